@@ -1,0 +1,73 @@
+# Everything that a person or CI does with a checkout. Each target does its own set-up, once: `make help`.
+
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+PIP := $(RUN) pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+# The first Python on PATH that is new enough; empty if there is none.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help report test check docs bench prerequisites chromium
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+report: $(VENV)/runtime ## write report.html from claims/ and print its path
+	@$(RUN) factcheck report claims -o report.html
+	@echo $(CURDIR)/report.html
+
+test: $(VENV)/test chromium ## run the whole suite
+	@$(RUN) pytest --numprocesses 2
+
+check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the built wheel
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+	$(RUN) checks.size
+	$(RUN) pytest --quiet tests/test_architecture.py
+	$(RUN) checks.pins
+	$(RUN) checks.docs_drift
+	$(RUN) factcheck check claims --fail-on never
+	$(RUN) checks.wheel
+
+docs: $(VENV)/runtime ## generate docs/rules from the rules
+	@$(RUN) factcheck rules --write docs/rules
+
+bench: $(VENV)/runtime ## measure loading against PyYAML's bare event scan
+	@$(RUN) bench
+
+chromium: $(VENV)/runtime
+	@$(RUN) checks.chromium
+
+$(VENV)/runtime: pyproject.toml constraints.txt
+	@$(MAKE) --no-print-directory prerequisites
+	@echo "Setting up $(VENV) …"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) --upgrade pip hatchling editables
+	@$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test: $(VENV)/runtime
+	@echo "Installing what the tests need …"
+	@$(PIP) --group test
+	@touch $@
+
+$(VENV)/check: $(VENV)/runtime
+	@echo "Installing what the checks need …"
+	@$(PIP) --group check
+	@touch $@
+
+prerequisites:
+	@command -v git >/dev/null || { echo "git is missing: install it, on Debian with 'apt-get install git'." >&2; exit 1; }
+	@test -n "$(PYTHON)" && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is missing: install it, on Debian with 'apt-get install python3 python3-venv'." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "Python's venv module is missing: install it, on Debian with 'apt-get install python3-venv'." >&2; exit 1; }
+
+# A virtual environment whose Python has gone (an upgraded system) is made anew.
+ifeq ($(shell $(VENV)/bin/python -c 'print("works")' 2>/dev/null),)
+.PHONY: $(VENV)/runtime
+endif
