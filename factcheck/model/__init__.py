@@ -1,0 +1,55 @@
+"""The things that factcheck speaks about, as frozen data: nothing of ours is imported here.
+
+Every stage takes some of these and returns others; docs/words.md says what each word means.
+"""
+
+from factcheck.model.claim import Archive, Claim, Loaded, Quote, Source
+from factcheck.model.finding import Finding, JudgedFinding, Severity, State
+from factcheck.model.topic import Corpus, Position, Reason, Scope, Topic, Unchecked
+from factcheck.model.value import Comparison, Interval, Period, Value, Verdict
+from factcheck.model.vocabulary import (
+    Attribute,
+    Choice,
+    Confusable,
+    Origin,
+    Perimeter,
+    Relation,
+    Subject,
+    Vocabulary,
+)
+from factcheck.model.wording import Diagnostic, Location, Phrase, say
+
+__all__ = [
+    "Archive",
+    "Attribute",
+    "Choice",
+    "Claim",
+    "Comparison",
+    "Confusable",
+    "Corpus",
+    "Diagnostic",
+    "Finding",
+    "Interval",
+    "JudgedFinding",
+    "Loaded",
+    "Location",
+    "Origin",
+    "Perimeter",
+    "Period",
+    "Phrase",
+    "Position",
+    "Quote",
+    "Reason",
+    "Relation",
+    "Scope",
+    "Severity",
+    "Source",
+    "State",
+    "Subject",
+    "Topic",
+    "Unchecked",
+    "Value",
+    "Verdict",
+    "Vocabulary",
+    "say",
+]

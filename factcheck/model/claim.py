@@ -1,0 +1,106 @@
+"""What sources say: sources and their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.model.value import Period, Value
+from factcheck.model.vocabulary import Attribute, Subject, Vocabulary
+from factcheck.model.wording import Diagnostic, Location
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A kept copy of a source's text: a file of the archive folder, its digest, the day it was kept."""
+
+    file: str
+    sha256: str | None = None
+    retrieved: Period | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """One article, report or data set by one outlet at one date."""
+
+    id: str
+    outlet: str
+    title: str
+    published: Period
+    language: str
+    location: Location
+    url: str | None = None
+    archived_url: str | None = None
+    updated: Period | None = None
+    replaces: str | None = None
+    retracted: Period | None = None
+    genre: str = "news"
+    cites: tuple[str, ...] = ()
+    archive: Archive | None = None
+    ours: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The source's own words; prefix and suffix tell two equal phrases apart (W3C TextQuoteSelector)."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """One source says that one attribute of one subject has one value.
+
+    `value` is None where the text says that no value is given. A qualifier that is None is unknown.
+    """
+
+    id: str
+    source: Source
+    subject: Subject
+    subject_text: str  # as the source writes it
+    attribute: Attribute
+    text: str  # the value as the source writes it
+    value: Value | None
+    location: Location
+    places: Mapping[str, Location]  # of each key that is written, the place of its value
+    language: str
+    read_as: str | None = None
+    read_as_reason: str = ""
+    period: Period | None = None
+    period_text: str = ""
+    as_of: Period | None = None
+    relative_to: Period | None = None
+    place: str | None = None
+    perimeter: str | None = None
+    covers: str = ""
+    basis: str | None = None
+    modality: str | None = None
+    conditions: str = ""
+    attributed_to: tuple[str, ...] = ()
+    quote: Quote | None = None
+    locator: str = ""
+    note: str = ""
+    ignore: bool = False
+
+    @property
+    def name(self) -> str:
+        """The claim's name in the whole corpus: source/id."""
+        return f"{self.source.id}/{self.id}"
+
+    def at(self, key: str) -> Location:
+        """Where the value of `key` stands, or the claim itself where the key is not written."""
+        return self.places.get(key, self.location)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading gives: claims ready to be grouped, and every fault of every file."""
+
+    vocabulary: Vocabulary
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    archives: Mapping[str, str]  # source id -> text
+    diagnostics: tuple[Diagnostic, ...]

@@ -1,0 +1,96 @@
+"""Claims that belong together: topics, their scopes, and the positions in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.model.claim import Claim, Source
+from factcheck.model.value import Value, Verdict
+from factcheck.model.vocabulary import Attribute, Subject, Vocabulary
+from factcheck.model.wording import Phrase
+
+
+@dataclass(frozen=True)
+class Position:
+    """Claims of one scope that are compatible with each other: one side. `label` is their value."""
+
+    label: str
+    claims: tuple[Claim, ...]
+    value: Value | None = None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that hold this position, sorted."""
+        return tuple(sorted({c.source.id for c in self.claims}))
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Claims of one topic with the same key qualifiers, as positions, and what they say together."""
+
+    qualifiers: tuple[
+        tuple[str, str], ...
+    ]  # (qualifier, its value in words); unknown ones left out
+    positions: tuple[Position, ...]
+    verdict: Verdict
+    steps: tuple[Phrase, ...] = ()
+    todo: Phrase | None = None  # what to add, where the verdict is undetermined
+
+    @property
+    def label(self) -> str:
+        """The scope in words: "2025, planned"; empty where nothing narrows it."""
+        return ", ".join(text for _, text in self.qualifiers)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of all positions, each once, in order of name."""
+        named = {c.name: c for p in self.positions for c in p.claims}
+        return tuple(named[name] for name in sorted(named))
+
+
+@dataclass(frozen=True)
+class Topic:
+    """All claims on one attribute of one subject: its scopes, and what lies between scopes."""
+
+    subject: Subject
+    attribute: Attribute
+    scopes: tuple[Scope, ...]
+    across: tuple[Scope, ...] = ()  # claims that would clash, were their scopes the same or known
+
+    def __iter__(self) -> Iterator[Scope]:
+        yield from self.scopes
+        yield from self.across
+
+
+class Reason(StrEnum):
+    """Why a claim was not compared."""
+
+    ALONE = "alone"
+    NO_VALUE = "no-value"
+    NO_RATE = "no-rate"
+    OTHER_DIMENSION = "other-dimension"
+    FREE_TEXT = "free-text"
+    DENIAL = "denial"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True)
+class Unchecked:
+    """A claim that was compared with nothing, and what would have it compared."""
+
+    claim: Claim
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Everything that rules look at."""
+
+    vocabulary: Vocabulary
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    topics: tuple[Topic, ...]
+    archives: Mapping[str, str]
+    unchecked: tuple[Unchecked, ...] = ()

@@ -1,0 +1,78 @@
+"""What a value is: how far it reaches, and what comparing two of them can say."""
+
+from __future__ import annotations
+
+from abc import ABC
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from factcheck.model.wording import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers between low and high; an open end does not belong to it. No end is ±Infinity."""
+
+    low: Decimal
+    high: Decimal
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: Interval) -> bool:
+        """True when the two have a number in common."""
+        return self._reaches(other) and other._reaches(self)
+
+    def _reaches(self, other: Interval) -> bool:
+        if self.high == other.low:
+            return not (self.high_open or other.low_open)
+        return self.high > other.low
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """The days from start to end, both included; an open end is date.min or date.max."""
+
+    start: date
+    end: date
+    approximate: bool = field(default=False, compare=False)
+    notes: tuple[Phrase, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Value(ABC):
+    """The comparable form of a text. Kinds that are measured or dated also say how far they reach.
+
+    `strict` takes every written digit as meant; `loose` takes trailing zeros as rounding.
+    """
+
+    text: str
+    notes: tuple[Phrase, ...] = field(default=(), kw_only=True)
+    strict: Interval | None = field(default=None, kw_only=True)
+    loose: Interval | None = field(default=None, kw_only=True)
+
+
+class Verdict(StrEnum):
+    """What a comparison says; from the most harmless to the gravest."""
+
+    AGREE = "agree"
+    CONSISTENT = "consistent"
+    REFINES = "refines"
+    SCOPE_DIFFERS = "scope-differs"
+    SUPERSEDED = "superseded"
+    UNDETERMINED = "undetermined"
+    VARIANT = "variant"
+    CONTRADICTS = "contradicts"
+    SELF_CONTRADICTS = "self-contradicts"
+    CONFUSED = "confused"
+    IMPOSSIBLE = "impossible"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two values of one scope have to do with each other, and why, step by step."""
+
+    verdict: Verdict
+    steps: tuple[Phrase, ...] = ()

@@ -1,0 +1,107 @@
+"""What the registries of a corpus declare: subjects, attributes, origins, relations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model.wording import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Confusable:
+    """Another subject that is taken for this one, and what tells them apart."""
+
+    subject: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a claim is about."""
+
+    id: str
+    label: str
+    location: Location
+    aliases: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()  # (language, registered name)
+    misspellings: tuple[str, ...] = ()
+    confusable_with: tuple[Confusable, ...] = ()
+    part_of: str | None = None
+    family: str | None = None
+    country: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer that an attribute offers, with the words by which each language gives it."""
+
+    id: str
+    label: str
+    words: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (language, words)
+    excludes: tuple[str, ...] = ()
+    refines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Perimeter:
+    """What a figure counts, and of what larger perimeter that is a part."""
+
+    id: str
+    label: str
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What is said about a subject, and how its values are read and compared."""
+
+    id: str
+    label: str
+    kind: str
+    location: Location
+    unit: str | None = None
+    measure: str | None = None  # "flow" or "stock"
+    many: bool = False
+    key: tuple[str, ...] = ()
+    tolerance: Decimal = Decimal(0)  # as a fraction: 0.02 for 2 %
+    part_of: str | None = None
+    choices: tuple[Choice, ...] = ()
+    perimeters: tuple[Perimeter, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a source got something from. Two anonymous origins are never known to be the same."""
+
+    id: str
+    label: str
+    kind: str
+    location: Location
+    outlet: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Arithmetic between the values of attributes: which term is which attribute."""
+
+    id: str
+    kind: str
+    location: Location
+    terms: tuple[tuple[str, str], ...]  # (term, attribute id)
+    holds: str = "expected"  # or "must"
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All that the registries declare, each by its id."""
+
+    subjects: Mapping[str, Subject]
+    attributes: Mapping[str, Attribute]
+    origins: Mapping[str, Origin]
+    relations: Mapping[str, Relation]

@@ -1,0 +1,83 @@
+"""What a kind of value offers: read a text, bring values together, compare two, show one."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar
+
+from factcheck.model import Attribute, Comparison, Phrase, Subject, Value
+
+
+class ReadingError(ValueError):
+    """The text gives no value of this kind. The message is a sentence for a curator."""
+
+
+class NoValueGiven(ReadingError):
+    """The text says that there is no value: "n/a", "not disclosed", "—"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a reader needs to know besides the text.
+
+    `language` is a language tag as the source declares it ("it", "zh-Hant"); `on` the day by which
+    relative dates and exchange rates are understood (None: unknown); `country` the ISO 3166 code
+    that decides what "$" means; `subjects` the registry against which names are resolved.
+    """
+
+    language: str
+    on: date | None = None
+    attribute: Attribute | None = None
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incomparable:
+    """Why a value cannot stand beside the others of its scope."""
+
+    dimension: str  # "rate" where no exchange rate is known, "dimension" where the units differ
+    why: Phrase
+
+
+class Kind(ABC):
+    """One kind of value. Without state: one instance serves everybody."""
+
+    name: ClassVar[str]
+    inherited: ClassVar[bool] = False
+    """Whether what is said of a family is said of its members: a licence is, a head count is not."""
+    decides: ClassVar[bool] = True
+    """Whether unequal values can be told to clash. Free text cannot."""
+
+    @abstractmethod
+    def read(self, text: str, context: Context) -> Value:
+        """The value that `text` gives, as its source writes it. Raises ReadingError."""
+
+    def together(
+        self, values: Sequence[Value], attribute: Attribute | None
+    ) -> tuple[Value | Incomparable, ...]:
+        """The same values, in the same order, in one unit and with the attribute's tolerance.
+
+        The unit is the attribute's, or else the most frequent one among the values (ties: the
+        first in the alphabet), so that the order of the claims decides nothing.
+        """
+        return tuple(values)
+
+    @abstractmethod
+    def compare(self, a: Value, b: Value) -> Comparison:
+        """What two values of one scope, brought together before, have to do with each other.
+
+        Symmetric but for the wording of its steps. Steps state the readings, the intervals, and
+        what decided.
+        """
+
+    @abstractmethod
+    def show(self, value: Value) -> str:
+        """The value in short, the same for equal values: "85 bn CNY", "H1 2025", "proprietary"."""
+
+    @abstractmethod
+    def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
+        """Whether `passage` gives this value; None where that cannot be told."""
