@@ -4,13 +4,17 @@ VENV := .venv
 RUN := $(VENV)/bin/python -m
 PIP := $(RUN) pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-# The first Python on PATH that is new enough; empty if there is none.
-PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
-	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+# The first Python on PATH that is new enough.
+IS_NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(or $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c '$(IS_NEW_ENOUGH)' 2>/dev/null && echo $$python && break; done),python3)
+
+# Stops with a sentence, the second argument, unless the command in the first succeeds.
+require = $(if $(shell $(1) >/dev/null 2>&1 && echo there),,$(error $(2)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test check docs bench prerequisites chromium
+.PHONY: help report test check docs bench chromium
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -43,7 +47,9 @@ chromium: $(VENV)/runtime
 	@$(RUN) checks.chromium
 
 $(VENV)/runtime: pyproject.toml constraints.txt
-	@$(MAKE) --no-print-directory prerequisites
+	$(call require,command -v git,git is missing; on Debian it is installed by: apt-get install git)
+	$(call require,$(PYTHON) -c '$(IS_NEW_ENOUGH)',Python 3.11 or newer is missing; on Debian it is installed by: apt-get install python3 python3-venv)
+	$(call require,$(PYTHON) -c 'import ensurepip; import venv',Python's venv module is missing; on Debian it is installed by: apt-get install python3-venv)
 	@echo "Setting up $(VENV) …"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(PIP) --upgrade pip hatchling editables
@@ -59,13 +65,6 @@ $(VENV)/check: $(VENV)/runtime
 	@echo "Installing what the checks need …"
 	@$(PIP) --group check
 	@touch $@
-
-prerequisites:
-	@command -v git >/dev/null || { echo "git is missing: install it, on Debian with 'apt-get install git'." >&2; exit 1; }
-	@test -n "$(PYTHON)" && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Python 3.11 or newer is missing: install it, on Debian with 'apt-get install python3 python3-venv'." >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
-		{ echo "Python's venv module is missing: install it, on Debian with 'apt-get install python3-venv'." >&2; exit 1; }
 
 # A virtual environment whose Python has gone (an upgraded system) is made anew.
 ifeq ($(shell $(VENV)/bin/python -c 'print("works")' 2>/dev/null),)
