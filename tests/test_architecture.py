@@ -1,0 +1,218 @@
+"""The house rules that imports and names show: layers, doors, nothing read from outside, names.
+
+Every fault is a sentence with its place and what to do; a seeded violation shows that it is found.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = ("factcheck", "checks", "bench", "tests")
+FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "manager", "types", "data"}
+
+# A module imports from layers to its left. Modules of one layer do not know each other.
+LAYERS = (
+    {"model"},
+    {"values"},
+    {"loading", "grouping", "rules"},
+    {"hinting"},
+    {"comparing", "rulebook"},
+    {"judging"},
+    {"reporting"},
+    {"reports"},
+    {"pipeline"},
+    {"commands"},
+    {"cli"},
+    {"__init__", "__main__"},
+)
+LAYER_OF = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
+
+# Who alone imports what. What nobody may import would make two runs differ or call the network.
+DOORS: dict[str, tuple[str, ...]] = {
+    "yaml": ("loading.yaml_text",),
+    "subprocess": ("loading.git_tree",),
+    "pydantic": ("loading.schema",),
+    "babel": ("values.cldr",),
+    "rapidfuzz": ("values.likeness",),
+    "anyascii": ("values.likeness",),
+    "currency_converter": ("values.rates",),
+    "pint": ("values.units",),
+    "jinja2": ("reports.html",),
+    "click": ("cli", "commands"),
+    "time": ("cli",),
+    "locale": ("cli",),
+    **dict.fromkeys(("http", "random", "secrets", "socket", "urllib.request", "uuid"), ()),
+}
+OUTSIDE = (
+    "datetime.now",
+    "datetime.utcnow",
+    "datetime.today",
+    "date.today",
+    "os.environ",
+    "os.getenv",
+)
+
+
+@dataclass(frozen=True)
+class Module:
+    """One Python file: its path from the root of the checkout, and what it says."""
+
+    path: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """The dotted name inside factcheck: `values.money`; a folder's `__init__` is the folder."""
+        return (
+            self.path.removeprefix("factcheck/")
+            .removesuffix(".py")
+            .removesuffix("/__init__")
+            .replace("/", ".")
+        )
+
+    @property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text)
+
+
+def faults(module: Module) -> Iterator[str]:
+    """Everything that one file does against the rules of the house."""
+    yield from _faults_of_form(module)
+    if module.path.startswith("factcheck/"):
+        for line, imported in _imports(module.tree):
+            place = f"{module.path}:{line}"
+            yield from (
+                f"{place} imports {imported}: {fault}"
+                for fault in _faults_of_import(module, imported)
+            )
+        yield from _reads_from_outside(module)
+
+
+def _faults_of_form(module: Module) -> Iterator[str]:
+    if forbidden := FORBIDDEN_NAMES.intersection(Path(module.path).with_suffix("").parts):
+        yield f"{module.path} is named '{min(forbidden)}': name it for what it holds"
+    if ast.get_docstring(module.tree) is None:
+        yield f"{module.path}:1 has no docstring: open with a sentence on what the module is for"
+
+
+def _imports(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import():
+                yield from ((node.lineno, alias.name) for alias in node.names)
+            case ast.ImportFrom():
+                yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def _faults_of_import(module: Module, imported: str) -> Iterator[str]:
+    root, *rest = imported.split(".")
+    if root == "factcheck":
+        yield from _faults_of_layer(module, rest)
+        return
+    doors = DOORS.get(root, DOORS.get(".".join((root, *rest[:1]))))
+    if doors is None and root not in sys.stdlib_module_names:
+        yield f"{root} has no door: choose the one module that imports it, and name it in DOORS"
+    elif doors == ():
+        yield "nothing may, because two runs give the same bytes and nothing calls the network"
+    elif doors and not any(f"{module.name}.".startswith(f"{door}.") for door in doors):
+        yield f"only {' and '.join(doors)} may; ask there, or pass in what was read there"
+
+
+def _faults_of_layer(module: Module, imported: list[str]) -> Iterator[str]:
+    here, there = module.name.split(".")[0].replace("factcheck", "__init__"), imported[0]
+    if there == "__version__":
+        return
+    depth = LAYER_OF.get(there, LAYER_OF["__init__"] if not _is_module(there) else None)
+    if here not in LAYER_OF or depth is None:
+        yield f"'{there if depth is None else here}' has no layer: give it its place in LAYERS"
+    elif here != there and depth >= LAYER_OF[here]:
+        yield f"{here} may know only the layers to its left; move the code, or pass the value in"
+    if (
+        there == "rules"
+        and imported[1:]
+        and imported[1] != "base"
+        and _is_module(f"rules/{imported[1]}")
+    ):
+        yield "nothing names a single rule: the folder is the registry; what rules share is in rules/base.py"
+
+
+def _is_module(path: str) -> bool:
+    return any((ROOT / "factcheck" / end).exists() for end in (f"{path}.py", f"{path}/__init__.py"))
+
+
+def _reads_from_outside(module: Module) -> Iterator[str]:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Attribute) and module.name != "cli":
+            read = ".".join(ast.unparse(node).split(".")[-2:])
+            if read in OUTSIDE:
+                yield f"{module.path}:{node.lineno} reads {read}: only cli may; pass the value in"
+
+
+MODULES = [
+    Module(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
+    for folder in FOLDERS
+    for path in sorted((ROOT / folder).rglob("*.py"))
+]
+
+
+def test_the_house_is_in_order() -> None:
+    found = [fault for module in MODULES for fault in faults(module)]
+    assert not found, "\n".join(found)
+
+
+SEEDED = [
+    ("values/money.py", "import yaml", "only loading.yaml_text may"),
+    ("rules/any.py", "from pydantic.types import Json", "only loading.schema may"),
+    ("reporting.py", "def f():\n    import click", "only cli and commands may"),
+    ("values/money.py", "import numpy", "numpy has no door"),
+    ("values/rates.py", "from urllib.request import urlopen", "nothing may"),
+    ("rules/any.py", "from factcheck.loading.load import load", "rules may know only"),
+    ("grouping/group.py", "from factcheck.rules.base import Rule", "grouping may know only"),
+    ("judging/judge.py", "from factcheck import pipeline", "judging may know only"),
+    ("model/claim.py", "from factcheck import compare", "model may know only"),
+    ("newcomer.py", "from factcheck.model import Claim", "'newcomer' has no layer"),
+    (
+        "comparing.py",
+        "from factcheck.rules.name_variant import NameVariant",
+        "nothing names a single",
+    ),
+    ("rules/any.py", "from factcheck.rules import name_variant", "nothing names a single rule"),
+    ("commands/check.py", "import datetime as d\nday = d.date.today()", "reads date.today"),
+    ("reports/html.py", "import os\nhome = os.environ['HOME']", "reads os.environ"),
+    ("reports/html.py", "from time import time", "only cli may"),
+    ("reports/utils.py", "", "is named 'utils'"),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "found"), SEEDED)
+def test_a_seeded_violation_is_found(path: str, text: str, found: str) -> None:
+    [fault] = faults(Module(f"factcheck/{path}", f'"""Seeded."""\n{text}\n'))
+    assert fault.startswith(f"factcheck/{path}")
+    assert found in fault
+
+
+def test_a_module_without_a_docstring_is_found() -> None:
+    [fault] = faults(Module("bench/loading.py", "RUNS = 3\n"))
+    assert fault.startswith("bench/loading.py:1 has no docstring")
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("loading/yaml_text.py", "import yaml"),
+        ("commands/check.py", "import click"),
+        ("cli.py", "import datetime\nday = datetime.date.today()"),
+        ("cli.py", "from factcheck import __version__"),
+        ("comparing.py", "from factcheck.rules.base import Rule"),
+        ("pipeline.py", "from factcheck.loading.load import load"),
+    ],
+)
+def test_what_the_rules_allow_is_not_refused(path: str, text: str) -> None:
+    assert list(faults(Module(f"factcheck/{path}", f'"""Allowed."""\n{text}\n'))) == []
