@@ -140,7 +140,7 @@ def _faults_of_layer(module: Module, imported: list[str]) -> Iterator[str]:
         and imported[1] != "base"
         and _is_module(f"rules/{imported[1]}")
     ):
-        yield "nothing names a single rule: the folder is the registry; what rules share is in rules/base.py"
+        yield "nothing names a single rule: the folder is the registry, and rules/base.py is shared"
 
 
 def _is_module(path: str) -> bool:
