@@ -1,1 +1,1 @@
-"""What `make check` checks beyond ruff and mypy. Each module runs alone: `python -m checks.size`."""
+"""What `make check` checks beyond ruff and mypy; each runs alone: `python -m checks.size`."""

@@ -1,4 +1,4 @@
-"""What every test shares: an environment that says nothing, golden files, and how hypothesis runs."""
+"""What every test shares: a quiet environment, golden files, and how hypothesis runs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
-HEARD = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "GITHUB_STEP_SUMMARY", "FACTCHECK_LANGUAGE")
+HEARD = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "GITHUB_STEP_SUMMARY")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -28,7 +28,7 @@ class Watch:
     requests: list[str] = field(default_factory=list)
 
     def on(self, page: Page) -> None:
-        """Notes errors, refusals by the content security policy, and requests that leave the page."""
+        """Notes errors, refusals by the content security policy and requests beyond the file."""
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda said: self._hear(said.type, said.text))
         page.on("request", lambda request: self._note(request.url))
@@ -48,9 +48,12 @@ def browser() -> Iterator[Browser]:
     path = find()
     if path is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(HOW_TO_GET_ONE)
-    as_root = ("--no-sandbox",) if os.geteuid() == 0 else ()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *as_root])
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=list(ARGUMENTS),
+            chromium_sandbox=os.geteuid() != 0,  # Chromium refuses to run its sandbox as root
+        )
         yield browser
         browser.close()
 
