@@ -13,8 +13,7 @@ NOT_PINNED = {"factcheck", "setuptools"}
 
 def main() -> None:
     """Prints each package whose pin is missing, different or unused; exits 1 if there is one."""
-    lines = Path("constraints.txt").read_text(encoding="utf-8").split()
-    pinned = {_normal(name): version for name, _, version in (s.partition("==") for s in lines)}
+    pinned = _pinned(Path("constraints.txt").read_text(encoding="utf-8"))
     installed = {_normal(d.name): d.version for d in distributions(path=_site_packages())}
     found = [
         f"constraints.txt: {name} is {installed.get(name, 'not')} installed "
@@ -24,6 +23,11 @@ def main() -> None:
     ]
     print(*found, sep="\n", end="\n" if found else "")
     sys.exit(1 if found else 0)
+
+
+def _pinned(text: str) -> dict[str, str]:
+    pins = (line.partition("==") for line in text.splitlines() if not line.startswith("#"))
+    return {_normal(name): version for name, _, version in pins}
 
 
 def _site_packages() -> list[str]:
