@@ -39,6 +39,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "yaml": ("loading.yaml_text",),
     "subprocess": ("loading.git_tree",),
     "pydantic": ("loading.schema",),
+    "pydantic_core": ("loading.schema",),
     "babel": ("values.cldr",),
     "rapidfuzz": ("values.likeness",),
     "anyascii": ("values.likeness",),
@@ -109,10 +110,14 @@ def _imports(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 yield from ((node.lineno, alias.name) for alias in node.names)
             case ast.ImportFrom():
                 yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+            case ast.Attribute(value=ast.Name(id="factcheck")):  # after a bare `import factcheck`
+                yield node.lineno, f"factcheck.{node.attr}"
 
 
 def _faults_of_import(module: Module, imported: str) -> Iterator[str]:
     root, *rest = imported.split(".")
+    if imported == "factcheck":
+        return
     if root == "factcheck":
         yield from _faults_of_layer(module, rest)
         return
@@ -177,6 +182,7 @@ SEEDED = [
     ("grouping/group.py", "from factcheck.rules.base import Rule", "grouping may know only"),
     ("judging/judge.py", "from factcheck import pipeline", "judging may know only"),
     ("model/claim.py", "from factcheck import compare", "model may know only"),
+    ("judging/judge.py", "import factcheck\nx = factcheck.check", "judging may know only"),
     ("newcomer.py", "from factcheck.model import Claim", "'newcomer' has no layer"),
     (
         "comparing.py",
@@ -210,6 +216,7 @@ def test_a_module_without_a_docstring_is_found() -> None:
         ("commands/check.py", "import click"),
         ("cli.py", "import datetime\nday = datetime.date.today()"),
         ("cli.py", "from factcheck import __version__"),
+        ("pipeline.py", "import factcheck\nversion = factcheck.__version__"),
         ("comparing.py", "from factcheck.rules.base import Rule"),
         ("pipeline.py", "from factcheck.loading.load import load"),
     ],
