@@ -21,7 +21,6 @@ help: ## list these targets
 
 report: $(VENV)/runtime ## write report.html from claims/ and print its path
 	@$(RUN) factcheck report claims -o report.html
-	@echo $(CURDIR)/report.html
 
 test: $(VENV)/test chromium ## run the whole suite
 	@$(RUN) pytest --numprocesses 2

@@ -28,9 +28,10 @@ LAYERS = (
     {"reporting"},
     {"reports"},
     {"pipeline"},
+    {"__init__"},  # the public functions, which the commands call like anybody else
     {"commands"},
     {"cli"},
-    {"__init__", "__main__"},
+    {"__main__"},
 )
 LAYER_OF = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
 
