@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from factcheck.cli import main
 
-main(prog_name="factcheck")
+main()

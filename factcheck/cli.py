@@ -1,0 +1,70 @@
+"""The command `factcheck`: its commands, its exit codes, and the one place where crashes are caught."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+
+import click
+
+import factcheck
+from factcheck import commands
+from factcheck.commands.faults import INTERNAL, USAGE, UsageFault
+
+
+class Commands(click.Group):
+    """The commands in the folder `commands/`, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        names = (module.name for module in pkgutil.iter_modules(commands.__path__))
+        return sorted(name for name in names if name not in commands.NOT_COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in self.list_commands(ctx):
+            return None
+        command: click.Command = importlib.import_module(f"factcheck.commands.{name}").command
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(factcheck.__version__, prog_name="factcheck")
+@click.pass_context
+def group(context: click.Context) -> None:
+    """Find where sources disagree.
+
+    Sources, and what each of them says, are kept as YAML in a folder, usually `claims/`.
+    """
+    context.color = _colors(os.environ)
+
+
+def _colors(environment: Mapping[str, str]) -> bool | None:
+    """Whether output is coloured; None: only on a terminal (no-color.org, force-color.org)."""
+    if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
+        return False
+    return True if environment.get("FORCE_COLOR") else None
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and exit with its code; a crash exits with 70, never with 1."""
+    try:
+        code = group.main(arguments, prog_name="factcheck", standalone_mode=False)
+    except click.exceptions.Abort:
+        code = 130
+    except click.ClickException as fault:
+        fault.show()
+        code = fault.exit_code
+    except UsageFault as fault:
+        click.echo(f"Error: {fault}", err=True)
+        code = USAGE
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = 141
+    except Exception as fault:
+        click.echo(f"factcheck failed; this is our fault, not yours: {fault}", err=True)
+        click.echo(traceback.format_exc(), err=True)
+        code = INTERNAL
+    sys.exit(code)

@@ -1,0 +1,5 @@
+"""One file for each command of the command line: words to one typed call."""
+
+from __future__ import annotations
+
+NOT_COMMANDS = frozenset({"faults", "output"})

@@ -1,0 +1,81 @@
+"""`factcheck check`: the gate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING
+from factcheck.commands.output import parse_target, write
+
+if TYPE_CHECKING:
+    from factcheck.reporting import ReportView
+
+FAILING = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path), default=Path("claims"))
+@click.option(
+    "-o",
+    "--output",
+    "targets",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help="text (default), json or html; to FILE, or to standard output. May be repeated.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(tuple(FAILING)),
+    default="error",
+    show_default=True,
+    help="The least severity with which a finding fails the check.",
+)
+@click.option(
+    "--archive",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder with the texts of the sources; quotes are looked for in them.",
+)
+@click.option(
+    "--color",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    show_default=True,
+    help="Colours in text output.",
+)
+def command(
+    path: Path, targets: tuple[str, ...], fail_on: str, archive: Path | None, color: str
+) -> int:
+    """Compare the claims in PATH (default: claims) and say what clashes.
+
+    Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage, 3 if a file has a fault,
+    5 if there is nothing to check, 70 on a fault of our own.
+    """
+    from factcheck.pipeline import run
+    from factcheck.reports.base import formats, renderer
+
+    chosen = [parse_target(target, formats()) for target in targets or ("text",)]
+    view = run(path, archive)
+    for name, file in chosen:
+        write(renderer(name)(view), file, _colors(color))
+    if not any(name == "text" and file is None for name, file in chosen):
+        for diagnostic in view.diagnostics:
+            click.echo(str(diagnostic), err=True)
+    return exit_code(view, fail_on)
+
+
+def _colors(choice: str) -> bool | None:
+    """What click should do with colours; None: as the terminal and the environment have it."""
+    return None if choice == "auto" else choice == "always"
+
+
+def exit_code(view: ReportView, fail_on: str) -> int:
+    """Faults of files weigh most, then an empty corpus, then what was found."""
+    if view.diagnostics:
+        return FAULTY_FILES
+    if dict(view.summary)["claims"] == 0:
+        click.echo("There is nothing to check: no claims were found.", err=True)
+        return NOTHING
+    return FOUND if any(f.severity in FAILING[fail_on] for f in view.findings) else 0

@@ -1,0 +1,43 @@
+"""`factcheck explain`: what a rule looks for, or how a finding came about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.commands.faults import UsageFault
+from factcheck.commands.output import write
+
+
+@click.command()
+@click.argument("name", metavar="RULE|FINDING")
+@click.argument("path", type=click.Path(path_type=Path), default=Path("claims"))
+def command(name: str, path: Path) -> None:
+    """Print the page of a RULE, or the FINDING with this id in PATH (default: claims)."""
+    from factcheck.comparing import every_rule
+    from factcheck.rulebook import page
+
+    for rule in every_rule():
+        if rule.name == name:
+            write(page(rule), None)
+            return
+    if len(name) == 12 and set(name) <= set("0123456789abcdef"):
+        _finding(name, path)
+        return
+    from factcheck.values.likeness import nearest
+
+    like = nearest(name, [rule.name for rule in every_rule()])
+    hint = f" Did you mean '{like}'?" if like is not None else ""
+    raise UsageFault(f"There is no rule '{name}'.{hint} `factcheck rules` lists them all.")
+
+
+def _finding(id: str, path: Path) -> None:
+    from factcheck.pipeline import run
+    from factcheck.reports.text import frame
+
+    for finding in run(path).findings:
+        if finding.id == id:
+            write(frame(finding), None)
+            return
+    raise UsageFault(f"There is no finding '{id}' in {path}. `factcheck check {path}` lists them.")

@@ -1,0 +1,42 @@
+"""`factcheck report`: the page that an editor opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.commands.check import exit_code
+from factcheck.commands.output import write
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path), default=Path("claims"))
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    default="report.html",
+    show_default=True,
+    help="The file to write; - for standard output.",
+)
+@click.option(
+    "--archive",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder with the texts of the sources; quotes are looked for in them.",
+)
+def command(path: Path, file: str, archive: Path | None) -> int:
+    """Write an HTML report on the claims in PATH (default: claims), and print where it is.
+
+    Findings do not fail this command; faults in files do (exit code 3), and an empty corpus (5).
+    """
+    from factcheck.pipeline import run
+    from factcheck.reports.base import renderer
+
+    view = run(path, archive)
+    write(renderer("html")(view), file)
+    for diagnostic in view.diagnostics:
+        click.echo(str(diagnostic), err=True)
+    if file != "-":
+        click.echo(Path(file).resolve())
+    return exit_code(view, "never")

@@ -1,0 +1,101 @@
+"""Runs every rule over the corpus. A rule that crashes is named, with what it was looking at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from factcheck import rules
+from factcheck.hinting import with_hints
+from factcheck.model import Corpus, Finding
+from factcheck.rules.base import ClaimRule, CorpusRule, MismatchRule, Rule, TopicRule
+
+BASES = (Rule, TopicRule, ClaimRule, CorpusRule, MismatchRule)
+
+
+class RuleCrash(Exception):
+    """A rule failed on some input: our fault, never "no findings"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The corpus and what the rules found in it, the gravest first."""
+
+    corpus: Corpus
+    findings: tuple[Finding, ...]
+
+
+def compare(corpus: Corpus, chosen: Iterable[Rule] | None = None) -> Compared:
+    """All findings of the chosen rules (default: all), one card for each disagreement."""
+    found = [f for rule in (chosen or every_rule()) for f in _run(rule, corpus)]
+    folded = _fold(found)
+    return Compared(corpus, tuple(with_hints(f, corpus) for f in sorted(folded, key=_order)))
+
+
+@cache
+def every_rule() -> tuple[Rule, ...]:
+    """One instance of each rule in the folder, by name. Refuses a file without exactly one."""
+    found = []
+    for module in iter_modules(rules.__path__):
+        if module.name == "base":
+            continue
+        loaded = import_module(f"factcheck.rules.{module.name}")
+        own = [
+            c
+            for c in vars(loaded).values()
+            if isinstance(c, type) and issubclass(c, Rule) and c.__module__ == loaded.__name__
+        ]
+        if len(own) != 1 or own[0]().name != module.name.replace("_", "-"):
+            expected = module.name.title().replace("_", "")
+            raise RuleCrash(f"{loaded.__file__} must define exactly one rule, named {expected}.")
+        found.append(own[0]())
+    return tuple(sorted(found, key=lambda rule: rule.name))
+
+
+def _run(rule: Rule, corpus: Corpus) -> Iterator[Finding]:
+    match rule:
+        case TopicRule():
+            for topic in corpus.topics:
+                place = f"{topic.subject.id} / {topic.attribute.id}"
+                yield from _guarded(rule, place, rule.check(topic))
+        case ClaimRule():
+            for claim in corpus.claims:
+                text = corpus.archives.get(claim.source.id)
+                yield from _guarded(rule, claim.name, rule.check(claim, text))
+        case CorpusRule():
+            yield from _guarded(rule, "the corpus", rule.check(corpus))
+
+
+def _guarded(rule: Rule, place: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+    try:
+        yield from findings
+    except Exception as why:
+        raise RuleCrash(f"The rule {rule.name} failed on {place}: {why!r}") from why
+
+
+def _fold(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """A finding of an annotating rule becomes a cause of each mismatch about its claims."""
+    annotating = _named(lambda rule: rule.annotates)
+    notes = [f for f in findings if f.rule in annotating]
+    mismatches = _named(lambda rule: isinstance(rule, MismatchRule))
+    used: set[tuple[str, ...]] = set()
+    for finding in findings:
+        if finding.rule in annotating:
+            continue
+        claims = {c.name for c in finding.claims} if finding.rule in mismatches else set()
+        causes = tuple(n for n in notes if claims & {c.name for c in n.claims})
+        used.update((n.rule, *n.anchor) for n in causes)
+        yield replace(finding, causes=causes) if causes else finding
+    yield from (n for n in notes if (n.rule, *n.anchor) not in used)
+
+
+def _named(which: Callable[[Rule], bool]) -> set[str]:
+    return {rule.name for rule in every_rule() if which(rule)}
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    gravity = list(type(finding.verdict)).index(finding.verdict)
+    return (-gravity, finding.rule, finding.anchor)

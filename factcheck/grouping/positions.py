@@ -1,0 +1,221 @@
+"""The sides of a scope: maximal sets of mutually compatible claims, and the verdict on them all.
+
+Compatibility is not transitive: "80 to 160" fits both 85 and 150, which clash. A coarse value is
+therefore shown on every side that it fits, and never hides that two fine ones conflict.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Comparison,
+    Interval,
+    Phrase,
+    Position,
+    Reason,
+    Scope,
+    Value,
+    Verdict,
+    say,
+)
+from factcheck.values import kind_of
+from factcheck.values.base import Incomparable, Kind
+
+LADDER = tuple(Verdict)
+COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES, Verdict.VARIANT})
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A scope with its verdict (None: nothing can be compared), and the claims left out of it."""
+
+    scope: Scope | None
+    unlike: dict[Claim, Reason]
+
+
+@dataclass(frozen=True)
+class Held:
+    """One distinct value, and the claims that give it."""
+
+    value: Value
+    claims: tuple[Claim, ...]
+
+
+Side = list[Held]
+
+
+def judge(
+    claims: Sequence[Claim], attribute: Attribute, qualifiers: tuple[tuple[str, str], ...]
+) -> Judged:
+    """What all claims of one scope say together."""
+    kind = kind_of(attribute.kind)
+    held, unlike = _distinct(claims, attribute, kind)
+    if not held:
+        return Judged(None, unlike)
+    sides, verdict, steps = _sides(held, kind)
+    if verdict is Verdict.UNDETERMINED and not kind.decides:
+        return Judged(None, unlike | dict.fromkeys(claims, Reason.FREE_TEXT))
+    scope = Scope(qualifiers, tuple(_position(side, kind) for side in sides), verdict, steps)
+    return Judged(_temper(scope, attribute), unlike)
+
+
+def _distinct(
+    claims: Sequence[Claim], attribute: Attribute, kind: Kind
+) -> tuple[list[Held], dict[Claim, Reason]]:
+    """The claims by distinct value, in one unit, in a fixed order."""
+    ordered = sorted(claims, key=lambda c: c.name)
+    values = kind.together([c.value for c in ordered if c.value is not None], attribute)
+    unlike: dict[Claim, Reason] = {}
+    by_value: dict[tuple[str, ...], list[tuple[Value, Claim]]] = defaultdict(list)
+    for claim, value in zip(ordered, values, strict=True):
+        if isinstance(value, Incomparable):
+            rate = value.dimension == "rate"
+            unlike[claim] = Reason.NO_RATE if rate else Reason.OTHER_DIMENSION
+        else:
+            key = (kind.show(value), str(value.strict), str(value.loose), value.text.casefold())
+            by_value[key].append((value, claim))
+    held = [Held(pairs[0][0], tuple(c for _, c in pairs)) for _, pairs in sorted(by_value.items())]
+    return sorted(held, key=_order), unlike
+
+
+def _order(held: Held) -> tuple[Decimal, Decimal]:
+    reach = held.value.strict
+    return (reach.low, reach.high) if reach is not None else (Decimal(0), Decimal(0))
+
+
+def _sides(held: list[Held], kind: Kind) -> tuple[list[Side], Verdict, tuple[Phrase, ...]]:
+    """The sides of the scope, and what they say together."""
+    if not all(h.value.strict is not None and h.value.loose is not None for h in held):
+        return _by_pairs(held, kind)
+    strict = _sweep(held, lambda h: h.value.strict)
+    if len(strict) == 1:
+        return strict, *_harmony(held, kind)
+    loose = _sweep(held, lambda h: h.value.loose)
+    if len(loose) == 1:
+        return strict, *_discord(_neighbours(strict), kind, Verdict.UNDETERMINED)
+    return loose, *_discord(_neighbours(loose), kind, Verdict.CONTRADICTS)
+
+
+def _by_pairs(held: list[Held], kind: Kind) -> tuple[list[Side], Verdict, tuple[Phrase, ...]]:
+    """Sides of values that have no place on a line: every pair is compared."""
+    clashes = [
+        (i, j)
+        for i, j in combinations(range(len(held)), 2)
+        if kind.compare(held[i].value, held[j].value).verdict not in COMPATIBLE
+    ]
+    if not clashes:
+        return [held], *_harmony(held, kind)
+    sides = [[held[i] for i in clique] for clique in _cliques(len(held), clashes)]
+    pairs = [(held[i], held[j]) for i, j in clashes]
+    return sides, *_discord(pairs, kind, Verdict.UNDETERMINED)
+
+
+def _sweep(held: list[Held], reach: Callable[[Held], Interval | None]) -> list[Side]:
+    """Maximal sets of intervals with a common number: a side ends where one of its members does.
+
+    Intervals on a line that meet pairwise have a common number (Helly's theorem in one dimension).
+    """
+    spans = sorted(
+        ((r, h) for h in held if (r := reach(h)) is not None),
+        key=lambda pair: (pair[0].low, pair[0].low_open),
+    )
+    sides: list[Side] = []
+    active: list[tuple[Interval, Held]] = []
+    grown = False
+    for span, one in spans:
+        alive = [(s, h) for s, h in active if s.meets(span)]
+        if len(alive) < len(active) and grown:
+            sides.append([h for _, h in active])
+        active, grown = [*alive, (span, one)], True
+    return [*sides, [h for _, h in active]]
+
+
+def _neighbours(sides: list[Side]) -> list[tuple[Held, Held]]:
+    """Of each two sides that follow each other on the line, the members that clash most surely."""
+    return [(min(a, key=_end), max(b, key=_order)) for a, b in pairwise(sides)]
+
+
+def _end(held: Held) -> Decimal:
+    return held.value.strict.high if held.value.strict is not None else Decimal(0)
+
+
+def _cliques(size: int, clashes: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Maximal sets without a clash (Bron and Kerbosch 1973, with a pivot)."""
+    near = {i: set(range(size)) - {i} for i in range(size)}
+    for i, j in clashes:
+        near[i].discard(j)
+        near[j].discard(i)
+    found: list[tuple[int, ...]] = []
+
+    def grow(clique: frozenset[int], candidates: set[int], done: set[int]) -> None:
+        if not candidates and not done:
+            found.append(tuple(sorted(clique)))
+            return
+        pivot = max(sorted(candidates | done), key=lambda v: len(near[v] & candidates))
+        for v in sorted(candidates - near[pivot]):
+            grow(clique | {v}, candidates & near[v], done & near[v])
+            candidates = candidates - {v}
+            done = done | {v}
+
+    grow(frozenset(), set(near), set())
+    return sorted(found)
+
+
+def _harmony(held: list[Held], kind: Kind) -> tuple[Verdict, tuple[Phrase, ...]]:
+    """One side: how close its values are to its narrowest one."""
+    first = min(held, key=_narrowness)
+    compared = [kind.compare(first.value, h.value) for h in held if h is not first]
+    return _gravest(compared, Verdict.AGREE)
+
+
+def _discord(
+    pairs: list[tuple[Held, Held]], kind: Kind, at_least: Verdict
+) -> tuple[Verdict, tuple[Phrase, ...]]:
+    """Several sides: what the pairs that clash say, gravest first."""
+    verdict, steps = _gravest([kind.compare(a.value, b.value) for a, b in pairs], at_least)
+    sources = {c.source.id for pair in pairs for h in pair for c in h.claims}
+    if verdict is Verdict.CONTRADICTS and len(sources) == 1:
+        verdict = Verdict.SELF_CONTRADICTS
+    return verdict, steps
+
+
+def _gravest(
+    compared: Iterable[Comparison], at_least: Verdict
+) -> tuple[Verdict, tuple[Phrase, ...]]:
+    """The gravest verdict, and every step once. One plain contradiction outweighs a confusion."""
+    compared = list(compared)
+    words = {c.verdict for c in compared} | {at_least}
+    verdict = max(words, key=LADDER.index)
+    if verdict is Verdict.CONFUSED and Verdict.CONTRADICTS in words:
+        verdict = Verdict.CONTRADICTS
+    return verdict, tuple(dict.fromkeys(step for c in compared for step in c.steps))
+
+
+def _narrowness(held: Held) -> tuple[Decimal, str]:
+    reach = held.value.strict
+    width = reach.high - reach.low if reach is not None else Decimal(0)
+    return (width, held.value.text)
+
+
+def _position(side: list[Held], kind: Kind) -> Position:
+    claims = sorted({c.name: c for h in side for c in h.claims}.items())
+    value = min(side, key=_narrowness).value
+    return Position(kind.show(value), tuple(c for _, c in claims), value)
+
+
+def _temper(scope: Scope, attribute: Attribute) -> Scope:
+    """A clash where a key qualifier is unknown decides nothing: it says what to add."""
+    missing = [n for n in attribute.key if n not in dict(scope.qualifiers)]
+    clash = scope.verdict in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS)
+    if not (missing and clash):
+        return scope
+    steps = (*scope.steps, say("No claim here states its {missing}.", missing=" or ".join(missing)))
+    todo = say("Add {missing} to these claims to decide.", missing=" and ".join(missing))
+    return Scope(scope.qualifiers, scope.positions, Verdict.UNDETERMINED, steps, todo)

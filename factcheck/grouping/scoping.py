@@ -1,0 +1,108 @@
+"""What may be compared: the scope of a claim, and what lies between the scopes of a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from factcheck.grouping.positions import judge
+from factcheck.model import Attribute, Claim, Period, Position, Scope, Verdict, say
+from factcheck.values.period import show_period
+
+PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
+"""Modalities that speak of what is not yet so; a plan that was missed is news, not an error."""
+
+CLASHES = frozenset({Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.CONFUSED})
+
+
+def scope_key(claim: Claim) -> tuple[str, ...]:
+    """Equal for claims that may be compared: the attribute's key qualifiers, and the modality."""
+    known = dict(qualifiers(claim))
+    return tuple(_fold(known.get(name, "")) for name in (*claim.attribute.key, "modality"))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def qualifiers(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """The known key qualifiers of a claim, in words, and its modality where it is not actual."""
+    known = []
+    for name in claim.attribute.key:
+        value = getattr(claim, name)
+        if value:
+            known.append((name, show_period(value) if isinstance(value, Period) else str(value)))
+    if claim.modality in PROSPECTIVE:
+        known.append(("modality", "planned"))
+    return tuple(known)
+
+
+def across(scopes: Sequence[Scope], attribute: Attribute) -> tuple[Scope, ...]:
+    """Where claims of different scopes would clash: undetermined, or explained by the scope."""
+    return (*_undetermined(scopes, attribute), *_explained(scopes, attribute))
+
+
+def _undetermined(scopes: Sequence[Scope], attribute: Attribute) -> Iterable[Scope]:
+    """A scope with an unknown qualifier that fits none of the scopes it may belong to."""
+    for vague in scopes:
+        missing = _missing(vague, attribute)
+        rivals = [s for s in scopes if s is not vague and _may_be(vague, s, missing)]
+        if missing and rivals and all(_clash(vague, rival, attribute) for rival in rivals):
+            yield Scope(
+                vague.qualifiers,
+                _side_by_side((vague, *rivals)),
+                Verdict.UNDETERMINED,
+                (say("{label} states no {missing}.", label=vague.positions[0].label,
+                     missing=" or ".join(missing)),),
+                say("Add {missing} to {claims} to decide.", missing=" and ".join(missing),
+                    claims=", ".join(c.name for c in vague.claims)),
+            )  # fmt: skip
+
+
+def _missing(scope: Scope, attribute: Attribute) -> tuple[str, ...]:
+    known = dict(scope.qualifiers)
+    return tuple(name for name in attribute.key if name not in known)
+
+
+def _may_be(vague: Scope, rival: Scope, missing: Sequence[str]) -> bool:
+    """Whether the two differ in nothing but what `vague` does not say."""
+    known = {n: _fold(v) for n, v in vague.qualifiers}
+    other = {n: _fold(v) for n, v in rival.qualifiers if n not in missing}
+    return known == other
+
+
+def _explained(scopes: Sequence[Scope], attribute: Attribute) -> Iterable[Scope]:
+    """One note a topic: sources that speak of different scopes, with values that would clash."""
+    told = [s for s in scopes if not _missing(s, attribute)]
+    apart = [
+        (a, b)
+        for a, b in combinations(told, 2)
+        if not _sources(a) & _sources(b) and _clash(a, b, attribute)
+    ]
+    if apart:
+        involved = [s for s in told if any(s in pair for pair in apart)]
+        names = sorted({n for s in involved for n, _ in s.qualifiers})
+        yield Scope(
+            (),
+            _side_by_side(involved),
+            Verdict.SCOPE_DIFFERS,
+            (say("The values differ, and so does what they speak of ({names}).",
+                 names=", ".join(names)),),
+        )  # fmt: skip
+
+
+def _clash(a: Scope, b: Scope, attribute: Attribute) -> bool:
+    joined = judge((*a.claims, *b.claims), attribute, ()).scope
+    return joined is not None and joined.verdict in CLASHES
+
+
+def _sources(scope: Scope) -> frozenset[str]:
+    return frozenset(c.source.id for c in scope.claims)
+
+
+def _side_by_side(scopes: Iterable[Scope]) -> tuple[Position, ...]:
+    return tuple(
+        Position(f"{p.label} · {s.label}" if s.label else p.label, p.claims, p.value)
+        for s in scopes
+        for p in s.positions
+    )

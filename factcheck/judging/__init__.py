@@ -1,0 +1,7 @@
+"""The stage that adds to findings what people decided: their ids, weights and states."""
+
+from __future__ import annotations
+
+from factcheck.judging.judge import judge
+
+__all__ = ["judge"]

@@ -1,0 +1,32 @@
+"""The whole flow, in the order in which it happens. Start reading here.
+
+files -> Loaded -> Corpus -> Compared -> JudgedFinding -> ReportView -> text
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import factcheck
+from factcheck.comparing import compare
+from factcheck.grouping import group
+from factcheck.judging import judge
+from factcheck.loading import Files, load, read_files
+from factcheck.reporting import ReportView, report
+
+
+def run(path: Path, archives: Path | None = None) -> ReportView:
+    """The report on the corpus at `path`, with source texts from the folder `archives`."""
+    return report_on(read_files(path), archives)
+
+
+def report_on(files: Files, archives: Path | None = None) -> ReportView:
+    """The report on files that were read already: from a folder, or from memory."""
+    loaded = load(files, archives)
+    compared = compare(group(loaded))
+    return report(
+        compared.corpus,
+        judge(compared.findings),
+        loaded.diagnostics,
+        program=f"factcheck {factcheck.__version__}",
+    )

@@ -1,0 +1,25 @@
+"""The stage that decides what a report says: every count, order and phrase is made here."""
+
+from __future__ import annotations
+
+from factcheck.reporting.build import report
+from factcheck.reporting.view import (
+    AgreementView,
+    ClaimView,
+    FindingView,
+    PositionView,
+    ReportView,
+    SourceView,
+    UncheckedView,
+)
+
+__all__ = [
+    "AgreementView",
+    "ClaimView",
+    "FindingView",
+    "PositionView",
+    "ReportView",
+    "SourceView",
+    "UncheckedView",
+    "report",
+]

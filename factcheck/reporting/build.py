@@ -1,0 +1,179 @@
+"""Judged findings and the corpus become the view that every output format is given."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import (
+    Claim,
+    Corpus,
+    Diagnostic,
+    JudgedFinding,
+    Reason,
+    Scope,
+    Severity,
+    Source,
+    Topic,
+    Verdict,
+)
+from factcheck.reporting.claims import claim_view, link, origins_of, outlets_of
+from factcheck.reporting.view import (
+    AgreementView,
+    FindingView,
+    PositionView,
+    ReportView,
+    SourceView,
+    UncheckedView,
+)
+from factcheck.reporting.wording import HARMLESS, UNCHECKED, headline
+from factcheck.values.period import show_period
+
+WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+def report(
+    corpus: Corpus,
+    findings: Sequence[JudgedFinding],
+    diagnostics: Iterable[Diagnostic] = (),
+    *,
+    title: str = "Where the sources disagree",
+    program: str = "factcheck",
+) -> ReportView:
+    """Everything that a report shows, in the order in which it shows it."""
+    diagnostics = tuple(diagnostics)
+    ordered = sorted(findings, key=_order)
+    agreements = tuple(_agreements(corpus))
+    unchecked = tuple(_unchecked(corpus))
+    counts = _summary(corpus, ordered, agreements, diagnostics)
+    return ReportView(
+        title=title,
+        headline=headline(ordered, counts),
+        summary=tuple(counts.items()),
+        findings=tuple(_finding(judged, corpus) for judged in ordered),
+        agreements=tuple(a for a in agreements if a.origins > 1),
+        single_origin=tuple(a for a in agreements if a.origins < 2),
+        unchecked=unchecked,
+        sources=tuple(_source(source, corpus, ordered) for source in corpus.sources),
+        diagnostics=diagnostics,
+        program=program,
+    )
+
+
+def _order(judged: JudgedFinding) -> tuple[object, ...]:
+    """Errors first; then what touches our own stories; then the disagreements with most sources."""
+    finding = judged.finding
+    ours = any(c.source.ours for c in finding.claims)
+    sources = len({c.source.id for c in finding.claims})
+    return (WEIGHT[judged.severity], not ours, -sources, finding.rule, finding.anchor)
+
+
+def _finding(judged: JudgedFinding, corpus: Corpus) -> FindingView:
+    finding = judged.finding
+    positions = tuple(
+        PositionView(
+            value=p.label,
+            claims=tuple(claim_view(c, corpus.vocabulary) for c in p.claims),
+            outlets=outlets_of(p.claims),
+            origins=len(origins_of(p.claims, corpus.vocabulary)),
+        )
+        for p in finding.positions
+    )
+    return FindingView(
+        id=judged.id,
+        rule=finding.rule,
+        verdict=finding.verdict.value,
+        severity=judged.severity.value,
+        state=judged.state.value,
+        subject=finding.subject.label if finding.subject is not None else "",
+        attribute=finding.attribute.label if finding.attribute is not None else "",
+        scope=finding.scope,
+        subject_id=finding.subject.id if finding.subject is not None else "",
+        attribute_id=finding.attribute.id if finding.attribute is not None else "",
+        message=str(finding.message),
+        todo=str(finding.todo),
+        positions=positions,
+        silent=_silent(finding.claims, corpus),
+        hints=tuple(str(h) for h in finding.hints),
+        causes=tuple(str(c.message) for c in finding.causes),
+        steps=tuple(str(s) for s in finding.steps),
+        commands=(f"factcheck explain {finding.rule}", f"factcheck explain {judged.id}"),
+    )
+
+
+def _silent(claims: Iterable[Claim], corpus: Corpus) -> tuple[str, ...]:
+    """The outlets without a word on what these claims are about."""
+    spoken = {c.source.id for c in claims}
+    return tuple(s.outlet for s in corpus.sources if s.id not in spoken)
+
+
+def _agreements(corpus: Corpus) -> Iterable[AgreementView]:
+    """Scopes in which several claims hold one position, or in which only one origin speaks."""
+    for topic in corpus.topics:
+        for scope in topic.scopes:
+            if scope.verdict in HARMLESS and len(scope.claims) > 1:
+                yield _agreement(topic, scope, corpus)
+
+
+def _agreement(topic: Topic, scope: Scope, corpus: Corpus) -> AgreementView:
+    return AgreementView(
+        subject=topic.subject.label,
+        attribute=topic.attribute.label,
+        scope=scope.label,
+        value=scope.positions[0].label,
+        verdict=scope.verdict.value,
+        outlets=outlets_of(scope.claims),
+        origins=len(origins_of(scope.claims, corpus.vocabulary)),
+        claims=tuple(claim_view(c, corpus.vocabulary) for c in scope.claims),
+    )
+
+
+def _unchecked(corpus: Corpus) -> Iterable[UncheckedView]:
+    """The claims that were not compared, by reason, in the order of the reasons."""
+    for reason in Reason:
+        claims = [u.claim for u in corpus.unchecked if u.reason is reason]
+        if claims:
+            sentence, todo = UNCHECKED[reason]
+            views = tuple(claim_view(c, corpus.vocabulary) for c in claims)
+            yield UncheckedView(reason.value, sentence, todo, views)
+
+
+def _source(source: Source, corpus: Corpus, findings: Iterable[JudgedFinding]) -> SourceView:
+    origins = corpus.vocabulary.origins
+    return SourceView(
+        id=source.id,
+        outlet=source.outlet,
+        title=source.title,
+        published=show_period(source.published),
+        language=source.language,
+        genre=source.genre,
+        url=link(source),
+        cites=tuple(origins[o].label for o in source.cites),
+        claims=sum(c.source is source for c in corpus.claims),
+        findings=sum(any(c.source is source for c in j.finding.claims) for j in findings),
+        note=source.note,
+        location=source.location,
+    )
+
+
+def _summary(
+    corpus: Corpus,
+    findings: Sequence[JudgedFinding],
+    agreements: Sequence[AgreementView],
+    diagnostics: Sequence[Diagnostic],
+) -> dict[str, int]:
+    """The counts of the run, in a fixed order; verdicts that did not occur count zero."""
+    verdicts = Counter(j.finding.verdict for j in findings)
+    reported = [v for v in Verdict if v not in HARMLESS]
+    return {
+        "sources": len(corpus.sources),
+        "claims": len(corpus.claims),
+        "topics": len(corpus.topics),
+        "findings": len(findings),
+        **{s.value: sum(j.severity is s for j in findings) for s in Severity},
+        **{v.value: verdicts[v] for v in reported},
+        "agreements": sum(a.origins > 1 for a in agreements),
+        "single-origin": sum(a.origins < 2 for a in agreements),
+        "not-compared": len(corpus.unchecked),
+        "diagnostics": len(diagnostics),
+    }

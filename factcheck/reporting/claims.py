@@ -1,0 +1,86 @@
+"""A claim as a reader sees it, and whom it goes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from factcheck.model import Claim, Source, Vocabulary
+from factcheck.reporting.view import ClaimView
+from factcheck.values import kind_of
+from factcheck.values.period import show_period
+
+SHOWN = ("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers")
+
+
+def claim_view(claim: Claim, vocabulary: Vocabulary) -> ClaimView:
+    """The claim with its reading, its marked quote and its qualifiers in words."""
+    source = claim.source
+    reading = kind_of(claim.attribute.kind).describe(claim.value) if claim.value else ""
+    return ClaimView(
+        name=claim.name,
+        id=claim.id,
+        source=source.id,
+        outlet=source.outlet,
+        title=source.title,
+        published=show_period(source.published),
+        language=claim.language,
+        url=link(source),
+        text=claim.text,
+        reading="" if reading == claim.text else reading,
+        notes=tuple(str(n) for n in claim.value.notes) if claim.value else (),
+        quote=_marked(claim),
+        subject=claim.subject_text,
+        subject_label=claim.subject.label,
+        qualifiers=tuple(_qualifiers(claim)),
+        origins=tuple(vocabulary.origins[o].label for o in claim.attributed_to),
+        location=claim.at("value"),
+        note=claim.note,
+        ours=source.ours,
+    )
+
+
+def _qualifiers(claim: Claim) -> Iterable[tuple[str, str]]:
+    for name in SHOWN:
+        value = getattr(claim, name)
+        if name in ("period", "as_of") and value is not None:
+            yield name.replace("_", " "), show_period(value)
+        elif value:
+            yield name, str(value)
+
+
+def _marked(claim: Claim) -> tuple[str, str, str]:
+    """The quote, split around the value where it stands there as written."""
+    quote = claim.quote.exact if claim.quote is not None else ""
+    at = quote.casefold().find(claim.text.casefold()) if claim.text else -1
+    if at < 0 or len(quote) != len(quote.casefold()):
+        return quote, "", ""
+    return quote[:at], quote[at : at + len(claim.text)], quote[at + len(claim.text) :]
+
+
+def link(source: Source) -> str:
+    """The source's address if it is one that a browser may follow."""
+    for url in (source.url, source.archived_url):
+        if url is not None and urlsplit(url).scheme in ("http", "https"):
+            return url
+    return ""
+
+
+def outlets_of(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The outlets behind these claims, each once, sorted."""
+    return tuple(sorted({c.source.outlet for c in claims}))
+
+
+def origins_of(claims: Iterable[Claim], vocabulary: Vocabulary) -> frozenset[str]:
+    """Whom these claims go back to: named origins once each, else the source itself.
+
+    An anonymous origin is never known to be the same as another one, so it counts for its source.
+    """
+    found = set()
+    for claim in claims:
+        if not claim.attributed_to:
+            found.add(f"outlet {claim.source.outlet}")
+        for origin in claim.attributed_to:
+            anonymous = vocabulary.origins[origin].kind == "anonymous"
+            found.add(f"{origin} of {claim.source.id}" if anonymous else origin)
+    return frozenset(found)

@@ -1,0 +1,124 @@
+"""What every output format is given: words and numbers ready to be placed, nothing to be computed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model import Diagnostic, Location
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim as a reader sees it. `quote` is split where the value stands in it."""
+
+    name: str
+    id: str
+    source: str
+    outlet: str
+    title: str
+    published: str
+    language: str
+    url: str  # http or https, or empty
+    text: str  # the value as written
+    reading: str  # how it was read, empty where that says no more than the text
+    notes: tuple[str, ...]
+    quote: tuple[str, str, str]  # before the value, the value, after it
+    subject: str  # as the source writes it
+    subject_label: str
+    qualifiers: tuple[tuple[str, str], ...]  # (name, words): period, place, modality, covers …
+    origins: tuple[str, ...]
+    location: Location  # of the value
+    note: str
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """One side of a disagreement."""
+
+    value: str
+    claims: tuple[ClaimView, ...]
+    outlets: tuple[str, ...]
+    origins: int  # independent ones; two anonymous origins are never one
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One disagreement, one card."""
+
+    id: str
+    rule: str
+    verdict: str
+    severity: str
+    state: str
+    subject: str
+    attribute: str
+    scope: str
+    subject_id: str
+    attribute_id: str
+    message: str
+    todo: str
+    positions: tuple[PositionView, ...]
+    silent: tuple[str, ...]  # outlets that say nothing about this
+    hints: tuple[str, ...]
+    causes: tuple[str, ...]
+    steps: tuple[str, ...]
+    commands: tuple[str, ...]  # what to type next
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """What several sources say alike."""
+
+    subject: str
+    attribute: str
+    scope: str
+    value: str
+    verdict: str
+    outlets: tuple[str, ...]
+    origins: int
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UncheckedView:
+    """Claims that were not compared, for one reason, and what would have them compared."""
+
+    reason: str
+    sentence: str
+    todo: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source, with how many claims were curated from it."""
+
+    id: str
+    outlet: str
+    title: str
+    published: str
+    language: str
+    genre: str
+    url: str
+    cites: tuple[str, ...]
+    claims: int
+    findings: int
+    note: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The whole report. `summary` holds its counts by name, `headline` says them as sentences."""
+
+    title: str
+    headline: tuple[str, ...]
+    summary: tuple[tuple[str, int], ...]
+    findings: tuple[FindingView, ...]
+    agreements: tuple[AgreementView, ...]
+    unchecked: tuple[UncheckedView, ...]
+    single_origin: tuple[AgreementView, ...]
+    sources: tuple[SourceView, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    program: str  # name and version

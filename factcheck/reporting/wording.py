@@ -1,0 +1,81 @@
+"""The report's own sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.model import JudgedFinding, Reason, Severity, Verdict
+
+HARMLESS = (Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES)
+"""Verdicts that are agreement, and never a finding."""
+
+UNCHECKED = {
+    Reason.ALONE: (
+        "No other source speaks of the same thing in the same scope.",
+        "Look for a second source, or for the same thing under another attribute.",
+    ),
+    Reason.NO_VALUE: ("The source says that it gives no value.", "Ask the source for one."),
+    Reason.NO_RATE: (
+        "No exchange rate is known for its currency and day.",
+        "Give the amount in the attribute's currency with read_as, if the source does.",
+    ),
+    Reason.OTHER_DIMENSION: (
+        "Its unit measures something else than the other values do.",
+        "Correct the unit, or use an attribute of its own.",
+    ),
+    Reason.FREE_TEXT: (
+        "Free text is compared word for word, and these words differ.",
+        "Use a kind that can be compared: a choice, a name, a quantity or a date.",
+    ),
+    Reason.DENIAL: ("A denial disputes, but gives no value.", "Read it beside the other claims."),
+    Reason.IGNORED: ("Marked with ignore: true.", "Its note should say why."),
+}
+"""For each reason: why the claims were not compared, and what would have them compared."""
+
+
+def headline(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> tuple[str, ...]:
+    """The answer in words: what is open, what it was found in, what could not be told."""
+    return tuple(_sentences(findings, counts))
+
+
+def _sentences(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> Iterator[str]:
+    open_ = [j for j in findings if j.severity is Severity.ERROR]
+    if not open_:
+        yield "No source contradicts another."
+    else:
+        yield f"{_and(_kinds(open_))} {'is' if len(open_) == 1 else 'are'} open."
+    weak = [w for w in (_many(counts["variant"], "spelling varies", "spellings vary"),
+                        _many(counts["undetermined"], "case cannot be told",
+                              "cases cannot be told")) if w]  # fmt: skip
+    if weak:
+        yield _and(weak) + "."
+    yield (
+        f"{_many(counts['claims'], 'claim', 'claims')} from"
+        f" {_many(counts['sources'], 'source', 'sources')} were read;"
+        f" {counts['not-compared']} met no other claim and were not checked."
+    )
+    if counts["diagnostics"]:
+        faults = _many(counts["diagnostics"], "fault", "faults")
+        yield f"The check is incomplete: the files have {faults}."
+
+
+def _kinds(open_: Sequence[JudgedFinding]) -> list[str]:
+    verdicts = [j.finding.verdict for j in open_]
+    plain = sum(v in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS) for v in verdicts)
+    said = [
+        _many(plain, "contradiction", "contradictions"),
+        _many(verdicts.count(Verdict.CONFUSED), "confused name", "confused names"),
+        _many(verdicts.count(Verdict.IMPOSSIBLE), "impossible sum", "impossible sums"),
+        _many(verdicts.count(Verdict.UNSUPPORTED), "unsupported claim", "unsupported claims"),
+    ]
+    return [s for s in said if s] or [_many(len(open_), "finding", "findings")]
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}" if count else ""
+
+
+def _and(parts: Sequence[str]) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + " and " + parts[-1]

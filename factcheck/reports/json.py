@@ -1,0 +1,68 @@
+"""A versioned JSON document for programs; its schema is `factcheck/schemas/check.json`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from factcheck.reporting import ClaimView, FindingView, PositionView, ReportView
+
+VERSION = 1
+"""Raised when a field is removed or changes its meaning; new fields do not raise it."""
+
+
+def render(view: ReportView) -> str:
+    """The whole report. Values that were claims stay strings, as written."""
+    document = {
+        "version": VERSION,
+        "program": view.program,
+        "summary": dict(view.summary),
+        "findings": [_finding(f) for f in view.findings],
+        "diagnostics": [
+            {**asdict(d.location), "message": d.message, "hint": d.hint} for d in view.diagnostics
+        ],
+        "unchecked": [
+            {"reason": u.reason, "todo": u.todo, "claims": [_claim(c) for c in u.claims]}
+            for u in view.unchecked
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: FindingView) -> dict[str, object]:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "verdict": finding.verdict,
+        "severity": finding.severity,
+        "state": finding.state,
+        "topic": {
+            "subject": finding.subject_id,
+            "attribute": finding.attribute_id,
+            "scope": finding.scope,
+        },
+        "message": finding.message,
+        "todo": finding.todo,
+        "positions": [_position(p) for p in finding.positions],
+        "causes": list(finding.causes),
+        "hints": list(finding.hints),
+        "explanation": list(finding.steps),
+        "resolution": None,
+    }
+
+
+def _position(position: PositionView) -> dict[str, object]:
+    return {"value": position.value, "claims": [_claim(c) for c in position.claims]}
+
+
+def _claim(claim: ClaimView) -> dict[str, object]:
+    return {
+        "source": claim.source,
+        "id": claim.id,
+        "path": claim.location.path,
+        "line": claim.location.line,
+        "column": claim.location.column,
+        "text": claim.text,
+        "reading": claim.reading,
+        "quote": "".join(claim.quote),
+    }

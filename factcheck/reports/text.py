@@ -1,0 +1,81 @@
+"""Frames for a terminal: both sides of each finding, with a caret under each value. Never wrapped."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from factcheck.reporting import ClaimView, FindingView, PositionView, ReportView
+from factcheck.reports.hostile import visible
+
+COLORS = {"error": "31", "warning": "33", "note": "36", "place": "34", "strong": "1"}
+MOST_CLAIMS = 4
+"""Claims shown of one side; the others are counted."""
+
+
+def render(view: ReportView) -> str:
+    """Faults of files first, then a frame for each finding, then what was not checked."""
+    blocks = [
+        *(visible(str(d)) + "\n" for d in view.diagnostics),
+        *(frame(f) for f in view.findings),
+        "".join(f"{line}\n" for line in _closing(view)),
+    ]
+    return "\n".join(blocks)
+
+
+def frame(finding: FindingView) -> str:
+    """One finding: what clashes, where each side stands, why, and what to type next."""
+    title = paint(f"{finding.severity}: {finding.rule}", finding.severity)
+    lines = [f"{title}  {paint(visible(finding.message), 'strong')}"]
+    for position in finding.positions:
+        lines.extend(_side(position))
+    for label, sentences in (
+        ("maybe", (*finding.hints, *finding.causes)),
+        ("because", finding.steps),
+        ("do", (finding.todo,)),
+        ("id", (f"{finding.id}  ({finding.verdict}, {finding.state})",)),
+        ("next", finding.commands[-1:]),
+    ):
+        lines.extend(f"  {label + ':':9}{visible(sentence)}" for sentence in sentences)
+    return "\n".join(lines) + "\n"
+
+
+def _side(position: PositionView) -> Iterator[str]:
+    yield f"  {paint(visible(position.value), 'strong')}"
+    for claim in position.claims[:MOST_CLAIMS]:
+        yield from _claim(claim)
+    if len(position.claims) > MOST_CLAIMS:
+        yield f"    and {len(position.claims) - MOST_CLAIMS} more"
+
+
+def _claim(claim: ClaimView) -> Iterator[str]:
+    who = f"{visible(claim.outlet)}, {claim.published}"
+    yield f"    {paint(f'--> {visible(str(claim.location))}', 'place')}  {who}"
+    before, value, after = (visible(part) for part in _shown(claim))
+    yield f"     | {before}{value}{after}"
+    reading = f" read as {visible(claim.reading)}" if claim.reading else ""
+    yield f"     | {' ' * width(before)}{'^' * max(width(value), 1)}{reading}"
+
+
+def _shown(claim: ClaimView) -> tuple[str, str, str]:
+    """The quote around its value; the value alone where the quote words it differently."""
+    return claim.quote if claim.quote[1] else ("", claim.text, "")
+
+
+def _closing(view: ReportView) -> Iterator[str]:
+    yield from view.headline
+    for unchecked in view.unchecked:
+        yield f"  not checked: {len(unchecked.claims)} · {unchecked.sentence}"
+
+
+def width(text: str) -> int:
+    """How many columns a terminal needs for the text."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def paint(text: str, color: str) -> str:
+    """The text in a colour; where no colours are wanted, the command line takes them off."""
+    return f"\x1b[{COLORS[color]}m{text}\x1b[0m"

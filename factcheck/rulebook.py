@@ -1,0 +1,136 @@
+"""A page of docs from a rule: used by `factcheck explain`, `make docs` and the tests."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from importlib.resources import files
+from typing import get_type_hints
+
+from factcheck.comparing import compare
+from factcheck.grouping import group
+from factcheck.loading import Files, dump, load
+from factcheck.model import Corpus, Finding
+from factcheck.rules.base import Example, Rule, Said
+
+REGISTRIES = ("subjects.yaml", "attributes.yaml")
+
+
+class FaultyExampleError(Exception):
+    """An example of a rule is no usable corpus."""
+
+
+def corpus_of(example: Example) -> Corpus:
+    """The example's claims, as the loader reads them from files that say the same."""
+    world = files("factcheck.rules").joinpath("examples")
+    texts = {name: world.joinpath(name).read_bytes() for name in REGISTRIES}
+    by_outlet: dict[str, list[Said]] = {}
+    for said in example.said:
+        by_outlet.setdefault(said.outlet, []).append(said)
+    texts |= {f"sources/{_id(o)}.yaml": _source(o, said) for o, said in by_outlet.items()}
+    loaded = load(Files(texts, ()))
+    if loaded.diagnostics:
+        raise FaultyExampleError("\n".join(str(d) for d in loaded.diagnostics))
+    archives = {_id(s.outlet): s.archived for s in example.said if s.archived is not None}
+    corpus = group(loaded)
+    return Corpus(
+        corpus.vocabulary, corpus.sources, corpus.claims, corpus.topics, archives, corpus.unchecked
+    )
+
+
+def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
+    """What the rule says of the example."""
+    return compare(corpus_of(example), [rule]).findings
+
+
+def page(rule: Rule) -> str:
+    """The rule's page as Markdown: its docstring, options, and examples with their messages."""
+    parts = [
+        f"# {rule.name}\n",
+        f"{inspect.getdoc(rule)}\n",
+        *_options(rule),
+        "## What it flags\n",
+        *(_example(rule, example) for example in rule.flags),
+        "## What it allows\n",
+        *(_example(rule, example) for example in rule.allows),
+    ]
+    return "\n".join(parts)
+
+
+def summary(rule: Rule) -> str:
+    """The first sentence of the rule's docstring."""
+    return (inspect.getdoc(rule) or "").partition("\n\n")[0].replace("\n", " ")
+
+
+def index(rules: Iterable[Rule]) -> str:
+    """A page that lists all rules."""
+    rows = (f"| [{r.name}]({r.name}.md) | {summary(r)} |" for r in rules)
+    return "\n".join(("# The rules\n", "| rule | what it reports |", "|---|---|", *rows, ""))
+
+
+def options(rule: Rule) -> Mapping[str, object]:
+    """The rule's options with their defaults: its public annotated attributes."""
+    own = {n for n in vars(type(rule)).get("__annotations__", {}) if not n.startswith("_")}
+    return {name: getattr(rule, name) for name in sorted(own)}
+
+
+def _options(rule: Rule) -> Iterable[str]:
+    if options(rule):
+        yield "## Options\n"
+        for name, default in options(rule).items():
+            kind = get_type_hints(type(rule))[name]
+            word = "number" if kind is Decimal else kind.__name__
+            yield f"- `{name.replace('_', '-')}` ({word}, default {default}): {_about(rule, name)}\n"
+
+
+def _about(rule: Rule, name: str) -> str:
+    """The string that stands below an attribute in the class's source."""
+    source = inspect.getsource(type(rule))
+    match = re.search(rf'^    {name}: .*\n    """(.*?)"""', source, re.MULTILINE | re.DOTALL)
+    return " ".join(match.group(1).split()) if match else ""
+
+
+def _example(rule: Rule, example: Example) -> str:
+    rows = [f"| {_cell(s.outlet)} | {_cell(_claim(s))} |" for s in example.said]
+    messages = [f"> {f.message} (`{f.verdict}`)" for f in found(rule, example)]
+    return "\n".join(
+        (
+            f"**{example.title[0].upper()}{example.title[1:]}**\n",
+            "| source | says |",
+            "|---|---|",
+            *rows,
+            "",
+            *(messages or ["> nothing"]),
+            "",
+        )
+    )
+
+
+def _claim(said: Said) -> str:
+    keys = "".join(f", {key} {value}" for key, value in said.keys.items())
+    return f"{said.subject}, {said.attribute}: “{said.value}”{keys}"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _id(outlet: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", outlet.lower()).strip("-")
+
+
+def _source(outlet: str, said: Iterable[Said]) -> bytes:
+    """A source file as a curator would write it."""
+    said = list(said)
+    header = {
+        "outlet": outlet,
+        "title": "An example",
+        "published": said[0].published,
+        "language": said[0].language,
+    }
+    claims = [
+        {"subject": s.subject, "attribute": s.attribute, "value": s.value, **s.keys} for s in said
+    ]
+    return dump({"source": header, "claims": claims}).encode()

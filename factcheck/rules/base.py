@@ -1,0 +1,147 @@
+"""What a rule is. Read this, then any neighbour: a rule is one file with its docs and examples inside."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from factcheck.model import Claim, Corpus, Finding, Phrase, Scope, Topic, Verdict, say
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one source of an example says: the keys of its claim, and its header where it matters."""
+
+    outlet: str
+    subject: str
+    attribute: str
+    value: str
+    keys: Mapping[str, str] = field(default_factory=dict)
+    language: str = "en"
+    published: str = "2026-01-05"
+    archived: str | None = None  # the text of the source, as an archive would keep it
+
+
+@dataclass(frozen=True)
+class Example:
+    """A titled case. Its claims speak of the small world in `rules/examples/`."""
+
+    title: str
+    said: tuple[Said, ...]
+
+
+class Rule(ABC):
+    """A test that claims may fail. Its docstring is its page; its annotated attributes are options.
+
+    A check is pure and yields findings: no clock, no files, no settings, no severity, no rendering.
+    """
+
+    flags: ClassVar[tuple[Example, ...]]
+    allows: ClassVar[tuple[Example, ...]]
+    annotates: ClassVar[bool] = False
+    """Whether its findings are shown as a cause on a finding about the same claims, if there is one."""
+
+    @property
+    def name(self) -> str:
+        """The class's name as the command line writes it: QuantityMismatch -> quantity-mismatch."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "-", type(self).__name__).lower()
+
+
+class TopicRule(Rule):
+    """A rule that looks at one topic at a time."""
+
+    @abstractmethod
+    def check(self, topic: Topic) -> Iterator[Finding]:
+        """What is wrong in this topic."""
+
+
+class ClaimRule(Rule):
+    """A rule that looks at one claim at a time, and at its source's text where an archive has it."""
+
+    @abstractmethod
+    def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
+        """What is wrong with this claim."""
+
+
+class CorpusRule(Rule):
+    """A rule that needs to see everything."""
+
+    @abstractmethod
+    def check(self, corpus: Corpus) -> Iterator[Finding]:
+        """What is wrong in this corpus."""
+
+
+CLASHES: dict[Verdict, tuple[str, Phrase]] = {
+    Verdict.CONTRADICTS: (
+        "Sources disagree on {attribute} of {subject}{scope}: {values}.",
+        say("Ask the sources what each of them means, then record a decision."),
+    ),
+    Verdict.SELF_CONTRADICTS: (
+        "One source gives two values for {attribute} of {subject}{scope}: {values}.",
+        say("Read the source again: a slip of curation, or one to ask the outlet about."),
+    ),
+    Verdict.UNDETERMINED: (
+        "Nobody can tell whether these agree on {attribute} of {subject}{scope}: {values}.",
+        say("Ask for a more exact figure, or for what each of them means."),
+    ),
+    Verdict.SCOPE_DIFFERS: (
+        "Values for {attribute} of {subject} differ because their scopes do: {values}.",
+        say("Nothing to decide. Name the scope wherever you print one of them."),
+    ),
+}
+"""For each verdict that a mismatch reports: its sentence, and what to do where the scope says nothing."""
+
+
+class MismatchRule(TopicRule):
+    """A topic whose claims of one scope have no common value, for the kinds of value that it names."""
+
+    kinds: ClassVar[frozenset[str]]
+
+    def check(self, topic: Topic) -> Iterator[Finding]:
+        if topic.attribute.kind in self.kinds:
+            for place, scopes in (("in", topic.scopes), ("across", topic.across)):
+                for scope in scopes:
+                    if scope.verdict in CLASHES and self.reports(scope):
+                        yield self._finding(topic, scope, place)
+
+    def reports(self, scope: Scope) -> bool:
+        """Whether this clash is worth a finding; rules with options narrow it."""
+        return True
+
+    def _finding(self, topic: Topic, scope: Scope, place: str) -> Finding:
+        sentence, todo = CLASHES[scope.verdict]
+        subject, attribute = topic.subject, topic.attribute
+        anchor = (subject.id, attribute.id, scope.label)
+        return Finding(
+            rule=self.name,
+            verdict=scope.verdict,
+            anchor=anchor if place == "in" else (*anchor, place, scope.verdict.value),
+            positions=scope.positions,
+            message=say(
+                sentence,
+                attribute=attribute.label,
+                subject=subject.label,
+                scope=f" ({scope.label})" if scope.label else "",
+                values=" / ".join(p.label for p in scope.positions),
+            ),
+            todo=scope.todo or todo,
+            steps=(*scope.steps, *inherited(topic, scope)),
+            subject=subject,
+            attribute=attribute,
+            scope=scope.label,
+        )
+
+
+def inherited(topic: Topic, scope: Scope) -> Iterator[Phrase]:
+    """A sentence for each claim that speaks of the subject's family, not of the subject itself."""
+    for claim in scope.claims:
+        if claim.subject.id != topic.subject.id:
+            yield say(
+                "{claim} speaks of {family}, the family that {subject} belongs to.",
+                claim=claim.name,
+                family=claim.subject.label,
+                subject=topic.subject.label,
+            )

@@ -1,0 +1,48 @@
+"""Answers of one scope that exclude each other."""
+
+from __future__ import annotations
+
+from factcheck.rules.base import Example, MismatchRule, Said
+
+
+class ChoiceMismatch(MismatchRule):
+    """Sources choose answers that the attribute declares to exclude each other.
+
+    ## Why it matters
+
+    "Open source" and "proprietary" cannot both be printed of one model. What is said of a family
+    ("Northwind's models") is compared with what is said of its members, and the finding says so.
+
+    ## What to do
+
+    Ask which licence, state or category each source means. Where an attribute does not say how two
+    of its choices relate, add `excludes` or `refines` to it.
+    """
+
+    kinds = frozenset({"choice"})
+
+    flags = (
+        Example(
+            "two answers that exclude each other",
+            (
+                Said("Harbour Post", "Lantern", "licence", "an open-source model"),
+                Said("Molo Oggi", "Lantern", "licence", "modello proprietario", language="it"),
+            ),
+        ),
+        Example(
+            "one speaks of the family",
+            (
+                Said("Harbour Post", "Lantern", "licence", "open-source"),
+                Said("Quay Wire", "Northwind's models", "licence", "proprietary"),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "one answer refines the other",
+            (
+                Said("Harbour Post", "Lantern", "licence", "open-source"),
+                Said("Quay Wire", "Lantern", "licence", "under the MIT licence"),
+            ),
+        ),
+    )

@@ -1,0 +1,80 @@
+"""A look-alike that stands where the others name the real thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.model import Corpus, Finding, Phrase, Scope, Topic, Verdict, say
+from factcheck.rules.base import CorpusRule, Example, Said
+
+
+class ConfusableName(CorpusRule):
+    """A source names a subject that the registry declares to be taken for another one.
+
+    ## Why it matters
+
+    A wrong spelling is seen at once; a wrong thing with a right name is not. Two product lines of
+    one maker are the usual case: each exists, only one of them fits.
+
+    ## What to do
+
+    Check with the source which one it means. The reason that the registry gives says what tells
+    them apart.
+    """
+
+    flags = (
+        Example(
+            "a processor line for an accelerator line",
+            (
+                Said("Harbour Post", "Northwind", "chip", "Birch"),
+                Said("Quay Wire", "Northwind", "chip", "Maple"),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "each for its own thing",
+            (
+                Said("Harbour Post", "Northwind", "chip", "Birch"),
+                Said("Quay Wire", "Northwind", "processor", "Maple"),
+            ),
+        ),
+    )
+
+    def check(self, corpus: Corpus) -> Iterator[Finding]:
+        for topic in corpus.topics:
+            for scope in topic.scopes:
+                if scope.verdict is Verdict.CONFUSED:
+                    yield self._finding(corpus, topic, scope)
+
+    def _finding(self, corpus: Corpus, topic: Topic, scope: Scope) -> Finding:
+        return Finding(
+            rule=self.name,
+            verdict=Verdict.CONFUSED,
+            anchor=(topic.subject.id, topic.attribute.id, scope.label),
+            positions=scope.positions,
+            message=say(
+                "Look-alikes for {attribute} of {subject}: {values}.",
+                attribute=topic.attribute.label,
+                subject=topic.subject.label,
+                values=" / ".join(p.label for p in scope.positions),
+            ),
+            todo=say("Check with the source which of them it means."),
+            steps=(*scope.steps, *_fewest(scope)),
+            subject=topic.subject,
+            attribute=topic.attribute,
+            scope=scope.label,
+        )
+
+
+def _fewest(scope: Scope) -> Iterator[Phrase]:
+    """Which name has the fewest sources, where one has: counted, not judged."""
+    held = sorted((len(p.sources), p.label) for p in scope.positions)
+    if held[0][0] < held[1][0]:
+        yield say(
+            "{few} source(s) say {one}, {many} say {other}.",
+            few=held[0][0],
+            one=held[0][1],
+            many=held[-1][0],
+            other=held[-1][1],
+        )

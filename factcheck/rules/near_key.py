@@ -1,0 +1,89 @@
+"""Two entries of a registry that look like one, and keep claims apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from factcheck.model import Attribute, Claim, Corpus, Finding, Position, Subject, Verdict, say
+from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.values.likeness import near_pairs
+
+
+class NearKey(CorpusRule):
+    """Two subjects, or two attributes, have nearly the same label, and both have claims.
+
+    ## Why it matters
+
+    Claims meet only where subject and attribute are the same. A registry that grew twice the same
+    entry under two spellings keeps claims apart that should be compared, and nobody notices.
+
+    ## What to do
+
+    Merge the two entries, with the second label as an alias. If they are two things, declare one
+    `confusable_with` the other, or give them labels that nobody can mistake.
+    """
+
+    flags = (
+        Example(
+            "the same firm registered twice",
+            (
+                Said("Harbour Post", "Northwind", "staff", "8,500"),
+                Said("Quay Wire", "Nortwind", "staff", "5,000"),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "a number tells them apart",
+            (
+                Said("Harbour Post", "Birch 2A", "users", "20"),
+                Said("Quay Wire", "Birch 2B", "users", "30"),
+            ),
+        ),
+    )
+
+    def check(self, corpus: Corpus) -> Iterator[Finding]:
+        by_subject: dict[str, list[Claim]] = defaultdict(list)
+        by_attribute: dict[str, list[Claim]] = defaultdict(list)
+        for claim in corpus.claims:
+            by_subject[claim.subject.id].append(claim)
+            by_attribute[claim.attribute.id].append(claim)
+        yield from self._near(corpus.vocabulary.subjects, by_subject, "subjects")
+        yield from self._near(corpus.vocabulary.attributes, by_attribute, "attributes")
+
+    def _near(
+        self,
+        entries: Mapping[str, Subject] | Mapping[str, Attribute],
+        claims: Mapping[str, list[Claim]],
+        registry: str,
+    ) -> Iterator[Finding]:
+        by_label = {entries[id].label: entries[id] for id in sorted(claims)}
+        for a, b in near_pairs(sorted(by_label)):
+            one, other = by_label[a], by_label[b]
+            if _told_apart(one, other) or _told_apart(other, one):
+                continue
+            yield Finding(
+                rule=self.name,
+                verdict=Verdict.UNDETERMINED,
+                anchor=(registry, *sorted((one.id, other.id))),
+                positions=(
+                    Position(one.label, tuple(claims[one.id])),
+                    Position(other.label, tuple(claims[other.id])),
+                ),
+                message=say(
+                    'The {registry} "{a}" and "{b}" look like one; their claims are not compared.',
+                    registry=registry,
+                    a=a,
+                    b=b,
+                ),
+                todo=say("Merge them, or say in the registry what tells them apart."),
+            )
+
+
+def _told_apart(one: Subject | Attribute, other: Subject | Attribute) -> bool:
+    """Whether the registry itself relates the two."""
+    if isinstance(one, Attribute):
+        return one.part_of == other.id
+    related = (one.family, one.part_of, *(c.subject for c in one.confusable_with))
+    return other.id in related

@@ -1,0 +1,81 @@
+"""Figures of one scope that cannot all be true."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.model import Scope, Verdict
+from factcheck.rules.base import Example, MismatchRule, Said
+
+
+class QuantityMismatch(MismatchRule):
+    """Sources give figures or amounts for the same thing that have no number in common.
+
+    ## Why it matters
+
+    A figure is what readers remember and what others copy. Each text is read as an interval: what
+    the written digits, "about", "more than" and the exchange rate leave open. Only intervals of the
+    same scope that do not meet are a contradiction; where trailing zeros may be rounding, or where
+    a period is missing, the verdict is `undetermined` and says what to add.
+
+    ## What to do
+
+    Look at what each source says that it counts, and at whom it got the figure from. Ask the outlet,
+    then record a decision; or add the qualifier that tells the claims apart.
+    """
+
+    kinds = frozenset({"quantity", "money"})
+
+    smallest_gap: Decimal = Decimal(0)
+    """A gap between two sides that is smaller than this part of the larger figure is not reported."""
+
+    flags = (
+        Example(
+            "two amounts for one year",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2025"}
+                ),
+                Said("Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}),
+            ),
+        ),
+        Example(
+            "the same across languages and units",
+            (
+                Said("Harbour Post", "Harbour Bridge", "length", "1.2 km"),
+                Said("Molo Oggi", "Harbour Bridge", "length", "circa 800 metri", language="it"),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "rounding and bound words",
+            (
+                Said("Harbour Post", "Northwind", "staff", "more than 4,000"),
+                Said("Molo Oggi", "Northwind", "staff", "4.125", language="it"),
+            ),
+        ),
+        Example(
+            "another year",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2026"}
+                ),
+                Said("Quay Wire", "Northwind", "budget", "150 million euros", {"period": "2026"}),
+                Said("Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}),
+            ),
+        ),
+    )
+
+    def reports(self, scope: Scope) -> bool:
+        if scope.verdict is Verdict.SCOPE_DIFFERS or self.smallest_gap == 0:
+            return True
+        reaches = sorted(
+            (p.value.strict for p in scope.positions if p.value and p.value.strict),
+            key=lambda r: r.low,
+        )
+        return any(
+            b.low - a.high >= self.smallest_gap * max(abs(b.low), abs(a.high))
+            for a, b in pairwise(reaches)
+        )
