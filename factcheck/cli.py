@@ -1,4 +1,4 @@
-"""The command `factcheck`: its commands, its exit codes, and the one place where crashes are caught."""
+"""The command `factcheck`: its commands, its exit codes, the one place that catches crashes."""
 
 from __future__ import annotations
 

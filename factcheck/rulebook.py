@@ -82,7 +82,8 @@ def _options(rule: Rule) -> Iterable[str]:
         for name, default in options(rule).items():
             kind = get_type_hints(type(rule))[name]
             word = "number" if kind is Decimal else kind.__name__
-            yield f"- `{name.replace('_', '-')}` ({word}, default {default}): {_about(rule, name)}\n"
+            about = _about(rule, name)
+            yield f"- `{name.replace('_', '-')}` ({word}, default {default}): {about}\n"
 
 
 def _about(rule: Rule, name: str) -> str:

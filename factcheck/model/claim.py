@@ -12,7 +12,7 @@ from factcheck.model.wording import Diagnostic, Location
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A kept copy of a source's text: a file of the archive folder, its digest, the day it was kept."""
+    """A kept copy of a source's text: a file of the archive folder, its digest, its day."""
 
     file: str
     sha256: str | None = None
@@ -43,7 +43,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The source's own words; prefix and suffix tell two equal phrases apart (W3C TextQuoteSelector)."""
+    """The source's own words; prefix and suffix tell equal ones apart (W3C TextQuoteSelector)."""
 
     exact: str
     prefix: str = ""

@@ -28,7 +28,7 @@ class Position:
 
 @dataclass(frozen=True)
 class Scope:
-    """Claims of one topic with the same key qualifiers, as positions, and what they say together."""
+    """Claims of a topic with the same key qualifiers, as positions, and what they say together."""
 
     qualifiers: tuple[
         tuple[str, str], ...

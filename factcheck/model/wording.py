@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """Where something stands in a file: path as given, line and column from 1, length in characters."""
+    """Where something stands: path as given, line and column from 1, length in characters."""
 
     path: str
     line: int
@@ -32,7 +32,7 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A sentence with named holes. The template is the key of its translation, the facts fill it."""
+    """A sentence with named holes: the template is the key of its translation, facts fill it."""
 
     template: str
     facts: tuple[tuple[str, object], ...] = ()

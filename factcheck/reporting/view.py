@@ -1,4 +1,4 @@
-"""What every output format is given: words and numbers ready to be placed, nothing to be computed."""
+"""What every output format is given: words and numbers to be placed, nothing to be computed."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class ClaimView:
     quote: tuple[str, str, str]  # before the value, the value, after it
     subject: str  # as the source writes it
     subject_label: str
+    attribute: str
     qualifiers: tuple[tuple[str, str], ...]  # (name, words): period, place, modality, covers …
     origins: tuple[str, ...]
     location: Location  # of the value
@@ -49,6 +50,7 @@ class FindingView:
     id: str
     rule: str
     verdict: str
+    sign: str  # stands beside the verdict, so that colour never says it alone
     severity: str
     state: str
     subject: str
@@ -67,6 +69,16 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupView:
+    """The findings that ask the same of a reader: to decide, to clarify, or to take note."""
+
+    severity: str
+    title: str
+    lead: str
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementView:
     """What several sources say alike."""
 
@@ -75,6 +87,7 @@ class AgreementView:
     scope: str
     value: str
     verdict: str
+    sign: str
     outlets: tuple[str, ...]
     origins: int
     claims: tuple[ClaimView, ...]
@@ -116,6 +129,7 @@ class ReportView:
     headline: tuple[str, ...]
     summary: tuple[tuple[str, int], ...]
     findings: tuple[FindingView, ...]
+    groups: tuple[GroupView, ...]  # the same findings, in the same order
     agreements: tuple[AgreementView, ...]
     unchecked: tuple[UncheckedView, ...]
     single_origin: tuple[AgreementView, ...]

@@ -1,4 +1,4 @@
-"""Frames for a terminal: both sides of each finding, with a caret under each value. Never wrapped."""
+"""Frames for a terminal, never wrapped: both sides of a finding, a caret under each value."""
 
 from __future__ import annotations
 

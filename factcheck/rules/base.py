@@ -1,4 +1,4 @@
-"""What a rule is. Read this, then any neighbour: a rule is one file with its docs and examples inside."""
+"""What a rule is. Read this, then any neighbour: one file, with its docs and examples inside."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from factcheck.model import Claim, Corpus, Finding, Phrase, Scope, Topic, Verdic
 
 @dataclass(frozen=True)
 class Said:
-    """What one source of an example says: the keys of its claim, and its header where it matters."""
+    """What one source of an example says: the keys of its claim, and what its header needs."""
 
     outlet: str
     subject: str
@@ -42,7 +42,7 @@ class Rule(ABC):
     flags: ClassVar[tuple[Example, ...]]
     allows: ClassVar[tuple[Example, ...]]
     annotates: ClassVar[bool] = False
-    """Whether its findings are shown as a cause on a finding about the same claims, if there is one."""
+    """Whether its findings become causes of a mismatch of the same claims, if there is one."""
 
     @property
     def name(self) -> str:
@@ -59,7 +59,7 @@ class TopicRule(Rule):
 
 
 class ClaimRule(Rule):
-    """A rule that looks at one claim at a time, and at its source's text where an archive has it."""
+    """A rule that looks at one claim at a time, and at its source's text if an archive has it."""
 
     @abstractmethod
     def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
@@ -92,11 +92,11 @@ CLASHES: dict[Verdict, tuple[str, Phrase]] = {
         say("Nothing to decide. Name the scope wherever you print one of them."),
     ),
 }
-"""For each verdict that a mismatch reports: its sentence, and what to do where the scope says nothing."""
+"""For each verdict of a mismatch: its sentence, and what to do if the scope says nothing."""
 
 
 class MismatchRule(TopicRule):
-    """A topic whose claims of one scope have no common value, for the kinds of value that it names."""
+    """Claims of one scope without a common value, for the kinds of value that the rule names."""
 
     kinds: ClassVar[frozenset[str]]
 

@@ -21,14 +21,14 @@ class QuantityMismatch(MismatchRule):
 
     ## What to do
 
-    Look at what each source says that it counts, and at whom it got the figure from. Ask the outlet,
-    then record a decision; or add the qualifier that tells the claims apart.
+    Look at what each source says that it counts, and at whom it got the figure from. Ask the
+    outlet, then record a decision; or add the qualifier that tells the claims apart.
     """
 
     kinds = frozenset({"quantity", "money"})
 
     smallest_gap: Decimal = Decimal(0)
-    """A gap between two sides that is smaller than this part of the larger figure is not reported."""
+    """A gap between two sides below this part of the larger figure is not reported."""
 
     flags = (
         Example(

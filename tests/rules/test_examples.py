@@ -1,0 +1,75 @@
+"""Every rule, by its own examples; and what must hold of every rule whatever it looks for."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import replace
+
+import pytest
+
+from factcheck import rulebook
+from factcheck.comparing import every_rule
+from factcheck.model import Finding
+from factcheck.rules.base import Example, Rule
+
+FLAGS = [pytest.param(r, e, id=f"{r.name}: {e.title}") for r in every_rule() for e in r.flags]
+ALLOWS = [pytest.param(r, e, id=f"{r.name}: {e.title}") for r in every_rule() for e in r.allows]
+RULES = [pytest.param(r, id=r.name) for r in every_rule()]
+
+
+def content(findings: tuple[Finding, ...]) -> list[object]:
+    """What the findings are about: rule, anchor, verdict, and the sides with their outlets."""
+    return [
+        (f.rule, f.anchor, f.verdict, [(p.label, p.sources) for p in f.positions]) for f in findings
+    ]
+
+
+@pytest.mark.parametrize(("rule", "example"), FLAGS)
+def test_flags(rule: Rule, example: Example) -> None:
+    findings = rulebook.found(rule, example)
+    assert [f.rule for f in findings] == [rule.name]
+    told = {c.source.outlet for c in findings[0].claims}
+    assert told == {s.outlet for s in example.said}, "a finding names every side of its example"
+
+
+@pytest.mark.parametrize(("rule", "example"), ALLOWS)
+def test_allows(rule: Rule, example: Example) -> None:
+    findings = [f for f in rulebook.found(rule, example) if f.verdict != "scope-differs"]
+    assert [str(f.message) for f in findings] == []
+
+
+@pytest.mark.parametrize(("rule", "example"), FLAGS + ALLOWS)
+def test_order_of_claims_changes_nothing(rule: Rule, example: Example) -> None:
+    turned = replace(example, said=tuple(reversed(example.said)))
+    assert content(rulebook.found(rule, turned)) == content(rulebook.found(rule, example))
+
+
+@pytest.mark.parametrize(("rule", "example"), FLAGS + ALLOWS)
+def test_a_source_that_repeats_itself_changes_nothing(rule: Rule, example: Example) -> None:
+    again = replace(example.said[0], keys={**example.said[0].keys, "locator": "second page"})
+    louder = replace(example, said=(*example.said, again))
+    before, after = rulebook.found(rule, example), rulebook.found(rule, louder)
+    about_claims = {f.anchor for f in before if len(f.claims) == 1}
+    if about_claims:  # a fault of a claim is there twice when the claim is
+        assert {f.rule for f in after} == {rule.name}
+    else:
+        assert content(after) == content(before)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_page(rule: Rule) -> None:
+    doc = inspect.getdoc(rule) or ""
+    first = doc.partition("\n\n")[0]
+    assert first.endswith("."), "a page opens with a sentence"
+    assert "\n## Why it matters\n" in doc
+    assert "\n## What to do\n" in doc
+    page = rulebook.page(rule)
+    assert all(str(rulebook.found(rule, e)[0].message) in page for e in rule.flags)
+    for option in rulebook.options(rule):
+        assert f"`{option.replace('_', '-')}`" in page
+
+
+def test_every_file_is_one_rule() -> None:
+    names = [rule.name for rule in every_rule()]
+    assert names == sorted(names)
+    assert {"quantity-mismatch", "name-variant", "confusable-name"} <= set(names)
