@@ -1,0 +1,95 @@
+"""Bytes to text: what is not plain UTF-8, or cannot be seen, is refused with its place."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from factcheck.model import Diagnostic, Location
+
+# Of one file, more faults of one kind than this are noise.
+MOST_FAULTS = 20
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+# Every character that is not shown, or that editors and YAML count differently as a line: controls, C1, no-break
+# and zero-width spaces, soft hyphen, line separators, bidi marks, tag characters. The joiners U+200C and
+# U+200D stay: Persian, Hindi and emoji are written with them.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2007\u200b\u200e\u200f\u2028-\u202f"
+    "\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f]|\r(?!\n)"
+)
+_INDENTED_BY_TAB = re.compile(r"^[ ]*\t[ \t]*(?=\S)", re.MULTILINE)
+_SPACES = "\xa0\u2007\u202f"
+
+
+def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text of a file, or no text and why it cannot be used."""
+    if content.startswith(codecs.BOM_UTF8):
+        fault = "the file begins with a byte order mark (BOM), which hides before its first key"
+        return "", (_whole(path, fault, "save it as UTF-8 without BOM"),)
+    if content.startswith(_UTF16) or b"\x00" in content[:4]:
+        fault = "the file is written in UTF-16"
+        return "", (_whole(path, fault, "save it as UTF-8 without BOM"),)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return "", (_not_utf8(path, content, error),)
+    faults = tuple(_unseen(path, text))
+    return ("" if faults else text), faults
+
+
+def describe(character: str) -> str:
+    """A character that cannot be seen, in words: "U+202E (right-to-left override)"."""
+    name = unicodedata.name(character, "control character").lower()
+    return f"U+{ord(character):04X} ({name})"
+
+
+def _whole(path: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(Location(path, 1, 1), message, hint)
+
+
+def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Diagnostic:
+    begin = content.rfind(b"\n", 0, error.start) + 1
+    line = content.count(b"\n", 0, error.start) + 1
+    column = len(content[begin : error.start].decode("utf-8", "replace")) + 1
+    byte = content[error.start : error.start + 1]
+    meant = byte.decode("cp1252", "replace")
+    guess = f"; in Latin-1 it is '{meant}'" if meant.isprintable() and meant != "\ufffd" else ""
+    return Diagnostic(
+        Location(path, line, column),
+        f"the file is not UTF-8: the byte 0x{byte.hex().upper()} stands here{guess}",
+        "save the file as UTF-8 (in the editor: 'Save with encoding')",
+    )
+
+
+def _unseen(path: str, text: str) -> Iterator[Diagnostic]:
+    found = {}
+    for match in UNSEEN.finditer(text):
+        found.setdefault(_place(path, text, match.start()), _unseen_sentence(match.group()))
+        if len(found) == MOST_FAULTS:
+            break
+    if "\t" in text:
+        for match in _INDENTED_BY_TAB.finditer(text):
+            sentence = ("a tab stands in the indentation", "indent with spaces")
+            found.setdefault(_place(path, text, match.end() - 1), sentence)
+            if len(found) >= MOST_FAULTS:
+                break
+    for location, (message, hint) in found.items():
+        yield Diagnostic(location, message, hint)
+
+
+def _unseen_sentence(character: str) -> tuple[str, str]:
+    if character in _SPACES:
+        return f"a space that looks like any other: {describe(character)}", "type an ordinary space"
+    if character in "\r\x85\u2028\u2029":
+        named = "U+000D (carriage return)" if character == "\r" else describe(character)
+        return f"a line end that editors count differently: {named}", "end the line with Enter"
+    return f"a character that cannot be seen: {describe(character)}", "delete it"
+
+
+def _place(path: str, text: str, index: int) -> Location:
+    begin = text.rfind("\n", 0, index) + 1
+    return Location(path, text.count("\n", 0, index) + 1, index - begin + 1)

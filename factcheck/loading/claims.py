@@ -1,0 +1,216 @@
+"""Source files: their headers and claims, with everything that they refer to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import PurePosixPath
+
+from factcheck.loading.documents import Faults, Item, Items, read_items, report
+from factcheck.loading.folder import leaves_folder
+from factcheck.loading.references import Registry, check_cycles, first_of_each
+from factcheck.loading.schema import ID, ClaimForm, SourceFile, SourceForm, read
+from factcheck.loading.suggestions import suggest
+from factcheck.loading.vocabulary import Registries
+from factcheck.loading.yaml_text import Document, Places
+from factcheck.model import Attribute, Location, Origin, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One source file by its shape. `header` is None where it is at fault; its claims are read all the same."""
+
+    document: Document
+    header: Item[SourceForm] | None
+    claims: Items[ClaimForm]
+
+    @property
+    def id(self) -> str:
+        """The id that the header gives, or else the file's name."""
+        given = self.header.form.id if self.header is not None else None
+        return PurePosixPath(self.document.path).stem if given is None else given
+
+    def place(self) -> Location:
+        """Where the source is named."""
+        return self.document.places.at("source", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """A claim of which all references are known, its texts not yet read."""
+
+    form: ClaimForm
+    places: Places
+    subject: Subject
+    attribute: Attribute
+    attributed_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDraft:
+    """A source of which all references are known, its texts not yet read."""
+
+    id: str
+    form: SourceForm
+    places: Places
+    cites: tuple[str, ...]
+    claims: tuple[ClaimDraft, ...]
+
+
+def read_source(document: Document, faults: Faults) -> SourceText:
+    """A source file by its shape."""
+    claims = read_items(document, SourceFile, "claims", ClaimForm, faults)
+    data = document.data
+    if not isinstance(data, dict) or "source" not in data:
+        return SourceText(document, None, claims)
+    form = read(SourceForm, data["source"])
+    if isinstance(form, list):
+        report(document, ("source",), form, faults)
+        return SourceText(document, None, claims)
+    return SourceText(document, Item(form, document.places.inner("source")), claims)
+
+
+def check_sources(
+    texts: Iterable[SourceText], registries: Registries, all_sources: bool, faults: Faults
+) -> tuple[SourceDraft, ...]:
+    """The sources whose header holds, each with its claims that hold; every broken reference is noted."""
+    texts = tuple(texts)
+    for text in texts:
+        if text.header is not None:
+            _check_header(text, text.header, faults)
+    triples = ((text.id, text.place, text) for text in texts)
+    sources = dict(first_of_each(triples, "source", faults))
+    if all_sources:
+        _check_replaces(sources, faults)
+    drafts = []
+    for text in texts:
+        claims = tuple(_checked_claims(text, registries, faults))
+        if text.header is None:
+            continue
+        header = text.header
+        cites = _origins(header.form.cites, header.places, "cites", registries.origins, faults)
+        if sources.get(text.id) is text:
+            drafts.append(SourceDraft(text.id, header.form, header.places, cites, claims))
+    return tuple(sorted(drafts, key=lambda draft: draft.id))
+
+
+def _check_header(text: SourceText, header: Item[SourceForm], faults: Faults) -> None:
+    if not re.fullmatch(ID, text.id):
+        faults.add(
+            header.places.here,
+            f"the file's name gives the id '{text.id}', which is not a plain word",
+            "rename the file in small letters, digits, '.', '_' and '-', or write 'id: …' in its header",
+        )
+    archive = header.form.archive
+    if archive is not None and leaves_folder(archive.file):
+        faults.add(
+            header.places.at("archive", "file"),
+            f"'{archive.file}' leaves the folder of the archive",
+            "write the path inside that folder, with '/' between its parts",
+        )
+
+
+def _check_replaces(sources: dict[str, SourceText], faults: Faults) -> None:
+    replaced: dict[str, tuple[str]] = {}
+    for id, text in sources.items():
+        if text.header is None or (other := text.header.form.replaces) is None:
+            continue
+        replaced[id] = (other,)
+        if other not in sources:
+            hint = suggest(other, sources, "write the id of a source of this corpus")
+            faults.add(text.header.places["replaces"], f"unknown source '{other}'", hint)
+
+    def place(id: str) -> Location:
+        return sources[id].document.places.at("source", "replaces")
+
+    check_cycles(replaced, place, faults, "replaces")
+
+
+def _checked_claims(text: SourceText, registries: Registries, faults: Faults) -> list[ClaimDraft]:
+    named: dict[str, Places] = {}
+    drafts = []
+    for item in text.claims.valid:
+        form, places = item.form, item.places
+        if form.id is not None:
+            if form.id in named:
+                _twice(form.id, named[form.id], places, faults)
+                continue
+            named[form.id] = places
+        draft = _checked(form, places, registries, faults)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _twice(id: str, first: Places, second: Places, faults: Faults) -> None:
+    faults.add(
+        second["id"],
+        f"two claims have the id '{id}': the other stands in line {first['id'].line}",
+        "rename one of them, or delete it",
+    )
+
+
+def _checked(
+    form: ClaimForm, places: Places, registries: Registries, faults: Faults
+) -> ClaimDraft | None:
+    subject = registries.subjects.check(form.subject, partial(places.at, "subject"), faults)
+    attribute = registries.attributes.check(form.attribute, partial(places.at, "attribute"), faults)
+    origins: tuple[str, ...] = ()
+    if form.attributed_to:
+        origins = _origins(form.attributed_to, places, "attributed_to", registries.origins, faults)
+    if attribute is None:
+        return None
+    fits = _fits(form, places, attribute, faults)
+    if subject is None or not fits:
+        return None
+    return ClaimDraft(form, places, subject, attribute, origins)
+
+
+def _fits(form: ClaimForm, places: Places, attribute: Attribute, faults: Faults) -> bool:
+    """Whether the claim writes only what its attribute takes."""
+    fits = True
+    if isinstance(form.value, list):
+        fits = _fits_list(form.value, places, attribute, faults)
+    if form.perimeter is not None:
+        known = [perimeter.id for perimeter in attribute.perimeters]
+        if form.perimeter not in known:
+            otherwise = (
+                f"it declares {', '.join(known) or 'none'}: add it there, or write one of them"
+            )
+            faults.add(
+                places["perimeter"],
+                f"the attribute '{attribute.id}' has no perimeter '{form.perimeter}'",
+                suggest(form.perimeter, known, otherwise),
+            )
+            fits = False
+    return fits
+
+
+def _fits_list(values: list[str], places: Places, attribute: Attribute, faults: Faults) -> bool:
+    if not values:
+        faults.add(places["value"], "'value' is an empty list", "write what the source says")
+    elif not attribute.many:
+        faults.add(
+            places["value"],
+            f"the attribute '{attribute.id}' takes one value, and here is a list",
+            "write one claim for each value, or 'many: true' in the attribute",
+        )
+    else:
+        return True
+    return False
+
+
+def _origins(
+    named: list[str] | None,
+    places: Places,
+    key: str,
+    registry: Registry[Origin],
+    faults: Faults,
+) -> tuple[str, ...]:
+    found = (
+        registry.check(name, partial(places.at, key, number), faults)
+        for number, name in enumerate(named or ())
+    )
+    return tuple(dict.fromkeys(origin.id for origin in found if origin is not None))

@@ -1,0 +1,101 @@
+"""A document to the forms that it holds: every item is validated by itself, so that a faulty one hides no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from factcheck.loading.schema import Form, read
+from factcheck.loading.sentences import Path, Sentence
+from factcheck.loading.yaml_text import Document, Places
+from factcheck.model import Diagnostic, Location
+
+F = TypeVar("F", bound=Form)
+
+
+class Faults:
+    """Every fault that was met so far."""
+
+    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
+        self._found = list(found)
+
+    def add(self, location: Location, message: str, hint: str = "") -> None:
+        """Note one fault; the hint says what to do about it."""
+        self._found.append(Diagnostic(location, message, hint))
+
+    def extend(self, found: Iterable[Diagnostic]) -> None:
+        """Note faults that were met elsewhere."""
+        self._found.extend(found)
+
+    def all(self) -> tuple[Diagnostic, ...]:
+        """All of them, each once, in the order of files and lines."""
+        return tuple(sorted(set(self._found)))
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[F]):
+    """One validated item of a file, and where its keys stand."""
+
+    form: F
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Generic[F]):
+    """The valid items of a file, in its order, and what can be told of the faulty ones."""
+
+    path: str
+    valid: tuple[Item[F], ...] = ()
+    faulty: tuple[dict[str, Any], ...] = ()
+    usable: bool = True  # False where nobody can tell which items the file declares
+
+
+def report(document: Document, prefix: Path, found: Iterable[Sentence], faults: Faults) -> None:
+    """Note faults of shape of the item at `prefix`, each at its place."""
+    places = document.places
+    for sentence in found:
+        path = (*prefix, *sentence.path)
+        place = places.key(*path) if sentence.at_key else places.at(*path)
+        faults.add(place, sentence.message, sentence.hint)
+
+
+def read_items(
+    document: Document, whole: type[Form], key: str, form: type[F], faults: Faults
+) -> Items[F]:
+    """The items of the list under `key`, each in the shape of `form`."""
+    data = document.data
+    if not isinstance(data, dict):
+        what = "the file is empty" if data is None else "the file does not consist of keys"
+        faults.add(
+            Location(document.path, 1, 1),
+            what,
+            f"it begins with '{key}:', and docs/files.md shows the rest",
+        )
+        return Items(document.path, usable=False)
+    outer = read(whole, data)
+    if isinstance(outer, list):
+        report(document, (), outer, faults)
+    listed = data.get(key)
+    if not isinstance(listed, list):
+        return Items(document.path, usable=False)
+    valid: list[Item[F]] = []
+    faulty: list[dict[str, Any]] = []
+    for number, (item, places) in enumerate(zip(listed, _each(document, key), strict=True)):
+        result = read(form, item)
+        if not isinstance(result, list):
+            assert places is not None
+            valid.append(Item(result, places))
+            continue
+        report(document, (key, number), result, faults)
+        if isinstance(item, dict):
+            faulty.append(item)
+    return Items(document.path, tuple(valid), tuple(faulty))
+
+
+def _each(document: Document, key: str) -> Iterator[Places | None]:
+    assert isinstance(document.marks, dict)
+    marks = document.marks[key]
+    assert isinstance(marks, list)
+    for mark in marks[:-1]:
+        yield Places(document, mark) if isinstance(mark, dict) else None

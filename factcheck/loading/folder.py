@@ -1,0 +1,198 @@
+"""A corpus folder to the bytes of its files, and a kept copy of a source to its text.
+
+What lies in a corpus is hostile: nothing outside its folder is read, and nothing that is not a plain file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from factcheck.model import Archive, Diagnostic, Location
+
+REGISTRIES = ("subjects", "attributes", "origins", "relations")
+LARGEST = 64 * 1024 * 1024  # bytes
+
+
+class MissingPath(Exception):
+    """There is no corpus at the path that the user gave. The message is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The YAML files of a corpus, by the path that the user is shown, and what could not be read.
+
+    `partial` where the files of other sources were left out: a reference to one of them is no fault.
+    """
+
+    texts: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    partial: bool = False
+
+
+def read_files(path: Path) -> Files:
+    """The files of the corpus in the folder `path`; of a single source, it and the registries.
+
+    Raises MissingPath where there is no such path, or no corpus.
+    """
+    if not os.path.lexists(path):
+        raise MissingPath(f"there is no file or folder '{path}'")
+    if path.is_dir():
+        return _read(path, tuple(_sources_of(_corpus(path))))
+    if path.parent.absolute().name != "sources":
+        raise MissingPath(
+            f"'{path}' is not a source: give the folder of a corpus, or one file of its folder 'sources'"
+        )
+    parent = path.parent
+    return _read(parent.parent if parent.name else parent / "..", (path,), partial=True)
+
+
+def _corpus(folder: Path) -> Path:
+    expected = [folder / "sources", *(folder / f"{name}.yaml" for name in REGISTRIES)]
+    if any(os.path.lexists(path) for path in expected):
+        return folder
+    raise MissingPath(
+        f"'{folder}' holds no corpus: a folder 'sources', and beside it subjects.yaml, "
+        "attributes.yaml and origins.yaml, are expected there"
+    )
+
+
+def _sources_of(folder: Path) -> Iterator[Path]:
+    """Everything in `sources` that looks as if it were meant to be read; hidden files never are."""
+    try:
+        names = sorted(os.listdir(folder / "sources"))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise MissingPath(f"'{folder / 'sources'}' cannot be read: {_reason(error)}") from None
+    for name in names:
+        if not name.startswith(".") and name.lower().endswith((".yaml", ".yml")):
+            yield folder / "sources" / name
+
+
+def _read(folder: Path, sources: tuple[Path, ...], partial: bool = False) -> Files:
+    texts: dict[str, bytes] = {}
+    faults: list[Diagnostic] = []
+    registries = [folder / f"{name}.yaml" for name in REGISTRIES]
+    for path in (*(path for path in registries if os.path.lexists(path)), *sources):
+        try:
+            texts[_shown(path)] = _content(path, folder)
+        except _CannotRead as error:
+            faults.append(Diagnostic(Location(_shown(path), 1, 1), *error.args))
+    return Files(dict(sorted(texts.items())), (*faults, *_unread(folder)), partial)
+
+
+def _unread(folder: Path) -> Iterator[Diagnostic]:
+    """Files beside the registries that nobody reads, though their author seems to expect it."""
+    for name in sorted(os.listdir(folder)):
+        stem, ending = os.path.splitext(name)
+        if ending.lower() in (".yaml", ".yml") and name not in {f"{r}.yaml" for r in REGISTRIES}:
+            yield Diagnostic(
+                Location(_shown(folder / name), 1, 1),
+                f"'{name}' is not read: the registries are {', '.join(REGISTRIES)}, each ending in .yaml",
+                f"rename it to {stem}.yaml"
+                if stem in REGISTRIES
+                else "rename it, or move it to the folder 'sources' if it is a source",
+            )
+
+
+def _shown(path: Path) -> str:
+    """The path for terminals and reports: names that are not text are escaped."""
+    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)
+
+
+class _CannotRead(Exception):
+    """Why a file cannot be read: message and hint."""
+
+
+def _content(path: Path, folder: Path) -> bytes:
+    """The bytes of a plain file that lies in `folder` even when links are followed."""
+    if path.suffix != ".yaml":
+        raise _CannotRead("the file is not read: its name does not end in .yaml", "rename it")
+    try:
+        inside = path.resolve(strict=True).is_relative_to(folder.resolve(strict=True))
+    except FileNotFoundError:
+        raise _CannotRead("the link points to nothing", "mend the link or delete it") from None
+    except (OSError, RuntimeError) as error:
+        raise _CannotRead(f"the file cannot be read: {_reason(error)}", "") from None
+    if not inside:
+        raise _CannotRead(
+            "the link leaves the folder of the corpus", "copy the file there in place of the link"
+        )
+    return _plain_file(path)
+
+
+def _plain_file(path: Path) -> bytes:
+    # A pipe would block for ever on opening: not with O_NONBLOCK, and then it is seen for what it is.
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        hint = "allow reading it (chmod u+r)" if isinstance(error, PermissionError) else ""
+        raise _CannotRead(f"the file cannot be read: {_reason(error)}", hint) from None
+    with open(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
+            raise _CannotRead("this is a folder, where a file is expected", "rename the folder")
+        if not stat.S_ISREG(status.st_mode):
+            raise _CannotRead(
+                "this is not a plain file", "delete it, or copy its content to a file"
+            )
+        content = file.read(LARGEST + 1) if status.st_size <= LARGEST else b""
+        if status.st_size > LARGEST or len(content) > LARGEST:
+            size = status.st_size / 1024 / 1024
+            raise _CannotRead(
+                f"the file is {size:,.0f} MB large; at most 64 MB are read",
+                "split it into several files",
+            )
+        return content
+
+
+def _reason(error: Exception) -> str:
+    number = getattr(error, "errno", None)
+    return os.strerror(number).lower() if number else str(error)
+
+
+def leaves_folder(file: str) -> bool:
+    """Whether a path of an archive could lead out of the archive folder."""
+    path = PurePosixPath(file)
+    return path.is_absolute() or ".." in path.parts or "\\" in file or ":" in file or "\0" in file
+
+
+def read_archive(folder: Path, archive: Archive) -> str:
+    """The text of a kept copy. Raises ArchiveFault with message and hint where it cannot be used."""
+    path = folder
+    for part in PurePosixPath(archive.file).parts:
+        path = path / part
+        if path.is_symlink():
+            raise ArchiveFault(
+                f"'{archive.file}' is a link, and links are not followed in an archive",
+                "put the file itself there",
+            )
+    if not os.path.lexists(path):
+        raise ArchiveFault(
+            f"'{archive.file}' is not in the archive '{_shown(folder)}'",
+            "put the kept copy there, or correct its name",
+        )
+    try:
+        content = _plain_file(path)
+    except _CannotRead as error:
+        raise ArchiveFault(f"'{archive.file}': {error.args[0]}", error.args[1]) from None
+    digest = hashlib.sha256(content).hexdigest()
+    if archive.sha256 is not None and archive.sha256.lower() != digest:
+        raise ArchiveFault(
+            f"'{archive.file}' is not the copy that was kept: its SHA-256 begins with {digest[:12]}",
+            f"restore the copy, or if it is right, write sha256: {digest}",
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ArchiveFault(f"'{archive.file}' is not UTF-8", "save it as UTF-8") from None
+
+
+class ArchiveFault(Exception):
+    """Why a kept copy cannot be used: message and hint."""

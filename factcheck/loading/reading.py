@@ -1,0 +1,214 @@
+"""Drafts to claims: periods and values are read, and what cannot be read is noted."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+
+from factcheck.loading.claims import ClaimDraft, SourceDraft
+from factcheck.loading.documents import Faults
+from factcheck.loading.schema import ClaimForm, QuoteForm
+from factcheck.loading.sentences import Path
+from factcheck.loading.yaml_text import Places
+from factcheck.model import Archive, Attribute, Claim, Period, Quote, Source, Value, Vocabulary
+from factcheck.values import kind_of
+from factcheck.values.base import Context, NoValueGiven, ReadingError
+from factcheck.values.period import read_period
+from factcheck.values.several import read_several
+
+_DAY = "write the date as 2026-01-22 or 2026-01, or 2026-01-21~ for about that day"
+_PERIOD = (
+    "write it as 2025, 2025-10, 2025-01-01/2025-06-30, H1 2025, Q3 2025 or FY 2025, "
+    "or in the source's own words"
+)
+_READ_AS = "correct it, or say how to read it: read_as: {value: …, reason: …}"
+_READ_AS_ITSELF = "write it in English, as in 85 bn CNY"
+
+_REGION = re.compile(r"-([A-Z]{2})(?:-|$)")
+
+_Key = tuple[object, ...]
+
+
+class Reader:
+    """Reads the texts of drafts; an equal text in an equal context is read once."""
+
+    def __init__(self, vocabulary: Vocabulary, faults: Faults) -> None:
+        self._subjects = vocabulary.subjects
+        self._faults = faults
+        self._values: dict[_Key, Value | ReadingError] = {}
+        self._periods: dict[_Key, Period | ReadingError] = {}
+        self._contexts: dict[_Key, Context] = {}
+
+    def source(self, draft: SourceDraft) -> Source | None:
+        """The source of a draft, or None where its date of publication cannot be read."""
+        form, places = draft.form, draft.places
+
+        def day(*path: str, text: str | None) -> Period | None:
+            period, _ = self._period(text, places, path, form.language, None, _DAY)
+            return period
+
+        published = day("published", text=form.published)
+        updated = day("updated", text=form.updated)
+        retracted = day("retracted", text=form.retracted)
+        archive = None
+        if form.archive is not None:
+            retrieved = day("archive", "retrieved", text=form.archive.retrieved)
+            archive = Archive(form.archive.file, form.archive.sha256, retrieved)
+        if published is None:
+            return None
+        return Source(
+            id=draft.id,
+            outlet=form.outlet,
+            title=form.title,
+            published=published,
+            language=form.language,
+            location=places.here,
+            url=form.url,
+            archived_url=form.archived_url,
+            updated=updated,
+            replaces=form.replaces,
+            retracted=retracted,
+            genre=form.genre or "news",
+            cites=draft.cites,
+            archive=archive,
+            ours=bool(form.ours),
+            note=form.note or "",
+        )
+
+    def claim(self, draft: ClaimDraft, source: Source) -> Claim | None:
+        """The claim of a draft, or None where one of its texts cannot be read."""
+        form, places = draft.form, draft.places
+        language = form.language or source.language
+        on = source.published.start
+        relative_to, fine = self._period(
+            form.relative_to, places, ("relative_to",), language, on, _DAY
+        )
+        on = on if relative_to is None else relative_to.start
+        period, fine_period = self._period(form.period, places, ("period",), language, on, _PERIOD)
+        as_of, fine_as_of = self._period(form.as_of, places, ("as_of",), language, on, _PERIOD)
+        value, fine_value = self._value(form, places, draft.attribute, language, on)
+        if not (fine and fine_period and fine_as_of and fine_value):
+            return None
+        return Claim(
+            id=form.id or _digest(draft),
+            source=source,
+            subject=draft.subject,
+            subject_text=form.subject,
+            attribute=draft.attribute,
+            text=_joined(form.value),
+            value=value,
+            location=places.here,
+            places=places,
+            language=language,
+            read_as=None if form.read_as is None else _joined(form.read_as.value),
+            read_as_reason="" if form.read_as is None else form.read_as.reason,
+            period=period,
+            period_text=form.period or "",
+            as_of=as_of,
+            relative_to=relative_to,
+            place=form.place,
+            perimeter=form.perimeter,
+            covers=form.covers or "",
+            basis=form.basis,
+            modality=form.modality,
+            conditions=form.conditions or "",
+            attributed_to=draft.attributed_to,
+            quote=_quote(form.quote),
+            locator=form.locator or "",
+            note=form.note or "",
+            ignore=bool(form.ignore),
+        )
+
+    def _period(
+        self,
+        text: str | None,
+        places: Places,
+        path: Path,
+        language: str,
+        on: date | None,
+        hint: str,
+    ) -> tuple[Period | None, bool]:
+        """The period, if one is written, and whether all is well."""
+        if text is None:
+            return None, True
+        key = (text, language, on)
+        found = self._periods.get(key)
+        if found is None:
+            try:
+                found = read_period(text, self._context(language, on, None))
+            except ReadingError as error:
+                found = error
+            self._periods[key] = found
+        if isinstance(found, ReadingError):
+            self._faults.add(places.at(*path), f"'{path[-1]}' cannot be read: {found}", hint)
+            return None, False
+        return found, True
+
+    def _value(
+        self, form: ClaimForm, places: Places, attribute: Attribute, language: str, on: date
+    ) -> tuple[Value | None, bool]:
+        """The value, None where the text gives none, and whether all is well."""
+        given, path, hint = form.value, ("value",), _READ_AS
+        if form.read_as is not None:
+            given, path, hint = form.read_as.value, ("read_as", "value"), _READ_AS_ITSELF
+            language = "en"
+        key = (given if isinstance(given, str) else tuple(given), attribute.id, language, on)
+        found = self._values.get(key)
+        if found is None:
+            found = self._values[key] = self._read(given, attribute, language, on)
+        if isinstance(found, NoValueGiven):
+            return None, True
+        if isinstance(found, ReadingError):
+            message = f"the value cannot be read as {attribute.kind}: {found}"
+            self._faults.add(places.at(*path), message, hint)
+            return None, False
+        return found, True
+
+    def _read(
+        self, given: str | list[str], attribute: Attribute, language: str, on: date
+    ) -> Value | ReadingError:
+        kind, context = kind_of(attribute.kind), self._context(language, on, attribute)
+        try:
+            if attribute.many:
+                return read_several([given] if isinstance(given, str) else given, kind, context)
+            return kind.read(_joined(given), context)
+        except ReadingError as error:
+            return error
+
+    def _context(self, language: str, on: date | None, attribute: Attribute | None) -> Context:
+        key = (language, on, attribute.id if attribute is not None else None)
+        context = self._contexts.get(key)
+        if context is None:
+            region = _REGION.search(language)
+            country = None if region is None else region[1]
+            context = Context(language, on, attribute, self._subjects, country)
+            self._contexts[key] = context
+        return context
+
+
+def _joined(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+def _quote(quote: str | QuoteForm | None) -> Quote | None:
+    match quote:
+        case None:
+            return None
+        case str():
+            return Quote(quote)
+        case _:
+            return Quote(quote.exact, quote.prefix or "", quote.suffix or "")
+
+
+def _digest(draft: ClaimDraft) -> str:
+    """A name for a claim without an id, made from what it says and nothing else."""
+    form = draft.form
+    said = (
+        draft.subject.id,
+        draft.attribute.id,
+        _joined(form.value),
+        *(form.period, form.place, form.perimeter, form.basis, form.modality),
+    )
+    content = "\x1f".join("" if part is None else part for part in said)
+    return "x" + hashlib.sha256(content.encode()).hexdigest()[:8]

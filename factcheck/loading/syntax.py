@@ -1,0 +1,117 @@
+"""What a YAML parser complains of, in a curator's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.model import Diagnostic, Location
+
+_QUOTE_IT = "put the whole value in quotes"
+_FITS_NOT = (
+    "this line does not fit to the lines above it",
+    "check its indentation: the keys of one group begin in the same column, and lists with '- '",
+)
+
+# (in the parser's context, in its problem, whether the fault is where the context begins, message, hint);
+# the first that matches counts. libyaml and PyYAML's own parser word some problems differently.
+_EXPLANATIONS: tuple[tuple[str, str, bool, str, str], ...] = (
+    (
+        "quoted scalar",
+        "unexpected end of stream|document (indicator|separator)",
+        True,
+        "the quotation mark that opens here is never closed",
+        "close it, or write a quotation mark inside single quotes twice ('')",
+    ),
+    (
+        "quoted scalar",
+        "escape|hexdecimal",
+        False,
+        "a backslash inside double quotes begins an escape, and this one is none",
+        "use single quotes, in which a backslash is a backslash",
+    ),
+    (
+        "flow (sequence|mapping)",
+        "expected ','|end of stream|expected the node content|<stream end>",
+        True,
+        "the bracket that opens here is not closed as it should be",
+        "close it; inside brackets, items are parted by commas, and a text with [ ] { } , : in it goes in quotes",
+    ),
+    (
+        "block scalar",
+        "",
+        True,
+        "a value cannot begin with '>' or '|'",
+        _QUOTE_IT + ", or put the text on the next lines",
+    ),
+    (
+        "anchor|alias|tag|directive",
+        "",
+        True,
+        "a value cannot begin with '&', '*' or '!', nor a line with '%'",
+        _QUOTE_IT,
+    ),
+    (
+        "",
+        "mapping values are not allowed",
+        False,
+        "a second ': ' in one value",
+        _QUOTE_IT
+        + "; if this is a key of its own, it goes on its own line, indented like its neighbours",
+    ),
+    (
+        "",
+        "block sequence entries are not allowed|sequence entries are not allowed",
+        False,
+        "an item of a list ('- ') cannot begin here",
+        "put each item on a line of its own under its key; a text that begins with '- ' goes in quotes",
+    ),
+    (
+        "simple key",
+        "",
+        True,
+        "this line is neither a key with its value nor part of the text above",
+        "write 'key: value'; a text that goes on over lines is indented deeper than its key, or goes in quotes",
+    ),
+    ("", "undefined tag handle", False, "a value cannot begin with '!'", _QUOTE_IT),
+    ("", "", False, *_FITS_NOT),
+)
+
+_AFTER_QUOTES = re.compile(r"""^\s*(?:- )?[\w-]+:\s+("[^"]*"|'[^']*')\s*[^\s#]""")
+
+
+def explain(
+    path: str,
+    lines: Sequence[str],
+    *,
+    context: str,
+    opened: tuple[int, int] | None,
+    problem: str,
+    met: tuple[int, int],
+) -> Diagnostic:
+    """The parser's complaint in our words; places are lines and columns from 0."""
+    character = _character(lines, met)
+    if "cannot start any token" in problem and character:
+        message = f"a value cannot begin with '{character}'"
+        return _diagnostic(path, met, message, f'{_QUOTE_IT}, as in "{character}"')
+    for number in (met[0], met[0] - 1):
+        if 0 <= number < len(lines) and _AFTER_QUOTES.match(lines[number]):
+            message = "text stands after the closing quotation mark"
+            end = _AFTER_QUOTES.match(lines[number]).end() - 1  # type: ignore[union-attr]
+            return _diagnostic(
+                path, (number, end), message, "put the whole value in one pair of quotes"
+            )
+    for within, complaint, at_context, message, hint in _EXPLANATIONS:
+        if re.search(within, context) and re.search(complaint, problem):
+            place = opened if at_context and opened is not None else met
+            return _diagnostic(path, place, message, hint)
+    raise AssertionError("the last explanation matches everything")
+
+
+def _character(lines: Sequence[str], place: tuple[int, int]) -> str:
+    line, column = place
+    return lines[line][column : column + 1] if line < len(lines) else ""
+
+
+def _diagnostic(path: str, place: tuple[int, int], message: str, hint: str) -> Diagnostic:
+    return Diagnostic(Location(path, place[0] + 1, place[1] + 1), message, hint)

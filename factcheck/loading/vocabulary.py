@@ -1,0 +1,287 @@
+"""The registries: subjects, attributes, origins and relations, and whether they fit together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from factcheck.loading.attributes import build_attribute, check_attribute
+from factcheck.loading.documents import Faults, Item, Items, read_items
+from factcheck.loading.references import Registry, check_cycles, first_of_each, spellings_of
+from factcheck.loading.schema import (
+    AttributeForm,
+    AttributesFile,
+    Form,
+    OriginForm,
+    OriginsFile,
+    RelationForm,
+    RelationsFile,
+    SubjectForm,
+    SubjectsFile,
+)
+from factcheck.loading.yaml_text import Document
+from factcheck.model import Attribute, Confusable, Location, Origin, Relation, Subject, Vocabulary
+
+E = TypeVar("E")
+F = TypeVar("F", SubjectForm, AttributeForm, OriginForm, RelationForm)
+
+# How many claims use each spelling, by the key of a claim that names it.
+Uses = Callable[[str], Counter[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Registries:
+    """What may be referred to, and how it may be spelled."""
+
+    subjects: Registry[Subject]
+    attributes: Registry[Attribute]
+    origins: Registry[Origin]
+    relations: Mapping[str, Relation]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The same as the later stages know it."""
+        return Vocabulary(
+            self.subjects.entries, self.attributes.entries, self.origins.entries, self.relations
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """The registry files as parsed: name -> document; None: there, but of no use."""
+
+    folder: str  # as the curator is shown it, with its slash
+    documents: Mapping[str, Document | None]
+
+
+def read_vocabulary(files: Registered, uses: Uses, faults: Faults) -> Registries:
+    """All four registries, with every reference between them checked."""
+    subjects = _subjects(files, uses, faults)
+    attributes = _attributes(files, uses, faults)
+    origins = _origins(files, uses, faults)
+    items = _read(files, "relations", RelationsFile, RelationForm, faults)
+    relations = {
+        item.form.id: _relation(item, subjects, attributes, faults)
+        for item in _distinct(items, "relation", faults)
+    }
+    return Registries(subjects, attributes, origins, relations)
+
+
+def _read(
+    files: Registered, name: str, whole: type[Form], form: type[F], faults: Faults
+) -> Items[F]:
+    path = f"{files.folder}{name}.yaml"
+    document = files.documents.get(name)
+    if document is None:
+        return Items(path, usable=False)
+    return read_items(document, whole, name, form, faults)
+
+
+def _distinct(items: Items[F], what: str, faults: Faults) -> tuple[Item[F], ...]:
+    triples = ((i.form.id, lambda i=i: i.places["id"], i) for i in items.valid)
+    return tuple(item for _, item in first_of_each(triples, what, faults))
+
+
+def _registry(
+    what: str,
+    files: Registered,
+    items: Items[F],
+    entries: Iterable[E],
+    kept: tuple[Item[F], ...],
+    spellings: Mapping[str, str],
+    uses: Callable[[], Counter[str]],
+) -> Registry[E]:
+    return Registry(
+        what,
+        items.path,
+        {item.form.id: entry for item, entry in zip(kept, entries, strict=True)},
+        {item.form.id: item.places for item in kept},
+        spellings,
+        frozenset(text for item in items.faulty for text in spellings_of(item)),
+        uses,
+        usable=items.usable,
+        missing=f"{what}s" not in files.documents,
+    )
+
+
+def _subjects(files: Registered, uses: Uses, faults: Faults) -> Registry[Subject]:
+    items = _read(files, "subjects", SubjectsFile, SubjectForm, faults)
+    kept = _distinct(items, "subject", faults)
+    spellings = _spellings(kept, "subject", _spellings_of_subject, faults)
+    registry = _registry(
+        "subject", files, items, map(_subject, kept), kept, spellings, lambda: uses("subject")
+    )
+    for item in kept:
+        _check_subject(item, registry, faults)
+    for key in ("part_of", "family"):
+        wholes = {i.form.id: (whole,) for i in kept if (whole := getattr(i.form, key)) is not None}
+        check_cycles(_by_id(registry, wholes), lambda id, key=key: registry.places[id][key], faults)
+    return registry
+
+
+def _by_id(
+    registry: Registry[Subject], wholes: Mapping[str, Iterable[str]]
+) -> dict[str, list[str]]:
+    return {
+        id: [found.id for text in named if (found := registry.find(text)) is not None]
+        for id, named in wholes.items()
+    }
+
+
+def _spellings_of_subject(item: Item[SubjectForm]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    form = item.form
+    yield form.id, ("id",)
+    yield form.label, ("label",)
+    for key in ("aliases", "misspellings"):
+        for number, text in enumerate(getattr(form, key) or ()):
+            yield text, (key, number)
+    for language, text in (form.names or {}).items():
+        yield text, ("names", language)
+
+
+def _spellings(
+    items: Iterable[Item[F]],
+    what: str,
+    spellings_of: Callable[[Item[F]], Iterable[tuple[str, tuple[str | int, ...]]]],
+    faults: Faults,
+) -> dict[str, str]:
+    """Every spelling with the id that it leads to; one that leads to two is a fault."""
+    spellings: dict[str, str] = {}
+    for item in items:
+        for text, path in spellings_of(item):
+            other = spellings.setdefault(text, item.form.id)
+            if other != item.form.id:
+                faults.add(
+                    item.places.at(*path),
+                    f"'{text}' is a spelling of two {what}s: of '{other}' and of '{item.form.id}'",
+                    "keep it for one of them, and tell the other by a longer name",
+                )
+    return spellings
+
+
+def _subject(item: Item[SubjectForm]) -> Subject:
+    form = item.form
+    return Subject(
+        form.id,
+        form.label,
+        item.places.here,
+        tuple(form.aliases or ()),
+        tuple((form.names or {}).items()),
+        tuple(form.misspellings or ()),
+        tuple(Confusable(c.subject, c.reason) for c in form.confusable_with or ()),
+        form.part_of,
+        form.family,
+        form.country,
+        form.note or "",
+    )
+
+
+def _check_subject(item: Item[SubjectForm], registry: Registry[Subject], faults: Faults) -> None:
+    form = item.form
+    for key in ("part_of", "family"):
+        if (named := getattr(form, key)) is not None:
+            check_id(named, registry, item, (key,), faults)
+    for number, confusable in enumerate(form.confusable_with or ()):
+        path = ("confusable_with", number, "subject")
+        found = check_id(confusable.subject, registry, item, path, faults)
+        if found is not None and found.id == form.id:
+            message = f"'{form.id}' is declared confusable with itself"
+            faults.add(item.places.at(*path), message, "name the subject that it is mistaken for")
+
+
+def check_id(
+    id: str,
+    registry: Registry[E],
+    item: Item[F],
+    path: tuple[str | int, ...],
+    faults: Faults,
+) -> E | None:
+    """The entry that a registry refers to: between registries, only an id will do."""
+    found = registry.check(id, lambda: item.places.at(*path), faults)
+    if found is not None and id not in registry.entries:
+        message = (
+            f"'{id}' is not the id of {'an' if registry.what[0] in 'ao' else 'a'} {registry.what}"
+        )
+        faults.add(item.places.at(*path), message, f"write '{found.id}'")
+    return found
+
+
+def _attributes(files: Registered, uses: Uses, faults: Faults) -> Registry[Attribute]:
+    items = _read(files, "attributes", AttributesFile, AttributeForm, faults)
+    kept = _distinct(items, "attribute", faults)
+    registry = _registry(
+        "attribute",
+        files,
+        items,
+        (build_attribute(item) for item in kept),
+        kept,
+        {item.form.id: item.form.id for item in kept},
+        lambda: uses("attribute"),
+    )
+    for item in kept:
+        check_attribute(item, faults)
+        if item.form.part_of is not None:
+            check_id(item.form.part_of, registry, item, ("part_of",), faults)
+    wholes = {i.form.id: (i.form.part_of,) for i in kept if i.form.part_of is not None}
+    check_cycles(wholes, lambda id: registry.places[id]["part_of"], faults)
+    return registry
+
+
+def _origins(files: Registered, uses: Uses, faults: Faults) -> Registry[Origin]:
+    items = _read(files, "origins", OriginsFile, OriginForm, faults)
+    kept = _distinct(items, "origin", faults)
+    spellings = _spellings(kept, "origin", _spellings_of_origin, faults)
+    origins = (
+        Origin(f.id, f.label, f.kind, i.places.here, f.outlet, tuple(f.aliases or ()))
+        for i in kept
+        for f in (i.form,)
+    )
+    return _registry(
+        "origin", files, items, origins, kept, spellings, lambda: uses("attributed_to")
+    )
+
+
+def _spellings_of_origin(item: Item[OriginForm]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    yield item.form.id, ("id",)
+    yield item.form.label, ("label",)
+    for number, text in enumerate(item.form.aliases or ()):
+        yield text, ("aliases", number)
+
+
+def _relation(
+    item: Item[RelationForm],
+    subjects: Registry[Subject],
+    attributes: Registry[Attribute],
+    faults: Faults,
+) -> Relation:
+    form = item.form
+    for number, subject in enumerate(form.subjects or ()):
+        check_id(subject, subjects, item, ("subjects", number), faults)
+    for term, attribute in form.terms.items():
+        check_id(attribute, attributes, item, ("terms", term), faults)
+    if not form.terms:
+        faults.add(item.places["terms"], "the relation has no terms", "name an attribute for each")
+    return Relation(
+        form.id,
+        form.kind,
+        item.places.here,
+        tuple(form.terms.items()),
+        form.holds or "expected",
+        tuple(form.subjects or ()),
+    )
+
+
+def missing_registries(files: Registered) -> Iterator[tuple[Location, str, str]]:
+    """The registries without which no claim can be read, where they are not there at all."""
+    for name in ("subjects", "attributes"):
+        if name not in files.documents:
+            yield (
+                Location(f"{files.folder}{name}.yaml", 1, 1),
+                f"there is no such file, and without it no claim has {_ARTICLES[name]}",
+                f"create it; docs/files.md shows how {name} are declared",
+            )
+
+
+_ARTICLES = {"subjects": "a subject", "attributes": "an attribute"}

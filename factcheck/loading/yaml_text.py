@@ -1,0 +1,339 @@
+"""YAML text to plain data and the place of every item. The only door to PyYAML.
+
+The parser's events are built into dicts, lists and texts by hand: PyYAML's own constructors would turn
+`NO` into False and `1:30` into 90, and keep no places. Every scalar stays the author's text but
+for the plain words in `_WORDS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from factcheck.loading.characters import MOST_FAULTS, UNSEEN, decode, describe
+from factcheck.loading.syntax import explain
+from factcheck.model import Diagnostic, Location
+
+# What a node of the text becomes, and beside it the marks of the same shape. A mark is one integer (see _mark),
+# as millions of them are kept; a mapping has its own under None, a sequence as one more item.
+Data = dict[str, "Data"] | list["Data"] | str | bool | None
+Marks = int | dict[str | None, "Marks"] | list["Marks"]
+
+# The formats need seven levels. The limit holds in the scan of events: deep nesting crashes interpreters.
+DEEPEST = 12
+
+_WORDS = {"": None, "null": None, "~": None, "true": True, "false": False}
+_BITS = 26  # of a line, a column, a length: a file has at most 2^26 bytes
+_LOW = (1 << _BITS) - 1
+_LOST = re.compile(r"[ \t]+#(?=[^\s#])")
+
+
+class Document:
+    """The data of one file, and where each item stands."""
+
+    def __init__(self, path: str, text: str, data: Data, marks: Marks) -> None:
+        self.path = path
+        self.data = data
+        self.marks = marks
+        self._text = text
+        self._lines: list[str] | None = None
+
+    @property
+    def places(self) -> Places:
+        """The places of the outermost mapping (none, where the file is none)."""
+        return Places(self, self.marks if isinstance(self.marks, dict) else {None: 0})
+
+    def line(self, number: int) -> str:
+        """A line by its number from 0."""
+        if self._lines is None:
+            self._lines = self._text.split("\n")
+        return self._lines[number].rstrip("\r") if number < len(self._lines) else ""
+
+    def location(self, marks: Marks) -> Location:
+        """The place of the node with these marks."""
+        mark: Any = marks
+        if isinstance(marks, dict):
+            mark = marks[None]
+        elif isinstance(marks, list):
+            mark = marks[-1]
+        line, column, length = mark >> 2 * _BITS, mark >> _BITS & _LOW, mark & _LOW
+        if length == _LOW:  # a text that goes on over lines
+            length = len(self.line(line)) - column
+        return Location(self.path, line + 1, column + 1, max(length, 1))
+
+
+class Places(Mapping[str, Location]):
+    """Of each key of a mapping, the place of its value; looked up when asked for."""
+
+    __slots__ = ("_document", "_marks")
+
+    def __init__(self, document: Document, marks: dict[str | None, Marks]) -> None:
+        self._document = document
+        self._marks = marks
+
+    def __getitem__(self, key: str) -> Location:
+        return self._document.location(self._marks[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key in self._marks if key is not None)
+
+    def __len__(self) -> int:
+        return len(self._marks) - 1
+
+    @property
+    def here(self) -> Location:
+        """Where the mapping itself begins."""
+        return self._document.location(self._marks)
+
+    def at(self, *path: str | int) -> Location:
+        """The place of the item at the end of `path`, or of the last item on the way that is there."""
+        return self._document.location(self._follow(path)[0])
+
+    def inner(self, *path: str | int) -> Places:
+        """The places of the mapping at the end of `path`."""
+        marks, missing = self._follow(path)
+        assert isinstance(marks, dict)
+        assert not missing
+        return Places(self._document, marks)
+
+    def key(self, *path: str | int) -> Location:
+        """The place of the key itself that `path` ends with: left of its value, or on a line above."""
+        value, name = self.at(*path), str(path[-1])
+        written = re.compile(rf"(?<![^\s,{{\[?'\"]){re.escape(name)}(?=['\"]?\s*:)")
+        end: int | None = value.column - 1
+        for number in range(value.line - 1, max(value.line - 21, -1), -1):
+            found = list(written.finditer(self._document.line(number)[:end]))
+            if found:
+                return Location(value.path, number + 1, found[-1].start() + 1, max(len(name), 1))
+            end = None
+        return value
+
+    def _follow(self, path: tuple[str | int, ...]) -> tuple[Marks, bool]:
+        marks: Any = self._marks
+        for step in path:
+            inside = (
+                step in marks
+                if isinstance(marks, dict)
+                else isinstance(marks, list) and isinstance(step, int) and step < len(marks) - 1
+            )
+            if not inside:
+                return marks, True
+            marks = marks[step]
+        return marks, False
+
+
+def parse(path: str, content: bytes) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """The document of a file, or none, and the faults of its text. An empty file holds None."""
+    text, faults = decode(path, content)
+    if faults:
+        return None, faults
+    parser = _parser(text)
+    builder = _Builder(path, parser.get_event)
+    try:
+        data, marks = builder.document()
+        odd = list(_odd_scalars(path, text))
+    except _Unusable:
+        return None, tuple(builder.faults)
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        return None, (*builder.faults, _not_yaml(path, text, error))
+    finally:
+        parser.dispose()
+    return Document(path, text, data, marks), (*builder.faults, *odd)
+
+
+def scan(content: bytes) -> Iterator[object]:
+    """PyYAML's bare events of a text: what loading is measured against."""
+    yield from yaml.parse(content, Loader=_Loader)
+
+
+_Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+
+def _parser(text: str) -> Any:
+    """libyaml's parser, or where PyYAML was built without it, the same in Python."""
+    return _Loader(text)
+
+
+class _Unusable(Exception):
+    """The rest of the file cannot be made sense of."""
+
+
+class _Builder:
+    """Builds data and marks from events; what YAML allows and claims do not is a fault."""
+
+    def __init__(self, path: str, get_event: Callable[[], Any]) -> None:
+        self.path = path
+        self.faults: list[Diagnostic] = []
+        self._next = get_event
+
+    def document(self) -> tuple[Data, Marks]:
+        """The one document of the stream; None for an empty one."""
+        self._next()
+        if isinstance(self._next(), StreamEndEvent):
+            return None, 0
+        node = self._node(self._next(), 0)
+        self._next()
+        after = self._next()
+        if isinstance(after, DocumentStartEvent):
+            self._refuse(
+                after,
+                "a second document begins here ('---')",
+                "keep one document in a file; delete the line, or move what follows to a new file",
+            )
+        return node
+
+    def _node(self, event: Any, depth: int) -> tuple[Data, Marks]:
+        kind = event.__class__
+        if kind is AliasEvent:
+            self._refuse(
+                event,
+                f"'*{event.anchor}' repeats what stands elsewhere (a YAML alias)",
+                "write the value out; a text that begins with '*' goes in quotes",
+            )
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marked(event)
+        if kind is ScalarEvent:
+            text: str = event.value
+            value = _WORDS[text] if text in _WORDS and not event.style else text
+            return value, _mark(event)
+        if depth == DEEPEST:
+            self._refuse(
+                event,
+                f"more than {DEEPEST} levels of brackets or indentation",
+                "a text that begins with '[' or '{' goes in quotes",
+            )
+        return (self._mapping if kind is MappingStartEvent else self._sequence)(event, depth + 1)
+
+    def _mapping(self, start: Any, depth: int) -> tuple[Data, Marks]:
+        data: dict[str, Data] = {}
+        marks: dict[str | None, Marks] = {None: _mark(start) & ~_LOW}
+        get_event = self._next
+        while (key := get_event()).__class__ is not MappingEndEvent:
+            if key.__class__ is not ScalarEvent or key.anchor is not None or key.tag is not None:
+                self._refuse_key(key)
+            name = key.value
+            if name in data or name == "<<":
+                self._twice(key, marks)
+                self._node(get_event(), depth)
+                continue
+            event = get_event()
+            if (
+                event.__class__ is ScalarEvent
+                and (text := event.value) not in _WORDS
+                and event.anchor is None
+                and event.tag is None
+            ):  # nearly every item: spared a call
+                data[name], marks[name] = text, _mark(event)
+            else:
+                data[name], marks[name] = self._node(event, depth)
+        return data, marks
+
+    def _sequence(self, start: Any, depth: int) -> tuple[Data, Marks]:
+        data: list[Data] = []
+        marks: list[Marks] = []
+        while (event := self._next()).__class__ is not SequenceEndEvent:
+            item, mark = self._node(event, depth)
+            data.append(item)
+            marks.append(mark)
+        marks.append(_mark(start) & ~_LOW)
+        return data, marks
+
+    def _twice(self, key: Any, marks: dict[str | None, Marks]) -> None:
+        if key.value == "<<":
+            self._refuse(key, "'<<' merges in what stands elsewhere", "write the keys out")
+        first = Document(self.path, "", None, 0).location(marks[key.value]).line
+        location = _location(self.path, key)
+        message = (
+            f"the key '{key.value}' is written twice: in line {first} and in line {location.line}"
+        )
+        hint = "keep one of the two; a new item of a list begins with '- '"
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append(Diagnostic(location, message, hint))
+
+    def _refuse_key(self, key: Any) -> None:
+        if isinstance(key, AliasEvent) or key.anchor is not None or key.tag is not None:
+            self._node(key, 0)
+        self._refuse(
+            key,
+            "a list or a group of keys stands where a key is expected",
+            "a key is one word followed by ': '; a text that begins with '[' or '{' goes in quotes",
+        )
+
+    def _refuse_marked(self, event: Any) -> None:
+        if event.anchor is not None:
+            message = f"'&{event.anchor}' names a value for use elsewhere (a YAML anchor)"
+            self._refuse(event, message, "delete it; a text that begins with '&' goes in quotes")
+        message = f"'{event.tag}' declares a type (a YAML tag)"
+        self._refuse(event, message, "delete it; a text that begins with '!' goes in quotes")
+
+    def _refuse(self, event: Any, message: str, hint: str) -> None:
+        self.faults.append(Diagnostic(_location(self.path, event), message, hint))
+        raise _Unusable
+
+
+def _mark(event: Any) -> int:
+    """Line, column and length of what an event stands for; the longest length: on to the line's end."""
+    start, end = event.start_mark, event.end_mark
+    line, column = start.line, start.column
+    length = end.column - column if end.line == line else _LOW
+    return line << 52 | column << 26 | length  # type: ignore[no-any-return]
+
+
+def _location(path: str, event: Any) -> Location:
+    return Document(path, "", None, 0).location(_mark(event) & ~_LOW)
+
+
+def _odd_scalars(path: str, text: str) -> Iterator[Diagnostic]:
+    """Texts that are not what their author sees: cut off at " #", or with escapes for unseen characters."""
+    if "\\" not in text and not _LOST.search(text):
+        return
+    lines = text.split("\n")
+    for event in yaml.parse(text, Loader=_Loader):
+        if not isinstance(event, ScalarEvent):
+            continue
+        rest = lines[event.end_mark.line][event.end_mark.column :] if not event.style else ""
+        unseen = UNSEEN.search(event.value) if event.style == '"' else None
+        if lost := _LOST.match(rest):
+            yield _cut_off(path, event, rest, lost.end())
+        if unseen is not None:
+            message = f"the text holds a character that cannot be seen: {describe(unseen.group())}"
+            hint = "delete the escape; a backslash that is meant goes in single quotes"
+            yield Diagnostic(_location(path, event), message, hint)
+
+
+def _cut_off(path: str, event: Event, rest: str, lost: int) -> Diagnostic:
+    mark: Any = event.end_mark
+    shown = rest[lost - 1 :].strip()
+    shown = shown if len(shown) <= 40 else shown[:39] + "…"
+    return Diagnostic(
+        Location(path, mark.line + 1, mark.column + lost, len(shown)),
+        f"'{shown}' is lost: after a space, '#' begins a comment",
+        "put the whole value in quotes; if a comment is meant, write a space after '#'",
+    )
+
+
+def _not_yaml(path: str, text: str, error: Exception) -> Diagnostic:
+    def place(mark: Any) -> tuple[int, int] | None:
+        return None if mark is None else (mark.line, mark.column)
+
+    return explain(
+        path,
+        text.split("\n"),
+        context=str(getattr(error, "context", None) or ""),
+        opened=place(getattr(error, "context_mark", None)),
+        problem=str(getattr(error, "problem", None) or error),
+        met=place(getattr(error, "problem_mark", None)) or (0, 0),
+    )
