@@ -36,11 +36,12 @@ check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the
 	$(RUN) factcheck check claims --fail-on never
 	$(RUN) checks.wheel
 
-docs: $(VENV)/runtime ## generate docs/rules from the rules
+docs: $(VENV)/runtime ## generate docs/rules and the help blocks of README.md
 	@$(RUN) factcheck rules --write docs/rules
+	@$(RUN) checks.readme
 
 bench: $(VENV)/runtime ## measure loading against PyYAML's bare event scan
-	@$(RUN) bench
+	@$(RUN) bench.loading
 
 chromium: $(VENV)/runtime
 	@$(RUN) checks.chromium

@@ -23,12 +23,14 @@ LAYERS = (
     {"values"},
     {"loading", "grouping", "rules"},
     {"hinting"},
-    {"comparing", "rulebook"},
+    {"comparing"},
+    {"rulebook"},  # shows the message that a rule really gives for each of its examples
     {"judging"},
     {"reporting"},
     {"reports"},
     {"pipeline"},
-    {"__init__"},  # the public functions, which the commands call like anybody else
+    {"api"},
+    {"__init__"},  # the public names, which the commands call like anybody else
     {"commands"},
     {"cli"},
     {"__main__"},
@@ -47,6 +49,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "currency_converter": ("values.rates",),
     "pint": ("values.units",),
     "jinja2": ("reports.html",),
+    "markupsafe": ("reports.html",),
     "click": ("cli", "commands"),
     "time": ("cli",),
     "locale": ("cli",),
@@ -100,7 +103,7 @@ def faults(module: Module) -> Iterator[str]:
 def _faults_of_form(module: Module) -> Iterator[str]:
     if forbidden := FORBIDDEN_NAMES.intersection(Path(module.path).with_suffix("").parts):
         yield f"{module.path} is named '{min(forbidden)}': name it for what it holds"
-    if ast.get_docstring(module.tree) is None:
+    if module.text and ast.get_docstring(module.tree) is None:
         yield f"{module.path}:1 has no docstring: open with a sentence on what the module is for"
 
 
