@@ -1,4 +1,4 @@
-"""What an attribute declares: whether its unit, tolerance, choices and perimeters go with its kind."""
+"""What an attribute declares, and whether its unit, tolerance and choices go with its kind."""
 
 from __future__ import annotations
 

@@ -14,9 +14,9 @@ MOST_FAULTS = 20
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
-# Every character that is not shown, or that editors and YAML count differently as a line: controls, C1, no-break
-# and zero-width spaces, soft hyphen, line separators, bidi marks, tag characters. The joiners U+200C and
-# U+200D stay: Persian, Hindi and emoji are written with them.
+# Every character that is not shown, or that editors and YAML count differently as a line: controls,
+# no-break and zero-width spaces, soft hyphen, line separators, bidi marks, tag characters. The
+# joiners U+200C and U+200D stay: Persian, Hindi and emoji are written with them.
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2007\u200b\u200e\u200f\u2028-\u202f"
     "\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f]|\r(?!\n)"
@@ -66,7 +66,7 @@ def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Diagnosti
 
 
 def _unseen(path: str, text: str) -> Iterator[Diagnostic]:
-    found = {}
+    found: dict[Location, tuple[str, str]] = {}
     for match in UNSEEN.finditer(text):
         found.setdefault(_place(path, text, match.start()), _unseen_sentence(match.group()))
         if len(found) == MOST_FAULTS:

@@ -20,7 +20,7 @@ from factcheck.model import Attribute, Location, Origin, Subject
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """One source file by its shape. `header` is None where it is at fault; its claims are read all the same."""
+    """One source file by its shape; `header` is None where it is at fault."""
 
     document: Document
     header: Item[SourceForm] | None
@@ -75,7 +75,7 @@ def read_source(document: Document, faults: Faults) -> SourceText:
 def check_sources(
     texts: Iterable[SourceText], registries: Registries, all_sources: bool, faults: Faults
 ) -> tuple[SourceDraft, ...]:
-    """The sources whose header holds, each with its claims that hold; every broken reference is noted."""
+    """The sources that hold, each with its claims that hold; broken references are noted."""
     texts = tuple(texts)
     for text in texts:
         if text.header is not None:
@@ -101,7 +101,7 @@ def _check_header(text: SourceText, header: Item[SourceForm], faults: Faults) ->
         faults.add(
             header.places.here,
             f"the file's name gives the id '{text.id}', which is not a plain word",
-            "rename the file in small letters, digits, '.', '_' and '-', or write 'id: …' in its header",
+            "write 'id: …' in the header, or rename the file in small letters, digits and '-'",
         )
     archive = header.form.archive
     if archive is not None and leaves_folder(archive.file):
@@ -177,7 +177,9 @@ def _fits(form: ClaimForm, places: Places, attribute: Attribute, faults: Faults)
         known = [perimeter.id for perimeter in attribute.perimeters]
         if form.perimeter not in known:
             otherwise = (
-                f"it declares {', '.join(known) or 'none'}: add it there, or write one of them"
+                f"write one of {', '.join(known)}, or add it to that attribute"
+                if known
+                else "add it to the perimeters of that attribute, or delete the line"
             )
             faults.add(
                 places["perimeter"],

@@ -1,4 +1,4 @@
-"""A document to the forms that it holds: every item is validated by itself, so that a faulty one hides no other."""
+"""A document to the forms that it holds, each validated by itself: a faulty one hides no other."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from factcheck.loading.schema import Form, read
-from factcheck.loading.sentences import Path, Sentence
+from factcheck.loading.sentences import Path, Sentence, describe
 from factcheck.loading.yaml_text import Document, Places
 from factcheck.model import Diagnostic, Location
 
@@ -66,12 +66,9 @@ def read_items(
     """The items of the list under `key`, each in the shape of `form`."""
     data = document.data
     if not isinstance(data, dict):
-        what = "the file is empty" if data is None else "the file does not consist of keys"
-        faults.add(
-            Location(document.path, 1, 1),
-            what,
-            f"it begins with '{key}:', and docs/files.md shows the rest",
-        )
+        begin = f"begin it with '{next(iter(whole.model_fields))}:'; docs/files.md shows the rest"
+        fault = "is empty" if data is None else f"begins with {describe(data)} in place of a key"
+        faults.add(Location(document.path, 1, 1), f"the file {fault}", begin)
         return Items(document.path, usable=False)
     outer = read(whole, data)
     if isinstance(outer, list):

@@ -1,6 +1,6 @@
 """A corpus folder to the bytes of its files, and a kept copy of a source to its text.
 
-What lies in a corpus is hostile: nothing outside its folder is read, and nothing that is not a plain file.
+What lies in a corpus is hostile: only plain files are read, and nothing outside its folder.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from factcheck.model import Archive, Diagnostic, Location
 
 REGISTRIES = ("subjects", "attributes", "origins", "relations")
+_REGISTRY_FILES = ", ".join(f"{name}.yaml" for name in REGISTRIES)
 LARGEST = 64 * 1024 * 1024  # bytes
 
 
@@ -26,7 +27,7 @@ class MissingPath(Exception):
 class Files:
     """The YAML files of a corpus, by the path that the user is shown, and what could not be read.
 
-    `partial` where the files of other sources were left out: a reference to one of them is no fault.
+    `partial` where the files of other sources were left out: naming one of them is no fault.
     """
 
     texts: Mapping[str, bytes]
@@ -45,7 +46,7 @@ def read_files(path: Path) -> Files:
         return _read(path, tuple(_sources_of(_corpus(path))))
     if path.parent.absolute().name != "sources":
         raise MissingPath(
-            f"'{path}' is not a source: give the folder of a corpus, or one file of its folder 'sources'"
+            f"'{path}' is not a source: give the folder of a corpus, or a file of its 'sources'"
         )
     parent = path.parent
     return _read(parent.parent if parent.name else parent / "..", (path,), partial=True)
@@ -64,7 +65,7 @@ def _corpus(folder: Path) -> Path:
 def _sources_of(folder: Path) -> Iterator[Path]:
     """Everything in `sources` that looks as if it were meant to be read; hidden files never are."""
     try:
-        names = sorted(os.listdir(folder / "sources"))
+        names = sorted(path.name for path in (folder / "sources").iterdir())
     except FileNotFoundError:
         return
     except OSError as error:
@@ -88,12 +89,14 @@ def _read(folder: Path, sources: tuple[Path, ...], partial: bool = False) -> Fil
 
 def _unread(folder: Path) -> Iterator[Diagnostic]:
     """Files beside the registries that nobody reads, though their author seems to expect it."""
-    for name in sorted(os.listdir(folder)):
-        stem, ending = os.path.splitext(name)
-        if ending.lower() in (".yaml", ".yml") and name not in {f"{r}.yaml" for r in REGISTRIES}:
+    for path in sorted(folder.iterdir()):
+        name, stem = path.name, path.stem
+        if name.startswith(".") or path.suffix.lower() not in (".yaml", ".yml"):
+            continue
+        if path.suffix != ".yaml" or stem not in REGISTRIES:
             yield Diagnostic(
-                Location(_shown(folder / name), 1, 1),
-                f"'{name}' is not read: the registries are {', '.join(REGISTRIES)}, each ending in .yaml",
+                Location(_shown(path), 1, 1),
+                f"'{name}' is not read: beside 'sources' stand {_REGISTRY_FILES}",
                 f"rename it to {stem}.yaml"
                 if stem in REGISTRIES
                 else "rename it, or move it to the folder 'sources' if it is a source",
@@ -128,13 +131,13 @@ def _content(path: Path, folder: Path) -> bytes:
 
 
 def _plain_file(path: Path) -> bytes:
-    # A pipe would block for ever on opening: not with O_NONBLOCK, and then it is seen for what it is.
+    # Opening a pipe would block for ever, but for O_NONBLOCK; then it is seen for what it is.
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         hint = "allow reading it (chmod u+r)" if isinstance(error, PermissionError) else ""
         raise _CannotRead(f"the file cannot be read: {_reason(error)}", hint) from None
-    with open(descriptor, "rb") as file:
+    with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
             raise _CannotRead("this is a folder, where a file is expected", "rename the folder")
@@ -164,7 +167,7 @@ def leaves_folder(file: str) -> bool:
 
 
 def read_archive(folder: Path, archive: Archive) -> str:
-    """The text of a kept copy. Raises ArchiveFault with message and hint where it cannot be used."""
+    """The text of a kept copy. Raises ArchiveFault where it cannot be used."""
     path = folder
     for part in PurePosixPath(archive.file).parts:
         path = path / part
@@ -185,7 +188,7 @@ def read_archive(folder: Path, archive: Archive) -> str:
     digest = hashlib.sha256(content).hexdigest()
     if archive.sha256 is not None and archive.sha256.lower() != digest:
         raise ArchiveFault(
-            f"'{archive.file}' is not the copy that was kept: its SHA-256 begins with {digest[:12]}",
+            f"'{archive.file}' is not the copy that was kept: its SHA-256 is {digest[:12]}…",
             f"restore the copy, or if it is right, write sha256: {digest}",
         )
     try:

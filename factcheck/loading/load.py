@@ -37,7 +37,7 @@ class Validated:
 
 
 def load(files: Files, archives: Path | None = None) -> Loaded:
-    """The claims of a corpus; with kept copies of the sources' texts where `archives` is their folder."""
+    """The claims of a corpus; `archives` is the folder with kept copies of the sources' texts."""
     with _collector_off():
         return read_values(validate(files), archives)
 
@@ -137,7 +137,7 @@ def _read(validated: Validated, faults: Faults) -> tuple[tuple[Source, ...], tup
 
 
 def _distinct(claims: Iterator[Claim], faults: Faults) -> Iterator[Claim]:
-    """The claims of one source by their ids; two without an id that say the same bear one digest."""
+    """The claims of one source, one for each id: without ids, equal claims bear one digest."""
     seen: dict[str, Claim] = {}
     for claim in claims:
         first = seen.setdefault(claim.id, claim)
@@ -146,7 +146,7 @@ def _distinct(claims: Iterator[Claim], faults: Faults) -> Iterator[Claim]:
             continue
         faults.add(
             claim.location,
-            f"this claim says the same as the one in line {first.location.line}, and neither has an id",
+            f"this claim says the same as the one in line {first.location.line}",
             "delete one of them; if both are meant, give them ids",
         )
 

@@ -149,7 +149,8 @@ class Reader:
         self, form: ClaimForm, places: Places, attribute: Attribute, language: str, on: date
     ) -> tuple[Value | None, bool]:
         """The value, None where the text gives none, and whether all is well."""
-        given, path, hint = form.value, ("value",), _READ_AS
+        path: Path = ("value",)
+        given, hint = form.value, _READ_AS
         if form.read_as is not None:
             given, path, hint = form.read_as.value, ("read_as", "value"), _READ_AS_ITSELF
             language = "en"

@@ -17,7 +17,7 @@ E = TypeVar("E")
 class Registry(Generic[E]):
     """What one registry declares: its entries by id, and every spelling that leads to one.
 
-    `broken` are the spellings of entries with faults of their own: a reference to one is no second fault.
+    `broken` are the spellings of entries with faults of their own: to name one is no second fault.
     `usable` is False where nobody can tell what the file declares, `missing` where there is none.
     `uses` counts the claims by the spelling that they use.
     """
@@ -48,15 +48,14 @@ class Registry(Generic[E]):
         return None if id is None else self.entries[id]
 
     def check(self, text: str, place: Callable[[], Location], faults: Faults) -> E | None:
-        """The same; that it is declared nowhere is noted, unless the registry itself is at fault."""
+        """The same, noting that nothing declares it, unless the registry is at fault itself."""
         found = self.find(text)
         if found is not None:
             return found
         if self._missing:
-            place = place()
             faults.add(
                 Location(self.path, 1, 1),
-                f"there is no such file, though {self.what}s are named in {place.path}",
+                f"there is no such file, though {self.what}s are named in {place().path}",
                 f"create it; docs/files.md shows how {self.what}s are declared",
             )
         elif self._usable and text not in self._broken:
@@ -131,7 +130,7 @@ def check_cycles(
 ) -> None:
     """Note every circle; `place` tells where an id names what it belongs to."""
     for circle in cycles(wholes):
-        chain = f" {verb} ".join(f"'{id}'" for id in circle)
+        chain = f", which {verb} ".join(f"'{id}'" for id in circle).replace(", which", "", 1)
         faults.add(place(circle[0]), f"a circle: {chain}", "take one of these lines out")
 
 

@@ -1,7 +1,7 @@
 """The shape of every file format: its keys, and what each takes. The only door to pydantic.
 
-A key that is not given, or given as nothing, is None. Whether what is named exists, and whether a text can be
-read, is asked later.
+A key that is not given, or given as nothing, is None. Whether what is named exists, and whether a
+text can be read, is asked later.
 """
 
 from __future__ import annotations

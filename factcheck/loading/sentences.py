@@ -55,29 +55,44 @@ def _sentence(
         return Sentence(path, True, f"unknown key '{path[-1]}' in {owner}", hint)
     if kind == "missing":
         owner = f"'{names[-2]}'" if len(names) > 1 else whole
-        return Sentence(path[:-1], False, f"{owner} needs '{path[-1]}'", f"add '{path[-1]}: …'")
+        key = str(path[-1])
+        hint = _WHAT_TO_ADD.get(key, f"add '{key}: …'")
+        return Sentence(path[:-1], False, f"{owner} needs '{key}'", hint)
     name = _name(path, whole)
     if found is None or kind == "string_too_short":
-        return Sentence(path, False, f"{name} is empty", _EMPTY)
+        hint = "write it, or delete the item" if isinstance(path[-1], int) else "write what it is"
+        return Sentence(path, False, f"{name} is empty", hint)
     if kind in _EXPECTED:
         return Sentence(path, False, *_wrong_shape(name, kind, found, error))
     if kind == "literal_error":
         offered = re.findall(r"'([^']*)'", error["ctx"]["expected"])
         hint = suggest(str(found), offered, "") or f"it can be: {', '.join(offered)}"
-        return Sentence(path, False, f"{name} cannot be {_describe(found)}", hint)
+        return Sentence(path, False, f"{name} cannot be {describe(found)}", hint)
     return Sentence(path, at_key, *_unfit_text(name, kind, str(found), error, patterns))
 
 
-_EMPTY = "write what it is, or delete the line"
+_WHAT_TO_ADD = {
+    "source": "begin the file with 'source:' and its outlet, title, published and language",
+    "value": "add 'value: …', as the source writes it",
+    "reason": "add 'reason: …', so that a colleague can follow",
+    "published": "add 'published: …', as in 2026-01-22",
+    "language": "add 'language: …', as in it or en; it decides how numbers are read",
+}
+
+_BEGIN_ITEMS = "write each item on lines of its own, the first of them beginning with '- '"
+
+# Lists of which each item has keys of its own.
+_GROUPS = {
+    *("claims", "subjects", "attributes", "origins", "relations"),
+    *("choices", "perimeters", "confusable_with"),
+}
 
 
 def _resolve(loc: Path, data: Any) -> tuple[Path, Any, bool]:
-    """The path without the validator's own steps, what stands there, and whether its key is meant."""
+    """The path without the validator's own steps, what stands there, whether the key is meant."""
     path: list[str | int] = []
     for step in loc:
-        if (isinstance(data, dict) and step in data) or (
-            isinstance(data, list) and isinstance(step, int) and step < len(data)
-        ):
+        if isinstance(step, int) or (isinstance(data, dict) and step in data):
             data = data[step]
         elif step == "[key]":
             return tuple(path), path[-1], True
@@ -95,7 +110,8 @@ def _name(path: Path, whole: str) -> str:
     return f"'{path[-1]}'"
 
 
-def _describe(found: object) -> str:
+def describe(found: object) -> str:
+    """What stands there, in words."""
     match found:
         case bool():
             return "true" if found else "false"
@@ -113,20 +129,22 @@ def _wrong_shape(name: str, kind: str, found: object, error: Mapping[str, Any]) 
     if kind.startswith("union_tag") and "'list'" in str(error.get("ctx", {}).get("expected_tags")):
         expected = "a text or a list of texts"
     hints = {
-        ("a text", bool): f'put it in quotes: "{_describe(found)}"',
+        ("a text", bool): f'put it in quotes: "{describe(found)}"',
         (
             "a text",
             list,
         ): "write one text, without brackets or '- '; a text with [ ] goes in quotes",
         ("a text", dict): "a text with ': ' or { } in it goes in quotes",
         ("a list", str): f"put it in brackets: [{found}]",
-        ("a list", dict): "begin each item with '- '",
+        ("a list", dict): _BEGIN_ITEMS,
         ("keys with values", str): "write its keys, each as 'key: value'",
         ("keys with values", list): "write its keys without '- '",
         ("true or false", str): "write true or false, without quotes",
     }
     hint = hints.get((expected, type(found)), "docs/files.md shows what each key takes")
-    return f"{name} takes {expected}, not {_describe(found)}", hint
+    if expected == "a list" and name.strip("'") in _GROUPS:
+        hint = _BEGIN_ITEMS
+    return f"{name} takes {expected}, not {describe(found)}", hint
 
 
 def _unfit_text(
@@ -141,7 +159,7 @@ def _unfit_text(
         message, hint = patterns[context["pattern"]]
         shown = found if len(found) <= 60 else found[:59] + "…"
         return message.format(found=shown), hint.format(word=_plain_word(found))
-    return f"{name} cannot be {_describe(found)}", "docs/files.md shows what each key takes"
+    return f"{name} cannot be {describe(found)}", "docs/files.md shows what each key takes"
 
 
 def _plain_word(found: str) -> str:

@@ -14,7 +14,7 @@ def suggest(word: str, candidates: Iterable[str], otherwise: str) -> str:
 def suggest_declared(
     word: str, candidates: Iterable[str], declare: str, uses: Callable[[], Mapping[str, int]]
 ) -> str:
-    """The hint for a name that is declared nowhere: the nearest with its claims, and how to declare it."""
+    """The hint for a name that nothing declares: the nearest, its claims, and how to declare it."""
     near = _nearest(word, candidates)
     if near is None:
         return declare

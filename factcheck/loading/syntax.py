@@ -13,8 +13,8 @@ _FITS_NOT = (
     "check its indentation: the keys of one group begin in the same column, and lists with '- '",
 )
 
-# (in the parser's context, in its problem, whether the fault is where the context begins, message, hint);
-# the first that matches counts. libyaml and PyYAML's own parser word some problems differently.
+# In the parser's context; in its problem; whether the place is where the context begins; message;
+# hint. The first that matches counts. libyaml and PyYAML's own parser word some differently.
 _EXPLANATIONS: tuple[tuple[str, str, bool, str, str], ...] = (
     (
         "quoted scalar",
@@ -35,7 +35,7 @@ _EXPLANATIONS: tuple[tuple[str, str, bool, str, str], ...] = (
         "expected ','|end of stream|expected the node content|<stream end>",
         True,
         "the bracket that opens here is not closed as it should be",
-        "close it; inside brackets, items are parted by commas, and a text with [ ] { } , : in it goes in quotes",
+        "close it; a text inside it that contains [ ] { } or a comma goes in quotes",
     ),
     (
         "block scalar",
@@ -56,27 +56,31 @@ _EXPLANATIONS: tuple[tuple[str, str, bool, str, str], ...] = (
         "mapping values are not allowed",
         False,
         "a second ': ' in one value",
-        _QUOTE_IT
-        + "; if this is a key of its own, it goes on its own line, indented like its neighbours",
+        _QUOTE_IT + "; a key of its own goes on its own line, indented like its neighbours",
     ),
     (
         "",
         "block sequence entries are not allowed|sequence entries are not allowed",
         False,
         "an item of a list ('- ') cannot begin here",
-        "put each item on a line of its own under its key; a text that begins with '- ' goes in quotes",
+        "put each item on its own line under the key; a text beginning with '- ' goes in quotes",
     ),
     (
         "simple key",
         "",
         True,
         "this line is neither a key with its value nor part of the text above",
-        "write 'key: value'; a text that goes on over lines is indented deeper than its key, or goes in quotes",
+        "write 'key: value'; if the text above goes on here, indent it deeper than its key",
     ),
     ("", "undefined tag handle", False, "a value cannot begin with '!'", _QUOTE_IT),
     ("", "", False, *_FITS_NOT),
 )
 
+_TOO_DEEP = (
+    "this key is indented deeper than the line above allows",
+    "indent it like its neighbours; if it goes on with the text above, put that text in quotes",
+)
+_ONLY_A_KEY = re.compile(r"\s+[\w-]+")
 _AFTER_QUOTES = re.compile(r"""^\s*(?:- )?[\w-]+:\s+("[^"]*"|'[^']*')\s*[^\s#]""")
 
 
@@ -90,10 +94,15 @@ def explain(
     met: tuple[int, int],
 ) -> Diagnostic:
     """The parser's complaint in our words; places are lines and columns from 0."""
-    character = _character(lines, met)
-    if "cannot start any token" in problem and character:
-        message = f"a value cannot begin with '{character}'"
-        return _diagnostic(path, met, message, f'{_QUOTE_IT}, as in "{character}"')
+    written = lines[met[0]] if met[0] < len(lines) else ""
+    if "cannot start any token" in problem and (value := written[met[1] :].strip()):
+        shown = value if len(value) <= 40 else value[:39] + "…"
+        return _diagnostic(
+            path, met, f"a value cannot begin with '{value[0]}'", f'{_QUOTE_IT}: "{shown}"'
+        )
+    if "mapping values are not allowed" in problem and _ONLY_A_KEY.fullmatch(written[: met[1]]):
+        place = (met[0], len(written) - len(written.lstrip()))
+        return _diagnostic(path, place, *_TOO_DEEP)
     for number in (met[0], met[0] - 1):
         if 0 <= number < len(lines) and _AFTER_QUOTES.match(lines[number]):
             message = "text stands after the closing quotation mark"
@@ -106,11 +115,6 @@ def explain(
             place = opened if at_context and opened is not None else met
             return _diagnostic(path, place, message, hint)
     raise AssertionError("the last explanation matches everything")
-
-
-def _character(lines: Sequence[str], place: tuple[int, int]) -> str:
-    line, column = place
-    return lines[line][column : column + 1] if line < len(lines) else ""
 
 
 def _diagnostic(path: str, place: tuple[int, int], message: str, hint: str) -> Diagnostic:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from factcheck.loading.attributes import build_attribute, check_attribute
@@ -24,7 +25,7 @@ from factcheck.loading.schema import (
 from factcheck.loading.yaml_text import Document
 from factcheck.model import Attribute, Confusable, Location, Origin, Relation, Subject, Vocabulary
 
-E = TypeVar("E")
+E = TypeVar("E", Subject, Attribute, Origin)
 F = TypeVar("F", SubjectForm, AttributeForm, OriginForm, RelationForm)
 
 # How many claims use each spelling, by the key of a claim that names it.
@@ -80,7 +81,7 @@ def _read(
 
 
 def _distinct(items: Items[F], what: str, faults: Faults) -> tuple[Item[F], ...]:
-    triples = ((i.form.id, lambda i=i: i.places["id"], i) for i in items.valid)
+    triples = ((item.form.id, partial(item.places.at, "id"), item) for item in items.valid)
     return tuple(item for _, item in first_of_each(triples, what, faults))
 
 
@@ -117,17 +118,12 @@ def _subjects(files: Registered, uses: Uses, faults: Faults) -> Registry[Subject
         _check_subject(item, registry, faults)
     for key in ("part_of", "family"):
         wholes = {i.form.id: (whole,) for i in kept if (whole := getattr(i.form, key)) is not None}
-        check_cycles(_by_id(registry, wholes), lambda id, key=key: registry.places[id][key], faults)
+        check_cycles(wholes, partial(_key_of, registry, key), faults)
     return registry
 
 
-def _by_id(
-    registry: Registry[Subject], wholes: Mapping[str, Iterable[str]]
-) -> dict[str, list[str]]:
-    return {
-        id: [found.id for text in named if (found := registry.find(text)) is not None]
-        for id, named in wholes.items()
-    }
+def _key_of(registry: Registry[E], key: str, id: str) -> Location:
+    return registry.places[id][key]
 
 
 def _spellings_of_subject(item: Item[SubjectForm]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -225,7 +221,7 @@ def _attributes(files: Registered, uses: Uses, faults: Faults) -> Registry[Attri
         if item.form.part_of is not None:
             check_id(item.form.part_of, registry, item, ("part_of",), faults)
     wholes = {i.form.id: (i.form.part_of,) for i in kept if i.form.part_of is not None}
-    check_cycles(wholes, lambda id: registry.places[id]["part_of"], faults)
+    check_cycles(wholes, partial(_key_of, registry, "part_of"), faults)
     return registry
 
 

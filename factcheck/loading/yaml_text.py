@@ -1,8 +1,8 @@
 """YAML text to plain data and the place of every item. The only door to PyYAML.
 
-The parser's events are built into dicts, lists and texts by hand: PyYAML's own constructors would turn
-`NO` into False and `1:30` into 90, and keep no places. Every scalar stays the author's text but
-for the plain words in `_WORDS`.
+The parser's events are built into dicts, lists and texts by hand: PyYAML's own constructors would
+turn `NO` into False and `1:30` into 90, and keep no places. Every scalar stays the author's text
+but for the plain words in `_WORDS`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -27,18 +26,19 @@ from factcheck.loading.characters import MOST_FAULTS, UNSEEN, decode, describe
 from factcheck.loading.syntax import explain
 from factcheck.model import Diagnostic, Location
 
-# What a node of the text becomes, and beside it the marks of the same shape. A mark is one integer (see _mark),
-# as millions of them are kept; a mapping has its own under None, a sequence as one more item.
+# What a node of the text becomes, and beside it the marks of the same shape. A mark is one integer
+# (see _mark), as millions are kept; a mapping has its own under None, a sequence as one more item.
 Data = dict[str, "Data"] | list["Data"] | str | bool | None
 Marks = int | dict[str | None, "Marks"] | list["Marks"]
 
-# The formats need seven levels. The limit holds in the scan of events: deep nesting crashes interpreters.
+# The formats need seven levels. The limit holds in the scan of events: the builder recurses.
 DEEPEST = 12
 
 _WORDS = {"": None, "null": None, "~": None, "true": True, "false": False}
 _BITS = 26  # of a line, a column, a length: a file has at most 2^26 bytes
 _LOW = (1 << _BITS) - 1
 _LOST = re.compile(r"[ \t]+#(?=[^\s#])")
+_CUT_LINE = re.compile(r"""\s*(?:- +)?[\w-]+: +[^\s"'#|>\[{][^#]* (?=#[^\s#])""")
 
 
 class Document:
@@ -99,7 +99,7 @@ class Places(Mapping[str, Location]):
         return self._document.location(self._marks)
 
     def at(self, *path: str | int) -> Location:
-        """The place of the item at the end of `path`, or of the last item on the way that is there."""
+        """The place of the item at the end of `path`, or of the last on the way that is there."""
         return self._document.location(self._follow(path)[0])
 
     def inner(self, *path: str | int) -> Places:
@@ -110,7 +110,7 @@ class Places(Mapping[str, Location]):
         return Places(self._document, marks)
 
     def key(self, *path: str | int) -> Location:
-        """The place of the key itself that `path` ends with: left of its value, or on a line above."""
+        """The place of the key itself that `path` ends with: left of its value, or lines above."""
         value, name = self.at(*path), str(path[-1])
         written = re.compile(rf"(?<![^\s,{{\[?'\"]){re.escape(name)}(?=['\"]?\s*:)")
         end: int | None = value.column - 1
@@ -276,7 +276,8 @@ class _Builder:
         if event.anchor is not None:
             message = f"'&{event.anchor}' names a value for use elsewhere (a YAML anchor)"
             self._refuse(event, message, "delete it; a text that begins with '&' goes in quotes")
-        message = f"'{event.tag}' declares a type (a YAML tag)"
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        message = f"'{tag}' declares a type (a YAML tag)"
         self._refuse(event, message, "delete it; a text that begins with '!' goes in quotes")
 
     def _refuse(self, event: Any, message: str, hint: str) -> None:
@@ -285,7 +286,7 @@ class _Builder:
 
 
 def _mark(event: Any) -> int:
-    """Line, column and length of what an event stands for; the longest length: on to the line's end."""
+    """Line, column and length of an event; the longest length means "to the end of the line"."""
     start, end = event.start_mark, event.end_mark
     line, column = start.line, start.column
     length = end.column - column if end.line == line else _LOW
@@ -297,29 +298,29 @@ def _location(path: str, event: Any) -> Location:
 
 
 def _odd_scalars(path: str, text: str) -> Iterator[Diagnostic]:
-    """Texts that are not what their author sees: cut off at " #", or with escapes for unseen characters."""
-    if "\\" not in text and not _LOST.search(text):
+    """Texts that are not what their author sees: cut off at " #", or with unseen characters."""
+    if "\\" not in text and not ("#" in text and _LOST.search(text)):
         return
     lines = text.split("\n")
     for event in yaml.parse(text, Loader=_Loader):
         if not isinstance(event, ScalarEvent):
             continue
-        rest = lines[event.end_mark.line][event.end_mark.column :] if not event.style else ""
+        end: Any = event.end_mark
+        rest = lines[end.line][end.column :] if not event.style else ""
         unseen = UNSEEN.search(event.value) if event.style == '"' else None
         if lost := _LOST.match(rest):
-            yield _cut_off(path, event, rest, lost.end())
+            yield _cut_off(path, end.line, end.column + lost.end() - 1, lines[end.line])
         if unseen is not None:
             message = f"the text holds a character that cannot be seen: {describe(unseen.group())}"
             hint = "delete the escape; a backslash that is meant goes in single quotes"
             yield Diagnostic(_location(path, event), message, hint)
 
 
-def _cut_off(path: str, event: Event, rest: str, lost: int) -> Diagnostic:
-    mark: Any = event.end_mark
-    shown = rest[lost - 1 :].strip()
-    shown = shown if len(shown) <= 40 else shown[:39] + "…"
+def _cut_off(path: str, line: int, column: int, written: str) -> Diagnostic:
+    lost = written[column:].strip()
+    shown = lost if len(lost) <= 40 else lost[:39] + "…"
     return Diagnostic(
-        Location(path, mark.line + 1, mark.column + lost, len(shown)),
+        Location(path, line + 1, column + 1, len(lost)),
         f"'{shown}' is lost: after a space, '#' begins a comment",
         "put the whole value in quotes; if a comment is meant, write a space after '#'",
     )
@@ -329,9 +330,14 @@ def _not_yaml(path: str, text: str, error: Exception) -> Diagnostic:
     def place(mark: Any) -> tuple[int, int] | None:
         return None if mark is None else (mark.line, mark.column)
 
+    lines = text.split("\n")
+    mark = getattr(error, "problem_mark", None)
+    above = mark.line - 1 if mark is not None else -1
+    if above >= 0 and (cut := _CUT_LINE.match(lines[above])):  # the text should go on below
+        return _cut_off(path, above, cut.end(), lines[above])
     return explain(
         path,
-        text.split("\n"),
+        lines,
         context=str(getattr(error, "context", None) or ""),
         opened=place(getattr(error, "context_mark", None)),
         problem=str(getattr(error, "problem", None) or error),

@@ -1,0 +1,1 @@
+"""Benchmarks and their generator; never part of the test run."""

@@ -1,0 +1,106 @@
+"""Writes a corpus of any size, always the same for the same size: what the benchmarks measure with.
+
+Topics are as unequal as in life: a few are told by everybody, most by one or two sources (Zipf).
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import Path
+
+from factcheck.loading import Files
+
+CLAIMS_PER_SOURCE = 40
+_ATTRIBUTES = ("spending", "revenue", "profit", "valuation", "funding", "sales", "orders", "debt")
+_OUTLETS = ("wire", "daily", "weekly", "journal", "bulletin", "observer", "ledger", "monitor")
+_SCALES = {"en": ("million", "billion"), "it": ("milioni", "miliardi")}
+_BOUNDS = {"en": ("", "about ", "more than "), "it": ("", "circa ", "oltre ")}
+_TAILS = {
+    "en": "according to two people who have seen the accounts",
+    "it": "secondo due persone che hanno visto i conti",
+}
+
+
+def corpus(claims: int) -> Files:
+    """The files of a corpus with this many claims, about 320 bytes a claim."""
+    subjects = max(claims // 25, 10)
+    texts = {
+        "corpus/subjects.yaml": _registry("subjects", _subjects(subjects)),
+        "corpus/attributes.yaml": _registry("attributes", _attributes()),
+        "corpus/origins.yaml": _registry("origins", _origins()),
+    }
+    for number, text in enumerate(_sources(claims, subjects)):
+        texts[f"corpus/sources/source-{number:05}.yaml"] = text.encode()
+    return Files(texts)
+
+
+def write(folder: Path, claims: int) -> None:
+    """The same corpus as files on disk, under `folder`."""
+    for name, content in corpus(claims).texts.items():
+        path = folder / Path(name).relative_to("corpus")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _registry(name: str, items: Iterator[str]) -> bytes:
+    return (f"{name}:\n" + "".join(items)).encode()
+
+
+def _subjects(count: int) -> Iterator[str]:
+    for number in range(count):
+        yield f"  - id: company-{number}\n    label: Company {number}\n"
+        yield f"    aliases: [Co. {number}]\n"
+
+
+def _attributes() -> Iterator[str]:
+    for name in _ATTRIBUTES:
+        yield f"  - id: {name}\n    label: {name}\n    kind: money\n    unit: USD\n"
+        yield "    measure: flow\n    key: [period]\n"
+
+
+def _origins() -> Iterator[str]:
+    for name in _OUTLETS:
+        yield f"  - {{id: the-{name}, label: The {name.title()}, kind: outlet}}\n"
+
+
+def _sources(claims: int, subjects: int) -> Iterator[str]:
+    chance = random.Random(20260122)
+    topics = [(subject, name) for subject in range(subjects) for name in _ATTRIBUTES]
+    chance.shuffle(topics)
+    weights = list(accumulate(1 / (rank + 1) for rank in range(len(topics))))
+    for first in range(0, claims, CLAIMS_PER_SOURCE):
+        outlet, language = chance.choice(_OUTLETS), chance.choice(tuple(_SCALES))
+        lines = [_header(outlet, language, chance)]
+        for number in range(first, min(first + CLAIMS_PER_SOURCE, claims)):
+            topic = chance.choices(topics, cum_weights=weights)[0]
+            lines.append(_claim(number, *topic, language, chance))
+        yield "".join(lines)
+
+
+def _header(outlet: str, language: str, chance: random.Random) -> str:
+    day = f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+    return (
+        f"source:\n  outlet: The {outlet.title()}\n  title: What the accounts say\n"
+        f"  url: https://example.org/{outlet}/{day}\n  published: {day}\n  language: {language}\n"
+        f"  cites: [the-{chance.choice(_OUTLETS)}]\nclaims:\n"
+    )
+
+
+def _claim(number: int, subject: int, attribute: str, language: str, chance: random.Random) -> str:
+    mark = "." if language == "en" else ","
+    amount = f"{chance.randint(1, 400)}{mark}{chance.randint(1, 9)}"
+    scale, bound = chance.choice(_SCALES[language]), chance.choice(_BOUNDS[language])
+    value = f"{bound}{amount} {scale} USD"
+    return (
+        f"  - id: claim-{number}\n"
+        f"    subject: Company {subject}\n"
+        f"    attribute: {attribute}\n"
+        f"    value: {value}\n"
+        f"    period: {chance.randint(2019, 2026)}\n"
+        f"    covers: what the group and its units report\n"
+        f"    modality: {chance.choice(('actual', 'estimate', 'planned'))}\n"
+        f"    attributed_to: [the-{chance.choice(_OUTLETS)}]\n"
+        f"    quote: {value}, {_TAILS[language]}\n"
+    )
