@@ -64,7 +64,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.stderr.close()
         code = 141
     except Exception as fault:
-        click.echo(f"factcheck failed; this is our fault, not yours: {fault}", err=True)
-        click.echo(traceback.format_exc(), err=True)
-        code = INTERNAL
+        code = _failed(fault)
     sys.exit(code)
+
+
+def _failed(fault: Exception) -> int:
+    from factcheck.loading import MissingPath
+
+    if isinstance(fault, MissingPath):
+        click.echo(f"Error: {fault}", err=True)
+        return USAGE
+    click.echo(f"factcheck failed; this is our fault, not yours: {fault}", err=True)
+    click.echo(traceback.format_exc(), err=True)
+    return INTERNAL

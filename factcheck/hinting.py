@@ -27,7 +27,7 @@ from factcheck.model import (
 from factcheck.values import kind_of
 from factcheck.values.base import Incomparable
 from factcheck.values.period import show_period
-from factcheck.values.quantity import Quantity
+from factcheck.values.measured import Measured
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.UNDETERMINED)
 
@@ -74,7 +74,7 @@ def _elsewhere(finding: Finding, corpus: Corpus) -> Iterator[Phrase]:
     own = {c.name for c in finding.claims}
     others = [c for c in _figures(corpus.claims, finding.claims[0].subject.id) if c.name not in own]
     for position in finding.positions:
-        if not isinstance(position.value, Quantity):
+        if not isinstance(position.value, Measured):
             continue
         for claim in others:
             if _same_figure(position.claims, claim):
@@ -89,15 +89,15 @@ def _elsewhere(finding: Finding, corpus: Corpus) -> Iterator[Phrase]:
 
 def _figures(claims: Iterable[Claim], subject: str) -> Iterator[Claim]:
     for claim in claims:
-        if claim.subject.id == subject and isinstance(claim.value, Quantity):
+        if claim.subject.id == subject and isinstance(claim.value, Measured):
             yield claim
 
 
 def _same_figure(claims: Iterable[Claim], other: Claim) -> bool:
     """Whether a claim of the side has the very number and unit of the other claim."""
     said = other.value
-    return isinstance(said, Quantity) and any(
-        isinstance(c.value, Quantity) and (c.value.number, c.value.unit) == (said.number, said.unit)
+    return isinstance(said, Measured) and any(
+        isinstance(c.value, Measured) and (c.value.number, c.value.unit) == (said.number, said.unit)
         for c in claims
     )
 
@@ -146,7 +146,7 @@ def _grown(
 def _base(value: Claim, growth: Claim, attribute: Attribute, period: Period) -> Iterator[Phrase]:
     """value / (1 + growth), in the unit of the finding's attribute."""
     figure, rate = value.value, growth.value
-    if not isinstance(figure, Quantity) or not isinstance(rate, Quantity) or rate.unit != "%":
+    if not isinstance(figure, Measured) or not isinstance(rate, Measured) or rate.unit != "%":
         return
     factor = 1 + rate.number / 100
     if factor <= 0:
@@ -181,7 +181,7 @@ def _a_year_back(day: date) -> date:
 
 def _slips(finding: Finding) -> Iterator[Phrase]:
     """Slips of the pen that would turn one side's figure into its neighbour's."""
-    numbers = [abs(p.value.number) for p in finding.positions if isinstance(p.value, Quantity)]
+    numbers = [abs(p.value.number) for p in finding.positions if isinstance(p.value, Measured)]
     for a, b in pairwise(sorted(numbers)):
         if a == 0:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -11,7 +12,7 @@ from typing import get_type_hints
 
 from factcheck.comparing import compare
 from factcheck.grouping import group
-from factcheck.loading import Files, dump, load
+from factcheck.loading.load import Files, load
 from factcheck.model import Corpus, Finding
 from factcheck.rules.base import Example, Rule, Said
 
@@ -123,7 +124,7 @@ def _id(outlet: str) -> str:
 
 
 def _source(outlet: str, said: Iterable[Said]) -> bytes:
-    """A source file as a curator would write it."""
+    """A source file that says the same; JSON, since that is YAML too."""
     said = list(said)
     header = {
         "outlet": outlet,
@@ -134,4 +135,4 @@ def _source(outlet: str, said: Iterable[Said]) -> bytes:
     claims = [
         {"subject": s.subject, "attribute": s.attribute, "value": s.value, **s.keys} for s in said
     ]
-    return dump({"source": header, "claims": claims}).encode()
+    return json.dumps({"source": header, "claims": claims}, ensure_ascii=False).encode()

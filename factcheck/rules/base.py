@@ -19,7 +19,7 @@ class Said:
     subject: str
     attribute: str
     value: str
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, object] = field(default_factory=dict)
     language: str = "en"
     published: str = "2026-01-05"
     archived: str | None = None  # the text of the source, as an archive would keep it

@@ -78,6 +78,10 @@ class Kind(ABC):
     def show(self, value: Value) -> str:
         """The value in short, the same for equal values: "85 bn CNY", "H1 2025", "proprietary"."""
 
+    def describe(self, value: Value) -> str:
+        """How the value was read, in full: "85 bn CNY, between 76.5 and 93.5 bn CNY"."""
+        return self.show(value)
+
     @abstractmethod
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether `passage` gives this value; None where that cannot be told."""

@@ -1,0 +1,59 @@
+"""The sweep over intervals, held against the plain definition of a side."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.grouping.positions import Held, _cliques, _sweep
+from factcheck.model import Interval, Value
+
+
+class Plain(Value):
+    """A value that is nothing but its interval."""
+
+
+numbers = st.integers(0, 12).map(Decimal)
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    low, high = sorted((draw(numbers), draw(numbers)))
+    if low == high:
+        return Interval(low, high)
+    return Interval(low, high, draw(st.booleans()), draw(st.booleans()))
+
+
+def held(spans: list[Interval]) -> list[Held]:
+    return [Held(Plain(str(i), strict=s, loose=s), ()) for i, s in enumerate(spans)]
+
+
+def sides_by_definition(spans: list[Interval]) -> set[frozenset[int]]:
+    """Every set whose members meet pairwise and to which nothing can be added."""
+    met = [
+        frozenset(group)
+        for size in range(1, len(spans) + 1)
+        for group in combinations(range(len(spans)), size)
+        if all(spans[i].meets(spans[j]) for i, j in combinations(group, 2))
+    ]
+    return {g for g in met if not any(g < other for other in met)}
+
+
+@given(st.lists(intervals(), min_size=1, max_size=7))
+def test_the_sweep_finds_every_side_and_no_other(spans: list[Interval]) -> None:
+    sides = _sweep(held(spans), lambda h: h.value.strict)
+    found = [frozenset(int(h.value.text) for h in side) for side in sides]
+    assert len(found) == len(set(found))
+    assert set(found) == sides_by_definition(spans)
+
+
+@given(st.lists(intervals(), min_size=1, max_size=7))
+def test_the_search_over_pairs_finds_the_same(spans: list[Interval]) -> None:
+    clashes = [
+        (i, j) for i, j in combinations(range(len(spans)), 2) if not spans[i].meets(spans[j])
+    ]
+    found = {frozenset(clique) for clique in _cliques(len(spans), clashes)}
+    assert found == sides_by_definition(spans)

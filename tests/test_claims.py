@@ -1,0 +1,134 @@
+"""The shipped claims: they load, and their report says what an editor would say of the articles."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from factcheck.loading.load import load, read_files
+from factcheck.model import Claim
+from factcheck.pipeline import run
+from factcheck.reporting import FindingView, ReportView
+
+CLAIMS = Path(__file__).parents[1] / "claims"
+TEXTS = Path(__file__).parents[2] / "shared" / "sources"
+MOST_WORDS = 12
+MOST_QUOTED = 0.15
+"""Of the words of one article."""
+
+
+@cache
+def report() -> ReportView:
+    return run(CLAIMS)
+
+
+@cache
+def claims() -> tuple[Claim, ...]:
+    return load(read_files(CLAIMS)).claims
+
+
+def finding(rule: str, subject: str, attribute: str = "", scope: str = "") -> FindingView:
+    (found,) = [
+        f
+        for f in report().findings
+        if (f.rule, f.subject_id, f.attribute_id, f.scope) == (rule, subject, attribute, scope)
+    ]
+    return found
+
+
+def sides(found: FindingView) -> list[tuple[str, tuple[str, ...]]]:
+    return [(p.value, p.outlets) for p in found.positions]
+
+
+def test_they_load_without_a_fault() -> None:
+    assert [str(d) for d in report().diagnostics] == []
+    assert dict(report().summary)["sources"] == 5
+
+
+def test_spending_in_2025_contradicts() -> None:
+    found = finding("quantity-mismatch", "bytedance", "ai-spending", "2025")
+    assert found.verdict == "contradicts"
+    assert found.severity == "error"
+    assert sides(found) == [("85 bn CNY", ("Monetaweb",)), ("150 bn CNY", ("Cryptopolitan",))]
+    hints = "\n".join(found.hints)
+    assert "sistemi IA" in hints, "what one side says that it covers"
+    assert "chip per l" in hints, "and the other"
+    assert "WebProNews implies 83" in hints, "14 bn dollars, up 18 %, is about 83 bn yuan before"
+    assert "85 bn CNY also stands for" in hints, "the same figure, for 2026"
+
+
+def test_dubao_is_a_variant_of_doubao() -> None:
+    found = finding("name-variant", "doubao")
+    assert found.verdict == "variant"
+    spelling, right = sides(found)
+    assert spelling == ("Dubao", ("Monetaweb",))
+    assert right[0] == "Doubao"
+    assert "Cryptopolitan" in right[1]
+
+
+def test_doubao_is_open_source_or_proprietary() -> None:
+    found = finding("choice-mismatch", "doubao", "openness")
+    assert found.verdict == "contradicts"
+    assert sorted(outlet for _, outlets in sides(found) for outlet in outlets) == [
+        "Cryptopolitan",
+        "TuttoSemplice",
+    ]
+    assert any("family" in step for step in found.steps)
+
+
+def test_kunpeng_is_confused_with_ascend() -> None:
+    (found,) = [f for f in report().findings if f.rule == "confusable-name"]
+    assert found.verdict == "confused"
+    assert {value for value, _ in sides(found)} == {"Ascend", "Kunpeng"}
+
+
+def test_nothing_else_is_called_a_contradiction() -> None:
+    """Each of these was read in the articles: they do contradict each other there."""
+    assert {
+        (f.rule, f.subject_id, f.attribute_id) for f in report().findings if f.severity == "error"
+    } == {
+        ("quantity-mismatch", "bytedance", "ai-spending"),
+        ("choice-mismatch", "doubao", "openness"),
+        ("confusable-name", "huawei", "ai-chip-line"),
+    }
+
+
+def test_the_share_of_the_faq_is_a_shift_of_period() -> None:
+    (found,) = [f for f in report().findings if f.rule == "period-shift"]
+    assert "13%" in found.message.replace(" %", "%")
+
+
+def test_160_billion_yuan_agree_with_23_billion_dollars() -> None:
+    (agreed,) = [
+        a
+        for a in (*report().agreements, *report().single_origin)
+        if a.attribute == "AI spending" and a.scope.startswith("2026")
+    ]
+    assert {"Monetaweb", "Cryptopolitan", "WebProNews", "AInvest"} <= set(agreed.outlets)
+
+
+@pytest.mark.parametrize("claim", claims(), ids=lambda c: c.name)
+def test_quotes_are_short(claim: Claim) -> None:
+    assert claim.quote is not None, "every shipped claim has its quote"
+    assert len(claim.quote.exact.split()) <= MOST_WORDS
+
+
+@pytest.mark.skipif(not TEXTS.is_dir(), reason="the articles are not part of the project")
+def test_quotes_are_in_the_articles() -> None:
+    view = run(CLAIMS, TEXTS)
+    assert [str(d) for d in view.diagnostics] == []
+    assert [f.message for f in view.findings if f.rule == "quote-not-found"] == []
+
+
+@pytest.mark.skipif(not TEXTS.is_dir(), reason="the articles are not part of the project")
+def test_little_of_each_article_is_quoted() -> None:
+    for source in {c.source for c in claims()}:
+        assert source.archive is not None
+        text = (TEXTS / source.archive.file).read_bytes()
+        assert hashlib.sha256(text).hexdigest() == source.archive.sha256
+        own = {c.quote.exact for c in claims() if c.source is source and c.quote is not None}
+        quoted = sum(len(quote.split()) for quote in own)
+        assert quoted <= MOST_QUOTED * len(text.decode().split()), source.id
