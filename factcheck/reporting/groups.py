@@ -1,0 +1,51 @@
+"""Findings in the groups in which a reader meets them, and the sign that each verdict bears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.model import Severity, Verdict
+from factcheck.reporting.view import FindingView, GroupView
+
+GROUPS = {
+    Severity.ERROR: (
+        "Decide",
+        "In the same scope, these cannot all be right. No side is favoured.",
+    ),
+    Severity.WARNING: ("Clarify", "A name, a scope or a precision is unclear; a word settles it."),
+    Severity.NOTE: (
+        "For information",
+        "These differ, but do not contradict each other: they speak of different scopes.",
+    ),
+}
+"""For each severity: what the reader is asked to do, and why."""
+
+SIGNS = {
+    Verdict.AGREE: "=",
+    Verdict.CONSISTENT: "≈",
+    Verdict.REFINES: "⊂",
+    Verdict.SCOPE_DIFFERS: "∥",
+    Verdict.SUPERSEDED: "↻",
+    Verdict.UNDETERMINED: "?",
+    Verdict.VARIANT: "~",
+    Verdict.CONTRADICTS: "≠",
+    Verdict.SELF_CONTRADICTS: "≠",
+    Verdict.CONFUSED: "⇄",
+    Verdict.IMPOSSIBLE: "×",
+    Verdict.UNSUPPORTED: "∅",
+}
+"""A sign beside each verdict's word, so that colour never says it alone."""
+
+
+def grouped(findings: Iterable[FindingView]) -> tuple[GroupView, ...]:
+    """The groups that have findings, the gravest first; in each the order is kept."""
+    findings = tuple(findings)
+    groups = (
+        GroupView(severity.value, title, lead, tuple(_of(severity, findings)))
+        for severity, (title, lead) in GROUPS.items()
+    )
+    return tuple(group for group in groups if group.findings)
+
+
+def _of(severity: Severity, findings: Iterable[FindingView]) -> Iterable[FindingView]:
+    return (f for f in findings if f.severity == severity.value)

@@ -1,0 +1,104 @@
+"""The page that an editor opens: one self-contained file, complete without JavaScript.
+
+Templates only place what the view holds. Everything that they print is made visible and escaped,
+and the content security policy allows nothing but the page's own style and script, by their hashes.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from factcheck.reporting import ReportView
+from factcheck.reports.hostile import visible
+
+PAGE = "report.html.j2"
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}", re.ASCII)
+
+
+def render(view: ReportView) -> str:
+    """The whole page. The same view gives the same bytes."""
+    style, script = _text("report.css"), _text("report.js")
+    page = _environment().get_template(PAGE)
+    return page.render(
+        view=view, style=Markup(style), script=Markup(script), policy=_policy(style, script)
+    )
+
+
+def _policy(style: str, script: str) -> str:
+    """No request, no form, no style or script but these two; pictures only from within the page."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(folder()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["language_tag"] = language_tag
+    environment.filters["bind_numbers"] = bind_numbers
+    environment.tests["web_address"] = is_web_address
+    return environment
+
+
+def _finalize(value: object) -> object:
+    """What every expression of a template goes through before it is escaped."""
+    return value if isinstance(value, Markup) else visible(str(value))
+
+
+def language_tag(language: str) -> str:
+    """The tag for a `lang` attribute; empty, which says "unknown", where it is no language tag."""
+    return language if _LANGUAGE_TAG.fullmatch(language) else ""
+
+
+def bind_numbers(sentence: str) -> str:
+    """The sentence with each number bound to the next word, so that no line ends between them."""
+    return re.sub(r"(\d) ", "\\1\xa0", sentence)
+
+
+def is_web_address(url: str) -> bool:
+    """True for http and https: the only addresses that the page links to."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+@cache
+def _text(name: str) -> str:
+    return (folder() / name).read_text(encoding="utf-8")
+
+
+@cache
+def folder() -> Path:
+    """Where the templates are: inside an installed factcheck, beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    for candidate in (package / "templates", package.parent / "templates"):
+        if (candidate / PAGE).is_file():
+            return candidate
+    raise FileNotFoundError(
+        f"{PAGE} stands neither in {package} nor beside it: this installation is incomplete; "
+        "install factcheck again"
+    )

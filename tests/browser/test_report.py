@@ -1,0 +1,146 @@
+"""The report in a real Chromium: an editor's screen and phone, light and dark, on paper, without scripts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from factcheck.reports.html import render
+from tests.reports.test_html import poisoned
+from tests.reports.views import BUDGET, STAFF, VIEW
+
+DESKTOP, PHONE = (1440, 900), (390, 844)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of the hand-made view, as a file."""
+    return written(tmp_path_factory.mktemp("report") / "report.html", render(VIEW))
+
+
+def written(file: Path, page: str) -> str:
+    file.write_text(page, encoding="utf-8")
+    return file.as_uri()
+
+
+def test_it_opens_without_an_error_and_asks_for_nothing(page: Page, watch, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition(",")[0]))
+    page.goto(address)
+    assert page.locator("h1").inner_text().replace("\xa0", " ") == VIEW.headline[0]
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.kicker')).borderTopWidth") != "0px"
+    )
+    assert set(asked) <= {address, "data:image/svg+xml"}
+    assert watch.errors == []
+    assert watch.requests == []
+
+
+def test_every_finding_is_one_jump_away(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="Northwind – budget, 2025").click()
+    assert page.url.endswith(f"#f-{BUDGET.id}")
+    card = page.locator(f"#f-{BUDGET.id}")
+    assert card.get_by_role("heading").first.inner_text() == BUDGET.message
+    assert card.locator(".value").all_inner_texts() == [p.value for p in BUDGET.positions]
+
+
+def test_sides_have_equal_weight_and_are_stacked_on_a_phone(page: Page, address: str) -> None:
+    sizes = "sides => sides.map(s => s.getBoundingClientRect()).map(r => [r.width, r.left, r.top].map(Math.round))"
+    sides = f"#f-{BUDGET.id} .position"
+    at(page, address, DESKTOP)
+    (width, _, top), (other_width, _, other_top) = page.locator(sides).evaluate_all(sizes)
+    assert (width, top) == (other_width, other_top)
+    at(page, address, PHONE)
+    (_, left, top), (_, other_left, other_top) = page.locator(sides).evaluate_all(sizes)
+    assert left == other_left
+    assert top < other_top
+
+
+def at(page: Page, address: str, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(address)
+
+
+def test_an_address_opens_the_note_that_it_points_to(page: Page, address: str) -> None:
+    page.goto(address)
+    value = page.locator(f"#f-{STAFF.id} .value").first
+    assert not value.is_visible()
+    page.goto(f"{address}#f-{STAFF.id}")
+    assert value.is_visible()
+
+
+def test_it_is_complete_without_scripts(page_without_scripts: Page, watch, address: str) -> None:
+    page = page_without_scripts
+    page.goto(address)
+    for finding in VIEW.findings:
+        card = page.locator(f"#f-{finding.id}")
+        for folded in card.locator("summary").all():
+            folded.click()
+        shown = card.inner_text()
+        facts = [finding.message, finding.verdict, finding.todo, *finding.hints, *finding.steps]
+        facts += [p.value for p in finding.positions]
+        for claim in (c for p in finding.positions for c in p.claims):
+            facts += [claim.outlet, claim.text, claim.reading, "".join(claim.quote)]
+            facts += [f"{claim.location.path}:{claim.location.line}"]
+        assert [fact for fact in facts if fact not in shown] == []
+    assert watch.errors == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_no_violation(page: Page, address: str, scheme, size: tuple[int, int]) -> None:
+    page.emulate_media(color_scheme=scheme)
+    at(page, address, size)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, (768, 1024), PHONE, (320, 640)], ids=str)
+@pytest.mark.parametrize("text", ["", "x" * 100_000, "<script>alert(1)</script>\u202e"], ids=len)
+def test_nothing_scrolls_sideways(
+    page: Page, watch, tmp_path: Path, size: tuple[int, int], text: str
+) -> None:
+    at(page, written(tmp_path / "report.html", poisoned(text) if text else render(VIEW)), size)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    assert watch.errors == []
+
+
+def test_on_paper_everything_is_open_and_addresses_follow_links(page: Page, address: str) -> None:
+    page.goto(address)
+    page.emulate_media(media="print")
+    assert page.locator(f"#f-{BUDGET.id} .steps li").first.is_visible()
+    assert page.locator(f"#f-{STAFF.id} .value").first.is_visible()
+    after = "getComputedStyle(document.querySelector('.outlet a'), '::after').content"
+    assert "https://harbour.example/" in page.evaluate(after)
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.finding')).breakInside") == "avoid"
+    )
+    assert page.pdf(format="A4").startswith(b"%PDF-")
+
+
+def test_a_run_without_findings_says_so(page: Page, watch, tmp_path: Path) -> None:
+    empty = replace(
+        VIEW, headline=("No source contradicts another.",), summary=(("not-compared", 0),), findings=(), groups=(),
+        agreements=(), single_origin=(), unchecked=(), sources=(), diagnostics=(),
+    )  # fmt: skip
+    page.goto(written(tmp_path / "report.html", render(empty)))
+    assert page.locator("h1").inner_text() == "No source contradicts another."
+    assert page.locator("section").count() == 0
+    assert Axe().run(page).violations_count == 0
+    assert watch.errors == []
+
+
+def test_the_keyboard_can_skip_to_the_findings(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.inner_text() == "Skip to the findings"
+    assert skip.evaluate("link => link.getBoundingClientRect().top >= 0")
+    assert skip.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"

@@ -1,0 +1,240 @@
+"""The page as text: everything is placed, nothing that a source wrote becomes markup, no way out."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from factcheck.reporting import ReportView
+from factcheck.reports import html
+from tests.reports.views import BUDGET, HARBOUR, VIEW, said, side
+
+GOLDEN = Path(__file__).parent / "golden" / "report.html"
+
+NOT_PLACED = {
+    "ClaimView": {"name", "id", "title"},  # the place and the source's row say it
+    "AgreementView": {"verdict", "sign", "outlets"},  # the claims name their outlets
+    "UncheckedView": {"reason"},
+    "ReportView": {"summary"},
+}
+"""What a page deliberately leaves out, or says by another field."""
+
+
+class Tags(HTMLParser):
+    """Every start tag of a page, with its attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    @property
+    def shape(self) -> list[tuple[str, list[str]]]:
+        return [(tag, list(attributes)) for tag, attributes in self.found]
+
+
+def rewritten(
+    item: object, write: Callable[[str, str, str], str], at: str = "", name: str = ""
+) -> object:
+    """The view with each text replaced by `write(class, field, text)`."""
+    match item:
+        case str():
+            return write(at, name, item)
+        case tuple():
+            return tuple(rewritten(part, write, at, name) for part in item)
+    if is_dataclass(item) and not isinstance(item, type):
+        kind = type(item).__name__
+        return replace(
+            item,
+            **{f.name: rewritten(getattr(item, f.name), write, kind, f.name) for f in fields(item)},
+        )
+    return item
+
+
+def poisoned(text: str) -> str:
+    """The page of a view in which every text is this one, but for the name of the group of notes."""
+
+    def write(kind: str, field: str, old: str) -> str:
+        return old if field == "severity" or kind == "ReportView" and field == "summary" else text
+
+    view = rewritten(VIEW, write)
+    assert isinstance(view, ReportView)
+    return html.render(view)
+
+
+def test_the_page_is_the_golden_one(golden: Callable[[Path, str], None]) -> None:
+    golden(GOLDEN, html.render(VIEW))
+
+
+def test_every_fact_of_the_view_is_placed() -> None:
+    written: dict[str, tuple[str, str]] = {}
+
+    def write(kind: str, field: str, old: str) -> str:
+        if field in ("severity", "url", "language") or kind == "ReportView" and field == "summary":
+            return old
+        token = f"t{len(written)}t"
+        written[token] = (kind, field)
+        return token if old else ""
+
+    view = rewritten(VIEW, write)
+    assert isinstance(view, ReportView)
+    page = html.render(view)
+    shown = set(re.findall(r"t\d+t", page))
+    lost = {place for token, place in written.items() if token not in shown}
+    assert {(k, f) for k, f in lost if f not in NOT_PLACED.get(k, ())} - empty_fields() == set()
+
+
+def empty_fields() -> set[tuple[str, str]]:
+    """Fields that some item of the view leaves empty, so that a token of theirs was not written."""
+    found: set[tuple[str, str]] = set()
+
+    def note(kind: str, field: str, old: str) -> str:
+        if not old:
+            found.add((kind, field))
+        return old
+
+    rewritten(VIEW, note)
+    return found
+
+
+HOSTILE = {
+    "script": "<script>alert(1)</script>",
+    "end of style": "</style></title><script>alert(1)</script>",
+    "end of attribute": '"><img src=x onerror=alert(1)>',
+    "new attribute": "' onmouseover='alert(1)",
+    "comment and template": "<!-- ]]> {{ 7 * 7 }} {% raw %} &lt;b&gt;",
+    "unseen": "a\x00b\u202ec\u200bd\ud800e\u2028f",
+    "long": "x" * 100_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_no_text_becomes_markup(text: str) -> None:
+    assert Tags(poisoned(text)).shape == Tags(poisoned("plain")).shape
+
+
+def test_what_cannot_be_seen_is_spelled_out_everywhere() -> None:
+    page = poisoned("a\x00b\u202ec\u200bd\ud800e")
+    assert "a&lt;U+0000&gt;b&lt;U+202E&gt;c&lt;U+200B&gt;d&lt;U+D800&gt;e" in page
+    assert not re.search("[\x00\u202e\u200b\ud800]", page)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        " java\nscript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "file:///etc/passwd",
+        "//evil.example/x",
+        "http://[",
+        "https:",
+    ],
+)
+def test_only_web_addresses_are_links(url: str) -> None:
+    source = replace(HARBOUR, url=url)
+    finding = replace(BUDGET, positions=(side("1", said(source, 1, "1")),))
+    group = replace(VIEW.groups[0], findings=(finding,))
+    page = html.render(
+        replace(
+            VIEW, groups=(group,), agreements=(), single_origin=(), unchecked=(), sources=(source,)
+        )
+    )
+    addresses = [a["href"] or "" for tag, a in Tags(page).found if tag == "a"]
+    assert addresses
+    assert [a for a in addresses if not a.startswith("#")] == []
+
+
+def test_links_tell_their_target_nothing() -> None:
+    links = [
+        a for tag, a in Tags(html.render(VIEW)).found if tag == "a" and "http" in str(a["href"])
+    ]
+    assert {a["href"] for a in links} == {
+        "https://harbour.example/cranes?id=1&page=2",
+        "https://quay.example/",
+    }
+    assert {a.get("rel") for a in links} == {"noopener noreferrer"}
+
+
+def test_the_policy_allows_the_inlined_blocks_and_nothing_else() -> None:
+    page = html.render(VIEW)
+    policy = next(a["content"] or "" for tag, a in Tags(page).found if a.get("http-equiv"))
+    allowed = dict(part.split(" ", 1) for part in policy.split("; "))
+    assert allowed == {
+        "default-src": "'none'",
+        "style-src": f"'{digest(page, 'style')}'",
+        "script-src": f"'{digest(page, 'script')}'",
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+
+
+def digest(page: str, tag: str) -> str:
+    """The hash that a browser computes for the one inlined block of this tag."""
+    [block] = re.findall(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+    return "sha256-" + base64.b64encode(hashlib.sha256(block.encode()).digest()).decode()
+
+
+def test_no_attribute_carries_style_or_script_or_a_request() -> None:
+    for tag, attributes in Tags(html.render(VIEW)).found:
+        forbidden = [a for a in attributes if a in ("style", "src", "srcset") or a.startswith("on")]
+        assert not forbidden, (tag, attributes)
+
+
+def test_quotes_say_their_language_and_a_false_one_is_left_out() -> None:
+    languages = [a["lang"] for tag, a in Tags(html.render(VIEW)).found if tag == "blockquote"]
+    assert set(languages) == {"en", "it"}
+    assert html.language_tag("zh-Hant-TW") == "zh-Hant-TW"
+    assert html.language_tag('it" onclick="x') == ""
+    assert html.language_tag("it\n") == ""
+
+
+def test_ids_are_unique() -> None:
+    ids = [a["id"] for _, a in Tags(html.render(VIEW)).found if "id" in a]
+    assert sorted(ids) == sorted(set(ids))
+    assert f"f-{BUDGET.id}" in ids
+
+
+def test_a_template_that_names_what_is_not_there_fails() -> None:
+    with pytest.raises(UndefinedError):
+        html._environment().from_string("{{ view.nothing }}").render(view=VIEW)
+
+
+def inside(root: Path, *parts: str) -> Iterator[Path]:
+    for part in parts:
+        place = root / part
+        place.mkdir(parents=True)
+        (place / html.PAGE).touch()
+        yield place
+
+
+@pytest.mark.parametrize(
+    "parts", [("templates",), ("factcheck/templates",), ("factcheck/templates", "templates")]
+)
+def test_templates_are_found_installed_and_in_a_checkout(
+    parts: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = next(iter(list(inside(tmp_path, *parts))))
+    monkeypatch.setattr(html, "__file__", str(tmp_path / "factcheck" / "reports" / "html.py"))
+    assert html.folder.__wrapped__() == first
+
+
+def test_an_installation_without_templates_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html, "__file__", str(tmp_path / "factcheck" / "reports" / "html.py"))
+    with pytest.raises(FileNotFoundError, match="incomplete; install factcheck again"):
+        html.folder.__wrapped__()

@@ -1,0 +1,285 @@
+"""A report view made by hand, with everything that a page must be able to place; all is invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.model import Diagnostic, Location
+from factcheck.reporting import ClaimView, FindingView, PositionView, ReportView, SourceView
+from factcheck.reporting.groups import SIGNS, grouped
+from factcheck.reporting.view import AgreementView, UncheckedView
+
+HARBOUR = SourceView(
+    id="harbour-post-2026-02",
+    outlet="Harbour Post",
+    title="Northwind doubles its budget for cranes",
+    published="2026-02-03",
+    language="en",
+    genre="news",
+    url="https://harbour.example/cranes?id=1&page=2",
+    cites=("Port Registry", "Quay Wire"),
+    claims=9,
+    findings=4,
+    note="",
+    location=Location("claims/sources/harbour-post-2026-02.yaml", 2, 3),
+)
+MOLO = replace(
+    HARBOUR,
+    id="molo-oggi-2026-02",
+    outlet="Molo Oggi",
+    title="Northwind, il bilancio delle gru",
+    published="about 2026-02-05",
+    language="it",
+    genre="aggregation",
+    url="",
+    cites=("Port Registry",),
+    claims=7,
+    findings=3,
+    note="The archived text has no title; the title is ours.",
+    location=Location("claims/sources/molo-oggi-2026-02.yaml", 2, 3),
+)
+QUAY = replace(
+    HARBOUR,
+    id="quay-wire-2026-01",
+    outlet="Quay Wire",
+    title="Cranes, cranes, cranes",
+    published="2026-01-28",
+    url="https://quay.example/",
+    cites=(),
+    claims=5,
+    findings=2,
+    location=Location("claims/sources/quay-wire-2026-01.yaml", 2, 3),
+)
+
+
+def said(source: SourceView, line: int, text: str, quote: str = "", **fields: object) -> ClaimView:
+    """What one source says; the quote is split around the text, as reporting does."""
+    before, value, after = quote.partition(text)
+    claim = ClaimView(
+        name=f"{source.id}/claim-{line}",
+        id=f"claim-{line}",
+        source=source.id,
+        outlet=source.outlet,
+        title=source.title,
+        published=source.published,
+        language=source.language,
+        url=source.url,
+        text=text,
+        reading="",
+        notes=(),
+        quote=(before, value, after),
+        subject="Northwind",
+        subject_label="Northwind",
+        attribute="budget",
+        qualifiers=(),
+        origins=(),
+        location=replace(source.location, line=line, column=12, length=len(text)),
+        note="",
+        ours=False,
+    )
+    return replace(claim, **fields)  # type: ignore[arg-type]
+
+
+def side(value: str, *claims: ClaimView) -> PositionView:
+    """One side, held by these claims."""
+    outlets = tuple(sorted({c.outlet for c in claims}))
+    origins = len({o for c in claims for o in c.origins} or {c.outlet for c in claims})
+    return PositionView(value=value, claims=claims, outlets=outlets, origins=origins)
+
+
+BUDGET = FindingView(
+    id="3f0a91c2d4e5",
+    rule="quantity-mismatch",
+    verdict="contradicts",
+    sign=SIGNS["contradicts"],
+    severity="error",
+    state="new",
+    subject="Northwind",
+    attribute="budget",
+    scope="2025",
+    subject_id="northwind",
+    attribute_id="budget",
+    message="For the budget of Northwind (2025), sources give 150 million EUR / 85 million EUR.",
+    todo="Ask the outlets what they count, then record a decision.",
+    positions=(
+        side(
+            "85 million EUR",
+            said(
+                MOLO,
+                14,
+                "circa 85 milioni di euro",
+                "spesi circa 85 milioni di euro per le gru",
+                reading="about 85 million EUR, from 80.75 to 89.25 million",
+                notes=("“circa” widens the value by 5 % to both sides.",),
+                qualifiers=(
+                    ("period", "2025"),
+                    ("modality", "actual"),
+                    ("covers", "gru e binari"),
+                ),
+            ),
+        ),
+        side(
+            "150 million EUR",
+            said(
+                HARBOUR,
+                21,
+                "€150m",
+                "the €150m that Northwind spent",
+                reading="150 million EUR, from 149.5 to 150.5 million",
+                qualifiers=(
+                    ("period", "2025"),
+                    ("modality", "actual"),
+                    ("covers", "the whole port"),
+                ),
+                origins=("Port Registry",),
+                ours=True,
+            ),
+            said(
+                QUAY,
+                8,
+                "150 million euros",
+                "",
+                reading="150 million EUR, from 149.5 to 150.5 million",
+                qualifiers=(("period", "2025"),),
+                origins=("Port Registry", "people familiar with the matter"),
+                note="Given in a caption only.",
+            ),
+        ),
+    ),
+    silent=("Faro Settimanale",),
+    hints=(
+        "They may count different things: “gru e binari” (Molo Oggi); “the whole port”"
+        " (Harbour Post).",
+        "85 million EUR also stands for “budget for cranes”, 2026 in Quay Wire.",
+    ),
+    causes=("The same figure is given for 2025 and for 2026.",),
+    steps=(
+        "Both claims speak of 2025.",
+        "“circa 85 milioni di euro” is read as 80.75–89.25 million EUR.",
+        "“€150m” is read as 149.5–150.5 million EUR.",
+        "The intervals have no number in common, so they contradict each other.",
+    ),
+    commands=("factcheck explain quantity-mismatch", "factcheck explain 3f0a91c2d4e5"),
+)
+LICENCE = replace(
+    BUDGET,
+    id="77aa01b2c3d4",
+    rule="choice-mismatch",
+    attribute="tariff model",
+    attribute_id="tariff",
+    scope="",
+    message="For the tariff model of Northwind, sources give open, closed and mixed.",
+    positions=(
+        side("open", said(HARBOUR, 33, "open to all", "a tariff open to all")),
+        side("closed", said(MOLO, 40, "riservata", "una tariffa riservata ai soci")),
+        side("mixed", said(QUAY, 12, "mixed", "what it calls a mixed model")),
+    ),
+    silent=(),
+    hints=(),
+    causes=(),
+    steps=("“open” excludes “closed”.",),
+)
+CONFUSED = replace(
+    BUDGET,
+    id="c0ffee001122",
+    rule="confusable-name",
+    verdict="confused",
+    sign=SIGNS["confused"],
+    attribute="crane model",
+    scope="",
+    message="Harbour Post names Gantry 9, where the others name Gondola 9.",
+    positions=(
+        side("Gantry 9", said(HARBOUR, 50, "Gantry 9", "orders for Gantry 9 cranes")),
+        side(
+            "Gondola 9",
+            said(MOLO, 52, "Gondola 9", "le gru Gondola 9"),
+            said(QUAY, 20, "Gondola 9", "Gondola 9 cranes from the yard"),
+        ),
+    ),
+    silent=(),
+    hints=(),
+    causes=("Gantry 9 is a lift; Gondola 9 is a crane.",),
+)
+SPELLING = replace(
+    BUDGET,
+    id="0dd5be111213",
+    rule="name-variant",
+    verdict="variant",
+    sign=SIGNS["variant"],
+    severity="warning",
+    attribute="",
+    attribute_id="",
+    scope="",
+    message="“Norhtwind” is a misspelling of Northwind.",
+    todo="Correct it in the quote if the typing is ours; else leave it, it is the source's.",
+    positions=(
+        side(
+            "Norhtwind", said(MOLO, 61, "12", "le 12 gru", subject="Norhtwind", attribute="cranes")
+        ),
+    ),
+    silent=(),
+    hints=(),
+    causes=(),
+    steps=(),
+)
+STAFF = replace(
+    BUDGET,
+    id="5ca1ab1e0001",
+    rule="quantity-mismatch",
+    verdict="scope-differs",
+    sign=SIGNS["scope-differs"],
+    severity="note",
+    attribute="staff",
+    scope="2024 against 2025",
+    message="The staff of Northwind differs from one year to the other.",
+    hints=(),
+    causes=(),
+)
+FINDINGS = (BUDGET, LICENCE, CONFUSED, SPELLING, STAFF)
+
+AGREEMENT = AgreementView(
+    subject="Northwind",
+    attribute="cranes ordered",
+    scope="2026, planned",
+    value="20,000",
+    verdict="consistent",
+    sign=SIGNS["consistent"],
+    outlets=("Harbour Post", "Molo Oggi"),
+    origins=2,
+    claims=(said(HARBOUR, 70, "20,000"), said(MOLO, 72, "oltre 20.000")),
+)
+VIEW = ReportView(
+    title="Where the sources disagree",
+    headline=(
+        "2 contradictions and 1 confused name are open.",
+        "1 spelling varies.",
+        "21 claims from 3 sources were read; 4 met no other claim and were not checked.",
+    ),
+    summary=(("sources", 3), ("claims", 21), ("findings", 5), ("not-compared", 4)),
+    findings=FINDINGS,
+    groups=grouped(FINDINGS),
+    agreements=(AGREEMENT,),
+    single_origin=(
+        replace(
+            AGREEMENT, attribute="port fee", scope="", value="4.5 %", verdict="agree", origins=1
+        ),
+    ),
+    unchecked=(
+        UncheckedView(
+            "alone",
+            "No other source speaks of the same thing in the same scope.",
+            "Look for a second source.",
+            (said(HARBOUR, 80, "4,125"), said(MOLO, 81, "4 gru", attribute="cranes")),
+        ),
+        UncheckedView("no-value", "The source gives no value.", "Ask.", (said(QUAY, 30, "n/a"),)),
+    ),
+    sources=(HARBOUR, MOLO, QUAY),
+    diagnostics=(
+        Diagnostic(
+            Location("claims/sources/faro-2026.yaml", 12, 5),
+            "unknown attribute 'budgte'",
+            "did you mean 'budget'? (8 claims)",
+        ),
+    ),
+    program="factcheck 0.1.0",
+)
