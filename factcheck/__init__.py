@@ -1,0 +1,28 @@
+"""factcheck finds where sources disagree, and explains why."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.api import check, compare, read
+    from factcheck.values.base import NoValueGiven, ReadingError
+
+__version__ = "0.1.0"
+__all__ = ["NoValueGiven", "ReadingError", "__version__", "check", "compare", "read"]
+
+_HOMES = {
+    "NoValueGiven": "factcheck.values.base",
+    "ReadingError": "factcheck.values.base",
+    "check": "factcheck.api",
+    "compare": "factcheck.api",
+    "read": "factcheck.api",
+}
+
+
+def __getattr__(name: str) -> object:
+    """The public names, each loaded when it is first asked for: `factcheck --help` needs none."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

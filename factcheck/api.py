@@ -1,0 +1,48 @@
+"""What programs call: read a text, compare two, check a corpus."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.model import Comparison, Value, Verdict
+from factcheck.values import kind_of
+from factcheck.values.base import Context, Incomparable
+
+if TYPE_CHECKING:
+    from factcheck.reporting import ReportView
+
+
+def read(text: str, kind: str = "quantity", language: str = "en", on: date | None = None) -> Value:
+    """The value that `text` gives.
+
+    `on` is the day by which relative dates and exchange rates are understood. Raises ReadingError
+    where the text gives no such value, and its kind NoValueGiven where it says so.
+    """
+    return kind_of(kind).read(text, Context(language, on))
+
+
+def compare(
+    a: str, b: str, kind: str = "quantity", language: str = "en", on: date | None = None
+) -> Comparison:
+    """What two texts of one scope have to do with each other: a verdict and the steps to it."""
+    reader = kind_of(kind)
+    values = (read(a, kind, language, on), read(b, kind, language, on))
+    first, second = reader.together(values, None)
+    for value in (first, second):
+        if isinstance(value, Incomparable):
+            return Comparison(Verdict.UNDETERMINED, (value.why,))
+    assert isinstance(first, Value) and isinstance(second, Value)
+    return reader.compare(first, second)
+
+
+def check(path: str | Path, archive: str | Path | None = None) -> ReportView:
+    """What a report on the corpus at `path` says; `archive` is a folder with the sources' texts.
+
+    Faults of files are its `diagnostics`. Raises factcheck.loading.MissingPath where there is no
+    corpus at `path`.
+    """
+    from factcheck.pipeline import run
+
+    return run(Path(path), None if archive is None else Path(archive))

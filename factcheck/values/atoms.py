@@ -1,0 +1,112 @@
+"""The pieces of a spelled-out number: what each word, part of a word or literal contributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from factcheck.values.digits import Literal, read_literal
+from factcheck.values.language import Language, language_of
+from factcheck.values.tokens import Tokens
+
+PARTS = frozenset(
+    ["cardinal", "magnitude", "short", "money_short", "ordinal", "ordinal_word", "fraction", "group", "about_group", "usage", "article", "joiner", "mixed", "point", "minus", "over", "vague"]
+)
+MAX_WORDS = 6
+MAX_WORD = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One piece, from token `start` to before `end`, with the parts that it can play."""
+
+    start: int
+    end: int
+    parts: Mapping[str, Any] = field(default_factory=dict)
+    literal: Literal | None = None
+    sign: str = ""
+
+    def __contains__(self, part: str) -> bool:
+        return part in self.parts
+
+
+def atoms_from(tokens: Tokens, start: int, language: Language) -> tuple[Atom, ...]:
+    """All pieces of numbers from token `start` on, up to the first token that is none."""
+    found: list[Atom] = []
+    at = start
+    while at < len(tokens):
+        here = tuple(_atoms_at(tokens, at, language, found))
+        if not here:
+            break
+        found.extend(here)
+        at = here[-1].end
+    return tuple(found)
+
+
+def _atoms_at(tokens: Tokens, at: int, language: Language, before: list[Atom]) -> Iterator[Atom]:
+    token = tokens.items[at]
+    match token.kind:
+        case "number":
+            yield Atom(at, at + 1, literal=read_literal(token.text, language.tag))
+        case "sign" if token.text in "-/":
+            if before:
+                yield Atom(at, at + 1, sign=token.text)
+        case "sign" | "word":
+            yield from _word_atoms(tokens, at, language)
+
+
+def _word_atoms(tokens: Tokens, at: int, language: Language) -> Iterator[Atom]:
+    for end in range(min(len(tokens), at + MAX_WORDS), at, -1):
+        meanings = language.meanings(tokens.slice(at, end))
+        parts = {part: meanings[part] for part in meanings if part in PARTS}
+        if parts:
+            yield Atom(at, end, parts)
+            return
+    word = tokens.items[at].text
+    if tokens.items[at].kind == "word" and len(word) <= MAX_WORD:
+        for parts in pieces_of(word.casefold(), language.tag):
+            yield Atom(at, at + 1, parts)
+
+
+@lru_cache(maxsize=8192)
+def pieces_of(word: str, tag: str) -> tuple[Mapping[str, Any], ...]:
+    """The pieces of a number written as one word ("duecentoduemila"); none where it is no number."""
+    language = language_of(tag)
+    for suffix in language.suffixes:
+        if word.endswith(suffix) and (pieces := _stem(word[: -len(suffix)], language)):
+            return ({"ordinal_of": pieces},)
+    return _segments(word, language) if language.compound else ()
+
+
+def _stem(stem: str, language: Language) -> tuple[Mapping[str, Any], ...]:
+    """The cardinal that becomes `stem` before an ordinal's ending: "ventun" is "ventuno"."""
+    for ending in language.data["ordinals"].get("endings", ("",)):
+        parts = language.phrases.get(stem + ending, {})
+        if "cardinal" in parts or "magnitude" in parts:
+            return (parts,)
+        if pieces := _segments(stem + ending, language):
+            return pieces
+    return ()
+
+
+def _segments(word: str, language: Language) -> tuple[Mapping[str, Any], ...]:
+    """`word` as the fewest pieces that are numbers, or none."""
+    best: list[tuple[Mapping[str, Any], ...] | None] = [()] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - 14), end):
+            head = best[start]
+            if head is None or (best[end] is not None and len(best[end] or ()) <= len(head) + 1):
+                continue
+            if parts := _piece(word[start:end], language):
+                best[end] = (*head, parts)
+    found = best[-1] or ()
+    return found if len(found) > 1 else ()
+
+
+def _piece(text: str, language: Language) -> Mapping[str, Any]:
+    parts = dict(language.inside.get(text, {}))
+    known = language.phrases.get(text, {})
+    parts.update({p: known[p] for p in ("cardinal", "magnitude", "inner") if p in known})
+    return parts

@@ -1,0 +1,179 @@
+"""Answers that an attribute offers, recognised by the words that it lists for each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.model import Attribute, Choice, Comparison, Phrase, Value, Verdict, say
+from factcheck.values.base import Context, Kind, NoValueGiven, ReadingError
+from factcheck.values.cldr import base_language
+from factcheck.values.language import fold, language_of, plain
+
+
+@dataclass(frozen=True)
+class Chosen(Value):
+    """One of an attribute's choices, with what it excludes and what it is a case of."""
+
+    choice: str = ""
+    label: str = ""
+    excludes: frozenset[str] = frozenset()
+    refines: frozenset[str] = frozenset()  # all choices of which this one is a case, itself among them
+
+
+class ChoiceKind(Kind):
+    """Which of a few declared answers."""
+
+    name = "choice"
+    inherited = True
+
+    def read(self, text: str, context: Context) -> Value:
+        """A Chosen. Raises ReadingError where not exactly one choice is recognised."""
+        attribute = context.attribute
+        if attribute is None or not attribute.choices:
+            raise ReadingError("a choice can only be read for an attribute that declares choices")
+        if not text.strip():
+            raise ReadingError("the text is empty: write the value as the source gives it")
+        found = recognised(text, attribute, context.language)
+        match found:
+            case [one]:
+                return chosen(text, one, attribute)
+            case []:
+                if "no_value" in language_of(context.language).meanings(text.strip()):
+                    raise NoValueGiven(f'"{text.strip()}" says that no value is given')
+                raise ReadingError(
+                    f'"{text[:60]}" is none of the choices of {attribute.id}: {_list(attribute)}. '
+                    f"Add its words to a choice in attributes.yaml, or say with read_as which it is"
+                )
+        raise ReadingError(
+            f'"{text[:60]}" gives several choices of {attribute.id}: '
+            f"{', '.join(c.id for c in found)}. Give the words of one alone"
+        )
+
+    def compare(self, a: Value, b: Value) -> Comparison:
+        """Same, a case of the other, excluded by it, or nobody has said."""
+        assert isinstance(a, Chosen) and isinstance(b, Chosen)
+        steps = (_reading(a), _reading(b))
+        if a.choice == b.choice:
+            return Comparison(Verdict.AGREE, (*steps, say("both give the same choice")))
+        for fine, coarse in ((a, b), (b, a)):
+            if coarse.choice in fine.refines:
+                step = say("{fine} is a case of {coarse}", fine=fine.label, coarse=coarse.label)
+                return Comparison(Verdict.REFINES, (*steps, step))
+        if a.excludes & b.refines or b.excludes & a.refines:
+            step = say("{a} and {b} exclude each other", a=a.label, b=b.label)
+            return Comparison(Verdict.CONTRADICTS, (*steps, step))
+        step = say(
+            "nothing says whether {a} and {b} exclude each other: add excludes or refines to one "
+            "of them in attributes.yaml",
+            a=a.label,
+            b=b.label,
+        )
+        return Comparison(Verdict.UNDETERMINED, (*steps, step))
+
+    def show(self, value: Value) -> str:
+        assert isinstance(value, Chosen)
+        return value.label
+
+    def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
+        """Whether one of the choice's words stands in the passage."""
+        assert isinstance(value, Chosen)
+        if context.attribute is None:
+            return None
+        found = recognised(passage, context.attribute, context.language)
+        return any(c.id == value.choice for c in found)
+
+
+def recognised(text: str, attribute: Attribute, language: str) -> list[Choice]:
+    """The choices whose words stand in `text`; a longer word hides the shorter ones inside it."""
+    if len(text) <= 1000 and (named := [c for c in attribute.choices if fold(text) == fold(c.id)]):
+        return named
+    own = base_language(language)
+    languages = {lang for c in attribute.choices for lang, _ in c.words}
+    for wanted in ({lang for lang in languages if base_language(lang) == own}, languages):
+        ids = _found(fold_words(text), _words(attribute.choices, frozenset(wanted)))
+        if ids:
+            return [c for c in attribute.choices if c.id in ids]
+    return []
+
+
+def _found(text: str, words: tuple[tuple[str, str], ...]) -> set[str]:
+    """Ids of the choices with a word in `text`. Words come longest first, and each is used up."""
+    found: set[str] = set()
+    for word, choice in words:
+        pattern = _whole_word(word)
+        if pattern.search(text):
+            found.add(choice)
+            same = any(w == word and c != choice for w, c in words)
+            text = text if same else pattern.sub("\x00", text)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _whole_word(word: str) -> re.Pattern[str]:
+    before = r"(?<!\w)" if re.match(r"\w", word) and not _is_han(word[0]) else ""
+    after = r"(?!\w)" if re.search(r"\w\Z", word) and not _is_han(word[-1]) else ""
+    return re.compile(before + re.escape(word) + after)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3040" <= char <= "\u9fff"
+
+
+@lru_cache(maxsize=512)
+def _words(choices: tuple[Choice, ...], languages: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """(word, id of its choice), longest first; labels count as words of every language."""
+    words = {
+        (fold_words(word), choice.id)
+        for choice in choices
+        for lang, listed in choice.words
+        if lang in languages
+        for word in listed
+    }
+    words |= {(fold_words(choice.label), choice.id) for choice in choices}
+    return tuple(sorted(words, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def fold_words(text: str) -> str:
+    """`text` without case and accents, hyphens as blanks."""
+    return fold(plain(text).replace("-", " ").replace("‑", " "))
+
+
+def chosen(text: str, choice: Choice, attribute: Attribute) -> Chosen:
+    """The choice as a value, with everything that it refines and excludes."""
+    by_id = {c.id: c for c in attribute.choices}
+    above = _above(choice.id, by_id)
+    declared = {e for c in above for e in by_id[c].excludes}
+    declared |= {c.id for c in attribute.choices if set(c.excludes) & above}
+    return Chosen(
+        text,
+        choice=choice.id,
+        label=choice.label,
+        excludes=frozenset(declared),
+        refines=frozenset(above),
+    )
+
+
+def _above(choice: str, by_id: Mapping[str, Choice]) -> set[str]:
+    """The choice and all that it refines, one after the other; circles end."""
+    seen: set[str] = set()
+    waiting = [choice]
+    while waiting:
+        one = waiting.pop()
+        if one in by_id and one not in seen:
+            seen.add(one)
+            waiting.extend(by_id[one].refines)
+    return seen
+
+
+def _reading(value: Chosen) -> Phrase:
+    return say('"{text}" is read as {label}', text=value.text, label=value.label)
+
+
+def _list(attribute: Attribute) -> str:
+    return ", ".join(c.id for c in attribute.choices)
+
+
+KIND = ChoiceKind()

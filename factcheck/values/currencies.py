@@ -1,0 +1,66 @@
+"""What a sign or a word for money means: which country's dollar, whose franc, how many pence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from factcheck.model import Phrase, say
+from factcheck.values.cldr import base_language
+
+COUNTRIES: Mapping[str, Mapping[str, str]] = {
+    "$": {
+        "US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD",
+        "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU",
+    },
+    "¥": {"JP": "JPY", "CN": "CNY"},
+    "pound": {"GB": "GBP", "EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG"},
+    "franc": {"CH": "CHF", "LI": "CHF", "FR": "FRF", "BE": "BEF", "LU": "LUF"},
+    "rupee": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "ID": "IDR", "MU": "MUR"},
+    "peso": {"MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "PH": "PHP", "UY": "UYU"},
+    "krone": {"DK": "DKK", "NO": "NOK", "SE": "SEK", "IS": "ISK", "CZ": "CZK"},
+    "mark": {"DE": "DEM", "FI": "FIM"},
+    "lira": {"TR": "TRY", "IT": "ITL"},
+    "dinar": {"KW": "KWD", "IQ": "IQD", "JO": "JOD", "RS": "RSD", "DZ": "DZD", "TN": "TND"},
+    "dirham": {"AE": "AED", "MA": "MAD"},
+    "riyal": {"SA": "SAR", "QA": "QAR", "IR": "IRR", "OM": "OMR"},
+    "real": {"BR": "BRL"},
+    "guilder": {"NL": "NLG"},
+    "peseta": {"ES": "ESP"},
+    "rouble": {"RU": "RUB", "BY": "BYN"},
+}  # fmt: skip
+USUAL = {"$": "USD", "pound": "GBP", "rouble": "RUB", "peseta": "ESP", "real": "BRL"}
+"""What the press means where it says no more, and says so in a note."""
+YEN_LANGUAGES = {"zh": "CNY", "ja": "JPY"}
+
+
+def resolve(sign: str, language: str, country: str | None) -> tuple[str, tuple[Phrase, ...]]:
+    """The ISO 4217 code of a sign, with a note where it was ambiguous.
+
+    A word for which several countries compete ("franc") stays as it is: it is no code, and converts
+    into nothing.
+    """
+    sign, hundredth = (sign.removesuffix("/100"), "/100" if sign.endswith("/100") else "")
+    meanings = COUNTRIES.get(sign)
+    if meanings is None:
+        return sign + hundredth, ()
+    if country is not None and country.upper() in meanings:
+        code = meanings[country.upper()]
+        note = say('"{sign}" is taken as {code}, the currency of {country}', sign=sign, code=code,
+                   country=country.upper())
+        return code + hundredth, (note,)
+    code = USUAL.get(sign, "")
+    if sign == "¥":
+        code = YEN_LANGUAGES.get(base_language(language), "JPY")
+    if not code:
+        why = say('"{sign}" does not say of which country', sign=sign)
+        return sign + hundredth, (why,)
+    note = say('"{sign}" is taken as {code}, as no country is given', sign=sign, code=code)
+    return code + hundredth, (note,)
+
+
+def split_factor(code: str) -> tuple[str, Decimal]:
+    """The code and what its unit is worth: "GBP/100" is 0.01 GBP."""
+    if code.endswith("/100"):
+        return code.removesuffix("/100"), Decimal("0.01")
+    return code, Decimal(1)

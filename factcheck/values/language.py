@@ -1,0 +1,178 @@
+"""A language as its press writes it: the words of `languages/<code>.toml` on top of CLDR's."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from factcheck.values import cldr
+
+FOLDER = files("factcheck.values") / "languages"
+
+Meanings = Mapping[str, Any]
+"""What a phrase can mean, by the part that it plays: {"unit": "m", "magnitude": 6}."""
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """The phrases of one language, folded, each with the parts that it can play in a value."""
+
+    tag: str
+    code: str
+    phrases: Mapping[str, Meanings]
+    exact: Mapping[str, Meanings]  # phrases in which upper and lower case differ
+    inside: Mapping[str, Meanings]  # pieces that occur only inside a word: "vent" in "ventuno"
+    suffixes: tuple[str, ...]  # endings that make a cardinal a fraction's denominator
+    compound: bool  # numbers are written as one word: "duecentoduemila"
+    hanzi: bool  # numbers are written in Chinese characters, and words without blanks
+    longest: int  # characters of the longest phrase
+    data: Mapping[str, Any]
+
+    def meanings(self, text: str) -> Meanings:
+        """The parts that `text` can play; none where the language does not know it."""
+        if (found := self.exact.get(text)) is not None:
+            return found
+        return self.phrases.get(fold(text), {})
+
+
+def fold(text: str) -> str:
+    """`text` without differences of case, of quotes and of blanks."""
+    return " ".join(text.casefold().replace("’", "'").replace("‘", "'").split())
+
+
+def plain(text: str) -> str:
+    """`text` without accents: what it becomes on a keyboard that lacks them."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+@cache
+def known_languages() -> tuple[str, ...]:
+    """The languages that have a data file, sorted."""
+    names = (entry.name for entry in FOLDER.iterdir())
+    return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
+
+
+@cache
+def language_of(tag: str) -> Language:
+    """The language of a tag. One without a data file has what CLDR knows, and symbols."""
+    code = cldr.base_language(tag)
+    data = _data(code)
+    words, exact, inside = _collect(_entries(tag, code, data))
+    return Language(
+        tag=tag,
+        code=code,
+        phrases=words,
+        exact=exact,
+        inside=inside,
+        suffixes=tuple(sorted(data.get("ordinals", {}).get("suffixes", ()), key=len, reverse=True)),
+        compound=bool(data.get("compound", False)),
+        hanzi=bool(data.get("hanzi", False)),
+        longest=max(map(len, words)),
+        data=data,
+    )
+
+
+def _data(code: str) -> Mapping[str, Any]:
+    file = FOLDER / f"{code}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+Entry = tuple[str, str, Any]  # (phrase, part, meaning)
+
+
+def _entries(tag: str, code: str, data: Mapping[str, Any]) -> Iterator[Entry]:
+    """All phrases, the general ones first: a language's own words win."""
+    yield from ((name, "month", n) for name, n in cldr.month_names(tag) if not name.isdigit())
+    yield from ((name, "weekday", True) for name in cldr.weekday_names(tag))
+    yield from _currencies(tag)
+    yield from _symbols(_data("symbols"))
+    yield from _symbols(data)
+    yield from _numbers(data)
+    yield from _bounds(data)
+
+
+def _currencies(tag: str) -> Iterator[Entry]:
+    for name, code in cldr.currency_names(tag):
+        if name.isalpha() or " " in name:
+            yield name, "currency", code
+    for code in cldr.currency_codes():
+        yield code, "=currency", code
+        yield code.lower(), "=currency", code
+
+
+def _symbols(data: Mapping[str, Any]) -> Iterator[Entry]:
+    for part, table in (("currency", "currencies"), ("unit", "units")):
+        for meaning, phrases in data.get(table, {}).get("words", {}).items():
+            yield from ((phrase, part, meaning) for phrase in phrases)
+        for meaning, phrases in data.get(table, {}).get("exact", {}).items():
+            yield from ((phrase, f"={part}", meaning) for phrase in phrases)
+    for part in ("per", "filler", "also", "no_value", "month", "past_year"):
+        words = data.get(part, {}).get("words", ())
+        items = words.items() if isinstance(words, Mapping) else ((w, True) for w in words)
+        yield from ((phrase, part, meaning) for phrase, meaning in items)
+
+
+def _numbers(data: Mapping[str, Any]) -> Iterator[Entry]:
+    for part, table in (("magnitude", "magnitudes"), ("cardinal", "cardinals"), ("ordinal", "ordinals")):
+        found = data.get(table, {})
+        yield from ((w, part, int(n)) for w, n in found.get("words", {}).items())
+        yield from ((w, "=" + part, int(n)) for w, n in found.get("exact", {}).items())
+        yield from ((w, "short", int(n)) for w, n in found.get("short", {}).items())
+        yield from ((w, "=short", int(n)) for w, n in found.get("short_exact", {}).items())
+        yield from ((w, "money_short", int(n)) for w, n in found.get("short_money", {}).items())
+        yield from ((w, "usage", note) for w, note in found.get("usage", {}).items())
+        yield from ((w, "+" + part, int(n)) for w, n in found.get("inside", {}).items())
+    for word, value in data.get("fractions", {}).get("words", {}).items():
+        yield word, "fraction", Fraction(value)
+    groups = data.get("groups", {})
+    yield from ((word, "group", int(value)) for word, value in groups.get("words", {}).items())
+    yield from ((word, "about_group", True) for word in groups.get("about", ()))
+    for part, words in data.get("signs", {}).items():
+        if part != "examples":
+            yield from ((word, part, True) for word in words)
+
+
+def _bounds(data: Mapping[str, Any]) -> Iterator[Entry]:
+    for part, table in (("bound", "bounds"), ("bound_after", "bounds_after")):
+        for bound, phrases in data.get(table, {}).items():
+            if bound != "examples":
+                yield from ((phrase, part, bound.replace("_", " ")) for phrase in phrases)
+    for part, phrases in data.get("ranges", {}).items():
+        if part != "examples":
+            yield from ((phrase, part, True) for phrase in phrases)
+    for phrase, (low, high) in data.get("vague", {}).get("words", {}).items():
+        yield phrase, "vague", (Decimal(low), Decimal(high))
+
+
+def _collect(entries: Iterable[Entry]) -> tuple[Meanings, Meanings, Meanings]:
+    """Phrases by their folded form, with the forms that a plain keyboard gives them."""
+    words: dict[str, dict[str, Any]] = {}
+    exact: dict[str, dict[str, Any]] = {}
+    inside: dict[str, dict[str, Any]] = {}
+    for phrase, part, meaning in entries:
+        if part.startswith("="):
+            exact.setdefault(phrase, {})[part[1:]] = meaning
+        elif part.startswith("+"):
+            inside.setdefault(fold(phrase), {})[part[1:]] = meaning
+        else:
+            words.setdefault(fold(phrase), {})[part] = meaning
+    for form in (plain, _german):
+        for phrase, meanings in tuple(words.items()):
+            words.setdefault(form(phrase), meanings)
+    for phrase, meanings in exact.items():
+        # What a phrase means in any case, it also means as written.
+        for part, meaning in words.get(fold(phrase), {}).items():
+            meanings.setdefault(part, meaning)
+    return words, exact, inside
+
+
+def _german(text: str) -> str:
+    """Umlauts as they are typed without an umlaut key."""
+    return text.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))

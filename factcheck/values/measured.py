@@ -1,0 +1,212 @@
+"""What quantities and money share: how they are shown, brought to one tolerance, and compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
+
+from factcheck.model import Comparison, Interval, Phrase, Value, Verdict, say
+from factcheck.values.measure import Measure
+from factcheck.values.precision import ABOUT, INFINITY, intervals
+
+SHOWN_DIGITS = 6
+MAGNITUDES = ((12, "tn"), (9, "bn"), (6, "mn"))
+
+
+@dataclass(frozen=True)
+class Measured(Value):
+    """A number with its bound and unit; `number` is the literal, or the lower one of a range."""
+
+    number: Decimal = Decimal(0)
+    unit: str = ""
+    bound: str = "exact"
+    last: Decimal | None = None  # the upper end of a range
+    bound_text: str = ""
+    rough: bool = False  # a fraction in words: "half"
+
+    @property
+    def low(self) -> Decimal:
+        """The lower end of the strict interval; -Infinity where it is open."""
+        return Decimal(0) if self.strict is None else self.strict.low
+
+    @property
+    def high(self) -> Decimal:
+        """The upper end of the strict interval; Infinity where it is open."""
+        return Decimal(0) if self.strict is None else self.strict.high
+
+
+def read_intervals(found: Measure, counted: bool) -> tuple[Decimal, Decimal | None, Interval, Interval]:
+    """Number, upper number, strict and loose interval of what was found in a text."""
+    number = found.number
+    if found.apart is not None:
+        reach = abs(found.apart.number)
+        low, high = number.number - reach, number.number + reach
+        around = Interval(low, high)
+        return number.number, None, around, around
+    bound = "exact" if found.bound in ("exactly", "range") else found.bound
+    strict, loose = intervals(number, bound, counted)
+    if found.last is None:
+        return number.number, number.top, strict, loose
+    _, upper = intervals(found.last, "exact", counted)
+    loose = Interval(loose.low, upper.high, high_open=upper.high_open)
+    return number.number, found.last.number, Interval(number.number, found.last.number), loose
+
+
+def scaled(value: Measured, factor: Decimal, unit: str) -> Measured:
+    """`value` in another unit of its dimension."""
+    with localcontext() as context:
+        context.prec = 40
+        return replace(
+            value,
+            number=value.number * factor,
+            last=None if value.last is None else value.last * factor,
+            unit=unit,
+            strict=_scaled(value.strict, factor),
+            loose=_scaled(value.loose, factor),
+        )
+
+
+def _scaled(interval: Interval | None, factor: Decimal) -> Interval | None:
+    if interval is None:
+        return None
+    return replace(interval, low=interval.low * factor, high=interval.high * factor)
+
+
+def widened(value: Measured, share: Decimal, note: Phrase | None = None) -> Measured:
+    """`value` reaching further by a share of its ends."""
+    if share == 0:
+        return value
+    notes = value.notes if note is None else (*value.notes, note)
+    strict, loose = _widened(value.strict, share), _widened(value.loose, share)
+    return replace(value, strict=strict, loose=loose, notes=notes)
+
+
+def _widened(interval: Interval | None, share: Decimal) -> Interval | None:
+    if interval is None:
+        return None
+    low, high = interval.low, interval.high
+    low = low if low.is_infinite() else low - abs(low) * share
+    high = high if high.is_infinite() else high + abs(high) * share
+    return replace(interval, low=low, high=high)
+
+
+def tolerant(value: Measured, tolerance: Decimal) -> Measured:
+    """`value` with an attribute's tolerance, half of it for each of two values that are compared."""
+    if tolerance == 0:
+        return value
+    note = say("the attribute tolerates a gap of {share}", share=show_share(tolerance))
+    return widened(value, tolerance / 2, note)
+
+
+def common_unit(values: Iterable[Measured], wanted: str | None) -> str:
+    """The attribute's unit, or the most frequent one; of several, the first in the alphabet."""
+    if wanted:
+        return wanted
+    counts = Counter(v.unit for v in values)
+    return min(counts, key=lambda unit: (-counts[unit], unit), default="")
+
+
+def compare_measured(a: Measured, b: Measured) -> Comparison:
+    """The ladder's word for two measures of one scope, with the readings that led to it."""
+    steps = (reading(a), reading(b))
+    if a.unit != b.unit:
+        why = say("{a} and {b} are different units", a=a.unit or "a count", b=b.unit or "a count")
+        return Comparison(Verdict.UNDETERMINED, (*steps, why))
+    if a.number == b.number and a.last == b.last:
+        if _bare(a.bound) == _bare(b.bound) and a.strict == b.strict:
+            return Comparison(Verdict.AGREE, (*steps, say("both give the same number")))
+        if "exact" in (_bare(a.bound), _bare(b.bound)) or _bare(a.bound) == _bare(b.bound):
+            same = say("both give the same number, {number}", number=show_number(a.number))
+            return Comparison(Verdict.CONSISTENT, (*steps, same))
+    if a.strict is None or b.strict is None or a.strict.meets(b.strict):
+        return Comparison(Verdict.CONSISTENT, (*steps, say("the two intervals meet")))
+    if a.loose is not None and b.loose is not None and a.loose.meets(b.loose):
+        return Comparison(
+            Verdict.UNDETERMINED,
+            (*steps, say("trailing zeros may be rounding: taken so, the two intervals meet")),
+        )
+    return Comparison(Verdict.CONTRADICTS, (*steps, _gap(a, b)))
+
+
+def _bare(bound: str) -> str:
+    return "exact" if bound == "exactly" else bound
+
+
+def _gap(a: Measured, b: Measured) -> Phrase:
+    low, high = sorted((a, b), key=lambda v: (v.number, v.text))
+    gap = show_number(abs(high.number - low.number))
+    if low.number <= 0:
+        return say("the two intervals do not meet; the numbers are {gap} apart", gap=gap)
+    factor = round_digits(high.number / low.number, 3)
+    return say(
+        "the two intervals do not meet; the numbers are {gap} apart, a factor of {factor}",
+        gap=gap,
+        factor=f"{factor:f}",
+    )
+
+
+def reading(value: Measured) -> Phrase:
+    """How a text was read: its number, its interval, and the word that made it."""
+    facts = {"text": value.text, "shown": show_measured(value)}
+    strict = value.strict
+    if strict is None or strict.low == strict.high:
+        return say('"{text}" is read as {shown}', **facts)
+    facts["interval"] = _show_interval(strict)
+    if value.bound in ("about", "nearly", "just over"):
+        facts["word"] = value.bound_text or value.bound
+        facts["share"] = show_share(ABOUT)
+        return say(
+            '"{text}" is read as {shown}, {interval}: "{word}" widens by {share}', **facts
+        )
+    return say('"{text}" is read as {shown}, {interval}', **facts)
+
+
+def _show_interval(interval: Interval) -> str:
+    low, high = interval.low, interval.high
+    if low.is_infinite():
+        return f"{'below' if interval.high_open else 'at most'} {show_number(high)}"
+    if high.is_infinite():
+        return f"{'above' if interval.low_open else 'at least'} {show_number(low)}"
+    return f"between {show_number(low)} and {show_number(high)}"
+
+
+def show_measured(value: Measured) -> str:
+    """The value in short: "about 85 bn CNY", "13 %", "10 bn–12 bn EUR"."""
+    number = show_number(value.number)
+    if value.last is not None and value.last != value.number:
+        number = f"{number}–{show_number(value.last)}"
+    bound = "" if value.bound in ("exact", "exactly", "range") else f"{value.bound} "
+    return f"{bound}{number} {value.unit}".strip()
+
+
+def show_number(number: Decimal) -> str:
+    """A number with at most six digits and a magnitude: "85 bn", "1.7 tn", "20,000"."""
+    if number.is_infinite():
+        return "∞" if number > INFINITY * -1 else "-∞"
+    if number and not -15 <= number.adjusted() <= 20:
+        return f"{round_digits(number, SHOWN_DIGITS):.6g}"
+    for power, word in MAGNITUDES:
+        if abs(number) >= Decimal(1).scaleb(power):
+            return f"{_grouped(number.scaleb(-power))} {word}"
+    return _grouped(number)
+
+
+def _grouped(number: Decimal) -> str:
+    rounded = round_digits(number, SHOWN_DIGITS)
+    if rounded == rounded.to_integral_value():
+        return f"{rounded:,.0f}"
+    return f"{rounded.normalize():,f}"
+
+
+def round_digits(number: Decimal, digits: int) -> Decimal:
+    """`number` with at most so many digits that count; whole numbers keep theirs."""
+    if number == 0 or (number == number.to_integral_value() and number.adjusted() < 20):
+        return number
+    return round(number, max(0, digits - 1 - number.adjusted()))
+
+
+def show_share(share: Decimal) -> str:
+    """A share as a percentage: "10 %"."""
+    return f"{(share * 100).normalize():f} %"

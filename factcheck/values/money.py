@@ -1,0 +1,192 @@
+"""Amounts of money: a number and a currency, brought together through dated rates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from factcheck.model import Attribute, Comparison, Phrase, Value, say
+from factcheck.values.base import Context, Incomparable, Kind, ReadingError
+from factcheck.values.currencies import resolve, split_factor
+from factcheck.values.language import Language, language_of
+from factcheck.values.measure import Measure, read_measure
+from factcheck.values.measured import (
+    Measured,
+    common_unit,
+    compare_measured,
+    read_intervals,
+    scaled,
+    show_measured,
+    show_share,
+    tolerant,
+    widened,
+)
+from factcheck.values.occurring import gives_number
+from factcheck.values.rates import BAND, rate_on
+
+
+@dataclass(frozen=True)
+class Money(Measured):
+    """An amount in the currency `unit`, on the day `on`; `also` is the same in another currency."""
+
+    on: date | None = None
+    also: Money | None = None
+
+
+class MoneyKind(Kind):
+    """How much money."""
+
+    name = "money"
+
+    def read(self, text: str, context: Context) -> Value:
+        """A Money. Without a currency in the text, the attribute's own is taken, with a note."""
+        language = language_of(context.language)
+        try:
+            found = read_measure(text, language)
+        except ReadingError:
+            twice = self._twice(text, language, context)
+            if twice is None:
+                raise
+            return twice
+        return self.from_measure(text, found, context)
+
+    def from_measure(self, text: str, found: Measure, context: Context) -> Money:
+        """The amount that a text measures. Raises ReadingError where it names no currency."""
+        code, notes = self._code(text, found, context)
+        number, last, strict, loose = read_intervals(found, counted=False)
+        money = Money(
+            text,
+            number=number,
+            unit=code + found.unit if found.unit.startswith("/") else code,
+            bound=found.bound,
+            last=last,
+            bound_text=found.bound_text,
+            strict=strict,
+            loose=loose,
+            notes=found.notes + notes,
+            on=context.on,
+        )
+        return self._with_brackets(money, found.more, context)
+
+    def _code(self, text: str, found: Measure, context: Context) -> tuple[str, tuple[Phrase, ...]]:
+        if found.currency:
+            return resolve(found.currency, context.language, context.country)
+        if found.unit:
+            raise ReadingError(f'"{text[:60]}" is in {found.unit}, not in a currency')
+        unit = context.attribute.unit if context.attribute else None
+        if unit is None:
+            raise ReadingError(
+                f'"{text[:60]}" names no currency: write it with the amount, as in "85 bn CNY"'
+            )
+        return unit, (say("no currency is written: the attribute's own, {unit}, is taken", unit=unit),)
+
+    def _with_brackets(self, money: Money, more: str, context: Context) -> Money:
+        """"160bn yuan ($23bn)": the brackets give the same amount in another currency."""
+        if not more:
+            return money
+        try:
+            found = read_measure(_without_also(more, language_of(context.language)),
+                                 language_of(context.language))
+        except ReadingError:
+            found = None
+        if found is None or not found.currency:
+            return replace(
+                money, notes=(*money.notes, say('"{more}" in brackets is left out', more=more))
+            )
+        return self._paired(money, self.from_measure(more, found, context))
+
+    def _twice(self, text: str, language: Language, context: Context) -> Money | None:
+        """"160 miliardi di RMB, circa 23 miliardi di dollari": one amount in two currencies."""
+        for cut in re.finditer(r"[,;，、]\s+|\s+[/=]\s+|，|\s+(?=[^\W\d_]+\s)", text):
+            first, second = text[: cut.start()], text[cut.end() :]
+            if cut.group().isspace() and "also" not in language.meanings(second.split()[0]):
+                continue
+            try:
+                a = read_measure(first, language)
+                b = read_measure(_without_also(second, language), language)
+            except ReadingError:
+                continue
+            if a.currency and b.currency:
+                one = self.from_measure(first, a, context)
+                other = self.from_measure(second, b, context)
+                if one.unit != other.unit:
+                    return replace(self._paired(one, other), text=text)
+        return None
+
+    def _paired(self, money: Money, also: Money) -> Money:
+        if also.unit == money.unit:
+            return money
+        note = say("the source itself gives the same amount as {also}", also=show_measured(also))
+        return replace(money, also=also, notes=(*money.notes, note))
+
+    def together(
+        self, values: Sequence[Value], attribute: Attribute | None
+    ) -> tuple[Value | Incomparable, ...]:
+        """All in the attribute's currency, by the source's own rate or the one of the value's day."""
+        amounts = [v for v in values if isinstance(v, Money)]
+        unit = common_unit(amounts, attribute.unit if attribute else None)
+        tolerance = attribute.tolerance if attribute else Decimal(0)
+        moved = (_converted(value, unit) for value in values)
+        return tuple(m if isinstance(m, Incomparable) else tolerant(m, tolerance) for m in moved)
+
+    def compare(self, a: Value, b: Value) -> Comparison:
+        """By number, then by strict interval, then with trailing zeros taken as rounding."""
+        assert isinstance(a, Measured) and isinstance(b, Measured)
+        return compare_measured(a, b)
+
+    def show(self, value: Value) -> str:
+        assert isinstance(value, Measured)
+        return show_measured(value)
+
+    def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
+        """Whether the amount's number is among those of the passage."""
+        assert isinstance(value, Measured)
+        return gives_number(value, passage, context.language)
+
+
+def _without_also(text: str, language: Language) -> str:
+    """`text` without the words that introduce the same amount again: "or", "pari a"."""
+    words = text.split()
+    for count in (3, 2, 1):
+        head = " ".join(words[:count])
+        meanings = language.meanings(head)
+        if "also" in meanings and "bound" not in meanings and len(words) > count:
+            return " ".join(words[count:])
+    return text
+
+
+def _converted(value: Value, unit: str) -> Measured | Incomparable:
+    if not isinstance(value, Money):
+        return Incomparable(
+            "dimension", say('"{text}" is not an amount of money', text=value.text)
+        )
+    if value.unit == unit:
+        return value
+    code, worth = split_factor(value.unit)
+    if code == unit:
+        return scaled(value, worth, unit)
+    if value.also is not None and value.also.unit == unit:
+        note = say('the source\'s own figure in {unit} is taken: "{text}"', unit=unit,
+                   text=value.also.text)
+        return replace(value.also, text=value.text, notes=(*value.notes, note))
+    if value.on is None:
+        return Incomparable(
+            "rate",
+            say('"{text}" is in {unit}, and no day is known for a rate to {other}',
+                text=value.text, unit=value.unit, other=unit),
+        )
+    rate = rate_on(code, unit, value.on)
+    if rate is None:
+        return Incomparable(
+            "rate",
+            say('no rate of {unit} to {other} is known for {day}',
+                unit=value.unit, other=unit, day=value.on.isoformat()),
+        )
+    note = say("converted at {rate}, give or take {band}", rate=str(rate), band=show_share(BAND))
+    return widened(scaled(value, rate.rate * worth, unit), BAND, note)
+
+
+KIND = MoneyKind()

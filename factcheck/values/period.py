@@ -1,0 +1,152 @@
+"""Periods and days, in EDTF or in a language's own words, as intervals of days."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.model import Attribute, Comparison, Interval, Period, Phrase, Value, Verdict, say
+from factcheck.values.base import Context, Incomparable, Kind
+from factcheck.values.calendar_words import read_words
+from factcheck.values.edtf import PARTS, SEASON_MONTHS, SEASONS, read_edtf
+
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+@dataclass(frozen=True)
+class Days(Value):
+    """A period as a value."""
+
+    period: Period = Period(date.min, date.max)  # noqa: RUF009 (frozen, and so safe to share)
+
+
+class PeriodKind(Kind):
+    """When, from day to day."""
+
+    name = "period"
+
+    def read(self, text: str, context: Context) -> Value:
+        """Days. Raises ReadingError where the text gives no period."""
+        period = read_period(text, context)
+        exact = Interval(Decimal(period.start.toordinal()), Decimal(period.end.toordinal()))
+        loose = exact
+        if period.approximate:
+            reach = Decimal((period.end - period.start).days + 1)
+            loose = Interval(exact.low - reach, exact.high + reach)
+        return Days(text, period=period, strict=exact, loose=loose, notes=period.notes)
+
+    def together(
+        self, values: Sequence[Value], attribute: Attribute | None
+    ) -> tuple[Value | Incomparable, ...]:
+        """As they are: days need no unit."""
+        return tuple(values)
+
+    def compare(self, a: Value, b: Value) -> Comparison:
+        """Equal, one inside the other, overlapping, or apart."""
+        assert isinstance(a, Days) and isinstance(b, Days)
+        assert a.loose is not None and b.loose is not None
+        steps = (_reading(a), _reading(b))
+        if a.period == b.period:
+            return Comparison(Verdict.AGREE, (*steps, say("both are the same days")))
+        for fine, coarse in ((a.period, b.period), (b.period, a.period)):
+            if coarse.start <= fine.start and fine.end <= coarse.end:
+                inside = say("{fine} lies in {coarse}", fine=show_period(fine),
+                             coarse=show_period(coarse))
+                return Comparison(Verdict.REFINES, (*steps, inside))
+        if a.period.start <= b.period.end and b.period.start <= a.period.end:
+            return Comparison(Verdict.CONSISTENT, (*steps, say("the two have days in common")))
+        if a.loose.meets(b.loose):
+            near = say("one of them is approximate, and the two are near each other")
+            return Comparison(Verdict.UNDETERMINED, (*steps, near))
+        return Comparison(Verdict.CONTRADICTS, (*steps, _apart(a.period, b.period)))
+
+    def show(self, value: Value) -> str:
+        assert isinstance(value, Days)
+        return show_period(value.period)
+
+    def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
+        """Not told: a passage may give a date relative to its own."""
+        return None
+
+
+def read_period(text: str, context: Context) -> Period:
+    """The days that `text` gives, in EDTF or in words of the context's language.
+
+    Relative words ("last month") are understood from `context.on`. Raises ReadingError.
+    """
+    found = read_edtf(text)
+    return read_words(text, context) if found is None else found
+
+
+def show_period(period: Period) -> str:
+    """A period in short: "2025", "H1 2025", "Oct 2025", "2025-12-23", "since 2019", "1990s"."""
+    shown = _show(replace(period, approximate=False))
+    return f"about {shown}" if period.approximate else shown
+
+
+def _show(period: Period) -> str:
+    start, end = period.start, period.end
+    if end == date.max:
+        return "any time" if start == date.min else f"since {_edge(start, first=True)}"
+    if start == date.min:
+        return f"until {_edge(end, first=False)}"
+    if start == end:
+        return start.isoformat()
+    if _is_first_day(start) and _is_last_day(end):
+        return _whole_months(start, end)
+    return f"{start.isoformat()} to {end.isoformat()}"
+
+
+def _whole_months(start: date, end: date) -> str:
+    first, last = start.month, (end.year - start.year) * 12 + end.month
+    for name, months in PARTS.items():
+        if months == (first, last):
+            return f"{name} {start.year}"
+    for name, code in SEASONS.items():
+        if SEASON_MONTHS[code] == (first, last):
+            return f"{name} {start.year}"
+    if first == last:
+        return f"{MONTHS[first - 1]} {start.year}"
+    if first == 1 and end.month == 12:
+        return _years(start.year, end.year)
+    return f"{MONTHS[first - 1]} {start.year}–{MONTHS[end.month - 1]} {end.year}"
+
+
+def _years(first: int, last: int) -> str:
+    if first == last:
+        return str(first)
+    if first % 10 == 0 and last == first + 9:
+        return f"{first}s"
+    return f"{first}–{last}"
+
+
+def _edge(day: date, first: bool) -> str:
+    if (day.month, day.day) == ((1, 1) if first else (12, 31)):
+        return str(day.year)
+    if (_is_first_day if first else _is_last_day)(day):
+        return f"{MONTHS[day.month - 1]} {day.year}"
+    return day.isoformat()
+
+
+def _is_first_day(day: date) -> bool:
+    return day.day == 1
+
+
+def _is_last_day(day: date) -> bool:
+    return day.day == monthrange(day.year, day.month)[1]
+
+
+def _reading(value: Days) -> Phrase:
+    return say('"{text}" is read as {shown}', text=value.text, shown=show_period(value.period))
+
+
+def _apart(a: Period, b: Period) -> Phrase:
+    first, second = sorted((a, b))
+    days = (second.start - first.end) // timedelta(days=1)
+    return say("the two have no day in common; {days} days lie between their edges", days=days)
+
+
+KIND = PeriodKind()

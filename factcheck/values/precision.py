@@ -1,0 +1,88 @@
+"""How far a number reaches: what its written digits and its bound word say, as two intervals."""
+
+from __future__ import annotations
+
+from decimal import ROUND_FLOOR, Decimal, localcontext
+
+from factcheck.model import Interval
+from factcheck.values.spelled import Numeral
+
+ABOUT = Decimal("0.1")
+"""How far "about", "nearly" and "just over" reach, as a share of the number. The one place of it."""
+ROUGH_STRICT = Decimal("0.01")
+ROUGH_LOOSE = Decimal("0.05")
+"""What the last digit of a fraction in words ("a third") is worth, for each of the two readings."""
+SIGNIFICANT = 2
+"""Trailing zeros are never taken as rounding beyond this many leading digits."""
+INFINITY = Decimal("Infinity")
+
+OPEN_ENDED = frozenset({"more than", "at least", "up to", "less than"})
+
+
+def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, Interval]:
+    """The strict and the loose interval of one number with its bound.
+
+    `counted` says that it counts things: then a number written out in full is meant to the unit.
+    """
+    with localcontext() as context:
+        context.prec = 80
+        if numeral.top is not None:
+            vague = Interval(numeral.number, numeral.top)
+            return _bounded(vague, numeral.number, bound), _bounded(vague, numeral.number, bound)
+        n = numeral.number
+        strict, loose = _around(n, _strict_step(numeral, counted)), _around(n, _loose_step(numeral))
+        if n == loose.low == loose.high or _inside(loose, strict):
+            loose = strict
+        if numeral.about and bound == "exact":
+            bound = "about"
+        return _bounded(strict, n, bound), _bounded(loose, n, bound)
+
+
+def _strict_step(numeral: Numeral, counted: bool) -> Decimal:
+    if numeral.rough:
+        return ROUGH_STRICT.scaleb(numeral.magnitude)
+    if counted and numeral.whole and not numeral.magnitude:
+        return Decimal(0)
+    return numeral.step
+
+
+def _loose_step(numeral: Numeral) -> Decimal:
+    """Trailing zeros as rounding: 150 to the ten, 20,000 to the thousand; 20 as it stands."""
+    if numeral.rough:
+        return ROUGH_LOOSE.scaleb(numeral.magnitude)
+    if not numeral.whole or numeral.number == 0 or numeral.step == 0:
+        return numeral.step
+    digits = (abs(numeral.number) / numeral.step).to_integral_value(ROUND_FLOOR)
+    written = len(str(int(digits)))
+    zeros = written - len(str(int(digits)).rstrip("0"))
+    rounded = min(zeros, max(0, written - SIGNIFICANT))
+    return numeral.step.scaleb(rounded) if rounded else Decimal(0)
+
+
+def _around(number: Decimal, step: Decimal) -> Interval:
+    return Interval(number - step / 2, number + step / 2, high_open=step != 0)
+
+
+def _inside(inner: Interval, outer: Interval) -> bool:
+    return outer.low <= inner.low and inner.high <= outer.high
+
+
+def _bounded(around: Interval, number: Decimal, bound: str) -> Interval:
+    widening = abs(number) * ABOUT
+    match bound:
+        case "about":
+            low, high = min(around.low, number - widening), max(around.high, number + widening)
+            return Interval(low, high, high_open=high == around.high and around.high_open)
+        case "nearly":
+            return Interval(min(around.low, number - widening), number, high_open=True)
+        case "just over":
+            return Interval(number, max(around.high, number + widening), low_open=True)
+        case "more than":
+            return Interval(around.low if around.low != number else number, INFINITY, True, True)
+        case "at least":
+            return Interval(around.low, INFINITY, False, True)
+        case "up to":
+            return Interval(-INFINITY, around.high, True, around.high_open)
+        case "less than":
+            return Interval(-INFINITY, around.high, True, True)
+    return around

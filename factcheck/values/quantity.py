@@ -1,0 +1,146 @@
+"""Quantities: counts, shares and physical measures. A text that names a currency is read as money."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.model import Attribute, Comparison, Value, say
+from factcheck.values.base import Context, Incomparable, Kind
+from factcheck.values.language import language_of
+from factcheck.values.measure import Measure, read_measure
+from factcheck.values.measured import (
+    Measured,
+    common_unit,
+    compare_measured,
+    read_intervals,
+    scaled,
+    show_measured,
+    tolerant,
+)
+from factcheck.values.money import Money, MoneyKind
+from factcheck.values.occurring import gives_number
+from factcheck.values.units import COUNTED, converted
+
+
+@dataclass(frozen=True)
+class Quantity(Measured):
+    """A number of things or of a unit; `unit` is "" for plain counts and "%" for shares."""
+
+
+class QuantityKind(Kind):
+    """How many, how much, what share."""
+
+    name = "quantity"
+
+    def read(self, text: str, context: Context) -> Value:
+        """A Quantity, or Money where the text names a currency. Raises ReadingError."""
+        found = read_measure(text, language_of(context.language))
+        if found.currency:
+            return MoneyKind().from_measure(text, found, context)
+        return quantity_from(text, found)
+
+    def together(
+        self, values: Sequence[Value], attribute: Attribute | None
+    ) -> tuple[Value | Incomparable, ...]:
+        """All in the attribute's unit, or else in the most frequent one."""
+        if values and all(isinstance(v, Money) for v in values):
+            return MoneyKind().together(values, attribute)
+        measured = [v for v in values if isinstance(v, Quantity)]
+        unit = common_unit(measured, attribute.unit if attribute else None)
+        if not unit or unit in COUNTED:
+            named = [v.unit for v in measured if v.unit in COUNTED]
+            unit = unit or (min(named) if named and all(
+                v.unit in COUNTED or not v.unit for v in measured) else "")
+        tolerance = attribute.tolerance if attribute else Decimal(0)
+        return tuple(_in_unit(v, unit, tolerance) for v in values)
+
+    def compare(self, a: Value, b: Value) -> Comparison:
+        """By number, then by strict interval, then with trailing zeros taken as rounding."""
+        assert isinstance(a, Measured) and isinstance(b, Measured)
+        return compare_measured(a, b)
+
+    def show(self, value: Value) -> str:
+        assert isinstance(value, Measured)
+        return show_measured(value)
+
+    def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
+        """Whether the number, in digits or in words, is among those of the passage."""
+        assert isinstance(value, Measured)
+        return gives_number(value, passage, context.language)
+
+
+def quantity_from(text: str, found: Measure) -> Quantity:
+    """The quantity that a text measures, which names no currency."""
+    counted = not found.unit or found.unit in COUNTED
+    number, last, strict, loose = read_intervals(found, counted)
+    notes = found.notes
+    if found.more:
+        notes += (say('"{more}" in brackets is left out', more=found.more),)
+    return Quantity(
+        text,
+        number=number,
+        unit=found.unit,
+        bound=found.bound,
+        last=last,
+        bound_text=found.bound_text,
+        rough=found.number.rough,
+        strict=strict,
+        loose=loose,
+        notes=notes,
+    )
+
+
+def _in_unit(value: Value, unit: str, tolerance: Decimal) -> Value | Incomparable:
+    if not isinstance(value, Quantity):
+        why = say('"{text}" is an amount of money, not a quantity', text=value.text)
+        return Incomparable("dimension", why)
+    moved = _converted(value, unit)
+    if moved is None:
+        return Incomparable(
+            "dimension",
+            say(
+                '"{text}" is in {unit}, which does not convert to {other}',
+                text=value.text,
+                unit=value.unit or "no unit",
+                other=unit or "a plain number",
+            ),
+        )
+    return tolerant(moved, tolerance)
+
+
+def _converted(value: Quantity, unit: str) -> Measured | None:
+    if value.unit == unit:
+        return value
+    if not value.unit and value.rough and unit == "%":
+        share = scaled(value, Decimal(100), "%")
+        note = say('"{text}" is read as a share of the whole', text=value.text)
+        return replace(share, notes=(*share.notes, note))
+    if {value.unit, unit} <= COUNTED | {""}:
+        same = not value.unit or not unit or converted(Decimal(1), value.unit, unit) is not None
+        return replace(value, unit=unit) if same else None
+    factor = converted(Decimal(1), value.unit, unit)
+    if factor is None:
+        return None
+    if value.unit.startswith("°") and unit != value.unit:
+        return _temperature(value, unit)
+    return scaled(value, factor, unit)
+
+
+def _temperature(value: Quantity, unit: str) -> Measured | None:
+    def move(number: Decimal) -> Decimal:
+        moved = converted(number, value.unit, unit)
+        assert moved is not None
+        return moved
+
+    assert value.strict is not None and value.loose is not None
+    strict = replace(value.strict, low=move(value.strict.low), high=move(value.strict.high))
+    loose = replace(value.loose, low=move(value.loose.low), high=move(value.loose.high))
+    last = None if value.last is None else move(value.last)
+    return replace(
+        value, number=move(value.number), last=last, unit=unit, strict=strict, loose=loose
+    )
+
+
+KIND = QuantityKind()

@@ -1,0 +1,83 @@
+"""Cuts a text into numbers in digits, words and signs, each with its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.values.base import ReadingError
+from factcheck.values.digits import LITERAL
+
+MAX_LENGTH = 1000
+HAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+
+_WORD = rf"(?:(?![{HAN}])[^\W\d_])+"
+_TOKEN = re.compile(rf"(?P<number>{LITERAL.pattern})|(?P<word>{_WORD})|(?P<han>[{HAN}])|(?P<sign>\S)")
+_DASHES = str.maketrans({"−": "-", "‒": "-", "–": "–", "—": "—", "‐": "-", "‑": "-", "﹣": "-"})
+_KEPT = "²³¹µ…€℃℉"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a text, from `start` to `end` in the normalised text."""
+
+    kind: str  # number, word, han, sign
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A normalised text and its pieces."""
+
+    text: str
+    items: tuple[Token, ...]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def slice(self, start: int, end: int) -> str:
+        """The text from token `start` to before token `end`."""
+        return self.text[self.items[start].start : self.items[end - 1].end]
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between token `index` and the one before it."""
+        return 0 < index < len(self.items) and self.items[index].start == self.items[index - 1].end
+
+
+@lru_cache(maxsize=4096)
+def cut(text: str) -> Tokens:
+    """The pieces of `text`. Raises ReadingError where it is too long."""
+    if len(text) > MAX_LENGTH:
+        raise ReadingError(
+            f"a value of {len(text)} characters is too long: give the words of the value alone, "
+            f"at most {MAX_LENGTH} characters"
+        )
+    normal = normalise(text)
+    items = tuple(
+        Token(m.lastgroup or "sign", m.group(), m.start(), m.end()) for m in _TOKEN.finditer(normal)
+    )
+    return Tokens(normal, items)
+
+
+def normalise(text: str) -> str:
+    """`text` with one form for each digit, sign and blank: full width, Arabic digits, ½, −."""
+    if text.isascii():
+        return text
+    return "".join(_normal(c) for c in text.translate(_DASHES)).strip()
+
+
+def _normal(char: str) -> str:
+    if char.isascii() or char in _KEPT:
+        return char
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    if unicodedata.category(char) == "No" and "⁄" in (form := unicodedata.normalize("NFKC", char)):
+        return " " + form.replace("⁄", "/")
+    if unicodedata.category(char) == "Zs":
+        return "\u00a0" if char in "\u00a0\u202f\u2009" else " "
+    form = unicodedata.normalize("NFKC", char)
+    return form if len(form) == 1 and not form.isdigit() else char

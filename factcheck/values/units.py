@@ -1,0 +1,87 @@
+"""How units convert into each other, from our own units.txt. Pint's only door."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+_UNIT = re.compile(r"(?:[^\W\d_][\w]*|[°%‰])?[CF]?[²³]?(?:/[^\W\d_]\w*[²³]?)?")
+
+DEGREES = {"°C": (Decimal(1), Decimal("273.15")), "°F": (Decimal(5) / 9, Decimal("459.67") * 5 / 9)}
+"""Scale and offset of temperatures to kelvin, applied as (n * scale) + offset."""
+
+COUNTED = frozenset({"token", "user", "person", "employee", "chip", "download", "parameter", "unit"})
+"""Units that are things: a bare number beside them counts the same things."""
+
+_PINT_NAMES = {
+    "%": "percent",
+    "‰": "permille",
+    "°": "degree",
+    "m²": "m2",
+    "km²": "km2",
+    "cm²": "cm2",
+    "ft²": "ft2",
+    "mi²": "mi2",
+    "m³": "m3",
+    "km³": "km3",
+    "cm³": "cm3",
+    "ft³": "ft3",
+    "in": "in_",
+}
+
+
+@cache
+def factor(unit: str, to: str) -> Decimal | None:
+    """By how much a number in `unit` is multiplied to be in `to`; None where they do not compare."""
+    if unit == to:
+        return Decimal(1)
+    from pint.errors import DimensionalityError, UndefinedUnitError
+
+    if not (_UNIT.fullmatch(unit.strip()) and _UNIT.fullmatch(to.strip())):
+        return None
+    registry = _registry()
+    try:
+        one = registry.Quantity(Decimal(1), registry.parse_units(_expression(unit)))
+        return Decimal(one.to(registry.parse_units(_expression(to))).magnitude)
+    except (DimensionalityError, UndefinedUnitError):
+        return None
+
+
+def converted(number: Decimal, unit: str, to: str) -> Decimal | None:
+    """`number` of `unit` in `to`, temperatures included; None where they do not compare."""
+    if unit == to or number.is_infinite():
+        return number
+    if unit in DEGREES and (to in DEGREES or to == "K"):
+        scale, offset = DEGREES[unit]
+        kelvin = number * scale + offset
+        below, shift = DEGREES.get(to, (Decimal(1), Decimal(0)))
+        return (kelvin - shift) / below
+    found = factor(unit, to)
+    return None if found is None else number * found
+
+
+def is_known(unit: str) -> bool:
+    """Whether units.txt has the unit, or all parts of a rate such as "t/yr"."""
+    return unit in DEGREES or factor(unit, f" {unit}") is not None
+
+
+def _expression(unit: str) -> str:
+    parts = (part.strip() for part in unit.split("/"))
+    return " / ".join(_PINT_NAMES.get(part, part) or "dimensionless" for part in parts)
+
+
+@cache
+def _registry() -> UnitRegistry:
+    from pint import UnitRegistry
+
+    registry = UnitRegistry(None, non_int_type=Decimal)
+    text = (files("factcheck.values") / "units.txt").read_text(encoding="utf-8")
+    registry.load_definitions([line.partition("#")[0].rstrip() for line in text.splitlines()])
+    return registry
+
