@@ -1,10 +1,10 @@
-"""A report view made by hand, with everything that a page must be able to place; all is invented."""
+"""A report view made by hand, with everything that a page must be able to place; all invented."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.model import Diagnostic, Location
+from factcheck.model import Diagnostic, Location, Verdict
 from factcheck.reporting import ClaimView, FindingView, PositionView, ReportView, SourceView
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.view import AgreementView, UncheckedView
@@ -91,7 +91,7 @@ BUDGET = FindingView(
     id="3f0a91c2d4e5",
     rule="quantity-mismatch",
     verdict="contradicts",
-    sign=SIGNS["contradicts"],
+    sign=SIGNS[Verdict.CONTRADICTS],
     severity="error",
     state="new",
     subject="Northwind",
@@ -184,7 +184,7 @@ CONFUSED = replace(
     id="c0ffee001122",
     rule="confusable-name",
     verdict="confused",
-    sign=SIGNS["confused"],
+    sign=SIGNS[Verdict.CONFUSED],
     attribute="crane model",
     scope="",
     message="Harbour Post names Gantry 9, where the others name Gondola 9.",
@@ -205,7 +205,7 @@ SPELLING = replace(
     id="0dd5be111213",
     rule="name-variant",
     verdict="variant",
-    sign=SIGNS["variant"],
+    sign=SIGNS[Verdict.VARIANT],
     severity="warning",
     attribute="",
     attribute_id="",
@@ -227,7 +227,7 @@ STAFF = replace(
     id="5ca1ab1e0001",
     rule="quantity-mismatch",
     verdict="scope-differs",
-    sign=SIGNS["scope-differs"],
+    sign=SIGNS[Verdict.SCOPE_DIFFERS],
     severity="note",
     attribute="staff",
     scope="2024 against 2025",
@@ -243,7 +243,7 @@ AGREEMENT = AgreementView(
     scope="2026, planned",
     value="20,000",
     verdict="consistent",
-    sign=SIGNS["consistent"],
+    sign=SIGNS[Verdict.CONSISTENT],
     outlets=("Harbour Post", "Molo Oggi"),
     origins=2,
     claims=(said(HARBOUR, 70, "20,000"), said(MOLO, 72, "oltre 20.000")),
