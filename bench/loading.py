@@ -9,7 +9,7 @@ from collections.abc import Callable
 from time import perf_counter
 
 from bench.generate import corpus
-from factcheck.loading import Files, load, yaml_text
+from factcheck.loading import Files, load, validate, yaml_text
 
 SIZES = (1_000, 10_000, 100_000)
 
@@ -34,10 +34,10 @@ def _medians(files: Files, repetitions: int) -> tuple[float, float, float]:
     """Seconds for the bare scan, for loading without values, and with them; taken in turn."""
     tasks: tuple[Callable[[], object], ...] = (
         lambda: _scan(files),
-        lambda: load.validate(files),
-        lambda: load.load(files),
+        lambda: validate(files),
+        lambda: load(files),
     )
-    load.load(corpus(10))  # imports and tables are not what is measured
+    load(corpus(10))  # imports and tables are not what is measured
     times: list[list[float]] = [[] for _ in tasks]
     for _ in range(repetitions):
         for taken, task in zip(times, tasks, strict=True):

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.loading.folder import Files, MissingPath
+from factcheck.loading.folder import Files, MissingPath, read_files
+from factcheck.loading.load import Validated, load, read_values, validate
+from factcheck.loading.yaml_text import dump
 
-__all__ = ["Files", "MissingPath"]
+__all__ = [
+    "Files",
+    "MissingPath",
+    "Validated",
+    "dump",
+    "load",
+    "read_files",
+    "read_values",
+    "validate",
+]

@@ -68,8 +68,15 @@ def read_source(document: Document, faults: Faults) -> SourceText:
     form = read(SourceForm, data["source"])
     if isinstance(form, list):
         report(document, ("source",), form, faults)
+    if isinstance(form, list) or _header_is_damaged(document):
         return SourceText(document, None, claims)
     return SourceText(document, Item(form, document.places.inner("source")), claims)
+
+
+def _header_is_damaged(document: Document) -> bool:
+    places = document.places
+    header, claims = places["source"].line, places.at("claims").line
+    return document.is_damaged(header, claims if claims > header else None)
 
 
 def check_sources(

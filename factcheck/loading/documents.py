@@ -76,23 +76,31 @@ def read_items(
     listed = data.get(key)
     if not isinstance(listed, list):
         return Items(document.path, usable=False)
+    places = list(_each(document, key))
     valid: list[Item[F]] = []
     faulty: list[dict[str, Any]] = []
-    for number, (item, places) in enumerate(zip(listed, _each(document, key), strict=True)):
+    for number, item in enumerate(listed):
         result = read(form, item)
-        if not isinstance(result, list):
-            assert places is not None
-            valid.append(Item(result, places))
+        if isinstance(result, list):
+            report(document, (key, number), result, faults)
+        elif not _is_damaged(document, places, number):
+            valid.append(Item(result, places[number]))
             continue
-        report(document, (key, number), result, faults)
         if isinstance(item, dict):
             faulty.append(item)
     return Items(document.path, tuple(valid), tuple(faulty))
 
 
-def _each(document: Document, key: str) -> Iterator[Places | None]:
+def _each(document: Document, key: str) -> Iterator[Places]:
     assert isinstance(document.marks, dict)
     marks = document.marks[key]
     assert isinstance(marks, list)
     for mark in marks[:-1]:
-        yield Places(document, mark) if isinstance(mark, dict) else None
+        yield Places(document, mark if isinstance(mark, dict) else {None: document.start(mark)})
+
+
+def _is_damaged(document: Document, places: list[Places], number: int) -> bool:
+    if not document.damaged:
+        return False
+    following = places[number + 1].here.line if number + 1 < len(places) else None
+    return document.is_damaged(places[number].here.line, following)

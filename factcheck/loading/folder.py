@@ -137,22 +137,22 @@ def _plain_file(path: Path) -> bytes:
     except OSError as error:
         hint = "allow reading it (chmod u+r)" if isinstance(error, PermissionError) else ""
         raise _CannotRead(f"the file cannot be read: {_reason(error)}", hint) from None
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
             raise _CannotRead("this is a folder, where a file is expected", "rename the folder")
         if not stat.S_ISREG(status.st_mode):
             raise _CannotRead(
-                "this is not a plain file", "delete it, or copy its content to a file"
+                "this is not a plain file", "put a file with its content in its place"
             )
-        content = file.read(LARGEST + 1) if status.st_size <= LARGEST else b""
-        if status.st_size > LARGEST or len(content) > LARGEST:
+        if status.st_size > LARGEST:
             size = status.st_size / 1024 / 1024
-            raise _CannotRead(
-                f"the file is {size:,.0f} MB large; at most 64 MB are read",
-                "split it into several files",
-            )
-        return content
+            message = f"the file is {size:,.0f} MB large; at most 64 MB are read"
+            raise _CannotRead(message, "split it into several files")
+        with os.fdopen(os.dup(descriptor), "rb") as file:
+            return file.read(LARGEST)
+    finally:
+        os.close(descriptor)
 
 
 def _reason(error: Exception) -> str:

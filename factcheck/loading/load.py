@@ -15,16 +15,12 @@ from factcheck.loading.folder import (
     REGISTRIES,
     ArchiveFault,
     Files,
-    MissingPath,
     leaves_folder,
     read_archive,
-    read_files,
 )
 from factcheck.loading.vocabulary import Registered, missing_registries, read_vocabulary
 from factcheck.loading.yaml_text import Document, parse
 from factcheck.model import Claim, Diagnostic, Loaded, Location, Source, Vocabulary
-
-__all__ = ["Files", "MissingPath", "Validated", "load", "read_files", "read_values", "validate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,9 @@ def _parsed(files: Files, faults: Faults) -> dict[str, Document | None]:
 
 
 def _is_source(path: str) -> bool:
-    return PurePosixPath(path).parent.name == "sources"
+    """Whatever is no registry: a single source may be shown without its folder."""
+    shown = PurePosixPath(path)
+    return shown.stem not in REGISTRIES or shown.parent.name == "sources"
 
 
 def _registered(files: Files, documents: Mapping[str, Document | None]) -> Registered:

@@ -60,7 +60,7 @@ def _sentence(
         return Sentence(path[:-1], False, f"{owner} needs '{key}'", hint)
     name = _name(path, whole)
     if found is None or kind == "string_too_short":
-        hint = "write it, or delete the item" if isinstance(path[-1], int) else "write what it is"
+        hint = _EMPTY_ITEM if not path or isinstance(path[-1], int) else "write what it is"
         return Sentence(path, False, f"{name} is empty", hint)
     if kind in _EXPECTED:
         return Sentence(path, False, *_wrong_shape(name, kind, found, error))
@@ -70,6 +70,8 @@ def _sentence(
         return Sentence(path, False, f"{name} cannot be {describe(found)}", hint)
     return Sentence(path, at_key, *_unfit_text(name, kind, str(found), error, patterns))
 
+
+_EMPTY_ITEM = "write it, or delete the item"
 
 _WHAT_TO_ADD = {
     "source": "begin the file with 'source:' and its outlet, title, published and language",

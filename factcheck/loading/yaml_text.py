@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 from yaml.events import (
@@ -44,10 +44,13 @@ _CUT_LINE = re.compile(r"""\s*(?:- +)?[\w-]+: +[^\s"'#|>\[{][^#]* (?=#[^\s#])"""
 class Document:
     """The data of one file, and where each item stands."""
 
-    def __init__(self, path: str, text: str, data: Data, marks: Marks) -> None:
+    def __init__(
+        self, path: str, text: str, data: Data, marks: Marks, damaged: frozenset[int] = frozenset()
+    ) -> None:
         self.path = path
         self.data = data
         self.marks = marks
+        self.damaged = damaged  # lines from 1
         self._text = text
         self._lines: list[str] | None = None
 
@@ -62,13 +65,23 @@ class Document:
             self._lines = self._text.split("\n")
         return self._lines[number].rstrip("\r") if number < len(self._lines) else ""
 
-    def location(self, marks: Marks) -> Location:
-        """The place of the node with these marks."""
+    @staticmethod
+    def start(marks: Marks) -> int:
+        """The mark of a node itself."""
         mark: Any = marks
         if isinstance(marks, dict):
             mark = marks[None]
         elif isinstance(marks, list):
             mark = marks[-1]
+        return int(mark)
+
+    def is_damaged(self, first: int, end: int | None = None) -> bool:
+        """Whether in the lines from `first` to before `end` (the last, if None) data were lost."""
+        return any(first <= line and (end is None or line < end) for line in self.damaged)
+
+    def location(self, marks: Marks) -> Location:
+        """The place of the node with these marks."""
+        mark = self.start(marks)
         line, column, length = mark >> 2 * _BITS, mark >> _BITS & _LOW, mark & _LOW
         if length == _LOW:  # a text that goes on over lines
             length = len(self.line(line)) - column
@@ -151,12 +164,29 @@ def parse(path: str, content: bytes) -> tuple[Document | None, tuple[Diagnostic,
         return None, (*builder.faults, _not_yaml(path, text, error))
     finally:
         parser.dispose()
-    return Document(path, text, data, marks), (*builder.faults, *odd)
+    found = (*builder.faults, *odd)
+    damaged = frozenset(fault.location.line for fault in found)
+    return Document(path, text, data, marks, damaged), found
 
 
 def scan(content: bytes) -> Iterator[object]:
     """PyYAML's bare events of a text: what loading is measured against."""
     yield from yaml.parse(content, Loader=_Loader)
+
+
+def dump(data: object) -> str:
+    """The text that a curator would write for `data`, and that `parse` reads back to the same."""
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes only what `parse` would not take as text: it knows no numbers and no dates."""
+
+    yaml_implicit_resolvers: ClassVar[dict[Any, Any]] = {}  # type: ignore[misc]
+
+
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("(?:|null|~)$"), ["", "n", "~"])
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|false)$"), ["t", "f"])
 
 
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
