@@ -24,7 +24,7 @@ from factcheck.model import (
     Verdict,
     say,
 )
-from factcheck.values import kind_of
+from factcheck.values import kind_for
 from factcheck.values.base import Incomparable
 from factcheck.values.period import show_period
 from factcheck.values.measured import Measured
@@ -154,7 +154,7 @@ def _base(value: Claim, growth: Claim, attribute: Attribute, period: Period) -> 
     number = figure.number / factor
     point = Interval(number, number)
     before = replace(figure, number=number, strict=point, loose=point, notes=())
-    kind = kind_of(attribute.kind)
+    kind = kind_for(attribute)
     (here,) = kind.together([before], attribute)
     if not isinstance(here, Incomparable):
         yield say(

@@ -11,7 +11,9 @@ import factcheck
 from factcheck.comparing import compare
 from factcheck.grouping import group
 from factcheck.judging import judge
-from factcheck.loading.load import Files, load, read_files
+from factcheck.loading import Files
+from factcheck.loading.folder import read_files
+from factcheck.loading.load import load
 from factcheck.reporting import ReportView, report
 
 

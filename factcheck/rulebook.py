@@ -12,7 +12,8 @@ from typing import get_type_hints
 
 from factcheck.comparing import compare
 from factcheck.grouping import group
-from factcheck.loading.load import Files, load
+from factcheck.loading import Files
+from factcheck.loading.load import load
 from factcheck.model import Corpus, Finding
 from factcheck.rules.base import Example, Rule, Said
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.loading.load import load, read_files
+from factcheck.loading.folder import read_files
+from factcheck.loading.load import load
 from factcheck.model import Claim
 from factcheck.pipeline import run
 from factcheck.reporting import FindingView, ReportView

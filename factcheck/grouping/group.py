@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.grouping.positions import judge
 from factcheck.grouping.scoping import across, qualifiers, scope_key
 from factcheck.model import Claim, Corpus, Loaded, Reason, Scope, Topic, Unchecked, Vocabulary
-from factcheck.values import kind_of
+from factcheck.values import kind_for
 
 TopicKey = tuple[str, str]  # ids of subject and attribute
 
@@ -46,7 +46,7 @@ def _by_topic(loaded: Loaded, aside: Mapping[Claim, Reason]) -> dict[TopicKey, t
         own[claim.subject.id, claim.attribute.id].append(claim)
     inherited: dict[TopicKey, list[Claim]] = {}
     for subject, attribute in own:
-        if kind_of(loaded.vocabulary.attributes[attribute].kind).inherited:
+        if kind_for(loaded.vocabulary.attributes[attribute]).inherited:
             of = families(subject, loaded.vocabulary)
             inherited[subject, attribute] = [c for f in of for c in own.get((f, attribute), ())]
     return {

@@ -25,7 +25,7 @@ from factcheck.model import (
     Verdict,
     say,
 )
-from factcheck.values import kind_of
+from factcheck.values import kind_for
 from factcheck.values.base import Incomparable, Kind
 
 LADDER = tuple(Verdict)
@@ -55,7 +55,7 @@ def judge(
     claims: Sequence[Claim], attribute: Attribute, qualifiers: tuple[tuple[str, str], ...]
 ) -> Judged:
     """What all claims of one scope say together."""
-    kind = kind_of(attribute.kind)
+    kind = kind_for(attribute)
     held, unlike = _distinct(claims, attribute, kind)
     if not held:
         return Judged(None, unlike)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from factcheck.model import Claim, Source, Vocabulary
 from factcheck.reporting.view import ClaimView
-from factcheck.values import kind_of
+from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
 SHOWN = ("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers")
@@ -16,7 +16,7 @@ SHOWN = ("period", "as_of", "place", "perimeter", "basis", "modality", "conditio
 def claim_view(claim: Claim, vocabulary: Vocabulary) -> ClaimView:
     """The claim with its reading, its marked quote and its qualifiers in words."""
     source = claim.source
-    reading = kind_of(claim.attribute.kind).describe(claim.value) if claim.value else ""
+    reading = kind_for(claim.attribute).describe(claim.value) if claim.value else ""
     return ClaimView(
         name=claim.name,
         id=claim.id,
@@ -32,6 +32,7 @@ def claim_view(claim: Claim, vocabulary: Vocabulary) -> ClaimView:
         quote=_marked(claim),
         subject=claim.subject_text,
         subject_label=claim.subject.label,
+        attribute=claim.attribute.label,
         qualifiers=tuple(_qualifiers(claim)),
         origins=tuple(vocabulary.origins[o].label for o in claim.attributed_to),
         location=claim.at("value"),

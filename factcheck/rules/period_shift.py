@@ -8,7 +8,7 @@ from itertools import combinations
 
 from factcheck.model import Claim, Corpus, Finding, Position, Scope, Topic, Verdict, say
 from factcheck.rules.base import CorpusRule, Example, Said
-from factcheck.values import kind_of
+from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
 
@@ -61,7 +61,7 @@ class PeriodShift(CorpusRule):
                 yield from self._shifted(topic)
 
     def _shifted(self, topic: Topic) -> Iterator[Finding]:
-        kind = kind_of(topic.attribute.kind)
+        kind = kind_for(topic.attribute)
         by_figure: dict[str, list[tuple[Scope, Claim]]] = defaultdict(list)
         for scope in topic.scopes:
             for claim in scope.claims:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Finding, Position, Verdict, say
 from factcheck.rules.base import ClaimRule, Example, Said
-from factcheck.values import kind_of
+from factcheck.values import kind_for
 from factcheck.values.base import Context
 
 
@@ -70,7 +70,7 @@ class ValueNotInQuote(ClaimRule):
         if claim.quote is None or claim.value is None:
             return
         context = Context(claim.language, claim.source.published.start, claim.attribute)
-        kind = kind_of(claim.attribute.kind)
+        kind = kind_for(claim.attribute)
         if kind.occurs(claim.value, claim.quote.exact, context) is False:
             yield Finding(
                 rule=self.name,

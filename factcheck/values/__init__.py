@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
+from factcheck.model import Attribute
 from factcheck.values.base import Kind
 
 KINDS = ("quantity", "money", "period", "date", "name", "choice", "text")
@@ -16,3 +17,12 @@ def kind_of(name: str) -> Kind:
     kind = import_module(f"factcheck.values.{name}").KIND
     assert isinstance(kind, Kind)
     return kind
+
+
+def kind_for(attribute: Attribute) -> Kind:
+    """The kind of an attribute's values: a list of them where it takes many."""
+    if not attribute.many:
+        return kind_of(attribute.kind)
+    from factcheck.values.several import SeveralKind
+
+    return SeveralKind(kind_of(attribute.kind))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from factcheck.model import Comparison, Value, Verdict, say
-from factcheck.values.base import Context, Kind, ReadingError
+from factcheck.model import Attribute, Comparison, Value, Verdict, say
+from factcheck.values.base import Context, Incomparable, Kind, ReadingError
 
 SAME = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.VARIANT})
 
@@ -26,31 +26,64 @@ def read_several(texts: Iterable[str], kind: Kind, context: Context) -> Several:
     return Several(", ".join(written), members=tuple(kind.read(t, context) for t in written))
 
 
-def compare_several(a: Several, b: Several, kind: Kind) -> Comparison:
-    """Equal sets agree, a subset refines, and otherwise each may have left out what the other gives."""
-    only_a, only_b = _missing(a, b, kind), _missing(b, a, kind)
-    if not only_a and not only_b:
-        return Comparison(Verdict.AGREE, (say("both give the same values"),))
-    names = {"a": _list(only_a, kind), "b": _list(only_b, kind)}
-    if not only_a or not only_b:
-        extra = names["a"] or names["b"]
-        step = say("one gives all that the other gives, and also {extra}", extra=extra)
-        return Comparison(Verdict.REFINES, (step,))
-    step = say("a list need not be complete: one gives also {a}, the other {b}", **names)
-    return Comparison(Verdict.CONSISTENT, (step,))
+class SeveralKind(Kind):
+    """A list of values of one kind."""
+
+    name = "several"
+
+    def __init__(self, one: Kind) -> None:
+        self.one = one
+
+    @property
+    def inherited(self) -> bool:  # type: ignore[override]
+        """As the kind of the members has it."""
+        return self.one.inherited
+
+    def read(self, text: str, context: Context) -> Value:
+        """A list of one."""
+        return read_several([text], self.one, context)
+
+    def together(
+        self, values: Sequence[Value], attribute: Attribute | None
+    ) -> tuple[Value | Incomparable, ...]:
+        """Each list with its members in one unit; one member that does not fit takes its list out."""
+        lists = [v for v in values if isinstance(v, Several)]
+        moved = iter(self.one.together([m for v in lists for m in v.members], attribute))
+        return tuple(_moved(v, [next(moved) for _ in v.members]) for v in lists)
+
+    def compare(self, a: Value, b: Value) -> Comparison:
+        """Equal sets agree, a subset refines; otherwise each may leave out what the other gives."""
+        assert isinstance(a, Several) and isinstance(b, Several)
+        only_a, only_b = _missing(a, b, self.one), _missing(b, a, self.one)
+        if not only_a and not only_b:
+            return Comparison(Verdict.AGREE, (say("both give the same values"),))
+        names = {"a": _list(only_a, self.one), "b": _list(only_b, self.one)}
+        if not only_a or not only_b:
+            extra = names["a"] or names["b"]
+            step = say("one gives all that the other gives, and also {extra}", extra=extra)
+            return Comparison(Verdict.REFINES, (step,))
+        step = say("a list need not be complete: one gives also {a}, the other {b}", **names)
+        return Comparison(Verdict.CONSISTENT, (step,))
+
+    def show(self, value: Value) -> str:
+        """All members in short, sorted, so that equal sets look equal."""
+        assert isinstance(value, Several)
+        return _list(value.members, self.one)
+
+    def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
+        """Whether the passage gives every member; None where that cannot be told for one."""
+        assert isinstance(value, Several)
+        told = [self.one.occurs(m, passage, context) for m in value.members]
+        if any(t is False for t in told):
+            return False
+        return None if any(t is None for t in told) else True
 
 
-def show_several(value: Several, kind: Kind) -> str:
-    """All members in short, sorted, so that equal sets look equal."""
-    return ", ".join(sorted(kind.show(m) for m in value.members))
-
-
-def occurs_several(value: Several, passage: str, kind: Kind, context: Context) -> bool | None:
-    """Whether the passage gives every member; None where that cannot be told for one."""
-    told = [kind.occurs(m, passage, context) for m in value.members]
-    if any(t is False for t in told):
-        return False
-    return None if any(t is None for t in told) else True
+def _moved(value: Several, members: Sequence[Value | Incomparable]) -> Value | Incomparable:
+    for member in members:
+        if isinstance(member, Incomparable):
+            return member
+    return replace(value, members=tuple(m for m in members if isinstance(m, Value)))
 
 
 def _missing(a: Several, b: Several, kind: Kind) -> list[Value]:
