@@ -10,11 +10,12 @@ from pathlib import PurePosixPath
 
 from factcheck.loading.documents import Faults, Item, Items, read_items, report
 from factcheck.loading.folder import leaves_folder
+from factcheck.loading.patterns import ID
+from factcheck.loading.places import Document, Places
 from factcheck.loading.references import Registry, check_cycles, first_of_each
-from factcheck.loading.schema import ID, ClaimForm, SourceFile, SourceForm, read
+from factcheck.loading.schema import ClaimForm, SourceFile, SourceForm, read
 from factcheck.loading.suggestions import suggest
 from factcheck.loading.vocabulary import Registries
-from factcheck.loading.yaml_text import Document, Places
 from factcheck.model import Attribute, Location, Origin, Subject
 
 

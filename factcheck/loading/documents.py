@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from factcheck.loading.places import Document, Places
 from factcheck.loading.schema import Form, read
 from factcheck.loading.sentences import Path, Sentence, describe
-from factcheck.loading.yaml_text import Document, Places
 from factcheck.model import Diagnostic, Location
 
 F = TypeVar("F", bound=Form)

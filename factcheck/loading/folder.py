@@ -89,7 +89,11 @@ def _read(folder: Path, sources: tuple[Path, ...], partial: bool = False) -> Fil
 
 def _unread(folder: Path) -> Iterator[Diagnostic]:
     """Files beside the registries that nobody reads, though their author seems to expect it."""
-    for path in sorted(folder.iterdir()):
+    try:
+        beside = sorted(folder.iterdir())
+    except OSError:  # a folder that may not be listed: its files were asked for by name
+        return
+    for path in beside:
         name, stem = path.name, path.stem
         if name.startswith(".") or path.suffix.lower() not in (".yaml", ".yml"):
             continue
@@ -121,8 +125,8 @@ def _content(path: Path, folder: Path) -> bytes:
         inside = path.resolve(strict=True).is_relative_to(folder.resolve(strict=True))
     except FileNotFoundError:
         raise _CannotRead("the link points to nothing", "mend the link or delete it") from None
-    except (OSError, RuntimeError) as error:
-        raise _CannotRead(f"the file cannot be read: {_reason(error)}", "") from None
+    except (OSError, RuntimeError):  # before Python 3.13, a circle of links is a RuntimeError
+        raise _CannotRead("the link leads nowhere", "mend the link or delete it") from None
     if not inside:
         raise _CannotRead(
             "the link leaves the folder of the corpus", "copy the file there in place of the link"
@@ -135,7 +139,7 @@ def _plain_file(path: Path) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
-        hint = "allow reading it (chmod u+r)" if isinstance(error, PermissionError) else ""
+        hint = "make it readable, as with 'chmod u+r', or delete it"
         raise _CannotRead(f"the file cannot be read: {_reason(error)}", hint) from None
     try:
         status = os.fstat(descriptor)
@@ -155,9 +159,8 @@ def _plain_file(path: Path) -> bytes:
         os.close(descriptor)
 
 
-def _reason(error: Exception) -> str:
-    number = getattr(error, "errno", None)
-    return os.strerror(number).lower() if number else str(error)
+def _reason(error: OSError) -> str:
+    return os.strerror(error.errno).lower() if error.errno else str(error)
 
 
 def leaves_folder(file: str) -> bool:

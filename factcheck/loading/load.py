@@ -18,8 +18,9 @@ from factcheck.loading.folder import (
     leaves_folder,
     read_archive,
 )
+from factcheck.loading.places import Document
 from factcheck.loading.vocabulary import Registered, missing_registries, read_vocabulary
-from factcheck.loading.yaml_text import Document, parse
+from factcheck.loading.yaml_text import parse
 from factcheck.model import Claim, Diagnostic, Loaded, Location, Source, Vocabulary
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from factcheck.loading.claims import ClaimDraft, SourceDraft
 from factcheck.loading.documents import Faults
+from factcheck.loading.places import Places
 from factcheck.loading.schema import ClaimForm, QuoteForm
 from factcheck.loading.sentences import Path
-from factcheck.loading.yaml_text import Places
 from factcheck.model import Archive, Attribute, Claim, Period, Quote, Source, Value, Vocabulary
 from factcheck.values import kind_of
 from factcheck.values.base import Context, NoValueGiven, ReadingError
@@ -90,35 +91,7 @@ class Reader:
         value, fine_value = self._value(form, places, draft.attribute, language, on)
         if not (fine and fine_period and fine_as_of and fine_value):
             return None
-        return Claim(
-            id=form.id or _digest(draft),
-            source=source,
-            subject=draft.subject,
-            subject_text=form.subject,
-            attribute=draft.attribute,
-            text=_joined(form.value),
-            value=value,
-            location=places.here,
-            places=places,
-            language=language,
-            read_as=None if form.read_as is None else _joined(form.read_as.value),
-            read_as_reason="" if form.read_as is None else form.read_as.reason,
-            period=period,
-            period_text=form.period or "",
-            as_of=as_of,
-            relative_to=relative_to,
-            place=form.place,
-            perimeter=form.perimeter,
-            covers=form.covers or "",
-            basis=form.basis,
-            modality=form.modality,
-            conditions=form.conditions or "",
-            attributed_to=draft.attributed_to,
-            quote=_quote(form.quote),
-            locator=form.locator or "",
-            note=form.note or "",
-            ignore=bool(form.ignore),
-        )
+        return _claim(draft, source, language, value, _Periods(period, as_of, relative_to))
 
     def _period(
         self,
@@ -141,7 +114,7 @@ class Reader:
                 found = error
             self._periods[key] = found
         if isinstance(found, ReadingError):
-            self._faults.add(places.at(*path), f"'{path[-1]}' cannot be read: {found}", hint)
+            self._faults.add(places.at(*path), f"'{path[-1]}': {found}", hint)
             return None, False
         return found, True
 
@@ -186,6 +159,50 @@ class Reader:
             context = Context(language, on, attribute, self._subjects, country)
             self._contexts[key] = context
         return context
+
+
+@dataclass(frozen=True, slots=True)
+class _Periods:
+    """The periods of one claim, as read."""
+
+    period: Period | None
+    as_of: Period | None
+    relative_to: Period | None
+
+
+def _claim(
+    draft: ClaimDraft, source: Source, language: str, value: Value | None, periods: _Periods
+) -> Claim:
+    form = draft.form
+    return Claim(
+        id=form.id or _digest(draft),
+        source=source,
+        subject=draft.subject,
+        subject_text=form.subject,
+        attribute=draft.attribute,
+        text=_joined(form.value),
+        value=value,
+        location=draft.places.here,
+        places=draft.places,
+        language=language,
+        read_as=None if form.read_as is None else _joined(form.read_as.value),
+        read_as_reason="" if form.read_as is None else form.read_as.reason,
+        period=periods.period,
+        period_text=form.period or "",
+        as_of=periods.as_of,
+        relative_to=periods.relative_to,
+        place=form.place,
+        perimeter=form.perimeter,
+        covers=form.covers or "",
+        basis=form.basis,
+        modality=form.modality,
+        conditions=form.conditions or "",
+        attributed_to=draft.attributed_to,
+        quote=_quote(form.quote),
+        locator=form.locator or "",
+        note=form.note or "",
+        ignore=bool(form.ignore),
+    )
 
 
 def _joined(value: str | list[str]) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from factcheck.loading.documents import Faults
+from factcheck.loading.places import Places
 from factcheck.loading.suggestions import suggest_declared
-from factcheck.loading.yaml_text import Places
 from factcheck.model import Location
 
 E = TypeVar("E")

@@ -12,14 +12,9 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Discriminator, StringConstraints, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
+from factcheck.loading.patterns import COUNTRY, ID, LANGUAGE, PATTERNS, SHA256, URL
 from factcheck.loading.sentences import Sentence, sentences
 from factcheck.values import KINDS
-
-ID = r"^[a-z0-9][a-z0-9._-]*$"
-LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-COUNTRY = r"^[A-Z]{2}$"
-SHA256 = r"^[0-9A-Fa-f]{64}$"
-URL = r"^https?://[^\s/?#<>\"]+([/?#][^\s<>\"]*)?$"
 
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=100)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
@@ -275,25 +270,4 @@ _KEYS = {
         **{(key,): tuple(inner.model_fields) for key, inner in _INNER.get(form, {}).items()},
     }
     for form in NAMES
-}
-
-# What each pattern asks for: (message, hint).
-PATTERNS: Mapping[str, tuple[str, str]] = {
-    ID: (
-        "'{found}' is not a plain word",
-        "an id is made of small letters, digits, '.', '_' and '-', as in '{word}'",
-    ),
-    LANGUAGE: (
-        "'{found}' is not a language tag",
-        "write the language's code, as in it, en-AU or zh-Hant",
-    ),
-    COUNTRY: ("'{found}' is not a country code", "write its two capital letters, as in CN or US"),
-    SHA256: (
-        "'{found}' is not a SHA-256 digest",
-        "it has 64 digits 0–9 and a–f; 'sha256sum FILE' prints it",
-    ),
-    URL: (
-        "'{found}' is not a web address",
-        "write the full address, beginning with https:// or http://",
-    ),
 }

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from factcheck.loading.attributes import build_attribute, check_attribute
 from factcheck.loading.documents import Faults, Item, Items, read_items
+from factcheck.loading.places import Document
 from factcheck.loading.references import Registry, check_cycles, first_of_each, spellings_of
 from factcheck.loading.schema import (
     AttributeForm,
@@ -22,7 +23,6 @@ from factcheck.loading.schema import (
     SubjectForm,
     SubjectsFile,
 )
-from factcheck.loading.yaml_text import Document
 from factcheck.model import Attribute, Confusable, Location, Origin, Relation, Subject, Vocabulary
 
 E = TypeVar("E", Subject, Attribute, Origin)

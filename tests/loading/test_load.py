@@ -216,6 +216,11 @@ def test_no_shape_of_a_file_crashes(subjects: object, attributes: object, source
     assert all(d.message and "pydantic" not in str(d) for d in result.diagnostics)
 
 
+def test_two_circles_are_both_found() -> None:
+    wholes = {"a": ("b",), "b": ("a",), "c": ("c",), "d": ("a",)}
+    assert list(cycles(wholes)) == [("a", "b", "a"), ("c", "c")]
+
+
 def test_circles_are_found_in_deep_chains_too() -> None:
     chain = {f"s{n:05}": (f"s{n + 1:05}",) for n in range(20_000)}
     assert list(cycles(chain)) == []

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.loading import yaml_text
-from factcheck.loading.yaml_text import DEEPEST, Data, Document, dump, parse
+from factcheck.loading.places import Data, Document
+from factcheck.loading.yaml_text import DEEPEST, dump, parse
 from factcheck.model import Location
 
 # Texts that a plain YAML writer has to think about, beside letters of several scripts.

@@ -1,0 +1,125 @@
+"""Where every item of a document stands: an integer while it is kept, a Location when asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from factcheck.model import Location
+
+# What a node of the text becomes, and beside it the marks of the same shape. A mark is one integer,
+# as millions are kept; a mapping has its own under None, a sequence as one more item.
+Data = dict[str, "Data"] | list["Data"] | str | bool | None
+Marks = int | dict[str | None, "Marks"] | list["Marks"]
+
+# A mark is line << 52 | column << 26 | length, counted from 0: a file has at most 2^26 bytes. The
+# length ON stands for "to the end of the line", of a text that goes on over lines.
+ON = (1 << 26) - 1
+
+
+class Document:
+    """The data of one file, and where each item stands."""
+
+    def __init__(
+        self, path: str, text: str, data: Data, marks: Marks, damaged: frozenset[int] = frozenset()
+    ) -> None:
+        self.path = path
+        self.data = data
+        self.marks = marks
+        self.damaged = damaged  # lines from 1
+        self._text = text
+        self._lines: list[str] | None = None
+
+    @property
+    def places(self) -> Places:
+        """The places of the outermost mapping (none, where the file is none)."""
+        return Places(self, self.marks if isinstance(self.marks, dict) else {None: 0})
+
+    def line(self, number: int) -> str:
+        """A line by its number from 0."""
+        if self._lines is None:
+            self._lines = self._text.split("\n")
+        return self._lines[number].rstrip("\r") if number < len(self._lines) else ""
+
+    @staticmethod
+    def start(marks: Marks) -> int:
+        """The mark of a node itself."""
+        mark: Any = marks
+        if isinstance(marks, dict):
+            mark = marks[None]
+        elif isinstance(marks, list):
+            mark = marks[-1]
+        return int(mark)
+
+    def is_damaged(self, first: int, end: int | None = None) -> bool:
+        """Whether in the lines from `first` to before `end` (the last, if None) data were lost."""
+        return any(first <= line and (end is None or line < end) for line in self.damaged)
+
+    def location(self, marks: Marks) -> Location:
+        """The place of the node with these marks."""
+        mark = self.start(marks)
+        line, column, length = mark >> 52, mark >> 26 & ON, mark & ON
+        if length == ON:
+            length = len(self.line(line)) - column
+        return Location(self.path, line + 1, column + 1, max(length, 1))
+
+
+class Places(Mapping[str, Location]):
+    """Of each key of a mapping, the place of its value; looked up when asked for."""
+
+    __slots__ = ("_document", "_marks")
+
+    def __init__(self, document: Document, marks: dict[str | None, Marks]) -> None:
+        self._document = document
+        self._marks = marks
+
+    def __getitem__(self, key: str) -> Location:
+        return self._document.location(self._marks[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key in self._marks if key is not None)
+
+    def __len__(self) -> int:
+        return len(self._marks) - 1
+
+    @property
+    def here(self) -> Location:
+        """Where the mapping itself begins."""
+        return self._document.location(self._marks)
+
+    def at(self, *path: str | int) -> Location:
+        """The place of the item at the end of `path`, or of the last on the way that is there."""
+        return self._document.location(self._follow(path)[0])
+
+    def inner(self, *path: str | int) -> Places:
+        """The places of the mapping at the end of `path`."""
+        marks, missing = self._follow(path)
+        assert isinstance(marks, dict)
+        assert not missing
+        return Places(self._document, marks)
+
+    def key(self, *path: str | int) -> Location:
+        """The place of the key itself that `path` ends with: left of its value, or lines above."""
+        value, name = self.at(*path), str(path[-1])
+        written = re.compile(rf"(?<![^\s,{{\[?'\"]){re.escape(name)}(?=['\"]?\s*:)")
+        end: int | None = value.column - 1
+        for number in range(value.line - 1, max(value.line - 21, -1), -1):
+            found = list(written.finditer(self._document.line(number)[:end]))
+            if found:
+                return Location(value.path, number + 1, found[-1].start() + 1, max(len(name), 1))
+            end = None
+        return value
+
+    def _follow(self, path: tuple[str | int, ...]) -> tuple[Marks, bool]:
+        marks: Any = self._marks
+        for step in path:
+            inside = (
+                step in marks
+                if isinstance(marks, dict)
+                else isinstance(marks, list) and isinstance(step, int) and step < len(marks) - 1
+            )
+            if not inside:
+                return marks, True
+            marks = marks[step]
+        return marks, False
