@@ -31,8 +31,11 @@ class Compared:
 def compare(corpus: Corpus, chosen: Iterable[Rule] | None = None) -> Compared:
     """All findings of the chosen rules (default: all), one card for each disagreement."""
     found = [f for rule in (chosen or every_rule()) for f in _run(rule, corpus)]
-    folded = _fold(found)
-    return Compared(corpus, tuple(with_hints(f, corpus) for f in sorted(folded, key=_order)))
+    mismatches = _named(lambda rule: isinstance(rule, MismatchRule))
+    hinted = (
+        with_hints(f, corpus) if f.rule in mismatches else f for f in _fold(found, mismatches)
+    )
+    return Compared(corpus, tuple(sorted(hinted, key=_order)))
 
 
 @cache
@@ -76,11 +79,10 @@ def _guarded(rule: Rule, place: str, findings: Iterator[Finding]) -> Iterator[Fi
         raise RuleCrash(f"The rule {rule.name} failed on {place}: {why!r}") from why
 
 
-def _fold(findings: Iterable[Finding]) -> Iterator[Finding]:
+def _fold(findings: Iterable[Finding], mismatches: set[str]) -> Iterator[Finding]:
     """A finding of an annotating rule becomes a cause of each mismatch about its claims."""
     annotating = _named(lambda rule: rule.annotates)
     notes = [f for f in findings if f.rule in annotating]
-    mismatches = _named(lambda rule: isinstance(rule, MismatchRule))
     used: set[tuple[str, ...]] = set()
     for finding in findings:
         if finding.rule in annotating:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import pairwise
 
 from factcheck.model import (
@@ -25,9 +25,8 @@ from factcheck.model import (
     say,
 )
 from factcheck.values import kind_for
-from factcheck.values.base import Incomparable
-from factcheck.values.period import show_period
 from factcheck.values.measured import Measured
+from factcheck.values.period import show_period
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.UNDETERMINED)
 
@@ -156,11 +155,13 @@ def _base(value: Claim, growth: Claim, attribute: Attribute, period: Period) -> 
     before = replace(figure, number=number, strict=point, loose=point, notes=())
     kind = kind_for(attribute)
     (here,) = kind.together([before], attribute)
-    if not isinstance(here, Incomparable):
+    if isinstance(here, Measured):
+        about = replace(here, number=Context(prec=3).plus(here.number))
         yield say(
-            "{source} implies {base} for “{part}”, {period}: {value}, up {growth}.",
+            "{source} implies {base} for “{part}”, {period}: {value}, up {growth}{rate}.",
             source=value.source.outlet,
-            base=kind.show(here),
+            base=kind.show(about),
+            rate="".join(f"; {note}" for note in here.notes),
             part=value.attribute.label,
             period=show_period(period),
             value=value.text,

@@ -186,7 +186,7 @@ def test_read_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("read", "circa 85 miliardi di yuan", "--language", "it") == 0
     assert "85 bn CNY" in capsys.readouterr().out
     assert run("read", "GPT-4o") == 3
-    assert "GPT-4o" in capsys.readouterr().err
+    assert '"4o" looks like a name' in capsys.readouterr().err
     assert run("compare", "about 1,000", "1,050") == 0
     assert capsys.readouterr().out.startswith("consistent\n")
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from factcheck.grouping.positions import judge
-from factcheck.grouping.scoping import across, qualifiers, scope_key
+from factcheck.grouping.scoping import across, scope_key, scoped
 from factcheck.model import Claim, Corpus, Loaded, Reason, Scope, Topic, Unchecked, Vocabulary
 from factcheck.values import kind_for
 
@@ -74,10 +74,10 @@ def _topic(
         by_key[scope_key(claim)].append(claim)
     scopes, left = [], {}
     for _, members in sorted(by_key.items()):
-        judged = judge(members, attribute, qualifiers(members[0]))
+        judged = judge(members, attribute)
         left.update(judged.unlike)
         if judged.scope is not None:
-            scopes.append(judged.scope)
+            scopes.append(scoped(judged.scope, members[0]))
     return Topic(subject, attribute, tuple(scopes), across(scopes, attribute)), left
 
 

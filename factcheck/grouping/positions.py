@@ -23,7 +23,6 @@ from factcheck.model import (
     Scope,
     Value,
     Verdict,
-    say,
 )
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable, Kind
@@ -51,10 +50,8 @@ class Held:
 Side = list[Held]
 
 
-def judge(
-    claims: Sequence[Claim], attribute: Attribute, qualifiers: tuple[tuple[str, str], ...]
-) -> Judged:
-    """What all claims of one scope say together."""
+def judge(claims: Sequence[Claim], attribute: Attribute) -> Judged:
+    """What all these claims say together, were they all of one scope."""
     kind = kind_for(attribute)
     held, unlike = _distinct(claims, attribute, kind)
     if not held:
@@ -62,8 +59,8 @@ def judge(
     sides, verdict, steps = _sides(held, kind)
     if verdict is Verdict.UNDETERMINED and not kind.decides:
         return Judged(None, unlike | dict.fromkeys(claims, Reason.FREE_TEXT))
-    scope = Scope(qualifiers, tuple(_position(side, kind) for side in sides), verdict, steps)
-    return Judged(_temper(scope, attribute), unlike)
+    positions = tuple(_position(side, kind) for side in sides)
+    return Judged(Scope((), positions, verdict, steps), unlike)
 
 
 def _distinct(
@@ -208,14 +205,3 @@ def _position(side: list[Held], kind: Kind) -> Position:
     claims = sorted({c.name: c for h in side for c in h.claims}.items())
     value = min(side, key=_narrowness).value
     return Position(kind.show(value), tuple(c for _, c in claims), value)
-
-
-def _temper(scope: Scope, attribute: Attribute) -> Scope:
-    """A clash where a key qualifier is unknown decides nothing: it says what to add."""
-    missing = [n for n in attribute.key if n not in dict(scope.qualifiers)]
-    clash = scope.verdict in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS)
-    if not (missing and clash):
-        return scope
-    steps = (*scope.steps, say("No claim here states its {missing}.", missing=" or ".join(missing)))
-    todo = say("Add {missing} to these claims to decide.", missing=" and ".join(missing))
-    return Scope(scope.qualifiers, scope.positions, Verdict.UNDETERMINED, steps, todo)

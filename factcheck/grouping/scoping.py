@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from factcheck.grouping.positions import judge
@@ -35,6 +36,21 @@ def qualifiers(claim: Claim) -> tuple[tuple[str, str], ...]:
     if claim.modality in PROSPECTIVE:
         known.append(("modality", "planned"))
     return tuple(known)
+
+
+def scoped(scope: Scope, claim: Claim) -> Scope:
+    """What was judged, in the scope of one of its claims.
+
+    A clash where a key qualifier is unknown decides nothing: it says what to add.
+    """
+    known = qualifiers(claim)
+    missing = [n for n in claim.attribute.key if n not in dict(known)]
+    if not missing or scope.verdict not in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS):
+        return replace(scope, qualifiers=known)
+    step = say("No claim here states its {missing}.", missing=" or ".join(missing))
+    todo = say("Add {missing} to these claims to decide.", missing=" and ".join(missing))
+    steps = (*scope.steps, step)
+    return Scope(known, scope.positions, Verdict.UNDETERMINED, steps, todo)
 
 
 def across(scopes: Sequence[Scope], attribute: Attribute) -> tuple[Scope, ...]:
@@ -92,7 +108,7 @@ def _explained(scopes: Sequence[Scope], attribute: Attribute) -> Iterable[Scope]
 
 
 def _clash(a: Scope, b: Scope, attribute: Attribute) -> bool:
-    joined = judge((*a.claims, *b.claims), attribute, ()).scope
+    joined = judge((*a.claims, *b.claims), attribute).scope
     return joined is not None and joined.verdict in CLASHES
 
 

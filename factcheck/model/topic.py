@@ -14,11 +14,15 @@ from factcheck.model.wording import Phrase
 
 @dataclass(frozen=True)
 class Position:
-    """Claims of one scope that are compatible with each other: one side. `label` is their value."""
+    """Claims of one scope that are compatible with each other: one side.
+
+    `label` is what they say in short, `key` the key of a claim in which they say it.
+    """
 
     label: str
     claims: tuple[Claim, ...]
     value: Value | None = None
+    key: str = "value"
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.reporting.claims import claim_view, link, origins_of, outlets_of
+from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.view import (
     AgreementView,
     FindingView,
@@ -43,6 +44,7 @@ def report(
     """Everything that a report shows, in the order in which it shows it."""
     diagnostics = tuple(diagnostics)
     ordered = sorted(findings, key=_order)
+    views = tuple(_finding(judged, corpus) for judged in ordered)
     agreements = tuple(_agreements(corpus))
     unchecked = tuple(_unchecked(corpus))
     counts = _summary(corpus, ordered, agreements, diagnostics)
@@ -50,7 +52,8 @@ def report(
         title=title,
         headline=headline(ordered, counts),
         summary=tuple(counts.items()),
-        findings=tuple(_finding(judged, corpus) for judged in ordered),
+        findings=views,
+        groups=grouped(views),
         agreements=tuple(a for a in agreements if a.origins > 1),
         single_origin=tuple(a for a in agreements if a.origins < 2),
         unchecked=unchecked,
@@ -61,11 +64,12 @@ def report(
 
 
 def _order(judged: JudgedFinding) -> tuple[object, ...]:
-    """Errors first; then what touches our own stories; then the disagreements with most sources."""
+    """Errors first; then what touches our own stories, figures, and what most sources speak of."""
     finding = judged.finding
     ours = any(c.source.ours for c in finding.claims)
     sources = len({c.source.id for c in finding.claims})
-    return (WEIGHT[judged.severity], not ours, -sources, finding.rule, finding.anchor)
+    figures = finding.attribute is not None and finding.attribute.kind in ("money", "quantity")
+    return (WEIGHT[judged.severity], not ours, not figures, -sources, finding.rule, finding.anchor)
 
 
 def _finding(judged: JudgedFinding, corpus: Corpus) -> FindingView:
@@ -73,7 +77,7 @@ def _finding(judged: JudgedFinding, corpus: Corpus) -> FindingView:
     positions = tuple(
         PositionView(
             value=p.label,
-            claims=tuple(claim_view(c, corpus.vocabulary) for c in p.claims),
+            claims=tuple(claim_view(c, corpus.vocabulary, p.key) for c in p.claims),
             outlets=outlets_of(p.claims),
             origins=len(origins_of(p.claims, corpus.vocabulary)),
         )
@@ -83,6 +87,7 @@ def _finding(judged: JudgedFinding, corpus: Corpus) -> FindingView:
         id=judged.id,
         rule=finding.rule,
         verdict=finding.verdict.value,
+        sign=SIGNS[finding.verdict],
         severity=judged.severity.value,
         state=judged.state.value,
         subject=finding.subject.label if finding.subject is not None else "",
@@ -122,6 +127,7 @@ def _agreement(topic: Topic, scope: Scope, corpus: Corpus) -> AgreementView:
         scope=scope.label,
         value=scope.positions[0].label,
         verdict=scope.verdict.value,
+        sign=SIGNS[scope.verdict],
         outlets=outlets_of(scope.claims),
         origins=len(origins_of(scope.claims, corpus.vocabulary)),
         claims=tuple(claim_view(c, corpus.vocabulary) for c in scope.claims),

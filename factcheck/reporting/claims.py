@@ -13,10 +13,16 @@ from factcheck.values.period import show_period
 SHOWN = ("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers")
 
 
-def claim_view(claim: Claim, vocabulary: Vocabulary) -> ClaimView:
-    """The claim with its reading, its marked quote and its qualifiers in words."""
+def claim_view(claim: Claim, vocabulary: Vocabulary, key: str = "value") -> ClaimView:
+    """The claim with its reading, its marked quote and its qualifiers in words.
+
+    `key` is what it is shown for: its value, or the way in which it writes its subject.
+    """
     source = claim.source
-    reading = kind_for(claim.attribute).describe(claim.value) if claim.value else ""
+    text, reading = claim.subject_text, ""
+    if key == "value":
+        text = claim.text
+        reading = kind_for(claim.attribute).describe(claim.value) if claim.value else ""
     return ClaimView(
         name=claim.name,
         id=claim.id,
@@ -26,16 +32,16 @@ def claim_view(claim: Claim, vocabulary: Vocabulary) -> ClaimView:
         published=show_period(source.published),
         language=claim.language,
         url=link(source),
-        text=claim.text,
-        reading="" if reading == claim.text else reading,
+        text=text,
+        reading="" if reading == text else reading,
         notes=tuple(str(n) for n in claim.value.notes) if claim.value else (),
-        quote=_marked(claim),
+        quote=_marked(claim, text),
         subject=claim.subject_text,
         subject_label=claim.subject.label,
         attribute=claim.attribute.label,
         qualifiers=tuple(_qualifiers(claim)),
         origins=tuple(vocabulary.origins[o].label for o in claim.attributed_to),
-        location=claim.at("value"),
+        location=claim.at(key),
         note=claim.note,
         ours=source.ours,
     )
@@ -50,13 +56,13 @@ def _qualifiers(claim: Claim) -> Iterable[tuple[str, str]]:
             yield name, str(value)
 
 
-def _marked(claim: Claim) -> tuple[str, str, str]:
-    """The quote, split around the value where it stands there as written."""
+def _marked(claim: Claim, text: str) -> tuple[str, str, str]:
+    """The quote, split around `text` where it stands there as written."""
     quote = claim.quote.exact if claim.quote is not None else ""
-    at = quote.casefold().find(claim.text.casefold()) if claim.text else -1
+    at = quote.casefold().find(text.casefold()) if text else -1
     if at < 0 or len(quote) != len(quote.casefold()):
         return quote, "", ""
-    return quote[:at], quote[at : at + len(claim.text)], quote[at + len(claim.text) :]
+    return quote[:at], quote[at : at + len(text)], quote[at + len(text) :]
 
 
 def link(source: Source) -> str:

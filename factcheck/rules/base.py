@@ -99,6 +99,8 @@ class MismatchRule(TopicRule):
     """Claims of one scope without a common value, for the kinds of value that the rule names."""
 
     kinds: ClassVar[frozenset[str]]
+    undecided: ClassVar[Phrase]
+    """What to do where the values themselves decide nothing."""
 
     def check(self, topic: Topic) -> Iterator[Finding]:
         if topic.attribute.kind in self.kinds:
@@ -127,7 +129,7 @@ class MismatchRule(TopicRule):
                 scope=f" ({scope.label})" if scope.label else "",
                 values=" / ".join(p.label for p in scope.positions),
             ),
-            todo=scope.todo or todo,
+            todo=scope.todo or (self.undecided if scope.verdict is Verdict.UNDETERMINED else todo),
             steps=(*scope.steps, *inherited(topic, scope)),
             subject=subject,
             attribute=attribute,

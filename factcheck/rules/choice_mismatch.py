@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model import say
 from factcheck.rules.base import Example, MismatchRule, Said
 
 
@@ -19,6 +20,7 @@ class ChoiceMismatch(MismatchRule):
     of its choices relate, add `excludes` or `refines` to it.
     """
 
+    undecided = say("Ask which is meant, or say in the attribute how these choices relate.")
     kinds = frozenset({"choice"})
 
     flags = (

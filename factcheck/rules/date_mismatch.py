@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model import say
 from factcheck.rules.base import Example, MismatchRule, Said
 
 
@@ -18,6 +19,7 @@ class DateMismatch(MismatchRule):
     Check day and month order and the source's own date, ask the outlet, and record a decision.
     """
 
+    undecided = say("Ask for the exact day.")
     kinds = frozenset({"date", "period"})
 
     flags = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model import say
 from factcheck.rules.base import Example, MismatchRule, Said
 
 
@@ -20,6 +21,7 @@ class NameMismatch(MismatchRule):
     outlet, and record a decision.
     """
 
+    undecided = say("Ask which is meant, or register the names as subjects.")
     kinds = frozenset({"name"})
 
     flags = (

@@ -58,7 +58,10 @@ class NameVariant(CorpusRule):
     def _finding(
         self, subject: Subject, spelling: str, claims: list[Claim], right: list[Claim]
     ) -> Finding:
-        sides = [Position(spelling, tuple(claims)), Position(subject.label, tuple(right))]
+        sides = [
+            Position(spelling, tuple(claims), key="subject"),
+            Position(subject.label, tuple(right), key="subject"),
+        ]
         return Finding(
             rule=self.name,
             verdict=Verdict.VARIANT,

@@ -76,23 +76,24 @@ class PeriodShift(CorpusRule):
 
     def _finding(self, topic: Topic, figure: str, claims: tuple[Claim, ...]) -> Finding:
         by_period: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            assert claim.period is not None
-            by_period[show_period(claim.period)].append(claim)
+        for period, claim in sorted(
+            ((c.period, c) for c in claims if c.period is not None), key=lambda pair: pair[0]
+        ):
+            by_period[show_period(period)].append(claim)
         return Finding(
             rule=self.name,
             verdict=Verdict.UNDETERMINED,
             anchor=(topic.subject.id, topic.attribute.id, figure),
             positions=tuple(
                 Position(f"{figure} · {period}", tuple(members), members[0].value)
-                for period, members in sorted(by_period.items())
+                for period, members in by_period.items()
             ),
             message=say(
-                "{attribute} of {subject}: the same figure, {figure}, is given for {periods}.",
+                "The same figure, {figure}, is given for {attribute} of {subject} in {periods}.",
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
                 figure=figure,
-                periods=" / ".join(sorted(by_period)),
+                periods=" / ".join(by_period),
             ),
             todo=say("Find out for which period the figure was first published."),
             subject=topic.subject,
@@ -105,9 +106,8 @@ def _apart(one: tuple[Scope, Claim], other: tuple[Scope, Claim]) -> bool:
     (_, a), (_, b) = one, other
     if a.period is None or b.period is None or a.modality != b.modality:
         return False
-    disjoint = a.period.end < b.period.start or b.period.end < a.period.start
-    if not disjoint or a.source is b.source:
-        return disjoint
+    if not (a.period.end < b.period.start or b.period.end < a.period.start):
+        return False
     spoken_a = {c.source.id for c in one[0].claims}
     spoken_b = {c.source.id for c in other[0].claims}
     return a.source.id not in spoken_b and b.source.id not in spoken_a

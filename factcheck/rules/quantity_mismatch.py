@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.model import Scope, Verdict
+from factcheck.model import Scope, Verdict, say
 from factcheck.rules.base import Example, MismatchRule, Said
 
 
@@ -25,6 +25,7 @@ class QuantityMismatch(MismatchRule):
     outlet, then record a decision; or add the qualifier that tells the claims apart.
     """
 
+    undecided = say("Ask for a more exact figure, or for what each of them counts.")
     kinds = frozenset({"quantity", "money"})
 
     smallest_gap: Decimal = Decimal(0)

@@ -8,6 +8,7 @@ from factcheck.model import Claim, Finding, Position, Verdict, say
 from factcheck.rules.base import ClaimRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.base import Context
+from factcheck.values.passage import plain
 
 
 class ValueNotInQuote(ClaimRule):
@@ -68,6 +69,8 @@ class ValueNotInQuote(ClaimRule):
 
     def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
         if claim.quote is None or claim.value is None:
+            return
+        if plain(claim.text).casefold() in plain(claim.quote.exact).casefold():
             return
         context = Context(claim.language, claim.source.published.start, claim.attribute)
         kind = kind_for(claim.attribute)

@@ -110,7 +110,7 @@ def common_unit(values: Iterable[Measured], wanted: str | None) -> str:
 
 def compare_measured(a: Measured, b: Measured) -> Comparison:
     """The ladder's word for two measures of one scope, with the readings that led to it."""
-    steps = (reading(a), reading(b))
+    steps = (reading(a), *a.notes, reading(b), *b.notes)
     if a.unit != b.unit:
         why = say("{a} and {b} are different units", a=a.unit or "a count", b=b.unit or "a count")
         return Comparison(Verdict.UNDETERMINED, (*steps, why))
@@ -149,18 +149,20 @@ def _gap(a: Measured, b: Measured) -> Phrase:
 
 def reading(value: Measured) -> Phrase:
     """How a text was read: its number, its interval, and the word that made it."""
-    facts = {"text": value.text, "shown": show_measured(value)}
-    strict = value.strict
-    if strict is None or strict.low == strict.high:
-        return say('"{text}" is read as {shown}', **facts)
-    facts["interval"] = _show_interval(strict)
+    facts = {"text": value.text, "shown": describe_measured(value)}
     if value.bound in ("about", "nearly", "just over"):
         facts["word"] = value.bound_text or value.bound
         facts["share"] = show_share(ABOUT)
-        return say(
-            '"{text}" is read as {shown}, {interval}: "{word}" widens by {share}', **facts
-        )
-    return say('"{text}" is read as {shown}, {interval}', **facts)
+        return say('"{text}" is read as {shown}: "{word}" widens by {share}', **facts)
+    return say('"{text}" is read as {shown}', **facts)
+
+
+def describe_measured(value: Measured) -> str:
+    """The value with how far it reaches: "about 85 bn CNY, between 76.5 bn and 93.5 bn"."""
+    shown, strict = show_measured(value), value.strict
+    if strict is None or strict.low == strict.high:
+        return shown
+    return f"{shown}, {_show_interval(strict)}"
 
 
 def _show_interval(interval: Interval) -> str:

@@ -17,6 +17,7 @@ from factcheck.values.measured import (
     Measured,
     common_unit,
     compare_measured,
+    describe_measured,
     read_intervals,
     scaled,
     show_measured,
@@ -140,6 +141,10 @@ class MoneyKind(Kind):
     def show(self, value: Value) -> str:
         assert isinstance(value, Measured)
         return show_measured(value)
+
+    def describe(self, value: Value) -> str:
+        assert isinstance(value, Measured)
+        return describe_measured(value)
 
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether the amount's number is among those of the passage."""

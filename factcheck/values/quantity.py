@@ -14,6 +14,7 @@ from factcheck.values.measured import (
     Measured,
     common_unit,
     compare_measured,
+    describe_measured,
     read_intervals,
     scaled,
     show_measured,
@@ -64,6 +65,10 @@ class QuantityKind(Kind):
     def show(self, value: Value) -> str:
         assert isinstance(value, Measured)
         return show_measured(value)
+
+    def describe(self, value: Value) -> str:
+        assert isinstance(value, Measured)
+        return describe_measured(value)
 
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether the number, in digits or in words, is among those of the passage."""

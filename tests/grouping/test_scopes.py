@@ -114,7 +114,7 @@ def test_sources_that_speak_of_different_years_differ_in_scope() -> None:
     told = corpus(budget(POST, "85 million euros", "2024"), budget(WIRE, "150 million euros"))
     across = [s for t in told.topics for s in t.across]
     assert [s.verdict for s in across] == ["scope-differs"]
-    assert [p.label for p in across[0].positions] == ["85 m EUR · 2024", "150 m EUR · 2025"]
+    assert [p.label for p in across[0].positions] == ["85 mn EUR · 2024", "150 mn EUR · 2025"]
 
 
 def test_a_time_line_of_one_source_is_no_difference() -> None:

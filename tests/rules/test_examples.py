@@ -46,7 +46,7 @@ def test_order_of_claims_changes_nothing(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), FLAGS + ALLOWS)
 def test_a_source_that_repeats_itself_changes_nothing(rule: Rule, example: Example) -> None:
-    again = replace(example.said[0], keys={**example.said[0].keys, "locator": "second page"})
+    again = replace(example.said[0], keys={**example.said[0].keys, "id": "again"})
     louder = replace(example, said=(*example.said, again))
     before, after = rulebook.found(rule, example), rulebook.found(rule, louder)
     about_claims = {f.anchor for f in before if len(f.claims) == 1}
