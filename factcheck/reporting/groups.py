@@ -10,9 +10,12 @@ from factcheck.reporting.view import FindingView, GroupView
 GROUPS = {
     Severity.ERROR: (
         "Decide",
-        "In the same scope, these cannot all be right. No side is favoured.",
+        "These cannot all stand as they are. No side is favoured here.",
     ),
-    Severity.WARNING: ("Clarify", "A name, a scope or a precision is unclear; a word settles it."),
+    Severity.WARNING: (
+        "Clarify",
+        "Something is unclear: a spelling, a scope, or how exact a figure is.",
+    ),
     Severity.NOTE: (
         "For information",
         "These differ, but do not contradict each other: they speak of different scopes.",

@@ -17,7 +17,8 @@ class ClaimView:
     outlet: str
     title: str
     published: str
-    language: str
+    language: str  # a tag, for programs
+    language_name: str  # for readers
     url: str  # http or https, or empty
     text: str  # the value as written
     reading: str  # how it was read, empty where that says no more than the text
@@ -111,7 +112,8 @@ class SourceView:
     outlet: str
     title: str
     published: str
-    language: str
+    language: str  # a tag, for programs
+    language_name: str  # for readers
     genre: str
     url: str
     cites: tuple[str, ...]

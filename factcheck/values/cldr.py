@@ -40,6 +40,15 @@ def base_language(language: str) -> str:
 
 
 @cache
+def language_name(language: str) -> str:
+    """The English name of a language: "Italian" for "it"; the tag itself where CLDR knows none."""
+    try:
+        return locale(language).get_display_name("en") or language
+    except UnknownLanguage:
+        return language
+
+
+@cache
 def separators(language: str) -> Separators:
     """How a language separates decimals and groups, in ASCII digits."""
     symbols = locale(language).number_symbols["latn"]

@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from factcheck.pipeline import run
 from factcheck.reports.html import render
 from tests.reports.test_html import poisoned
 from tests.reports.views import BUDGET, STAFF, VIEW
@@ -167,3 +168,52 @@ def test_the_keyboard_can_skip_to_the_findings(page: Page, address: str) -> None
     assert skip.inner_text() == "Skip to the findings"
     assert skip.evaluate("link => link.getBoundingClientRect().top >= 0")
     assert skip.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The report on the claims that are shipped."""
+    page = render(run(Path(__file__).parents[2] / "claims"))
+    return written(tmp_path_factory.mktemp("shipped") / "report.html", page)
+
+
+NAMED = [
+    ("contradicts", ("85 bn CNY", "150 bn CNY"), ("85 miliardi di yuan", "150 miliardi di RMB")),
+    ("contradicts", ("open-source", "proprietary"), ("open-source", "proprietari")),
+    ("confused", ("Ascend", "Kunpeng"), ("Ascend", "Kunpeng")),
+    ("variant", ("Dubao", "Doubao"), ("Dubao", "Doubao")),
+]
+
+
+@pytest.mark.parametrize(("verdict", "sides", "words"), NAMED, ids=[n[0] for n in NAMED])
+def test_the_four_findings_of_the_shipped_claims_are_shown(
+    page_without_scripts: Page,
+    watch: Watch,
+    shipped: str,
+    verdict: str,
+    sides: tuple[str, str],
+    words: tuple[str, str],
+) -> None:
+    page = page_without_scripts
+    page.goto(shipped)
+    cards = page.locator(f"article[data-verdict={verdict}]").all()
+    [card] = [c for c in cards if shows(c.locator(".value").all_inner_texts(), sides)]
+    assert card.is_visible()
+    shown = card.inner_text()
+    assert [word for word in words if word not in shown] == []
+    anchor = card.get_attribute("id")
+    assert page.locator(f".index a[href='#{anchor}']").count() == 1
+    assert watch.errors == []
+    assert watch.requests == []
+
+
+def shows(values: list[str], sides: tuple[str, str]) -> bool:
+    """Whether the values are these two sides and no other, whatever else is said of each."""
+    return len(values) == 2 and all(any(side in value for value in values) for side in sides)
+
+
+def test_axe_finds_no_violation_in_the_shipped_report(page: Page, shipped: str) -> None:
+    page.goto(shipped)
+    page.evaluate(UNFOLD)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
