@@ -12,7 +12,25 @@ from factcheck.values.language import Language, language_of
 from factcheck.values.tokens import Tokens
 
 PARTS = frozenset(
-    ["cardinal", "magnitude", "short", "money_short", "ordinal", "ordinal_word", "fraction", "group", "about_group", "usage", "article", "joiner", "mixed", "point", "minus", "over", "vague"]
+    [
+        "cardinal",
+        "magnitude",
+        "short",
+        "money_short",
+        "ordinal",
+        "ordinal_word",
+        "fraction",
+        "group",
+        "about_group",
+        "usage",
+        "article",
+        "joiner",
+        "mixed",
+        "point",
+        "minus",
+        "over",
+        "vague",
+    ]
 )
 MAX_WORDS = 6
 MAX_WORD = 90

@@ -20,6 +20,7 @@ MAX_LENGTH = 200
 MAX_PHRASE = 32  # characters
 
 _PIECE = re.compile(r"\d+|[^\W\d_]|\S")
+_RANGE_DASH = re.compile(r" ?[–—/至] ?| - |(?<=[^\W\d_])-|(?<=\d{4})-(?=\d{4})")
 _CENTURY_PIVOT = 50  # '49 is 2049, '50 is 1950
 
 
@@ -53,17 +54,11 @@ def read_words(text: str, context: Context) -> Period:
 
 
 def _range(text: str, context: Context, language: Language) -> Period | None:
-    """"from 2019 to 2021", "2024–2026", "ottobre-dicembre 2025"."""
-    words = _words(language.tag)
-    opened = any(text.startswith(o + " ") for o in words["opening"])
-    for cut in re.finditer(r"\s*[–—/]\s*|\s+-\s+|(?<=[^\W\d_])-|(?<=\d{4})-(?=\d{4})|\s+\S+\s+(?:il )?", text):
-        sign = cut.group().strip()
-        if sign.isalpha() and not (sign in words["connector"] and opened):
-            continue
-        if " " in sign and sign not in words["connector"]:
-            continue
-        first, last = text[: cut.start()], text[cut.end() :]
-        first = _without(first, words["opening"]) if opened else first
+    """ "from 2019 to 2021", "2024–2026", "ottobre-dicembre 2025"."""
+    openings, connectors = _range_words(language.tag)
+    opened = openings.match(text)
+    for cut in (*_RANGE_DASH.finditer(text), *(connectors.finditer(text) if opened else ())):
+        first, last = text[opened.end() if opened else 0 : cut.start()], text[cut.end() :]
         try:
             end = _one(last, last, context, language)
             start = _one(first, first, context, language, end)
@@ -72,13 +67,6 @@ def _range(text: str, context: Context, language: Language) -> Period | None:
         if start.start <= end.end and start.end != date.max:
             return Period(start.start, end.end, start.approximate or end.approximate)
     return None
-
-
-def _without(text: str, heads: tuple[str, ...]) -> str:
-    for head in heads:
-        if text.startswith(head + " "):
-            return text[len(head) + 1 :]
-    return text
 
 
 def _one(
@@ -95,7 +83,7 @@ def _one(
 
 
 def _numeric(text: str, language: str) -> Period | None:
-    """"05/10/2025", "5.10.2025", "2025/10/5", by the order of day and month of the language."""
+    """ "05/10/2025", "5.10.2025", "2025/10/5", by the order of day and month of the language."""
     found = re.fullmatch(r"(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{2}|\d{4})", text)
     if found is None:
         return None
@@ -166,10 +154,14 @@ def _note(found: _Found, meanings: Mapping[str, Any], original: str) -> None:
         found.shift = meanings["shift"]
     elif "part" in meanings and not found.part:
         found.part = meanings["part"]
-    elif marks := {"fiscal", "about", "since", "until", "decade", "decade_before", "last"} & set(meanings):
+    elif marks := {"fiscal", "about", "since", "until", "decade", "decade_before", "last"} & set(
+        meanings
+    ):
         found.marks |= marks
     elif not {"filler", "weekday"} & set(meanings):
-        raise ReadingError(f'"{original.strip()[:60]}" gives more than one date: give the words of one')
+        raise ReadingError(
+            f'"{original.strip()[:60]}" gives more than one date: give the words of one'
+        )
 
 
 def _place_numbers(found: _Found, original: str, end: Period | None) -> None:
@@ -184,10 +176,14 @@ def _place_numbers(found: _Found, original: str, end: Period | None) -> None:
         elif len(digits) == 2 and (found.part or "fiscal" in found.marks or found.day is not None):
             target = "year"
         else:
-            raise ReadingError(f'"{original.strip()[:60]}" has the number {digits}, which is no date')
+            raise ReadingError(
+                f'"{original.strip()[:60]}" has the number {digits}, which is no date'
+            )
         if getattr(found, target) is not None:
             raise ReadingError(f'"{original.strip()[:60]}" gives more than one date: give one')
-        setattr(found, target, int(digits) if target == "day" else _decade_year(digits, bool(decade)))
+        setattr(
+            found, target, int(digits) if target == "day" else _decade_year(digits, bool(decade))
+        )
     if found.year is None and end is not None and (found.month or found.part or found.day):
         found.year = end.start.year
         if found.day is not None and found.month is None:
@@ -266,12 +262,14 @@ def _on(context: Context, original: str) -> date:
 
 
 @lru_cache(maxsize=64)
-def _words(tag: str) -> Mapping[str, tuple[str, ...]]:
+def _range_words(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What opens a range at the beginning of a text, and what stands between its two ends."""
     data = language_of(tag).data.get("periods", {})
-    return {
-        part: tuple(sorted((fold(w) for w in data.get(part, ())), key=len, reverse=True))
+    openings, connectors = (
+        "|".join(re.escape(fold(w)) for w in sorted(data.get(part, ()), key=len, reverse=True))
         for part in ("opening", "connector")
-    }
+    )
+    return re.compile(rf"(?:{openings or '(?!)'}) "), re.compile(rf" (?:{connectors or '(?!)'}) ")
 
 
 @lru_cache(maxsize=64)
@@ -297,7 +295,10 @@ def _lexicon(tag: str) -> Mapping[str, Mapping[str, Any]]:
         for phrase, by in phrases.items():
             add(phrase, "shift", (unit, by))
     for name in (*edtf.PARTS, *edtf.SEASONS, "early", "late", "mid"):
-        for phrase in (*data.get("parts", {}).get(name, ()), *([name] if name in edtf.PARTS else [])):
+        for phrase in (
+            *data.get("parts", {}).get(name, ()),
+            *([name] if name in edtf.PARTS else []),
+        ):
             add(phrase, "part", name)
     add("fy", "fiscal", True)
     return found

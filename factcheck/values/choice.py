@@ -20,7 +20,9 @@ class Chosen(Value):
     choice: str = ""
     label: str = ""
     excludes: frozenset[str] = frozenset()
-    refines: frozenset[str] = frozenset()  # all choices of which this one is a case, itself among them
+    refines: frozenset[str] = (
+        frozenset()
+    )  # all choices of which this one is a case, itself among them
 
 
 class ChoiceKind(Kind):

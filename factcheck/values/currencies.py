@@ -34,28 +34,34 @@ USUAL = {"$": "USD", "pound": "GBP", "rouble": "RUB", "peseta": "ESP", "real": "
 YEN_LANGUAGES = {"zh": "CNY", "ja": "JPY"}
 
 
-def resolve(sign: str, language: str, country: str | None) -> tuple[str, tuple[Phrase, ...]]:
-    """The ISO 4217 code of a sign, with a note where it was ambiguous.
+def resolve(
+    sign: str, text: str, language: str, country: str | None
+) -> tuple[str, tuple[Phrase, ...]]:
+    """The ISO 4217 code of a sign that is written as `text`, with a note where it was ambiguous.
 
     A word for which several countries compete ("franc") stays as it is: it is no code, and converts
     into nothing.
     """
     sign, hundredth = (sign.removesuffix("/100"), "/100" if sign.endswith("/100") else "")
-    meanings = COUNTRIES.get(sign)
+    meanings, text = COUNTRIES.get(sign), text or sign
     if meanings is None:
         return sign + hundredth, ()
     if country is not None and country.upper() in meanings:
         code = meanings[country.upper()]
-        note = say('"{sign}" is taken as {code}, the currency of {country}', sign=sign, code=code,
-                   country=country.upper())
+        note = say(
+            '"{sign}" is taken as {code}, the currency of {country}',
+            sign=text,
+            code=code,
+            country=country.upper(),
+        )
         return code + hundredth, (note,)
     code = USUAL.get(sign, "")
     if sign == "¥":
         code = YEN_LANGUAGES.get(base_language(language), "JPY")
     if not code:
-        why = say('"{sign}" does not say of which country', sign=sign)
+        why = say('"{sign}" does not say of which country', sign=text)
         return sign + hundredth, (why,)
-    note = say('"{sign}" is taken as {code}, as no country is given', sign=sign, code=code)
+    note = say('"{sign}" is taken as {code}, as no country is given', sign=text, code=code)
     return code + hundredth, (note,)
 
 

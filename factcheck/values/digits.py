@@ -45,7 +45,9 @@ def read_literal(text: str, language: str) -> Literal:
     exponent = int(power or 0)
     number = Decimal(f"{whole or '0'}.{decimals or '0'}").scaleb(exponent)
     step = Decimal(1).scaleb(exponent - len(decimals))
-    return Literal(number if decimals or power else Decimal(whole), step, notes, not (decimals or power))
+    return Literal(
+        number if decimals or power else Decimal(whole), step, notes, not (decimals or power)
+    )
 
 
 def _plain(body: str, language: str) -> tuple[str, tuple[Phrase, ...]]:
@@ -94,7 +96,9 @@ def _decimal(language: str) -> str:
 def _group(language: str) -> str:
     group = separators(language).group
     # Portuguese and Spanish papers use the point where CLDR has moved on to the space.
-    if group in ".," or (language.partition("-")[0] in ("fr", "de") and group in APOSTROPHES + BLANKS):
+    if group in ".," or (
+        language.partition("-")[0] in ("fr", "de") and group in APOSTROPHES + BLANKS
+    ):
         return group
     return "." if _decimal(language) == "," else ","
 

@@ -16,7 +16,9 @@ PARTS = {"H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), 
 # EDTF level 2 codes of quarters and halves, read as well as they stand in data sets.
 _CODES = {33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "H1", 41: "H2"}
 
-_POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T[\d:.Z+-]{2,20})?([~?%]?)")
+_POINT = re.compile(
+    r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T[\d:.Z+-]{2,20})?([~?%]?)"
+)
 
 
 def read_edtf(text: str) -> Period | None:
@@ -44,7 +46,11 @@ def _point(text: str) -> Period | None:
     approximate = bool(mark)
     if "X" in year:
         first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
-        return None if month or not first else Period(date(first, 1, 1), date(last, 12, 31), approximate)
+        return (
+            None
+            if month or not first
+            else Period(date(first, 1, 1), date(last, 12, 31), approximate)
+        )
     if month in (None, "XX"):
         return _approximately(year_period(int(year)), approximate)
     if day in (None, "XX"):

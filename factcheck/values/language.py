@@ -120,7 +120,11 @@ def _symbols(data: Mapping[str, Any]) -> Iterator[Entry]:
 
 
 def _numbers(data: Mapping[str, Any]) -> Iterator[Entry]:
-    for part, table in (("magnitude", "magnitudes"), ("cardinal", "cardinals"), ("ordinal", "ordinals")):
+    for part, table in (
+        ("magnitude", "magnitudes"),
+        ("cardinal", "cardinals"),
+        ("ordinal", "ordinals"),
+    ):
         found = data.get(table, {})
         yield from ((w, part, int(n)) for w, n in found.get("words", {}).items())
         yield from ((w, "=" + part, int(n)) for w, n in found.get("exact", {}).items())
@@ -131,6 +135,8 @@ def _numbers(data: Mapping[str, Any]) -> Iterator[Entry]:
         yield from ((w, "+" + part, int(n)) for w, n in found.get("inside", {}).items())
     for word, value in data.get("fractions", {}).get("words", {}).items():
         yield word, "fraction", Fraction(value)
+    for word in data.get("ordinals", {}).get("closing_words", ()):
+        yield word, "ordinal_word", True
     groups = data.get("groups", {})
     yield from ((word, "group", int(value)) for word, value in groups.get("words", {}).items())
     yield from ((word, "about_group", True) for word in groups.get("about", ()))

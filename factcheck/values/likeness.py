@@ -76,8 +76,10 @@ def _near(a: str, b: str) -> bool:
     plain_a, plain_b = re.sub(r"[\W_]", "", a), re.sub(r"[\W_]", "", b)
     if plain_a == plain_b:
         return True
-    return _with_digits(a) == _with_digits(b) and min(len(plain_a), len(plain_b)) >= FUZZY_FROM and (
-        edits(plain_a, plain_b) <= 1
+    return (
+        _with_digits(a) == _with_digits(b)
+        and min(len(plain_a), len(plain_b)) >= FUZZY_FROM
+        and (edits(plain_a, plain_b) <= 1)
     )
 
 

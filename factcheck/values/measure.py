@@ -14,11 +14,12 @@ from factcheck.values.base import NoValueGiven, ReadingError
 from factcheck.values.hanzi import read_hanzi
 from factcheck.values.language import Language
 from factcheck.values.spelled import Numeral, read_atoms
-from factcheck.values.tokens import Tokens, cut
+from factcheck.values.tokens import HAN, Tokens, cut
 
 MAX_PHRASE = 7
 DASHES = frozenset("-–—~～至到")
-OPENERS, CLOSERS = "([{<（【", ")]}>）】"
+OPENERS = "([{<（【"
+_HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}\d])|(?<=\d)\s+(?=[{HAN}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Measure:
     bound_text: str = ""
     unit: str = ""
     currency: str = ""
+    currency_text: str = ""
+    maybe_currency: str = ""  # what the unit means, if it is money: pounds
     last: Numeral | None = None
     apart: Numeral | None = None
     noun: str = ""
@@ -53,7 +56,7 @@ class Measure:
 
 def read_measure(text: str, language: Language) -> Measure:
     """The measure that `text` gives. Raises ReadingError, NoValueGiven."""
-    tokens = cut(text)
+    tokens = cut(_HAN_BLANK.sub("", text) if language.hanzi else text)
     if not len(tokens):
         raise ReadingError("the text is empty: write the value as the source gives it")
     if "no_value" in language.meanings(tokens.text.strip()):
@@ -104,9 +107,19 @@ def _item_at(
     numeral = number_at(tokens, at, language, money)
     if phrase is not None and numeral is not None:
         own_words = {"bound", "opening", "bound_after", "currency", "unit"} & set(phrase.parts)
-        if own_words and (phrase.end > numeral.end):
+        if own_words and phrase.end > numeral.end:
             return phrase
-    if numeral is not None and (tokens.items[at].text not in "-–" or _may_be_minus(tokens, at, before)):
+        after_number = bool(before) and before[-1].numeral is not None
+        if (
+            after_number
+            and tokens.items[at].kind == "han"
+            and "unit" in phrase
+            and (phrase.end >= numeral.end)
+        ):
+            return phrase
+    if numeral is not None and (
+        tokens.items[at].text not in "-–" or _may_be_minus(tokens, at, before)
+    ):
         return Item(numeral.start, numeral.end, tokens.slice(at, numeral.end), {}, numeral)
     if phrase is not None:
         return phrase
@@ -122,12 +135,22 @@ def number_at(tokens: Tokens, at: int, language: Language, money: bool = False) 
         found = number_at(tokens, at + 1, language, money)
         sign = Decimal(1) if token.text == "+" else Decimal(-1)
         return None if found is None else replace(found.times(sign), start=at)
-    if language.hanzi and (found := read_hanzi(tokens, at, language)) is not None:
-        return found
+    if language.hanzi:
+        found = _vague_hanzi(tokens, at, language) or read_hanzi(tokens, at, language)
+        if found is not None:
+            return found
     if token.kind == "han":
         return None
     atoms = atoms_from(tokens, at, language)
     return read_atoms(atoms, language, money) if atoms else None
+
+
+def _vague_hanzi(tokens: Tokens, at: int, language: Language) -> Numeral | None:
+    for end in range(min(len(tokens), at + 4), at, -1):
+        if (vague := language.meanings(tokens.slice(at, end)).get("vague")) is not None:
+            low, top = vague
+            return Numeral(at, end, low, Decimal(1), whole=False, spelled=True, top=top)
+    return None
 
 
 def _may_be_minus(tokens: Tokens, at: int, before: Sequence[Item]) -> bool:
@@ -135,7 +158,9 @@ def _may_be_minus(tokens: Tokens, at: int, before: Sequence[Item]) -> bool:
     if not before:
         return True
     last = before[-1]
-    return (last.numeral is None and "currency" in last) or ("bound" in last and not tokens.glued(at))
+    return (last.numeral is None and "currency" in last) or (
+        "bound" in last and not tokens.glued(at)
+    )
 
 
 def _phrase_at(tokens: Tokens, at: int, language: Language) -> Item | None:
@@ -144,7 +169,9 @@ def _phrase_at(tokens: Tokens, at: int, language: Language) -> Item | None:
         text = tokens.slice(at, end)
         if len(text) > language.longest:
             continue
-        parts = {p: m for p, m in language.meanings(text).items() if p not in PARTS or p == "joiner"}
+        parts = {
+            p: m for p, m in language.meanings(text).items() if p not in PARTS or p == "joiner"
+        }
         if text in DASHES:
             parts["dash"] = True
         if parts and not (end < len(tokens) and _cuts_word(tokens, end)):
@@ -171,6 +198,10 @@ class _Pattern:
 
     def measure(self) -> Measure:
         self._refuse_names()
+        found = self._measure()
+        return _in_tenths(found)
+
+    def _measure(self) -> Measure:
         match self.at:
             case []:
                 raise ReadingError(f'"{_short(self.tokens.text)}" gives no number')
@@ -202,9 +233,12 @@ class _Pattern:
         if connectors:
             low = _scaled(low, high)
             self._check_range(low, high)
-            return self._described(first, last, Measure(low, bound="range", last=high), connectors[0])
-        if (cents := self._cents(between, low, high)) is not None:
-            return self._described(first, last, Measure(cents))
+            return self._described(
+                first, last, Measure(low, bound="range", last=high), connectors[0]
+            )
+        joined = self._tenths(between, low, high) or self._late_magnitude(between, low, high, last)
+        if (joined := joined or self._cents(between, low, high)) is not None:
+            return self._described(first, last, Measure(joined))
         raise ReadingError(
             f'"{_short(self.tokens.text)}" gives two numbers: give the words of one value alone, or '
             "a range"
@@ -216,16 +250,41 @@ class _Pattern:
                 f'"{_short(self.tokens.text)}" runs from a larger number to a smaller one: it is no '
                 "range; a date or a score is no quantity"
             )
-        if high.magnitude and not low.magnitude and low.number >= 1 and (
-            high.number >= low.number * 1000
+        if (
+            high.magnitude
+            and not low.magnitude
+            and low.number >= 1
+            and (high.number >= low.number * 1000)
         ):
             raise ReadingError(
                 f'"{_short(self.tokens.text)}" does not say whether its magnitude word holds for '
                 "both numbers: write both in full with read_as"
             )
 
+    def _late_magnitude(
+        self, between: Sequence[Item], low: Numeral, high: Numeral, last: int
+    ) -> Numeral | None:
+        """ "75 USD millones": the magnitude word stands behind the currency."""
+        bare = high.magnitude and high.number == Decimal(1).scaleb(high.magnitude)
+        if not bare or low.magnitude or self.items[last].end - self.items[last].start != 1:
+            return None
+        if not between or not all("currency" in item for item in between):
+            return None
+        return replace(low.times(high.number), magnitude=high.magnitude, end=high.end)
+
+    def _tenths(self, between: Sequence[Item], low: Numeral, high: Numeral) -> Numeral | None:
+        """七成六 is 76 %, 两米半 two and a half metres."""
+        if len(between) != 1 or "unit" not in between[0] or not self.language.hanzi:
+            return None
+        if high.number == Decimal("0.5") and high.rough and low.whole and not low.magnitude:
+            return replace(low, number=low.number + high.number, step=high.step, whole=False)
+        if between[0].parts["unit"] in _TENTHS and high.number < 10 and high.whole:
+            step = Decimal("0.1")
+            return replace(low, number=low.number + high.number * step, step=step, whole=False)
+        return None
+
     def _cents(self, between: Sequence[Item], whole: Numeral, cents: Numeral) -> Numeral | None:
-        """"15 dollars 50", "one dollar and one": hundredths after a currency."""
+        """ "15 dollars 50", "one dollar and one": hundredths after a currency."""
         if not any("currency" in i for i in between) or not cents.whole or cents.magnitude:
             return None
         if not all({"currency", "joiner", "filler"} & set(i.parts) for i in between):
@@ -253,8 +312,8 @@ class _Pattern:
             ):
                 found = self._inner(item, found)
         found = self._after(self.items[last + 1 :], found)
-        if connector is None and found.bound == "range":
-            return found
+        if found.number.about and found.bound == "exact":
+            found = replace(found, bound="about", bound_text=self.items[first].text)
         return replace(found, notes=found.notes + found.number.notes)
 
     def _before(self, items: Sequence[Item], found: Measure) -> Measure:
@@ -263,6 +322,8 @@ class _Pattern:
                 found = self._bound(item, item.parts["bound"], found)
             elif "currency" in item:
                 found = self._currency(item, found)
+            elif "unit" in item and not found.unit and item.text in "°%‰":
+                found = self._unit(item, found)
             elif not {"filler", "opening", "article", "joiner"} & set(item.parts):
                 raise ReadingError(
                     f'"{_short(self.tokens.text)}" has "{_short(item.text)}" before its number, which '
@@ -290,14 +351,18 @@ class _Pattern:
                 at += 1
             elif "bound_after" in item:
                 found = self._bound(item, item.parts["bound_after"], found)
-            elif "currency" in item and not ("unit" in item and found.currency):
+            elif "currency" in item and "unit" not in item:
                 found = self._currency(item, found)
             elif "unit" in item:
                 found = self._unit(item, found)
+            elif "ordinal" in self.language.meanings(item.text) and not noun:
+                raise ReadingError(
+                    f'"{_short(self.tokens.text)}" is a rank or a date, not a quantity'
+                )
             elif "month" in item and len(item.text) > 2 and not noun:
                 raise ReadingError(f'"{_short(self.tokens.text)}" is a date, not a quantity')
             elif "bound" in item or "opening" in item or ("dash" in item and not noun):
-                if item.text != "-":
+                if item.text != "-" and "filler" not in item:
                     raise ReadingError(
                         f'"{_short(self.tokens.text)}" has "{item.text}" after its number, which may '
                         "change it: give the words of the value alone"
@@ -319,6 +384,11 @@ class _Pattern:
         return replace(found, unit=f"{found.unit}/{name}")
 
     def _noun(self, item: Item) -> str:
+        if not self.language.data:
+            raise ReadingError(
+                f'"{_short(self.tokens.text)}" has "{_short(item.text)}" after its number, and nobody '
+                f"has described how {self.language.code} writes numbers: say the value with read_as"
+            )
         if not any(c.isalpha() for c in item.text) and item.text not in ".,;:!'’\"":
             raise ReadingError(
                 f'"{_short(self.tokens.text)}" has "{_short(item.text)}" after its number, which is no '
@@ -347,16 +417,18 @@ class _Pattern:
             raise ReadingError(
                 f'"{_short(self.tokens.text)}" names two currencies, {found.currency} and {code}'
             )
+        if code.endswith(" m"):  # "120 MEUR"
+            found = replace(found, number=found.number.times(Decimal(10) ** 6))
+            code = code.removesuffix(" m")
         keep = found.currency if len(found.currency) == 3 else ""
-        return replace(found, currency=keep or code)
+        return replace(found, currency=keep or code, currency_text=item.text)
 
     def _unit(self, item: Item, found: Measure) -> Measure:
-        unit = str(item.parts["unit"])
-        if found.unit and found.unit != unit:
-            if item.end - item.start == 1 and found.unit[0] != "/":
-                return found  # "20 % of users", "5 kg of chips": the first is what is measured
+        """The first unit is what is measured: "20 % of users", "5 kg of chips"."""
+        if found.unit or (found.currency and "currency" in item):
             return found
-        return replace(found, unit=unit)
+        maybe = str(item.parts.get("currency", ""))
+        return replace(found, unit=str(item.parts["unit"]), maybe_currency=maybe)
 
     # Names
 
@@ -384,11 +456,8 @@ class _Pattern:
         return edge.kind == "word" and not (self.language.hanzi and not edge.text.isascii())
 
     def _bare_capital(self, item: Item) -> bool:
-        """"910B" alone may be 910 billion or the name of a chip."""
-        return (
-            len(self.items) == 1
-            and re.fullmatch(r"\d{3,}[A-Z]", item.text) is not None
-        )
+        """ "910B" alone may be 910 billion or the name of a chip."""
+        return len(self.items) == 1 and re.fullmatch(r"\d{3,}[A-Z]", item.text) is not None
 
     def _name(self, text: str) -> ReadingError:
         return ReadingError(
@@ -397,8 +466,22 @@ class _Pattern:
         )
 
 
+_TENTHS = {"zhe": 10, "cheng": 10}
+"""Units that are tenths of the whole: 九成 is 90 %, 2.5折 is 25 %."""
+
+
+def _in_tenths(found: Measure) -> Measure:
+    if found.number.percent:
+        return replace(found, unit=found.unit or "%")
+    if found.unit not in _TENTHS:
+        return found
+    factor = Decimal(_TENTHS[found.unit])
+    last = None if found.last is None else found.last.times(factor)
+    return replace(found, unit="%", number=found.number.times(factor), last=last)
+
+
 def _scaled(low: Numeral, high: Numeral) -> Numeral:
-    """"10–12 billion": the magnitude of the second number holds for the first."""
+    """ "10–12 billion": the magnitude of the second number holds for the first."""
     if low.magnitude or not high.magnitude or low.number >= high.number.scaleb(-high.magnitude):
         return low
     if low.spelled != high.spelled or low.rough:

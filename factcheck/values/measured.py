@@ -37,7 +37,9 @@ class Measured(Value):
         return Decimal(0) if self.strict is None else self.strict.high
 
 
-def read_intervals(found: Measure, counted: bool) -> tuple[Decimal, Decimal | None, Interval, Interval]:
+def read_intervals(
+    found: Measure, counted: bool
+) -> tuple[Decimal, Decimal | None, Interval, Interval]:
     """Number, upper number, strict and loose interval of what was found in a text."""
     number = found.number
     if found.apart is not None:

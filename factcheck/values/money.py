@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Context as Rounded
 from decimal import Decimal
 
 from factcheck.model import Attribute, Comparison, Phrase, Value, say
@@ -27,6 +28,10 @@ from factcheck.values.measured import (
 )
 from factcheck.values.occurring import gives_number
 from factcheck.values.rates import BAND, rate_on
+
+
+RATE_DIGITS = 3
+"""Digits kept of a converted number: more would claim more than the rate's band allows."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +78,8 @@ class MoneyKind(Kind):
         return self._with_brackets(money, found.more, context)
 
     def _code(self, text: str, found: Measure, context: Context) -> tuple[str, tuple[Phrase, ...]]:
-        if found.currency:
-            return resolve(found.currency, context.language, context.country)
+        if currency := found.currency or found.maybe_currency:
+            return resolve(currency, found.currency_text, context.language, context.country)
         if found.unit:
             raise ReadingError(f'"{text[:60]}" is in {found.unit}, not in a currency')
         unit = context.attribute.unit if context.attribute else None
@@ -82,15 +87,18 @@ class MoneyKind(Kind):
             raise ReadingError(
                 f'"{text[:60]}" names no currency: write it with the amount, as in "85 bn CNY"'
             )
-        return unit, (say("no currency is written: the attribute's own, {unit}, is taken", unit=unit),)
+        return unit, (
+            say("no currency is written: the attribute's own, {unit}, is taken", unit=unit),
+        )
 
     def _with_brackets(self, money: Money, more: str, context: Context) -> Money:
-        """"160bn yuan ($23bn)": the brackets give the same amount in another currency."""
+        """ "160bn yuan ($23bn)": the brackets give the same amount in another currency."""
         if not more:
             return money
         try:
-            found = read_measure(_without_also(more, language_of(context.language)),
-                                 language_of(context.language))
+            found = read_measure(
+                _without_also(more, language_of(context.language)), language_of(context.language)
+            )
         except ReadingError:
             found = None
         if found is None or not found.currency:
@@ -100,7 +108,7 @@ class MoneyKind(Kind):
         return self._paired(money, self.from_measure(more, found, context))
 
     def _twice(self, text: str, language: Language, context: Context) -> Money | None:
-        """"160 miliardi di RMB, circa 23 miliardi di dollari": one amount in two currencies."""
+        """ "160 miliardi di RMB, circa 23 miliardi di dollari": one amount in two currencies."""
         for cut in re.finditer(r"[,;，、]\s+|\s+[/=]\s+|，|\s+(?=[^\W\d_]+\s)", text):
             first, second = text[: cut.start()], text[cut.end() :]
             if cut.group().isspace() and "also" not in language.meanings(second.split()[0]):
@@ -165,33 +173,41 @@ def _without_also(text: str, language: Language) -> str:
 
 def _converted(value: Value, unit: str) -> Measured | Incomparable:
     if not isinstance(value, Money):
-        return Incomparable(
-            "dimension", say('"{text}" is not an amount of money', text=value.text)
-        )
+        return Incomparable("dimension", say('"{text}" is not an amount of money', text=value.text))
     if value.unit == unit:
         return value
     code, worth = split_factor(value.unit)
     if code == unit:
         return scaled(value, worth, unit)
     if value.also is not None and value.also.unit == unit:
-        note = say('the source\'s own figure in {unit} is taken: "{text}"', unit=unit,
-                   text=value.also.text)
+        note = say(
+            'the source\'s own figure in {unit} is taken: "{text}"', unit=unit, text=value.also.text
+        )
         return replace(value.also, text=value.text, notes=(*value.notes, note))
     if value.on is None:
         return Incomparable(
             "rate",
-            say('"{text}" is in {unit}, and no day is known for a rate to {other}',
-                text=value.text, unit=value.unit, other=unit),
+            say(
+                '"{text}" is in {unit}, and no day is known for a rate to {other}',
+                text=value.text,
+                unit=value.unit,
+                other=unit,
+            ),
         )
     rate = rate_on(code, unit, value.on)
     if rate is None:
         return Incomparable(
             "rate",
-            say('no rate of {unit} to {other} is known for {day}',
-                unit=value.unit, other=unit, day=value.on.isoformat()),
+            say(
+                "no rate of {unit} to {other} is known for {day}",
+                unit=value.unit,
+                other=unit,
+                day=value.on.isoformat(),
+            ),
         )
     note = say("converted at {rate}, give or take {band}", rate=str(rate), band=show_share(BAND))
-    return widened(scaled(value, rate.rate * worth, unit), BAND, note)
+    moved = widened(scaled(value, rate.rate * worth, unit), BAND, note)
+    return replace(moved, number=Rounded(prec=RATE_DIGITS).plus(moved.number))
 
 
 KIND = MoneyKind()

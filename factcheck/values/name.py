@@ -25,6 +25,7 @@ class Spelling:
     words: tuple[str, ...]
     legal: frozenset[str] = frozenset()
     plain: str = ""  # as written, but for case, accents and blanks
+    han: str = ""  # its Chinese characters, of which several sound alike
 
     @property
     def joined(self) -> str:
@@ -151,7 +152,9 @@ def _compare_registered(a: Name, b: Name) -> Comparison:
     for part, whole in ((a, b), (b, a)):
         assert part.subject is not None and whole.subject is not None
         if whole.subject.id in part.above:
-            step = say("{part} belongs to {whole}", part=part.subject.label, whole=whole.subject.label)
+            step = say(
+                "{part} belongs to {whole}", part=part.subject.label, whole=whole.subject.label
+            )
             return Comparison(Verdict.REFINES, (*steps, step))
     step = say("{a} and {b} are registered as two things", a=a.subject.label, b=b.subject.label)
     return Comparison(Verdict.CONTRADICTS, (*steps, step))
@@ -169,9 +172,10 @@ def _reading(name: Name) -> Phrase:
     if name.subject is None:
         return say('"{text}" is no registered name', text=name.text)
     if name.misspelt:
-        return say('"{text}" is a known misspelling of {name}', text=name.text,
-                   name=name.subject.label)
-    return say('"{text}" is {name}', text=name.text, name=name.subject.label)
+        return say(
+            '"{text}" is a known misspelling of {name}', text=name.text, name=name.subject.label
+        )
+    return say('"{text}" is registered as {name}', text=name.text, name=name.subject.label)
 
 
 def _compare_spelled(a: Name, b: Name) -> Comparison:
@@ -194,6 +198,8 @@ def _spellings(name: Name) -> tuple[Spelling, ...]:
 
 
 def _same(a: Spelling, b: Spelling) -> bool:
+    if a.han and b.han and a.han != b.han:
+        return False
     if a.plain == b.plain:
         return True
     legal = not a.legal or not b.legal or a.legal == b.legal
@@ -204,12 +210,18 @@ def near(a: Spelling, b: Spelling) -> Phrase | None:
     """Why two spellings may name the same, or None. A proposal, never a certainty."""
     if not a.words or not b.words or not _digits_equal(a, b):
         return None
+    if a.han and b.han and not alike(a.han, b.han):
+        return None
     if a.legal and b.legal and a.legal != b.legal and not (a.legal & b.legal):
         return None
     if a.joined == b.joined:
         return say("the two differ in blanks and hyphens alone")
     if sorted(a.words) == sorted(b.words):
-        return None if _ordered(a) and not _rotated(a, b) else say("the two differ in the order of words")
+        return (
+            None
+            if _ordered(a) and not _rotated(a, b)
+            else say("the two differ in the order of words")
+        )
     if _words_match(a, b):
         return say("the two are one spelling apart")
     return None
@@ -277,7 +289,7 @@ def spelling(text: str) -> Spelling:
     plain = _plain(text)
     names, legal = _without_legal(plain.split())
     kept = tuple(w for w in names if w not in _titles()) or tuple(names)
-    return Spelling(kept, legal, plain)
+    return Spelling(kept, legal, plain, "".join(c for c in text if _is_han(c)))
 
 
 def _without_legal(words: list[str]) -> tuple[list[str], frozenset[str]]:
@@ -314,7 +326,9 @@ def _is_han(text: str) -> bool:
 
 @cache
 def _forms() -> Mapping[str, Any]:
-    return tomllib.loads((files("factcheck.values") / "name_forms.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(
+        (files("factcheck.values") / "name_forms.toml").read_text(encoding="utf-8")
+    )
 
 
 @cache

@@ -16,7 +16,11 @@ from factcheck.values.tokens import MAX_LENGTH, Tokens, cut
 def gives_number(value: Measured, passage: str, language: str) -> bool:
     """Whether the value's number, and the upper one of a range, are among those of the passage."""
     found = numbers_in(passage, language)
-    wanted = [value.number] if value.last is None or value.bound != "range" else [value.number, value.last]
+    wanted = (
+        [value.number]
+        if value.last is None or value.bound != "range"
+        else [value.number, value.last]
+    )
     return all(any(_same(n, f) for f in found) for n in wanted)
 
 

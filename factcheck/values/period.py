@@ -53,8 +53,9 @@ class PeriodKind(Kind):
             return Comparison(Verdict.AGREE, (*steps, say("both are the same days")))
         for fine, coarse in ((a.period, b.period), (b.period, a.period)):
             if coarse.start <= fine.start and fine.end <= coarse.end:
-                inside = say("{fine} lies in {coarse}", fine=show_period(fine),
-                             coarse=show_period(coarse))
+                inside = say(
+                    "{fine} lies in {coarse}", fine=show_period(fine), coarse=show_period(coarse)
+                )
                 return Comparison(Verdict.REFINES, (*steps, inside))
         if a.period.start <= b.period.end and b.period.start <= a.period.end:
             return Comparison(Verdict.CONSISTENT, (*steps, say("the two have days in common")))

@@ -35,6 +35,9 @@ def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, In
             loose = strict
         if numeral.about and bound == "exact":
             bound = "about"
+        if bound in OPEN_ENDED:
+            # The bound is meant at its very number; its digits widen the loose reading alone.
+            return _bounded(Interval(n, n), n, bound), _bounded(loose, n, bound)
         return _bounded(strict, n, bound), _bounded(loose, n, bound)
 
 
@@ -78,7 +81,7 @@ def _bounded(around: Interval, number: Decimal, bound: str) -> Interval:
         case "just over":
             return Interval(number, max(around.high, number + widening), low_open=True)
         case "more than":
-            return Interval(around.low if around.low != number else number, INFINITY, True, True)
+            return Interval(around.low, INFINITY, True, True)
         case "at least":
             return Interval(around.low, INFINITY, False, True)
         case "up to":

@@ -52,8 +52,11 @@ class QuantityKind(Kind):
         unit = common_unit(measured, attribute.unit if attribute else None)
         if not unit or unit in COUNTED:
             named = [v.unit for v in measured if v.unit in COUNTED]
-            unit = unit or (min(named) if named and all(
-                v.unit in COUNTED or not v.unit for v in measured) else "")
+            unit = unit or (
+                min(named)
+                if named and all(v.unit in COUNTED or not v.unit for v in measured)
+                else ""
+            )
         tolerance = attribute.tolerance if attribute else Decimal(0)
         return tuple(_in_unit(v, unit, tolerance) for v in values)
 

@@ -30,7 +30,9 @@ class Rate:
     def __str__(self) -> str:
         with localcontext() as context:
             context.prec = 5
-            return f"1 {self.base} = {+self.rate:f} {self.quote} on {self.day.isoformat()}, {SOURCE}"
+            return (
+                f"1 {self.base} = {+self.rate:f} {self.quote} on {self.day.isoformat()}, {SOURCE}"
+            )
 
 
 @cache

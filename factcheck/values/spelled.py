@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
-from factcheck.model import Phrase
+from factcheck.model import Phrase, say
 from factcheck.values.atoms import Atom
 from factcheck.values.language import Language
 
@@ -34,12 +34,13 @@ class Numeral:
     magnitude: int = 0  # the exponent of its last magnitude word
     top: Decimal | None = None
     about: bool = False  # the word itself says that it is approximate: "una ventina"
+    percent: bool = False  # the words themselves say percent: 百分之二
     short: str = ""  # the abbreviation of a magnitude that is glued to its digits
 
     def times(self, factor: Decimal) -> Numeral:
         """The same numeral, `factor` times as large."""
         top = None if self.top is None else self.top * factor
-        return replace(self, number=self.number * factor, step=self.step * factor, top=top)
+        return replace(self, number=self.number * factor, step=self.step * abs(factor), top=top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,12 @@ class _Grammar:
             return self._vague(0)
         if self._is(start, "fraction"):
             return self._fraction_first(start)
-        if start and not self._is(1, "ordinal", "group", "magnitude") and not self._hundred(1):
-            return None
         if self._is(start, "group"):
             return self._group(_Part(ONE, ONE, start))
         if start and (found := self._divided(_Part(ONE, ONE, 1))) is not None:
             return found
+        if start and not self._is(1, "magnitude") and not self._hundred(1):
+            return None
         part = self._cardinal(start)
         return None if part is None else self._after(part)
 
@@ -115,7 +116,7 @@ class _Grammar:
             last.end,
             part.value,
             part.step,
-            part.notes,
+            part.notes + self._usage(last),
             whole=part.whole,
             spelled=not part.literal,
             rough=rough,
@@ -124,6 +125,13 @@ class _Grammar:
             short=short,
         )
 
+    @staticmethod
+    def _usage(last: Atom) -> tuple[Phrase, ...]:
+        """The note of a magnitude word whose use is split."""
+        if "usage" not in last:
+            return ()
+        return (say("the magnitude word is read as {usage}", usage=last.parts["usage"]),)
+
     # Cardinals
 
     def _cardinal(self, at: int) -> _Part | None:
@@ -131,18 +139,22 @@ class _Grammar:
 
     def _magnitudes(self, part: _Part) -> _Part:
         """Magnitude words after something that is no plain cardinal: "2 1/2 million"."""
-        while (power := self.power(part.next)) is not None:
+        while (power := self.power(at := self._skip_hyphen(part.next))) is not None:
             part = replace(
                 part,
                 value=part.value.scaleb(power),
                 step=part.step.scaleb(power),
-                next=part.next + 1,
+                next=at + 1,
                 magnitude=part.magnitude + power,
             )
         return part
 
     def _point(self, part: _Part) -> _Part:
-        if not self._is(part.next, "point") or part.literal or not self._is(part.next + 1, "cardinal"):
+        if (
+            not self._is(part.next, "point")
+            or part.literal
+            or not self._is(part.next + 1, "cardinal", "magnitude")
+        ):
             return part
         at, digits = part.next + 1, ""
         while self._is(at, "cardinal") and self.atoms[at].parts["cardinal"] < 10:
@@ -150,19 +162,25 @@ class _Grammar:
             at += 1
         if not digits or set(digits) == {"0"}:
             rest = self._cardinal(at)
-            if rest is not None and not rest.magnitude and rest.value == rest.value.to_integral_value():
+            if (
+                rest is not None
+                and not rest.magnitude
+                and rest.value == rest.value.to_integral_value()
+            ):
                 digits, at = f"{digits}{rest.value:f}", rest.next
         elif self._is(at, "cardinal"):
             return part
         step = ONE.scaleb(-len(digits))
-        return replace(part, value=part.value + Decimal(digits) * step, step=step, next=at, whole=False)
+        return replace(
+            part, value=part.value + Decimal(digits) * step, step=step, next=at, whole=False
+        )
 
     # Fractions
 
     def _fraction_first(self, at: int) -> Numeral | None:
-        """"half", "half a million", "mezzo milione", "half a dozen"."""
+        """ "half", "half a million", "mezzo milione", "half a dozen"."""
         share = _decimal(self.atoms[at].parts["fraction"])
-        at = self._skip_article(at + 1)
+        at = self._skip_article(self._skip_hyphen(at + 1))
         if self._is(at, "group"):
             return self._finish(_Part(share * self.atoms[at].parts["group"], ONE, at + 1))
         if self.power(at) is None and self._is(at - 1, "article"):
@@ -187,12 +205,17 @@ class _Grammar:
         if not below or self._sign(at + 1) == "/":
             return None
         value = whole + above / below
-        return self._finish(self._magnitudes(_Part(value, Decimal(0), at + 1, whole=False, literal=True)))
+        return self._finish(
+            self._magnitudes(_Part(value, Decimal(0), at + 1, whole=False, literal=True))
+        )
 
     def _divided(self, part: _Part) -> Numeral | None:
-        """"three fifths", "twenty twenty-fifths", "three quarters"."""
+        """ "three fifths", "twenty twenty-fifths", "three quarters"."""
         if self._is(part.next, "fraction"):
             value = part.value * _decimal(self.atoms[part.next].parts["fraction"])
+            at = self._skip_hyphen(part.next + 1)
+            if self._is(at, "group"):
+                return self._group(replace(part, value=value, next=at))
             return self._finish(
                 self._magnitudes(_Part(value, value, part.next + 1, whole=False)), rough=True
             )
@@ -212,9 +235,9 @@ class _Grammar:
             if "ordinal_of" in atom or "ordinal" in atom or "ordinal_word" in atom:
                 value = self._as_cardinal(at, end)
                 return None if value is None or value < 3 else (value, end + 1)
-            if atom.literal is not None or (not self._is(end, "cardinal", "magnitude", "joiner") and not (
-                atom.sign == "-"
-            )):
+            if atom.literal is not None or (
+                not self._is(end, "cardinal", "magnitude", "joiner") and not (atom.sign == "-")
+            ):
                 return None
         return None
 
@@ -229,13 +252,15 @@ class _Grammar:
             power = len(str(value)) - 1
             is_power = power >= 3 and value == 10**power
             atoms.append(
-                Atom(last.start, last.end, {"magnitude": power} if is_power else {"cardinal": value})
+                Atom(
+                    last.start, last.end, {"magnitude": power} if is_power else {"cardinal": value}
+                )
             )
         read = type(self)(atoms, self.language, False)._cardinal(0)
         return None if read is None or read.next != len(atoms) else read.value
 
     def _mixed(self, part: _Part) -> Numeral | None:
-        """"two and a half billion", "3 million and a quarter", "cinque e un quarto"."""
+        """ "two and a half billion", "3 million and a quarter", "cinque e un quarto"."""
         if not self._is(part.next, "joiner", "mixed"):
             return None
         at = self._skip_article(part.next + 1)
@@ -254,7 +279,9 @@ class _Grammar:
             bare = share.number.scaleb(-share.magnitude)
             value = (part.value + bare).scaleb(share.magnitude)
         step = share.step * scale
-        return self._finish(_Part(value, step, at, share.magnitude, part.literal, False), rough=True)
+        return self._finish(
+            _Part(value, step, at, share.magnitude, part.literal, False), rough=True
+        )
 
     def _tail(self, at: int) -> Numeral | None:
         """A fraction with its own magnitude after an "and": "y medio millón"."""
@@ -262,7 +289,7 @@ class _Grammar:
         return rest._fraction_first(0) if rest._is(0, "fraction") and rest.power(1) else None
 
     def _over(self, part: _Part) -> Numeral | None:
-        """"one over three", "1 su 3", "one in five"."""
+        """ "one over three", "1 su 3", "one in five"."""
         if not self._is(part.next, "over"):
             return None
         below = self._cardinal(part.next + 1)
@@ -308,6 +335,10 @@ class _Grammar:
     def _hundred(self, at: int) -> bool:
         return self._is(at, "cardinal") and self.atoms[at].parts["cardinal"] == 100
 
+    def _skip_hyphen(self, at: int) -> int:
+        """Past the hyphen of "demi-million", but never past that of "10-k"."""
+        return at + 1 if self._sign(at) == "-" and self._is(at + 1, "magnitude", "group") else at
+
     def _skip_article(self, at: int) -> int:
         return at + 1 if self._is(at, "article") else at
 
@@ -351,9 +382,7 @@ class _Cardinal:
         if value.adjusted() > LARGEST:
             return None
         magnitude = self.done[-1][1] if self.done and self.current is None else 0
-        return _Part(
-            value, self.step, self.at, magnitude, self.literal, self.whole, self.notes
-        )
+        return _Part(value, self.step, self.at, magnitude, self.literal, self.whole, self.notes)
 
     def _take(self, begin: int) -> bool:
         """Takes one more atom, with the "and" or hyphen before it, if it fits."""
@@ -379,7 +408,7 @@ class _Cardinal:
         return fits
 
     def _fraction_ahead(self, at: int) -> bool:
-        """"six million and two thirds": the "two" belongs to the fraction."""
+        """ "six million and two thirds": the "two" belongs to the fraction."""
         if self.current is not None or not self.done or self.done[-1][1] < 6:
             return False
         after = at + 1
@@ -439,7 +468,7 @@ class _Cardinal:
         return allowed and low >= 20 and low % 10 == 0 and value < 10
 
     def _take_magnitude(self, power: int, atom: Atom) -> bool:
-        """"thousand million" multiplies; "million thousand" opens a new part."""
+        """ "thousand million" multiplies; "million thousand" opens a new part."""
         scale = ONE.scaleb(power)
         lower = Decimal(0)
         while self.done and self.done[-1][1] < power:
@@ -452,7 +481,9 @@ class _Cardinal:
         if base == 0:
             return False
         spelled_thousand = power == 3 and not self.literal
-        self.step = ONE if spelled_thousand else (self.step if self.current is not None else ONE) * scale
+        self.step = (
+            ONE if spelled_thousand else (self.step if self.current is not None else ONE) * scale
+        )
         self.done.append((base * scale, power))
         self.current = None
         return True

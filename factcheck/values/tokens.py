@@ -14,9 +14,11 @@ MAX_LENGTH = 1000
 HAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 _WORD = rf"(?:(?![{HAN}])[^\W\d_])+"
-_TOKEN = re.compile(rf"(?P<number>{LITERAL.pattern})|(?P<word>{_WORD})|(?P<han>[{HAN}])|(?P<sign>\S)")
+_TOKEN = re.compile(
+    rf"(?P<number>{LITERAL.pattern})|(?P<word>{_WORD})|(?P<han>[{HAN}])|(?P<sign>\S)"
+)
 _DASHES = str.maketrans({"−": "-", "‒": "-", "–": "–", "—": "—", "‐": "-", "‑": "-", "﹣": "-"})
-_KEPT = "²³¹µ…€℃℉"
+_KEPT = "²³¹µ…€℃℉ºª"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ _UNIT = re.compile(r"(?:[^\W\d_][\w]*|[°%‰])?[CF]?[²³]?(?:/[^\W\d_]\w*[²³
 DEGREES = {"°C": (Decimal(1), Decimal("273.15")), "°F": (Decimal(5) / 9, Decimal("459.67") * 5 / 9)}
 """Scale and offset of temperatures to kelvin, applied as (n * scale) + offset."""
 
-COUNTED = frozenset({"token", "user", "person", "employee", "chip", "download", "parameter", "unit"})
+COUNTED = frozenset(
+    {"token", "user", "person", "employee", "chip", "download", "parameter", "unit"}
+)
 """Units that are things: a bare number beside them counts the same things."""
 
 _PINT_NAMES = {
@@ -84,4 +86,3 @@ def _registry() -> UnitRegistry:
     text = (files("factcheck.values") / "units.txt").read_text(encoding="utf-8")
     registry.load_definitions([line.partition("#")[0].rstrip() for line in text.splitlines()])
     return registry
-
