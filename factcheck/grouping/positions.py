@@ -203,5 +203,16 @@ def _narrowness(held: Held) -> tuple[Decimal, str]:
 
 def _position(side: list[Held], kind: Kind) -> Position:
     claims = sorted({c.name: c for h in side for c in h.claims}.items())
-    value = min(side, key=_narrowness).value
-    return Position(kind.show(value), tuple(c for _, c in claims), value)
+    first = min(side, key=lambda h: (_moved(h, kind), *_narrowness(h)))
+    return Position(_label(first, kind), tuple(c for _, c in claims), first.value)
+
+
+def _label(held: Held, kind: Kind) -> str:
+    """The value as its source gives it, before it was brought to the unit of the others."""
+    written = held.claims[0].value
+    return kind.show(held.value if written is None else written)
+
+
+def _moved(held: Held, kind: Kind) -> bool:
+    """Whether the value had to be converted; a side is called by one that had not, if it can."""
+    return _label(held, kind) != kind.show(held.value)

@@ -97,7 +97,9 @@ def _explained(scopes: Sequence[Scope], attribute: Attribute) -> Iterable[Scope]
     ]
     if apart:
         involved = [s for s in told if any(s in pair for pair in apart)]
-        names = sorted({n for s in involved for n, _ in s.qualifiers})
+        told_by = [{n: _fold(v) for n, v in s.qualifiers} for s in involved]
+        every = sorted({n for told in told_by for n in told})
+        names = [n for n in every if len({told.get(n) for told in told_by}) > 1]
         yield Scope(
             (),
             _side_by_side(involved),

@@ -16,13 +16,14 @@ from factcheck.model.wording import Phrase
 class Position:
     """Claims of one scope that are compatible with each other: one side.
 
-    `label` is what they say in short, `key` the key of a claim in which they say it.
+    `label` is what they say in short; `by` says whether they say it as their value, or by writing
+    a name, be it of their subject or of their value.
     """
 
     label: str
     claims: tuple[Claim, ...]
     value: Value | None = None
-    key: str = "value"
+    by: str = "value"  # or "name"
 
     @property
     def sources(self) -> tuple[str, ...]:

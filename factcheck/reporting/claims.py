@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from factcheck.model import Claim, Source, Vocabulary
 from factcheck.reporting.view import ClaimView
 from factcheck.values import kind_for
+from factcheck.values.cldr import language_name
 from factcheck.values.period import show_period
 
 SHOWN = ("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers")
@@ -31,6 +32,7 @@ def claim_view(claim: Claim, vocabulary: Vocabulary, key: str = "value") -> Clai
         title=source.title,
         published=show_period(source.published),
         language=claim.language,
+        language_name=language_name(claim.language),
         url=link(source),
         text=text,
         reading="" if reading == text else reading,

@@ -49,11 +49,15 @@ def _sentences(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> 
                               "cases cannot be told")) if w]  # fmt: skip
     if weak:
         yield _and(weak) + "."
-    yield (
-        f"{_many(counts['claims'], 'claim', 'claims')} from"
-        f" {_many(counts['sources'], 'source', 'sources')} were read;"
-        f" {counts['not-compared']} met no other claim and were not checked."
-    )
+    read = f"{_many(counts['claims'], 'claim', 'claims')} from"
+    read += f" {_many(counts['sources'], 'source', 'sources')}"
+    match counts["not-compared"]:
+        case 0:
+            yield f"{read}, each compared with another one."
+        case 1:
+            yield f"{read}; 1 met no other claim and was not checked."
+        case alone:
+            yield f"{read}; {alone} met no other claim and were not checked."
     if counts["diagnostics"]:
         faults = _many(counts["diagnostics"], "fault", "faults")
         yield f"The check is incomplete: the files have {faults}."

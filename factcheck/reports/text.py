@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from factcheck.model import Diagnostic
 from factcheck.reporting import ClaimView, FindingView, PositionView, ReportView
 from factcheck.reports.hostile import visible
 
@@ -16,11 +17,17 @@ MOST_CLAIMS = 4
 def render(view: ReportView) -> str:
     """Faults of files first, then a frame for each finding, then what was not checked."""
     blocks = [
-        *(visible(str(d)) + "\n" for d in view.diagnostics),
+        "".join(f"{line}\n" for d in view.diagnostics for line in _fault(d)),
         *(frame(f) for f in view.findings),
         "".join(f"{line}\n" for line in _closing(view)),
     ]
-    return "\n".join(blocks)
+    return "\n".join(block for block in blocks if block)
+
+
+def _fault(diagnostic: Diagnostic) -> Iterator[str]:
+    yield f"{visible(str(diagnostic.location))}: {visible(diagnostic.message)}"
+    if diagnostic.hint:
+        yield f"  hint: {visible(diagnostic.hint)}"
 
 
 def frame(finding: FindingView) -> str:
@@ -42,10 +49,18 @@ def frame(finding: FindingView) -> str:
 
 def _side(position: PositionView) -> Iterator[str]:
     yield f"  {paint(visible(position.value), 'strong')}"
-    for claim in position.claims[:MOST_CLAIMS]:
+    for claim in _foremost(position.claims):
         yield from _claim(claim)
     if len(position.claims) > MOST_CLAIMS:
         yield f"    and {len(position.claims) - MOST_CLAIMS} more"
+
+
+def _foremost(claims: Sequence[ClaimView]) -> Sequence[ClaimView]:
+    """At most so many claims as fit a frame: one of each source before a second one of any."""
+    first = {c.source: c for c in reversed(claims)}
+    ordered = [*(c for c in claims if first[c.source] is c),
+               *(c for c in claims if first[c.source] is not c)]  # fmt: skip
+    return ordered[:MOST_CLAIMS]
 
 
 def _claim(claim: ClaimView) -> Iterator[str]:

@@ -74,7 +74,7 @@ class QuoteNotFound(ClaimRule):
             ),
             todo=say("Copy the phrase again from the source."),
             steps=(
-                say('The nearest passage: "{passage}".', passage=nearest(archived, claim.quote)),
+                say('The nearest passage: "{passage}"', passage=nearest(archived, claim.quote)),
             ),
             subject=claim.subject,
             attribute=claim.attribute,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal, localcontext
 
 from factcheck.model import Comparison, Interval, Phrase, Value, Verdict, say
 from factcheck.values.measure import Measure
 from factcheck.values.precision import ABOUT, INFINITY, intervals
 
 SHOWN_DIGITS = 6
+SHORT = Context(prec=3)
 MAGNITUDES = ((12, "tn"), (9, "bn"), (6, "mn"))
 
 
@@ -138,7 +139,7 @@ def _bare(bound: str) -> str:
 
 def _gap(a: Measured, b: Measured) -> Phrase:
     low, high = sorted((a, b), key=lambda v: (v.number, v.text))
-    gap = show_number(abs(high.number - low.number))
+    gap = show_number(SHORT.plus(abs(high.number - low.number)))
     if low.number <= 0:
         return say("the two intervals do not meet; the numbers are {gap} apart", gap=gap)
     factor = round_digits(high.number / low.number, 3)
@@ -152,10 +153,13 @@ def _gap(a: Measured, b: Measured) -> Phrase:
 def reading(value: Measured) -> Phrase:
     """How a text was read: its number, its interval, and the word that made it."""
     facts = {"text": value.text, "shown": describe_measured(value)}
-    if value.bound in ("about", "nearly", "just over"):
+    strict = value.strict
+    if strict is not None and value.bound in ("about", "nearly", "just over"):
         facts["word"] = value.bound_text or value.bound
         facts["share"] = show_share(ABOUT)
-        return say('"{text}" is read as {shown}: "{word}" widens by {share}', **facts)
+        if value.number - strict.low == abs(value.number) * ABOUT or value.number == strict.low:
+            return say('"{text}" is read as {shown}: "{word}" widens by {share}', **facts)
+        return say('"{text}" is read as {shown}: "{word}" widens by at least {share}', **facts)
     return say('"{text}" is read as {shown}', **facts)
 
 

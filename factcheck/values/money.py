@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from decimal import Context as Rounded
-from decimal import Decimal
 
-from factcheck.model import Attribute, Comparison, Phrase, Value, say
+from factcheck.model import Attribute, Comparison, Interval, Phrase, Value, say
 from factcheck.values.base import Context, Incomparable, Kind, ReadingError
 from factcheck.values.currencies import resolve, split_factor
 from factcheck.values.language import Language, language_of
@@ -28,7 +28,6 @@ from factcheck.values.measured import (
 )
 from factcheck.values.occurring import gives_number
 from factcheck.values.rates import BAND, rate_on
-
 
 RATE_DIGITS = 3
 """Digits kept of a converted number: more would claim more than the rate's band allows."""
@@ -206,8 +205,22 @@ def _converted(value: Value, unit: str) -> Measured | Incomparable:
             ),
         )
     note = say("converted at {rate}, give or take {band}", rate=str(rate), band=show_share(BAND))
-    moved = widened(scaled(value, rate.rate * worth, unit), BAND, note)
-    return replace(moved, number=Rounded(prec=RATE_DIGITS).plus(moved.number))
+    return _rounded(widened(scaled(value, rate.rate * worth, unit), BAND, note))
+
+
+def _rounded(value: Measured) -> Measured:
+    """Number and ends with no more digits than the rate allows; the ends are rounded outwards."""
+    assert value.strict is not None and value.loose is not None
+    number = Rounded(prec=RATE_DIGITS).plus(value.number)
+    return replace(
+        value, number=number, strict=_outwards(value.strict), loose=_outwards(value.loose)
+    )
+
+
+def _outwards(reach: Interval) -> Interval:
+    low = Rounded(prec=RATE_DIGITS + 1, rounding=ROUND_FLOOR).plus(reach.low)
+    high = Rounded(prec=RATE_DIGITS + 1, rounding=ROUND_CEILING).plus(reach.high)
+    return replace(reach, low=low, high=high)
 
 
 KIND = MoneyKind()
