@@ -45,6 +45,26 @@ class PositionView:
 
 
 @dataclass(frozen=True, slots=True)
+class BarView:
+    """How far the figure of one side reaches: in words, and as a bar in a box of 1000 by 20.
+
+    The corners of the bar go clockwise from its upper left; an end beyond the axis is an arrow.
+    """
+
+    label: str
+    reach: str
+    corners: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlotView:
+    """The sides of a disagreement about figures, each as a bar on one and the same axis."""
+
+    caption: str
+    bars: tuple[BarView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """One disagreement, one card."""
 
@@ -62,6 +82,7 @@ class FindingView:
     message: str
     todo: str
     positions: tuple[PositionView, ...]
+    plot: PlotView | None
     silent: tuple[str, ...]  # outlets that say nothing about this
     hints: tuple[str, ...]
     causes: tuple[str, ...]

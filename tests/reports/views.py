@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.model import Diagnostic, Location, Verdict
 from factcheck.reporting import ClaimView, FindingView, PositionView, ReportView, SourceView
 from factcheck.reporting.groups import SIGNS, grouped
-from factcheck.reporting.view import AgreementView, UncheckedView
+from factcheck.reporting.view import AgreementView, BarView, PlotView, UncheckedView
 
 HARBOUR = SourceView(
     id="harbour-post-2026-02",
@@ -90,6 +90,11 @@ def side(value: str, *claims: ClaimView) -> PositionView:
     return PositionView(value=value, claims=claims, outlets=outlets, origins=origins)
 
 
+def box(left: int, right: int) -> tuple[tuple[int, int], ...]:
+    """The corners of a bar."""
+    return ((left, 2), (right, 2), (right, 18), (left, 18))
+
+
 BUDGET = FindingView(
     id="3f0a91c2d4e5",
     rule="quantity-mismatch",
@@ -149,6 +154,17 @@ BUDGET = FindingView(
             ),
         ),
     ),
+    plot=PlotView(
+        caption="On one scale, which begins at zero.",
+        bars=(
+            BarView("85 million EUR", "from 80.75 to 89.25 million EUR", box(506, 559)),
+            BarView(
+                "150 million EUR",
+                "149.5 million EUR or more",
+                (*box(937, 982)[:2], (1000, 10), *box(937, 982)[2:]),
+            ),
+        ),
+    ),
     silent=("Faro Settimanale",),
     hints=(
         "They may count different things: “gru e binari” (Molo Oggi); “the whole port”"
@@ -166,6 +182,7 @@ BUDGET = FindingView(
 )
 LICENCE = replace(
     BUDGET,
+    plot=None,
     id="77aa01b2c3d4",
     rule="choice-mismatch",
     attribute="tariff model",
@@ -184,6 +201,7 @@ LICENCE = replace(
 )
 CONFUSED = replace(
     BUDGET,
+    plot=None,
     id="c0ffee001122",
     rule="confusable-name",
     verdict="confused",
@@ -205,6 +223,7 @@ CONFUSED = replace(
 )
 SPELLING = replace(
     BUDGET,
+    plot=None,
     id="0dd5be111213",
     rule="name-variant",
     verdict="variant",
@@ -227,6 +246,7 @@ SPELLING = replace(
 )
 STAFF = replace(
     BUDGET,
+    plot=None,
     id="5ca1ab1e0001",
     rule="quantity-mismatch",
     verdict="scope-differs",
