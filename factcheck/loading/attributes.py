@@ -120,12 +120,13 @@ def _check_choices(item: Item[AttributeForm], faults: Faults) -> None:
         message = f"'choices' mean nothing for values of kind '{form.kind}'"
         faults.add(item.places["choices"], message, "delete them, or write 'kind: choice'")
     choices = form.choices or []
+    known = {choice.id for choice in choices}
     _check_ids(item, "choices", [choice.id for choice in choices], faults)
     for number, choice in enumerate(choices):
         for key in ("excludes", "refines"):
             for place, id in enumerate(getattr(choice, key) or ()):
                 path = ("choices", number, key, place)
-                _check_inner(item, path, id, "choice", [c.id for c in choices], faults)
+                _check_inner(item, path, id, "choice", known, faults)
                 if id == choice.id and key == "excludes":
                     message = f"the choice '{id}' excludes itself"
                     faults.add(item.places.at(*path), message, "name another choice")
@@ -165,7 +166,7 @@ def _check_perimeters(item: Item[AttributeForm], faults: Faults) -> None:
     for number, perimeter in enumerate(perimeters):
         if perimeter.part_of is not None:
             path = ("perimeters", number, "part_of")
-            _check_inner(item, path, perimeter.part_of, "perimeter", ids, faults)
+            _check_inner(item, path, perimeter.part_of, "perimeter", set(ids), faults)
     places = {perimeter.id: number for number, perimeter in enumerate(perimeters)}
     check_cycles(
         {p.id: (p.part_of,) for p in perimeters if p.part_of is not None},
@@ -175,17 +176,19 @@ def _check_perimeters(item: Item[AttributeForm], faults: Faults) -> None:
 
 
 def _check_ids(item: Item[AttributeForm], key: str, ids: list[str], faults: Faults) -> None:
+    seen: set[str] = set()
     for number, id in enumerate(ids):
-        if id in ids[:number]:
+        if id in seen:
             faults.add(
                 item.places.at(key, number, "id"),
                 f"two {key} of '{item.form.id}' have the id '{id}'",
                 "rename one of them, or delete it",
             )
+        seen.add(id)
 
 
 def _check_inner(
-    item: Item[AttributeForm], path: Path, id: str, what: str, known: Iterable[str], faults: Faults
+    item: Item[AttributeForm], path: Path, id: str, what: str, known: set[str], faults: Faults
 ) -> None:
     if id not in known:
         otherwise = f"add it to the {what}s of this attribute"

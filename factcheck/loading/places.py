@@ -17,6 +17,8 @@ Marks = int | dict[str | None, "Marks"] | list["Marks"]
 # length ON stands for "to the end of the line", of a text that goes on over lines.
 ON = (1 << 26) - 1
 
+_NEAR = 1000  # characters left of a value in which its key is looked for
+
 
 class Document:
     """The data of one file, and where each item stands."""
@@ -105,7 +107,9 @@ class Places(Mapping[str, Location]):
         written = re.compile(rf"(?<![^\s,{{\[?'\"]){re.escape(name)}(?=['\"]?\s*:)")
         end: int | None = value.column - 1
         for number in range(value.line - 1, max(value.line - 21, -1), -1):
-            found = list(written.finditer(self._document.line(number)[:end]))
+            line = self._document.line(number)
+            stop = len(line) if end is None else end
+            found = list(written.finditer(line, max(0, stop - _NEAR), stop))
             if found:
                 return Location(value.path, number + 1, found[-1].start() + 1, max(len(name), 1))
             end = None

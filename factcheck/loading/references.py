@@ -13,6 +13,9 @@ from factcheck.model import Location
 
 E = TypeVar("E")
 
+# To look for the nearest of many names is slow: a file full of unknown ones must not hang.
+_MOST_HINTS = 200
+
 
 class Registry(Generic[E]):
     """What one registry declares: its entries by id, and every spelling that leads to one.
@@ -38,6 +41,8 @@ class Registry(Generic[E]):
         self.entries, self.places, self.spellings = entries, places, spellings
         self._folded: dict[str, str | None] | None = None
         self._broken, self._uses = broken, uses
+        self._counted: Mapping[str, int] | None = None
+        self._hints: dict[str, str] = {}
         self._usable, self._missing = usable, missing
 
     def find(self, text: str) -> E | None:
@@ -59,11 +64,14 @@ class Registry(Generic[E]):
                 f"create it; docs/files.md shows how {self.what}s are declared",
             )
         elif self._usable and text not in self._broken:
-            hint = suggest_declared(
-                text, self.spellings, f"declare it in {self.path}", self._uses_by_spelling
-            )
-            faults.add(place(), f"unknown {self.what} '{text}'", hint)
+            faults.add(place(), f"unknown {self.what} '{text}'", self._hint(text))
         return None
+
+    def _hint(self, text: str) -> str:
+        declare = f"declare it in {self.path}"
+        if text not in self._hints and len(self._hints) < _MOST_HINTS:
+            self._hints[text] = suggest_declared(text, self.spellings, declare, self._counts)
+        return self._hints.get(text, declare)
 
     def _fold(self) -> Mapping[str, str | None]:
         if self._folded is None:
@@ -74,12 +82,16 @@ class Registry(Generic[E]):
                     self._folded[spelling.casefold()] = None
         return self._folded
 
-    def _uses_by_spelling(self) -> Mapping[str, int]:
+    def _counts(self) -> Mapping[str, int]:
+        """How many claims use each entry, by each of its spellings."""
+        if self._counted is not None:
+            return self._counted
         by_id: Counter[str] = Counter()
         for text, count in self._uses().items():
             if text in self.spellings:
                 by_id[self.spellings[text]] += count
-        return {spelling: by_id[id] for spelling, id in self.spellings.items()}
+        self._counted = {spelling: by_id[id] for spelling, id in self.spellings.items()}
+        return self._counted
 
 
 def first_of_each(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+_LONGEST = 100  # characters; whoever writes more has not misspelt a name
+
 
 def suggest(word: str, candidates: Iterable[str], otherwise: str) -> str:
     """The hint for an unknown word: the nearest of `candidates`, or else `otherwise`."""
@@ -24,6 +26,8 @@ def suggest_declared(
 
 
 def _nearest(word: str, candidates: Iterable[str]) -> str | None:
+    if len(word) > _LONGEST:
+        return None
     from factcheck.values.likeness import nearest
 
     return nearest(word, sorted(set(candidates)))

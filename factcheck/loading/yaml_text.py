@@ -22,7 +22,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from factcheck.loading.characters import MOST_FAULTS, UNSEEN, decode, describe
+from factcheck.loading.characters import UNSEEN, decode, describe
 from factcheck.loading.places import ON, Data, Document, Marks
 from factcheck.loading.syntax import explain
 from factcheck.model import Diagnostic, Location
@@ -177,8 +177,7 @@ class _Builder:
             f"the key '{key.value}' is written twice: in line {first} and in line {location.line}"
         )
         hint = "keep one of the two; a new item of a list begins with '- '"
-        if len(self.faults) < MOST_FAULTS:
-            self.faults.append(Diagnostic(location, message, hint))
+        self.faults.append(Diagnostic(location, message, hint))
 
     def _refuse_key(self, key: Any) -> None:
         if isinstance(key, AliasEvent) or key.anchor is not None or key.tag is not None:
@@ -221,10 +220,10 @@ def _odd_scalars(path: str, text: str) -> Iterator[Diagnostic]:
         if not isinstance(event, ScalarEvent):
             continue
         end: Any = event.end_mark
-        rest = lines[end.line][end.column :] if not event.style else ""
         unseen = UNSEEN.search(event.value) if event.style == '"' else None
-        if lost := _LOST.match(rest):
-            yield _cut_off(path, end.line, end.column + lost.end() - 1, lines[end.line])
+        lost = None if event.style else _LOST.match(lines[end.line], end.column)
+        if lost is not None:
+            yield _cut_off(path, end.line, lost.end() - 1, lines[end.line])
         if unseen is not None:
             message = f"the text holds a character that cannot be seen: {describe(unseen.group())}"
             hint = "delete the escape; a backslash that is meant goes in single quotes"

@@ -160,6 +160,12 @@ def test_every_key_has_its_place(
     assert read(TEXT).places.key(*path) == Location("f.yaml", line, column, length)
 
 
+def test_of_two_equal_keys_in_a_line_the_inner_is_meant() -> None:
+    places = read("note: {note: {note: x}}\n").places
+    assert places.key("note", "note", "note").column == 15
+    assert places.key("note", "note").column == 8
+
+
 def test_places_are_a_mapping_of_the_keys_that_are_written() -> None:
     places = read(TEXT).places.inner("claims", 0)
     assert list(places) == ["subject", "quote", "read_as"]
