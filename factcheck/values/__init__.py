@@ -1,4 +1,4 @@
-"""Kinds of value, one module each; the module's name is the kind's name, its KIND the one instance."""
+"""Kinds of value, one module each, under the kind's name; its KIND is the one instance."""
 
 from __future__ import annotations
 

@@ -32,6 +32,8 @@ PARTS = frozenset(
         "vague",
     ]
 )
+MAX_ATOMS = 60
+"""No number has more pieces; the limit keeps a text of numbers alone linear."""
 MAX_WORDS = 6
 MAX_WORD = 90
 
@@ -54,7 +56,7 @@ def atoms_from(tokens: Tokens, start: int, language: Language) -> tuple[Atom, ..
     """All pieces of numbers from token `start` on, up to the first token that is none."""
     found: list[Atom] = []
     at = start
-    while at < len(tokens):
+    while at < len(tokens) and len(found) < MAX_ATOMS:
         here = tuple(_atoms_at(tokens, at, language, found))
         if not here:
             break
@@ -78,7 +80,7 @@ def _atoms_at(tokens: Tokens, at: int, language: Language, before: list[Atom]) -
 def _word_atoms(tokens: Tokens, at: int, language: Language) -> Iterator[Atom]:
     for end in range(min(len(tokens), at + MAX_WORDS), at, -1):
         meanings = language.meanings(tokens.slice(at, end))
-        parts = {part: meanings[part] for part in meanings if part in PARTS}
+        parts: Mapping[str, Any] = {p: meanings[p] for p in meanings if p in PARTS}
         if parts:
             yield Atom(at, end, parts)
             return
@@ -90,7 +92,7 @@ def _word_atoms(tokens: Tokens, at: int, language: Language) -> Iterator[Atom]:
 
 @lru_cache(maxsize=8192)
 def pieces_of(word: str, tag: str) -> tuple[Mapping[str, Any], ...]:
-    """The pieces of a number written as one word ("duecentoduemila"); none where it is no number."""
+    """The pieces of a number in one word ("duecentoduemila"); none where it is no number."""
     language = language_of(tag)
     for suffix in language.suffixes:
         if word.endswith(suffix) and (pieces := _stem(word[: -len(suffix)], language)):

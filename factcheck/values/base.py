@@ -48,7 +48,7 @@ class Kind(ABC):
 
     name: ClassVar[str]
     inherited: ClassVar[bool] = False
-    """Whether what is said of a family is said of its members: a licence is, a head count is not."""
+    """Whether what is said of a family holds of its members: a licence does, a head count not."""
     decides: ClassVar[bool] = True
     """Whether unequal values can be told to clash. Free text cannot."""
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from factcheck.model import Period, Phrase, say
 from factcheck.values import edtf
 from factcheck.values.base import Context, NoValueGiven, ReadingError
+from factcheck.values.calendar_lexicon import lexicon, range_words
 from factcheck.values.cldr import base_language, day_before_month
-from factcheck.values.language import Language, fold, language_of, plain
+from factcheck.values.language import Language, fold, language_of
 from factcheck.values.tokens import normalise
 
 MAX_LENGTH = 200
@@ -54,8 +54,8 @@ def read_words(text: str, context: Context) -> Period:
 
 
 def _range(text: str, context: Context, language: Language) -> Period | None:
-    """ "from 2019 to 2021", "2024–2026", "ottobre-dicembre 2025"."""
-    openings, connectors = _range_words(language.tag)
+    """As in "from 2019 to 2021", "2024–2026", "ottobre-dicembre 2025"."""
+    openings, connectors = range_words(language.tag)
     opened = openings.match(text)
     for cut in (*_RANGE_DASH.finditer(text), *(connectors.finditer(text) if opened else ())):
         first, last = text[opened.end() if opened else 0 : cut.start()], text[cut.end() :]
@@ -83,7 +83,7 @@ def _one(
 
 
 def _numeric(text: str, language: str) -> Period | None:
-    """ "05/10/2025", "5.10.2025", "2025/10/5", by the order of day and month of the language."""
+    """As in "05/10/2025", "5.10.2025", "2025/10/5", by the order of the language."""
     found = re.fullmatch(r"(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{2}|\d{4})", text)
     if found is None:
         return None
@@ -106,9 +106,9 @@ def _full_year(digits: str) -> int:
 
 
 def _scan(text: str, original: str, language: Language) -> _Found:
-    """Every piece of the text, each used once. Raises ReadingError at the first that says nothing."""
+    """Every piece of the text, each used once. Raises ReadingError at one that says nothing."""
     found = _Found()
-    words = _lexicon(language.tag)
+    words = lexicon(language.tag)
     at = 0
     while at < len(text):
         if text[at].isspace() or text[at] in ".,-'()":
@@ -238,7 +238,7 @@ def _base(found: _Found, original: str, context: Context) -> Period:
 
 
 def _part(found: _Found, year: int) -> Period:
-    """A half, a quarter or a season; "early", "mid" and "late" take a third of what they stand by."""
+    """A half, a quarter, a season; "early", "mid" and "late" take a third of what follows."""
     if found.part in edtf.PARTS:
         return edtf.months_period(year, *edtf.PARTS[found.part])
     if found.part in edtf.SEASONS:
@@ -259,46 +259,3 @@ def _on(context: Context, original: str) -> date:
             "known: give the source's date, or write the date in full"
         )
     return context.on
-
-
-@lru_cache(maxsize=64)
-def _range_words(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What opens a range at the beginning of a text, and what stands between its two ends."""
-    data = language_of(tag).data.get("periods", {})
-    openings, connectors = (
-        "|".join(re.escape(fold(w)) for w in sorted(data.get(part, ()), key=len, reverse=True))
-        for part in ("opening", "connector")
-    )
-    return re.compile(rf"(?:{openings or '(?!)'}) "), re.compile(rf" (?:{connectors or '(?!)'}) ")
-
-
-@lru_cache(maxsize=64)
-def _lexicon(tag: str) -> Mapping[str, Mapping[str, Any]]:
-    """Every phrase that can stand in a date of the language, with what it says."""
-    language = language_of(tag)
-    data = language.data.get("periods", {})
-    found: dict[str, dict[str, Any]] = {}
-
-    def add(phrase: str, part: str, meaning: Any) -> None:
-        for form in {fold(phrase), plain(fold(phrase))}:
-            found.setdefault(form, {})[part] = meaning
-
-    for phrase, meanings in language.phrases.items():
-        for part in ("month", "weekday"):
-            if part in meanings:
-                add(phrase, part, meanings[part])
-                add(phrase.rstrip("."), part, meanings[part])
-    for part in ("filler", "fiscal", "about", "since", "until", "decade", "decade_before", "last"):
-        for phrase in data.get(part, ()):
-            add(phrase, part, True)
-    for unit, phrases in data.get("relative", {}).items():
-        for phrase, by in phrases.items():
-            add(phrase, "shift", (unit, by))
-    for name in (*edtf.PARTS, *edtf.SEASONS, "early", "late", "mid"):
-        for phrase in (
-            *data.get("parts", {}).get(name, ()),
-            *([name] if name in edtf.PARTS else []),
-        ):
-            add(phrase, "part", name)
-    add("fy", "fiscal", True)
-    return found

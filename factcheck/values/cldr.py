@@ -1,4 +1,4 @@
-"""What Unicode's CLDR knows of a language: separators, month names, currency names. Babel's only door."""
+"""What CLDR knows of a language: separators, names of months and currencies. Babel's only door."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Separators:
 
 @cache
 def locale(language: str) -> Locale:
-    """CLDR's locale of a language tag, falling back from "it-XX" to "it". Raises UnknownLanguage."""
+    """CLDR's locale of a tag, falling back from "it-XX" to "it". Raises UnknownLanguage."""
     parts = language.replace("_", "-").split("-")
     while parts:
         try:

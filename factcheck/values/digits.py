@@ -84,8 +84,8 @@ def _one_sign(body: str, sign: str, language: str) -> tuple[str, tuple[Phrase, .
     if sign == _group(language):
         return whole + after, ()
     raise ReadingError(
-        f'"{body}" can be {whole}{after} or {whole}.{after}, as its language uses neither sign that '
-        "way: say which with read_as"
+        f'"{body}" can be {whole}{after} or {whole}.{after}, as its language writes neither so: '
+        "say which with read_as"
     )
 
 

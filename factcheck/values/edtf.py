@@ -22,7 +22,7 @@ _POINT = re.compile(
 
 
 def read_edtf(text: str) -> Period | None:
-    """The period that an EDTF text gives; None where it is none. Raises ReadingError where impossible."""
+    """The period of an EDTF text; None where it is none. Raises ReadingError where impossible."""
     first, slash, last = text.strip().partition("/")
     if not slash:
         return _point(first)

@@ -16,6 +16,8 @@ from factcheck.values import cldr
 
 FOLDER = files("factcheck.values") / "languages"
 
+_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
+
 Meanings = Mapping[str, Any]
 """What a phrase can mean, by the part that it plays: {"unit": "m", "magnitude": 6}."""
 
@@ -181,4 +183,4 @@ def _collect(entries: Iterable[Entry]) -> tuple[Meanings, Meanings, Meanings]:
 
 def _german(text: str) -> str:
     """Umlauts as they are typed without an umlaut key."""
-    return text.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    return text.translate(_UMLAUTS)

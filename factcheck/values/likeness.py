@@ -1,4 +1,4 @@
-"""How alike two spellings are, across scripts and typing errors. The only door to rapidfuzz and anyascii."""
+"""How alike two spellings are, in any script. The only door to rapidfuzz and anyascii."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def latin(text: str) -> str:
 
 
 def edits(a: str, b: str) -> int:
-    """How many letters are added, lost, changed or swapped with their neighbour from one to the other."""
+    """How many letters are added, lost, changed or swapped from one to the other."""
     return int(OSA.distance(a, b))
 
 

@@ -96,7 +96,7 @@ def _widened(interval: Interval | None, share: Decimal) -> Interval | None:
 
 
 def tolerant(value: Measured, tolerance: Decimal) -> Measured:
-    """`value` with an attribute's tolerance, half of it for each of two values that are compared."""
+    """`value` with an attribute's tolerance, half of it for each of two that are compared."""
     if tolerance == 0:
         return value
     note = say("the attribute tolerates a gap of {share}", share=show_share(tolerance))
@@ -118,23 +118,21 @@ def compare_measured(a: Measured, b: Measured) -> Comparison:
         why = say("{a} and {b} are different units", a=a.unit or "a count", b=b.unit or "a count")
         return Comparison(Verdict.UNDETERMINED, (*steps, why))
     if a.number == b.number and a.last == b.last:
-        if _bare(a.bound) == _bare(b.bound) and a.strict == b.strict:
+        if a.bound == b.bound and a.strict == b.strict:
             return Comparison(Verdict.AGREE, (*steps, say("both give the same number")))
-        if "exact" in (_bare(a.bound), _bare(b.bound)) or _bare(a.bound) == _bare(b.bound):
+        if "exact" in (a.bound, b.bound) or a.bound == b.bound:
             same = say("both give the same number, {number}", number=show_number(a.number))
             return Comparison(Verdict.CONSISTENT, (*steps, same))
     if a.strict is None or b.strict is None or a.strict.meets(b.strict):
         return Comparison(Verdict.CONSISTENT, (*steps, say("the two intervals meet")))
-    if a.loose is not None and b.loose is not None and a.loose.meets(b.loose):
+    # Two bounds on either side of one number mean that very number, however round it is.
+    one_number = a.number == b.number
+    if not one_number and a.loose is not None and b.loose is not None and a.loose.meets(b.loose):
         return Comparison(
             Verdict.UNDETERMINED,
             (*steps, say("trailing zeros may be rounding: taken so, the two intervals meet")),
         )
     return Comparison(Verdict.CONTRADICTS, (*steps, _gap(a, b)))
-
-
-def _bare(bound: str) -> str:
-    return "exact" if bound == "exactly" else bound
 
 
 def _gap(a: Measured, b: Measured) -> Phrase:

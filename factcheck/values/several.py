@@ -46,7 +46,7 @@ class SeveralKind(Kind):
     def together(
         self, values: Sequence[Value], attribute: Attribute | None
     ) -> tuple[Value | Incomparable, ...]:
-        """Each list with its members in one unit; one member that does not fit takes its list out."""
+        """Each list with its members in one unit; a member that does not fit takes its list out."""
         lists = [v for v in values if isinstance(v, Several)]
         moved = iter(self.one.together([m for v in lists for m in v.members], attribute))
         return tuple(_moved(v, [next(moved) for _ in v.members]) for v in lists)

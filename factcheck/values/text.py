@@ -8,7 +8,7 @@ from factcheck.model import Comparison, Value, Verdict, say
 from factcheck.values.base import Context, Kind, NoValueGiven, ReadingError
 from factcheck.values.language import fold, language_of
 
-QUOTES = str.maketrans({c: '"' for c in "“”„«»‟″「」"} | {c: "-" for c in "–—‑‒"})
+QUOTES = str.maketrans(dict.fromkeys("“”„«»‟″「」", '"') | dict.fromkeys("–—‑‒", "-"))
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ _PINT_NAMES = {
 
 @cache
 def factor(unit: str, to: str) -> Decimal | None:
-    """By how much a number in `unit` is multiplied to be in `to`; None where they do not compare."""
+    """By how much a number in `unit` is multiplied to be in `to`; None where it cannot."""
     if unit == to:
         return Decimal(1)
     from pint.errors import DimensionalityError, UndefinedUnitError
@@ -79,10 +79,10 @@ def _expression(unit: str) -> str:
 
 
 @cache
-def _registry() -> UnitRegistry:
+def _registry() -> UnitRegistry[Decimal]:
     from pint import UnitRegistry
 
-    registry = UnitRegistry(None, non_int_type=Decimal)
+    registry: UnitRegistry[Decimal] = UnitRegistry(None, non_int_type=Decimal)
     text = (files("factcheck.values") / "units.txt").read_text(encoding="utf-8")
     registry.load_definitions([line.partition("#")[0].rstrip() for line in text.splitlines()])
     return registry

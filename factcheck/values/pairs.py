@@ -1,0 +1,96 @@
+"""What two numbers in one text say together: a range, dollars and cents, or two values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.values.base import ReadingError
+from factcheck.values.numeral import Numeral
+from factcheck.values.scanning import Item, short
+
+TENTHS = {"zhe": 10, "cheng": 10}
+"""Units that are tenths of the whole: 九成 is 90 %, 2.5折 is 25 %."""
+HUNDREDTH = Decimal("0.01")
+FACTOR_OF_A_RANGE = 1000
+"""A range with one magnitude word and ends further apart than this is not sure of its lower end."""
+
+
+def one_number(between: Sequence[Item], first: Item, last: Item, hanzi: bool) -> Numeral | None:
+    """The one number that two can be parts of; None where they are two."""
+    low, high = first.numeral, last.numeral
+    assert low is not None and high is not None
+    if hanzi and (found := _tenths(between, low, high)) is not None:
+        return found
+    return _late_magnitude(between, low, last) or _cents(between, low, high)
+
+
+def _late_magnitude(between: Sequence[Item], low: Numeral, last: Item) -> Numeral | None:
+    """As in "75 USD millones": the magnitude word stands behind the currency."""
+    high = last.numeral
+    assert high is not None
+    bare = high.magnitude and high.number == Decimal(1).scaleb(high.magnitude)
+    if not bare or low.magnitude or last.end - last.start != 1:
+        return None
+    if not between or not all("currency" in item for item in between):
+        return None
+    return replace(low.times(high.number), magnitude=high.magnitude, end=high.end)
+
+
+def _tenths(between: Sequence[Item], low: Numeral, high: Numeral) -> Numeral | None:
+    """七成六 is 76 %, 两米半 two and a half metres."""
+    if len(between) != 1 or "unit" not in between[0]:
+        return None
+    if high.number == Decimal("0.5") and high.rough and low.whole and not low.magnitude:
+        return replace(low, number=low.number + high.number, step=high.step, whole=False)
+    if between[0].parts["unit"] in TENTHS and high.number < 10 and high.whole:
+        step = Decimal("0.1")
+        return replace(low, number=low.number + high.number * step, step=step, whole=False)
+    return None
+
+
+def _cents(between: Sequence[Item], whole: Numeral, cents: Numeral) -> Numeral | None:
+    """As in "15 dollars 50", "one dollar and one": hundredths after a currency."""
+    if not any("currency" in i for i in between) or not cents.whole or cents.magnitude:
+        return None
+    if not all({"currency", "joiner", "filler"} & set(i.parts) for i in between):
+        return None
+    if whole.magnitude or not whole.whole or not 0 <= cents.number < 100:
+        return None
+    number = whole.number + cents.number * HUNDREDTH
+    return replace(whole, number=number, step=HUNDREDTH, whole=False, end=cents.end)
+
+
+def range_start(low: Numeral, high: Numeral, text: str) -> Numeral:
+    """The lower end of a range, with the magnitude of the upper one where that holds for both.
+
+    Raises ReadingError where the two are no range, or nobody can tell.
+    """
+    low = _scaled(low, high)
+    if low.number > high.number:
+        raise ReadingError(
+            f'"{short(text)}" runs from a larger number to a smaller one: it is no range; a date '
+            "or a score is no quantity"
+        )
+    far = low.number >= 1 and high.number >= low.number * FACTOR_OF_A_RANGE
+    if high.magnitude and not low.magnitude and far:
+        raise ReadingError(
+            f'"{short(text)}" does not say whether its magnitude word holds for both numbers: '
+            "write both in full with read_as"
+        )
+    return low
+
+
+def _scaled(low: Numeral, high: Numeral) -> Numeral:
+    """As in "10–12 billion": the magnitude of the second number holds for the first."""
+    if low.number >= high.number.scaleb(-high.magnitude) or low.rough:
+        return low
+    return with_magnitude(low, high)
+
+
+def with_magnitude(low: Numeral, high: Numeral) -> Numeral:
+    """`low` with the magnitude word of `high`, if it has none of its own."""
+    if low.magnitude or not high.magnitude or low.spelled != high.spelled:
+        return low
+    return replace(low.times(Decimal(1).scaleb(high.magnitude)), magnitude=high.magnitude)

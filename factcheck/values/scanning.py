@@ -1,0 +1,142 @@
+"""Cuts a text into numbers, known phrases and unknown words, before anything is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+from factcheck.values.atoms import PARTS, atoms_from
+from factcheck.values.hanzi import read_hanzi
+from factcheck.values.language import Language
+from factcheck.values.numeral import Numeral
+from factcheck.values.spelled import read_atoms
+from factcheck.values.tokens import Tokens
+
+MAX_PHRASE = 7
+DASHES = frozenset("-–—~～至到")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A number, a known phrase or an unknown word, from token `start` to before `end`."""
+
+    start: int
+    end: int
+    text: str
+    parts: Mapping[str, Any] = field(default_factory=dict)
+    numeral: Numeral | None = None
+
+    def __contains__(self, part: str) -> bool:
+        return part in self.parts
+
+
+def scan(tokens: Tokens, language: Language) -> tuple[Item, ...]:
+    """All of the text as numbers, known phrases and unknown words, from left to right."""
+    plain = _scan(tokens, language, money=False)
+    if any("currency" in item for item in plain):
+        return _scan(tokens, language, money=True)
+    return plain
+
+
+def _scan(tokens: Tokens, language: Language, money: bool) -> tuple[Item, ...]:
+    items: list[Item] = []
+    at = 0
+    while at < len(tokens):
+        item = _item_at(tokens, at, language, money, items)
+        items.append(item)
+        at = item.end
+    return tuple(items)
+
+
+def _item_at(
+    tokens: Tokens, at: int, language: Language, money: bool, before: Sequence[Item]
+) -> Item:
+    phrase = _phrase_at(tokens, at, language)
+    numeral = number_at(tokens, at, language, money)
+    if phrase is not None and numeral is not None:
+        own_words = {"bound", "opening", "bound_after", "currency", "unit"} & set(phrase.parts)
+        if own_words and phrase.end > numeral.end:
+            return phrase
+        after_number = bool(before) and before[-1].numeral is not None
+        if (
+            after_number
+            and tokens.items[at].kind == "han"
+            and "unit" in phrase
+            and (phrase.end >= numeral.end)
+        ):
+            return phrase
+    if numeral is not None and (
+        tokens.items[at].text not in "-–" or _may_be_minus(tokens, at, before)
+    ):
+        return Item(numeral.start, numeral.end, tokens.slice(at, numeral.end), {}, numeral)
+    if phrase is not None:
+        return phrase
+    return Item(at, at + 1, tokens.items[at].text)
+
+
+def number_at(tokens: Tokens, at: int, language: Language, money: bool = False) -> Numeral | None:
+    """The number that begins with token `at`, its sign included."""
+    token = tokens.items[at]
+    if token.text in ("-", "–", "+") and at + 1 < len(tokens):
+        if tokens.items[at + 1].kind not in ("number", "han"):
+            return None
+        found = number_at(tokens, at + 1, language, money)
+        sign = Decimal(1) if token.text == "+" else Decimal(-1)
+        return None if found is None else replace(found.times(sign), start=at)
+    if language.hanzi:
+        found = _vague_hanzi(tokens, at, language) or read_hanzi(tokens, at, language)
+        if found is not None:
+            return found
+    if token.kind == "han":
+        return None
+    atoms = atoms_from(tokens, at, language)
+    return read_atoms(atoms, language, money) if atoms else None
+
+
+def _vague_hanzi(tokens: Tokens, at: int, language: Language) -> Numeral | None:
+    for end in range(min(len(tokens), at + 4), at, -1):
+        if (vague := language.meanings(tokens.slice(at, end)).get("vague")) is not None:
+            low, top = vague
+            return Numeral(at, end, low, Decimal(1), whole=False, spelled=True, top=top)
+    return None
+
+
+def _may_be_minus(tokens: Tokens, at: int, before: Sequence[Item]) -> bool:
+    """A dash is a minus at the beginning or after a word, and never between two numbers."""
+    if not before:
+        return True
+    last = before[-1]
+    return (last.numeral is None and "currency" in last) or (
+        "bound" in last and not tokens.glued(at)
+    )
+
+
+def _phrase_at(tokens: Tokens, at: int, language: Language) -> Item | None:
+    limit = min(len(tokens), at + MAX_PHRASE)
+    for end in range(limit, at, -1):
+        text = tokens.slice(at, end)
+        if len(text) > language.longest:
+            continue
+        parts = {
+            p: m for p, m in language.meanings(text).items() if p not in PARTS or p == "joiner"
+        }
+        if text in DASHES:
+            parts["dash"] = True
+        if parts and not (end < len(tokens) and _cuts_word(tokens, end)):
+            return Item(at, end, text, parts)
+    if tokens.items[at].text in DASHES:
+        return Item(at, at + 1, tokens.items[at].text, {"dash": True})
+    return None
+
+
+def _cuts_word(tokens: Tokens, end: int) -> bool:
+    """Whether a phrase that ends before token `end` would leave part of a word behind."""
+    kinds = {tokens.items[end - 1].kind, tokens.items[end].kind}
+    return tokens.glued(end) and kinds == {"word"}
+
+
+def short(text: str) -> str:
+    """`text` as a message quotes it: at most sixty characters."""
+    return text if len(text) <= 60 else f"{text[:59]}…"

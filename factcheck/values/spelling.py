@@ -1,0 +1,182 @@
+"""How names are spelled: plain words, legal forms apart, and whether two may be the same."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from factcheck.model import Phrase, say
+from factcheck.values.likeness import alike, allowed_edits, edits, latin
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name in plain Latin words, without titles; its legal form stands apart."""
+
+    words: tuple[str, ...]
+    legal: frozenset[str] = frozenset()
+    plain: str = ""  # as written, but for case, accents and blanks
+    han: str = ""  # its Chinese characters, of which several sound alike
+
+    @property
+    def joined(self) -> str:
+        return "".join(self.words)
+
+
+def same(a: Spelling, b: Spelling) -> bool:
+    if a.han and b.han and a.han != b.han:
+        return False
+    if a.plain == b.plain:
+        return True
+    legal = not a.legal or not b.legal or a.legal == b.legal
+    return bool(a.words) and a.words == b.words and legal
+
+
+def near(a: Spelling, b: Spelling) -> Phrase | None:
+    """Why two spellings may name the same, or None. A proposal, never a certainty."""
+    if not a.words or not b.words or not _digits_equal(a, b):
+        return None
+    if a.han and b.han and not alike(a.han, b.han):
+        return None
+    if a.legal and b.legal and a.legal != b.legal and not (a.legal & b.legal):
+        return None
+    if a.joined == b.joined:
+        return say("the two differ in blanks and hyphens alone")
+    if sorted(a.words) == sorted(b.words):
+        return (
+            None
+            if _ordered(a) and not _rotated(a, b)
+            else say("the two differ in the order of words")
+        )
+    if _words_match(a, b):
+        return say("the two are one spelling apart")
+    return None
+
+
+def _digits_equal(a: Spelling, b: Spelling) -> bool:
+    return [w for w in sorted(a.words) if not w.isalpha()] == [
+        w for w in sorted(b.words) if not w.isalpha()
+    ]
+
+
+def _ordered(spelled: Spelling) -> bool:
+    return bool(set(spelled.words) & _order_words())
+
+
+def _rotated(a: Spelling, b: Spelling) -> bool:
+    return any(a.words[i:] + a.words[:i] == b.words for i in range(len(a.words)))
+
+
+def _words_match(a: Spelling, b: Spelling) -> bool:
+    """Every word of the shorter name has its like in the longer one, or all together are alike."""
+    if min(len(a.joined), len(b.joined)) < 5:
+        return False
+    budget = allowed_edits(min(len(a.joined), len(b.joined)))
+    whole = edits(a.joined, b.joined)
+    if whole <= min(budget, 2) and abs(len(a.words) - len(b.words)) <= 1 and _starts_alike(a, b):
+        return True
+    short, long = sorted((a, b), key=lambda s: len(s.words))
+    left = list(long.words)
+    spent = 0
+    for word in short.words:
+        best = min(left, key=lambda other: (_cost(word, other), other))
+        cost = _cost(word, best)
+        if cost > 2:
+            return False
+        spent += cost
+        left.remove(best)
+    if spent > 2:
+        return False
+    if not left:
+        return True
+    company = short.legal or long.legal or (set(short.words) | set(long.words)) & _company_words()
+    return not company and len(short.words) >= 2 and spent <= 1
+
+
+def _starts_alike(a: Spelling, b: Spelling) -> bool:
+    return edits(a.words[0], b.words[0]) <= 2 or len(a.words) != len(b.words)
+
+
+def _cost(a: str, b: str) -> int:
+    """Edits between two words; an initial or a short form costs one; far apart costs many."""
+    if a == b:
+        return 0
+    short, long = sorted((a, b), key=len)
+    if long.startswith(short) and (len(short) == 1 or len(short) >= 3):
+        return 1
+    if alike(a, b):
+        return edits(a, b)
+    return 9
+
+
+@lru_cache(maxsize=65536)
+def spelling(text: str) -> Spelling:
+    """A name in plain Latin words, its legal form apart."""
+    plain = plain_words(text)
+    names, legal = _without_legal(plain.split())
+    kept = tuple(w for w in names if w not in _titles()) or tuple(names)
+    return Spelling(kept, legal, plain, "".join(c for c in text if has_han(c)))
+
+
+def _without_legal(words: list[str]) -> tuple[list[str], frozenset[str]]:
+    """The words before, between and after legal forms, and the forms; never no word at all."""
+    forms = _legal_forms()
+    kept: list[str] = []
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        for size in range(min(5, len(words) - at), 0, -1):
+            form = forms.get(tuple(words[at : at + size]))
+            edge = at == 0 or at + size >= len(words) - 2
+            if form is not None and edge and (kept or at + size < len(words)):
+                found.add(form)
+                at += size
+                break
+        else:
+            kept.append(words[at])
+            at += 1
+    return (kept, frozenset(found)) if kept else (words, frozenset())
+
+
+def plain_words(text: str) -> str:
+    """Latin letters and digits of `text`, in lower case, one blank between words."""
+    spelled = latin(text.replace("&", " and ").replace("·", " "))
+    spelled = re.sub(r"(?<=\w)['’ʼ`]s\b|['’ʼ`]", "", spelled)
+    spelled = re.sub(r"\b(\w)\.(?=\w\.|\w\b)", r"\1", spelled)
+    return " ".join(re.findall(r"[^\W_]+", spelled))
+
+
+def has_han(text: str) -> bool:
+    return any("\u3040" <= c <= "\u9fff" for c in text)
+
+
+@cache
+def _forms() -> Mapping[str, Any]:
+    return tomllib.loads(
+        (files("factcheck.values") / "name_forms.toml").read_text(encoding="utf-8")
+    )
+
+
+@cache
+def _legal_forms() -> Mapping[tuple[str, ...], str]:
+    return {tuple(s.split()): form for form, spelled in _forms()["legal"].items() for s in spelled}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(_forms()["titles"]["words"])
+
+
+@cache
+def _company_words() -> frozenset[str]:
+    return frozenset(_forms()["company"]["words"])
+
+
+@cache
+def _order_words() -> frozenset[str]:
+    return frozenset(_forms()["order"]["words"])
