@@ -77,12 +77,17 @@ def at(page: Page, address: str, size: tuple[int, int]) -> None:
     page.goto(address)
 
 
-def test_an_address_opens_the_note_that_it_points_to(page: Page, address: str) -> None:
+@pytest.mark.parametrize(
+    ("anchor", "folded"), [(f"f-{STAFF.id}", ".value"), ("unchecked-alone", "tbody th")]
+)
+def test_an_address_opens_the_fold_that_it_points_to(
+    page: Page, address: str, anchor: str, folded: str
+) -> None:
     page.goto(address)
-    value = page.locator(f"#f-{STAFF.id} .value").first
-    assert not value.is_visible()
-    page.goto(f"{address}#f-{STAFF.id}")
-    assert value.is_visible()
+    inside = page.locator(f"#{anchor} {folded}").first
+    assert not inside.is_visible()
+    page.goto(f"{address}#{anchor}")
+    assert inside.is_visible()
 
 
 def test_it_is_complete_without_scripts(

@@ -63,7 +63,7 @@ def test_negative_figures_have_their_place() -> None:
     ("verdict", "positions"),
     [
         (Verdict.CONTRADICTS, (side("1", "2"),)),
-        (Verdict.CONTRADICTS, (side("1", "2"), side("1", "2", "USD"))),
+        (Verdict.CONTRADICTS, (side("1", "2"), side("3", "4", "USD"))),
         (Verdict.CONTRADICTS, (side("1", "2"), Position("open", (), Value("open")))),
         (Verdict.CONTRADICTS, (side("7", "7"), side("7", "7"))),
         (Verdict.UNDETERMINED, (side("12.5", "13.5"), side("12.5", "13.5"))),
