@@ -10,6 +10,7 @@ from factcheck.model import (
     Corpus,
     Diagnostic,
     JudgedFinding,
+    Position,
     Reason,
     Scope,
     Severity,
@@ -19,6 +20,7 @@ from factcheck.model import (
 )
 from factcheck.reporting.claims import claim_view, link, origins_of, outlets_of
 from factcheck.reporting.groups import SIGNS, grouped
+from factcheck.reporting.plot import plot
 from factcheck.reporting.view import (
     AgreementView,
     FindingView,
@@ -28,6 +30,7 @@ from factcheck.reporting.view import (
     UncheckedView,
 )
 from factcheck.reporting.wording import HARMLESS, UNCHECKED, headline
+from factcheck.values.cldr import language_name
 from factcheck.values.period import show_period
 
 WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -77,7 +80,7 @@ def _finding(judged: JudgedFinding, corpus: Corpus) -> FindingView:
     positions = tuple(
         PositionView(
             value=p.label,
-            claims=tuple(claim_view(c, corpus.vocabulary, p.key) for c in p.claims),
+            claims=tuple(claim_view(c, corpus.vocabulary, _key(c, p)) for c in p.claims),
             outlets=outlets_of(p.claims),
             origins=len(origins_of(p.claims, corpus.vocabulary)),
         )
@@ -98,12 +101,19 @@ def _finding(judged: JudgedFinding, corpus: Corpus) -> FindingView:
         message=str(finding.message),
         todo=str(finding.todo),
         positions=positions,
+        plot=plot(finding.verdict, finding.positions),
         silent=_silent(finding.claims, corpus),
         hints=tuple(str(h) for h in finding.hints),
         causes=tuple(str(c.message) for c in finding.causes),
         steps=tuple(str(s) for s in finding.steps),
         commands=(f"factcheck explain {finding.rule}", f"factcheck explain {judged.id}"),
     )
+
+
+def _key(claim: Claim, position: Position) -> str:
+    """The key of the claim in which it says what the position is about."""
+    names_subject = claim.subject_text == position.label or claim.text != position.label
+    return "subject" if position.by == "name" and names_subject else "value"
 
 
 def _silent(claims: Iterable[Claim], corpus: Corpus) -> tuple[str, ...]:
@@ -152,6 +162,7 @@ def _source(source: Source, corpus: Corpus, findings: Iterable[JudgedFinding]) -
         title=source.title,
         published=show_period(source.published),
         language=source.language,
+        language_name=language_name(source.language),
         genre=source.genre,
         url=link(source),
         cites=tuple(origins[o].label for o in source.cites),

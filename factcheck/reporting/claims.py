@@ -70,9 +70,16 @@ def _marked(claim: Claim, text: str) -> tuple[str, str, str]:
 def link(source: Source) -> str:
     """The source's address if it is one that a browser may follow."""
     for url in (source.url, source.archived_url):
-        if url is not None and urlsplit(url).scheme in ("http", "https"):
+        if url is not None and _may_be_followed(url):
             return url
     return ""
+
+
+def _may_be_followed(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:  # "http://[": half an IPv6 address
+        return False
 
 
 def outlets_of(claims: Iterable[Claim]) -> tuple[str, ...]:
