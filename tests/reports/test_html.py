@@ -15,7 +15,8 @@ from jinja2 import UndefinedError
 
 from factcheck.reporting import ReportView
 from factcheck.reports import html
-from tests.reports.views import BUDGET, HARBOUR, VIEW, said, side
+from tests.reports.bricks import HARBOUR, said, side
+from tests.reports.views import BUDGET, VIEW
 
 GOLDEN = Path(__file__).parent / "golden" / "report.html"
 
