@@ -32,10 +32,10 @@ def compare(corpus: Corpus, chosen: Iterable[Rule] | None = None) -> Compared:
     """All findings of the chosen rules (default: all), one card for each disagreement."""
     found = [f for rule in (chosen or every_rule()) for f in _run(rule, corpus)]
     mismatches = _named(lambda rule: isinstance(rule, MismatchRule))
-    hinted = (
-        with_hints(f, corpus) if f.rule in mismatches else f for f in _fold(found, mismatches)
-    )
-    return Compared(corpus, tuple(sorted(hinted, key=_order)))
+    folded = list(_fold(found, mismatches))
+    hinted = with_hints((f for f in folded if f.rule in mismatches), corpus)
+    others = (f for f in folded if f.rule not in mismatches)
+    return Compared(corpus, tuple(sorted((*hinted, *others), key=_order)))
 
 
 @cache

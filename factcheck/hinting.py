@@ -6,11 +6,12 @@ and what slip would turn one into the other.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Context, Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factcheck.model import (
     Attribute,
@@ -40,24 +41,35 @@ SLIPS = (
 )  # fmt: skip
 """Factors between two figures, and the slip that makes each of them."""
 
+MOST_ELSEWHERE = 3
+"""Other claims with the same figure that are named: more would bury the rest."""
+
 NEAR = Decimal("0.02")
 """How closely a factor must be met for the slip to be worth a hint: within 2 %."""
 
 
-def with_hints(finding: Finding, corpus: Corpus) -> Finding:
-    """The finding with what may have caused it, where it is about figures of one scope."""
+def with_hints(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]:
+    """The findings, those about figures of one scope with what may have caused them."""
+    by_subject: dict[str, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims:
+        if isinstance(claim.value, Measured):
+            by_subject[claim.subject.id].append(claim)
+    for finding in findings:
+        if finding.subject is None or finding.verdict not in CLASHES:
+            yield finding
+        else:
+            hints = _hints(finding, by_subject[finding.subject.id], corpus)
+            yield replace(finding, hints=tuple(dict.fromkeys(hints)))
+
+
+def _hints(finding: Finding, figures: list[Claim], corpus: Corpus) -> Iterator[Phrase]:
+    """`figures` are all claims on the finding's subject that give one."""
     attribute = finding.attribute
-    if attribute is None or finding.verdict not in CLASHES:
-        return finding
-    if attribute.kind not in ("quantity", "money"):
-        return finding
-    hints = (
-        *_covers(finding),
-        *_implied(finding, attribute, corpus),
-        *_elsewhere(finding, corpus),
-        *_slips(finding),
-    )
-    return replace(finding, hints=tuple(dict.fromkeys(hints)))
+    if attribute is not None and attribute.kind in ("quantity", "money"):
+        yield from _covers(finding)
+        yield from _implied(finding, attribute, figures, corpus)
+        yield from islice(_elsewhere(finding, figures), MOST_ELSEWHERE)
+        yield from _slips(finding)
 
 
 def _covers(finding: Finding) -> Iterator[Phrase]:
@@ -68,15 +80,13 @@ def _covers(finding: Finding) -> Iterator[Phrase]:
         yield say("They may count different things: {said}.", said=said)
 
 
-def _elsewhere(finding: Finding, corpus: Corpus) -> Iterator[Phrase]:
+def _elsewhere(finding: Finding, figures: list[Claim]) -> Iterator[Phrase]:
     """The same figure in another claim on the subject: another attribute, or another period."""
     own = {c.name for c in finding.claims}
-    others = [c for c in _figures(corpus.claims, finding.claims[0].subject.id) if c.name not in own]
     for position in finding.positions:
-        if not isinstance(position.value, Measured):
-            continue
-        for claim in others:
-            if _same_figure(position.claims, claim):
+        held = {_figure(c) for c in position.claims}
+        for claim in figures:
+            if claim.name not in own and _figure(claim) in held:
                 yield say(
                     "{figure} also stands for “{attribute}”{scope} in {source}.",
                     figure=position.label,
@@ -86,30 +96,23 @@ def _elsewhere(finding: Finding, corpus: Corpus) -> Iterator[Phrase]:
                 )
 
 
-def _figures(claims: Iterable[Claim], subject: str) -> Iterator[Claim]:
-    for claim in claims:
-        if claim.subject.id == subject and isinstance(claim.value, Measured):
-            yield claim
+def _figure(claim: Claim) -> tuple[Decimal, str] | None:
+    """The very number and unit of a claim."""
+    value = claim.value
+    return (value.number, value.unit) if isinstance(value, Measured) else None
 
 
-def _same_figure(claims: Iterable[Claim], other: Claim) -> bool:
-    """Whether a claim of the side has the very number and unit of the other claim."""
-    said = other.value
-    return isinstance(said, Measured) and any(
-        isinstance(c.value, Measured) and (c.value.number, c.value.unit) == (said.number, said.unit)
-        for c in claims
-    )
-
-
-def _implied(finding: Finding, attribute: Attribute, corpus: Corpus) -> Iterator[Phrase]:
+def _implied(
+    finding: Finding, attribute: Attribute, figures: list[Claim], corpus: Corpus
+) -> Iterator[Phrase]:
     """What a figure and its growth in one source say of the period before."""
     period = finding.claims[0].period
-    if period is None or finding.subject is None:
+    if period is None:
         return
     for relation in corpus.vocabulary.relations.values():
         if relation.kind != "growth" or not _bears_on(relation, attribute, corpus):
             continue
-        for value, growth in _grown(relation, corpus.claims, finding.subject.id):
+        for value, growth in _grown(relation, figures):
             if value.period is not None and _year_before(value.period) == period:
                 yield from _base(value, growth, attribute, period)
 
@@ -124,21 +127,12 @@ def _bears_on(relation: Relation, attribute: Attribute, corpus: Corpus) -> bool:
     return part == attribute.id
 
 
-def _grown(
-    relation: Relation, claims: Iterable[Claim], subject: str
-) -> Iterator[tuple[Claim, Claim]]:
+def _grown(relation: Relation, figures: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of one source: a figure, and by how much it grew to get there."""
     terms = dict(relation.terms)
-    figures = list(_figures(claims, subject))
-    for value in figures:
-        for growth in figures:
-            one_source = value.source is growth.source
-            if (
-                one_source
-                and value.attribute.id == terms.get("value")
-                and growth.attribute.id == terms.get("growth")
-                and growth.period in (None, value.period)
-            ):
+    for value in (c for c in figures if c.attribute.id == terms.get("value")):
+        for growth in (c for c in figures if c.attribute.id == terms.get("growth")):
+            if value.source is growth.source and growth.period in (None, value.period):
                 yield value, growth
 
 

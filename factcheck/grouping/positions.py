@@ -203,16 +203,22 @@ def _narrowness(held: Held) -> tuple[Decimal, str]:
 
 def _position(side: list[Held], kind: Kind) -> Position:
     claims = sorted({c.name: c for h in side for c in h.claims}.items())
-    first = min(side, key=lambda h: (_moved(h, kind), *_narrowness(h)))
-    return Position(_label(first, kind), tuple(c for _, c in claims), first.value)
+    first = min(side, key=lambda h: (_moved(h), *_narrowness(h)))
+    return Position(kind.show(_written(first)), tuple(c for _, c in claims), first.value)
 
 
-def _label(held: Held, kind: Kind) -> str:
+def _written(held: Held) -> Value:
     """The value as its source gives it, before it was brought to the unit of the others."""
-    written = held.claims[0].value
-    return kind.show(held.value if written is None else written)
+    return held.claims[0].value or held.value
 
 
-def _moved(held: Held, kind: Kind) -> bool:
+def _moved(held: Held) -> bool:
     """Whether the value had to be converted; a side is called by one that had not, if it can."""
-    return _label(held, kind) != kind.show(held.value)
+    return getattr(_written(held), "unit", None) != getattr(held.value, "unit", None)
+
+
+def clash(a: Value, b: Value, kind: Kind) -> bool:
+    """Whether two values would contradict each other, were they of one scope."""
+    if a.loose is not None and b.loose is not None and a.loose.meets(b.loose):
+        return False
+    return kind.compare(a, b).verdict in (Verdict.CONTRADICTS, Verdict.CONFUSED)

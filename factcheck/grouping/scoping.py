@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
-from factcheck.grouping.positions import judge
+from factcheck.grouping.positions import clash
 from factcheck.model import Attribute, Claim, Period, Position, Scope, Verdict, say
+from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
 PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
 """Modalities that speak of what is not yet so; a plan that was missed is news, not an error."""
-
-CLASHES = frozenset({Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.CONFUSED})
 
 
 def scope_key(claim: Claim) -> tuple[str, ...]:
@@ -110,8 +109,11 @@ def _explained(scopes: Sequence[Scope], attribute: Attribute) -> Iterable[Scope]
 
 
 def _clash(a: Scope, b: Scope, attribute: Attribute) -> bool:
-    joined = judge((*a.claims, *b.claims), attribute).scope
-    return joined is not None and joined.verdict in CLASHES
+    kind = kind_for(attribute)
+    return any(
+        p.value is not None and q.value is not None and clash(p.value, q.value, kind)
+        for p, q in product(a.positions, b.positions)
+    )
 
 
 def _sources(scope: Scope) -> frozenset[str]:
