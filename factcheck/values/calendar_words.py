@@ -20,7 +20,9 @@ MAX_LENGTH = 200
 MAX_PHRASE = 32  # characters
 
 _PIECE = re.compile(r"\d+|[^\W\d_]|\S")
-_RANGE_DASH = re.compile(r" ?[–—/至] ?| - |(?<=[^\W\d_])-|(?<=\d{4})-(?=\d{4})")
+_RANGE_DASH = re.compile(
+    r"(?<=\d)-(?=\d{1,2} [^\W\d_])| ?[–—/至] ?| - |(?<=[^\W\d_])-|(?<=\d{4})-(?=\d{4})"
+)
 _CENTURY_PIVOT = 50  # '49 is 2049, '50 is 1950
 
 
@@ -50,15 +52,22 @@ def read_words(text: str, context: Context) -> Period:
         raise NoValueGiven(f'"{text.strip()}" says that no date is given')
     if (range_ := _range(plain_text, context, language)) is not None:
         return range_
-    return _one(plain_text, text, context, language)
+    try:
+        return _one(plain_text, text, context, language)
+    except ReadingError:
+        # "October to December 2025": no word opens the range, and nothing else makes sense of it.
+        if (range_ := _range(plain_text, context, language, opened=True)) is None:
+            raise
+        return range_
 
 
-def _range(text: str, context: Context, language: Language) -> Period | None:
+def _range(text: str, context: Context, language: Language, opened: bool = False) -> Period | None:
     """As in "from 2019 to 2021", "2024–2026", "ottobre-dicembre 2025"."""
     openings, connectors = range_words(language.tag)
-    opened = openings.match(text)
-    for cut in (*_RANGE_DASH.finditer(text), *(connectors.finditer(text) if opened else ())):
-        first, last = text[opened.end() if opened else 0 : cut.start()], text[cut.end() :]
+    opening = openings.match(text)
+    words = connectors.finditer(text) if opening or opened else ()
+    for cut in (*_RANGE_DASH.finditer(text), *words):
+        first, last = text[opening.end() if opening else 0 : cut.start()], text[cut.end() :]
         try:
             end = _one(last, last, context, language)
             start = _one(first, first, context, language, end)
@@ -171,7 +180,9 @@ def _place_numbers(found: _Found, original: str, end: Period | None) -> None:
         decade = found.marks & {"decade", "decade_before"}
         if len(digits) == 4 or number.startswith("'") or (decade and len(digits) == 2):
             target = "year"
-        elif len(digits) <= 2 and found.month is not None and found.day is None:
+        elif (
+            len(digits) <= 2 and found.day is None and (found.month is not None or end is not None)
+        ):
             target = "day"
         elif len(digits) == 2 and (found.part or "fiscal" in found.marks or found.day is not None):
             target = "year"

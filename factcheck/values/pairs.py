@@ -10,7 +10,7 @@ from factcheck.values.base import ReadingError
 from factcheck.values.numeral import Numeral
 from factcheck.values.scanning import Item, short
 
-TENTHS = {"zhe": 10, "cheng": 10}
+TENTHS = {"zhe": 10, "cheng": 10, "wari": 10}
 """Units that are tenths of the whole: 九成 is 90 %, 2.5折 is 25 %."""
 HUNDREDTH = Decimal("0.01")
 FACTOR_OF_A_RANGE = 1000

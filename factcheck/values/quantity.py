@@ -49,14 +49,7 @@ class QuantityKind(Kind):
         if values and all(isinstance(v, Money) for v in values):
             return MoneyKind().together(values, attribute)
         measured = [v for v in values if isinstance(v, Quantity)]
-        unit = common_unit(measured, attribute.unit if attribute else None)
-        if not unit or unit in COUNTED:
-            named = [v.unit for v in measured if v.unit in COUNTED]
-            unit = unit or (
-                min(named)
-                if named and all(v.unit in COUNTED or not v.unit for v in measured)
-                else ""
-            )
+        unit = common_unit(measured, attribute.unit if attribute else None) or _named(measured)
         tolerance = attribute.tolerance if attribute else Decimal(0)
         return tuple(_in_unit(v, unit, tolerance) for v in values)
 
@@ -77,6 +70,14 @@ class QuantityKind(Kind):
         """Whether the number, in digits or in words, is among those of the passage."""
         assert isinstance(value, Measured)
         return gives_number(value, passage, context.language)
+
+
+def _named(values: Sequence[Quantity]) -> str:
+    """The unit that plain numbers share with the others: things counted, or a share's percent."""
+    named = sorted({v.unit for v in values if v.unit})
+    if named == ["%"] and all(v.unit or v.rough for v in values):
+        return "%"
+    return named[0] if named and COUNTED.issuperset(named) else ""
 
 
 def quantity_from(text: str, found: Measure) -> Quantity:

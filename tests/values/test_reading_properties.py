@@ -25,7 +25,7 @@ WORDS = sorted({phrase for code in LANGUAGES for phrase in language_of(code).phr
 PIECES = st.one_of(
     st.sampled_from(WORDS),
     st.from_regex(r"[0-9]{1,4}([.,' ][0-9]{1,3}){0,3}", fullmatch=True),
-    st.sampled_from(list("-–—/±$€¥%()+.,'’^:°½²") + ["e9", "k", "bn", "910B"]),
+    st.sampled_from([*"-–—/±$€¥%()+.,'’^:°½²", "e9", "k", "bn", "910B"]),
     st.text(max_size=6),
 )
 TEXTS = st.one_of(

@@ -1,0 +1,131 @@
+"""Names: the registry decides, spelling only proposes."""
+
+from __future__ import annotations
+
+import pytest
+
+import factcheck
+from factcheck.model import Confusable, Location, Subject, Verdict
+from factcheck.values.base import Context, NoValueGiven, ReadingError
+from factcheck.values.likeness import near_pairs, nearest
+from factcheck.values.name import KIND, Name
+
+PLACE = Location("subjects.yaml", 1, 1)
+
+
+def subject(id: str, label: str, **more: object) -> Subject:
+    return Subject(id, label, PLACE, **more)  # type: ignore[arg-type]
+
+
+SUBJECTS = {
+    s.id: s
+    for s in (
+        subject("acme", "Acme", aliases=("Acme Holdings",), names=(("zh", "阿克米"),)),
+        subject("lumo", "Lumo", misspellings=("Lumoo",), family="acme-models"),
+        subject("acme-models", "Acme's models", part_of="acme"),
+        subject("zephyr", "Zephyr", confusable_with=(Confusable("boreas", "a CPU, not a GPU"),)),
+        subject("boreas", "Boreas"),
+        subject("x20", "X20"),
+        subject("x200", "X200"),
+    )
+}
+CONTEXT = Context("en", subjects=SUBJECTS)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("Acme", "ACME Holdings", Verdict.AGREE),
+        ("Acme", "阿克米", Verdict.AGREE),
+        ("Lumo", "Lumoo", Verdict.VARIANT),
+        ("Lumo", "Acme's models", Verdict.REFINES),
+        ("Lumo", "Acme", Verdict.REFINES),
+        ("Zephyr", "Boreas", Verdict.CONFUSED),
+        ("X20", "X200", Verdict.CONTRADICTS),
+        ("Zephyr", "Acme", Verdict.CONTRADICTS),
+        ("Zephyr", "Zephir", Verdict.VARIANT),
+        ("X20", "X21", Verdict.CONTRADICTS),
+        ("Acme", "Somebody Else", Verdict.CONTRADICTS),
+    ],
+)
+def test_the_registry_decides(a: str, b: str, verdict: Verdict) -> None:
+    values = KIND.read(a, CONTEXT), KIND.read(b, CONTEXT)
+    assert KIND.compare(*values).verdict is verdict
+    assert KIND.compare(*values[::-1]).verdict is verdict
+
+
+def test_steps_say_what_a_name_is() -> None:
+    steps = KIND.compare(KIND.read("Lumo", CONTEXT), KIND.read("Lumoo", CONTEXT)).steps
+    assert [str(s) for s in steps] == [
+        '"Lumo" is Lumo',
+        '"Lumoo" is a known misspelling of Lumo',
+        "one of them is a known misspelling of Lumo",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("Nordwind AG", "Nordwind Aktiengesellschaft", Verdict.AGREE),
+        ("The Nordwind Group", "Nordwind Group", Verdict.AGREE),
+        ("Nordwind AG", "Nordwind GmbH", Verdict.CONTRADICTS),
+        ("Nordwind Trust", "Nordwind Bank", Verdict.CONTRADICTS),
+        ("N.W.D. Company", "NWD Company", Verdict.AGREE),
+        ("Erdoğan Yıldız", "Erdogan Yildiz", Verdict.AGREE),
+        ("Владимир Петров", "Vladimir Petrov", Verdict.AGREE),
+        ("Petrov Vladimir", "Vladimir Petrov", Verdict.VARIANT),
+        ("V. Petrov", "Vladimir Petrov", Verdict.VARIANT),
+        ("Vladimir Ivanovich Petrov", "Vladimir Petrov", Verdict.VARIANT),
+        ("Vladimir Petrof", "Vladimir Petrov", Verdict.VARIANT),
+        ("Omar bin Said", "Said bin Omar", Verdict.CONTRADICTS),
+        ("Model 910B", "Model 910C", Verdict.CONTRADICTS),
+        ("H20", "H200", Verdict.CONTRADICTS),
+        ("Kim", "Kin", Verdict.CONTRADICTS),
+        ("高山早苗", "高川早苗", Verdict.CONTRADICTS),
+    ],
+)
+def test_spelling_proposes(a: str, b: str, verdict: Verdict) -> None:
+    assert factcheck.compare(a, b, kind="name").verdict is verdict
+    assert factcheck.compare(b, a, kind="name").verdict is verdict
+
+
+def test_what_is_no_name_is_refused() -> None:
+    for text in ("", "   ", "x" * 501):
+        with pytest.raises(ReadingError, match="between 1 and 500"):
+            KIND.read(text, CONTEXT)
+    with pytest.raises(NoValueGiven):
+        KIND.read("n/a", CONTEXT)
+
+
+def test_circles_in_the_registry_end() -> None:
+    circle = {
+        "a": subject("a", "Aaa", part_of="b"),
+        "b": subject("b", "Bbb", part_of="a"),
+    }
+    value = KIND.read("Aaa", Context("en", subjects=circle))
+    assert isinstance(value, Name)
+    assert value.above == {"b"}
+
+
+def test_occurs_under_any_of_its_names() -> None:
+    acme = KIND.read("Acme", CONTEXT)
+    assert KIND.occurs(acme, "said Acme Holdings on Monday", CONTEXT)
+    assert KIND.occurs(acme, "据阿克米公布", CONTEXT)
+    assert not KIND.occurs(acme, "said Acmeville on Monday", CONTEXT)
+    x20 = KIND.read("X20", CONTEXT)
+    assert not KIND.occurs(x20, "the X200 chip", CONTEXT)
+
+
+def test_nearest_suggests_or_says_nothing() -> None:
+    assert nearest("ai-spendig", ["ai-spending", "revenue"]) == "ai-spending"
+    assert nearest("zzzzzz", ["ai-spending", "revenue"]) is None
+    assert nearest("word", []) is None
+
+
+def test_near_pairs_are_one_edit_apart_and_never_differ_in_a_digit() -> None:
+    words = ["ai-spending", "ai-spendings", "revenue", "revenu", "h20", "h200", "tokens", "users"]
+    assert near_pairs(words) == (("ai-spending", "ai-spendings"), ("revenu", "revenue"))
+    assert near_pairs(reversed(words)) == near_pairs(words)
+    assert near_pairs(["spending-ai-xy", "spemding-ai-xy"]) == (
+        ("spemding-ai-xy", "spending-ai-xy"),
+    )
