@@ -88,7 +88,7 @@ def _elsewhere(finding: Finding, figures: list[Claim]) -> Iterator[Phrase]:
         for claim in figures:
             if claim.name not in own and _figure(claim) in held:
                 yield say(
-                    "{figure} also stands for “{attribute}”{scope} in {source}.",
+                    "The figure {figure} also stands for “{attribute}”{scope} in {source}.",
                     figure=position.label,
                     attribute=claim.attribute.label,
                     scope=f", {show_period(claim.period)}" if claim.period is not None else "",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.commands import options
 from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING
 from factcheck.commands.output import parse_target, write
 
@@ -17,7 +18,7 @@ FAILING = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path), default=Path("claims"))
+@options.corpus
 @click.option(
     "-o",
     "--output",
@@ -33,18 +34,8 @@ FAILING = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
     show_default=True,
     help="The least severity with which a finding fails the check.",
 )
-@click.option(
-    "--archive",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="A folder with the texts of the sources; quotes are looked for in them.",
-)
-@click.option(
-    "--color",
-    type=click.Choice(("auto", "always", "never")),
-    default="auto",
-    show_default=True,
-    help="Colours in text output.",
-)
+@options.archive
+@options.color
 def command(
     path: Path, targets: tuple[str, ...], fail_on: str, archive: Path | None, color: str
 ) -> int:

@@ -6,18 +6,16 @@ from datetime import datetime
 
 import click
 
+from factcheck.commands import options
 from factcheck.commands.faults import FAULTY_FILES
-from factcheck.commands.read import KINDS
 
 
 @click.command()
 @click.argument("a")
 @click.argument("b")
-@click.option("--kind", type=click.Choice(KINDS), default="quantity", show_default=True)
-@click.option("--language", default="en", show_default=True, help="The language of A and B.")
-@click.option(
-    "--on", type=click.DateTime(["%Y-%m-%d"]), help="The day of exchange rates and relative words."
-)
+@options.kind
+@options.language
+@options.on
 def command(a: str, b: str, kind: str, language: str, on: datetime | None) -> int:
     """Say what A and B, said of the same thing, have to do with each other."""
     import factcheck

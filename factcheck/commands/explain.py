@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from factcheck.commands import options
 from factcheck.commands.faults import UsageFault
 from factcheck.commands.output import write
 
 
 @click.command()
 @click.argument("name", metavar="RULE|FINDING")
-@click.argument("path", type=click.Path(path_type=Path), default=Path("claims"))
+@options.corpus
 def command(name: str, path: Path) -> None:
     """Print the page of a RULE, or the FINDING with this id in PATH (default: claims)."""
     from factcheck.comparing import every_rule

@@ -6,18 +6,15 @@ from datetime import datetime
 
 import click
 
+from factcheck.commands import options
 from factcheck.commands.faults import FAULTY_FILES
-
-KINDS = ("quantity", "money", "period", "date", "name", "text")
 
 
 @click.command()
 @click.argument("text")
-@click.option("--kind", type=click.Choice(KINDS), default="quantity", show_default=True)
-@click.option("--language", default="en", show_default=True, help="The language of TEXT.")
-@click.option(
-    "--on", type=click.DateTime(["%Y-%m-%d"]), help="The day by which relative words are read."
-)
+@options.kind
+@options.language
+@options.on
 def command(text: str, kind: str, language: str, on: datetime | None) -> int:
     """Say how TEXT is read as a value, or why it cannot be."""
     import factcheck

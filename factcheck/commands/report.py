@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from factcheck.commands import options
 from factcheck.commands.check import exit_code
 from factcheck.commands.output import write
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path), default=Path("claims"))
+@options.corpus
 @click.option(
     "-o",
     "--output",
@@ -20,11 +21,7 @@ from factcheck.commands.output import write
     show_default=True,
     help="The file to write; - for standard output.",
 )
-@click.option(
-    "--archive",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="A folder with the texts of the sources; quotes are looked for in them.",
-)
+@options.archive
 def command(path: Path, file: str, archive: Path | None) -> int:
     """Write an HTML report on the claims in PATH (default: claims), and print where it is.
 

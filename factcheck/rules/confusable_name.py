@@ -54,7 +54,7 @@ class ConfusableName(CorpusRule):
             anchor=(topic.subject.id, topic.attribute.id, scope.label),
             positions=scope.positions,
             message=say(
-                "Look-alikes for {attribute} of {subject}: {values}.",
+                "Look-alikes stand for one thing, {attribute} of {subject}: {values}.",
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
                 values=" / ".join(p.label for p in scope.positions),
@@ -72,7 +72,7 @@ def _fewest(scope: Scope) -> Iterator[Phrase]:
     held = sorted((len(p.sources), p.label) for p in scope.positions)
     if held[0][0] < held[1][0]:
         yield say(
-            "{few} source(s) say {one}, {many} say {other}.",
+            "Sources that say {one}: {few}; that say {other}: {many}.",
             few=held[0][0],
             one=held[0][1],
             many=held[-1][0],
