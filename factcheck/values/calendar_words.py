@@ -65,7 +65,12 @@ def _range(text: str, context: Context, language: Language, opened: bool = False
     """As in "from 2019 to 2021", "2024–2026", "ottobre-dicembre 2025"."""
     openings, connectors = range_words(language.tag)
     opening = openings.match(text)
-    words = connectors.finditer(text) if opening or opened else ()
+    certain = language.data.get("ranges", {}).get("connector", ())
+    words = [
+        cut
+        for cut in (connectors.finditer(text) if opening or opened else ())
+        if opening or cut.group().strip() in certain
+    ]
     for cut in (*_RANGE_DASH.finditer(text), *words):
         first, last = text[opening.end() if opening else 0 : cut.start()], text[cut.end() :]
         try:

@@ -57,7 +57,7 @@ def test_the_registry_decides(a: str, b: str, verdict: Verdict) -> None:
 def test_steps_say_what_a_name_is() -> None:
     steps = KIND.compare(KIND.read("Lumo", CONTEXT), KIND.read("Lumoo", CONTEXT)).steps
     assert [str(s) for s in steps] == [
-        '"Lumo" is Lumo',
+        '"Lumo" is registered as Lumo',
         '"Lumoo" is a known misspelling of Lumo',
         "one of them is a known misspelling of Lumo",
     ]

@@ -1,4 +1,4 @@
-"""Periods and days: EDTF and words, impossible dates, relative ones, and what two of them have to do."""
+"""Periods and days: EDTF and words, impossible and relative dates, and what two have to do."""
 
 from __future__ import annotations
 

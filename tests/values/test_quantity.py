@@ -50,49 +50,49 @@ def test_digits_are_read_by_language(language: str, text: str, number: str) -> N
     assert read(text, language).number == Decimal(number)
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "1.2.3"),
-        ("en", "1,2,3"),
-        ("en", "1,234,56"),
-        ("fr", "20.000"),
-        ("en", "192.168.1.2"),
-        ("en", "2025-10-01"),
-        ("en", "01/02/2025"),
-        ("en", "5 March"),
-        ("it", "il 5 maggio"),
-        ("en", "twenty-first"),
-        ("en", "the 5th"),
-        ("en", "H200"),
-        ("en", "GPT-4o"),
-        ("en", "910B"),
-        ("en", "Qwen2.5-72B"),
-        ("it", "Windows 11"),
-        ("zh", "昇腾910B"),
-        ("zh", "二〇二五年"),
-        ("en", "12:30"),
-        ("en", "9^9^9"),
-        ("en", "1e999999999"),
-        ("en", "9" * 60),
-        ("en", "5 and 10"),
-        ("en", "5 billion to 6"),
-        ("en", "1 million and 2 million"),
-        ("en", "5 to 6 million tonnes and 7"),
-        ("en", "5 million fewer than last year"),
-        ("en", "not 5"),
-        ("en", "up 18%"),
-        ("it", "più del doppio"),
-        ("it", "5/6 milioni"),
-        ("es", "un puñado"),
-        ("it", "tre cifre"),
-        ("pl", "5 mln"),
-        ("en", ""),
-        ("en", "   "),
-        ("en", "no number here"),
-        ("en", "x" * 1001),
-    ],
-)
+REFUSED = [
+    ("en", "1.2.3"),
+    ("en", "1,2,3"),
+    ("en", "1,234,56"),
+    ("fr", "20.000"),
+    ("en", "192.168.1.2"),
+    ("en", "2025-10-01"),
+    ("en", "01/02/2025"),
+    ("en", "5 March"),
+    ("it", "il 5 maggio"),
+    ("en", "twenty-first"),
+    ("en", "the 5th"),
+    ("en", "H200"),
+    ("en", "GPT-4o"),
+    ("en", "910B"),
+    ("en", "Qwen2.5-72B"),
+    ("it", "Windows 11"),
+    ("zh", "昇腾910B"),
+    ("zh", "二〇二五年"),
+    ("en", "12:30"),
+    ("en", "9^9^9"),
+    ("en", "1e999999999"),
+    ("en", "9" * 60),
+    ("en", "5 and 10"),
+    ("en", "5 billion to 6"),
+    ("en", "1 million and 2 million"),
+    ("en", "5 to 6 million tonnes and 7"),
+    ("en", "5 million fewer than last year"),
+    ("en", "not 5"),
+    ("en", "up 18%"),
+    ("it", "più del doppio"),
+    ("it", "5/6 milioni"),
+    ("es", "un puñado"),
+    ("it", "tre cifre"),
+    ("pl", "5 mln"),
+    ("en", ""),
+    ("en", "   "),
+    ("en", "no number here"),
+    ("en", "x" * 1001),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), REFUSED)
 def test_what_gives_no_quantity_is_refused(language: str, text: str) -> None:
     with pytest.raises(ReadingError) as refused:
         read(text, language)
@@ -164,7 +164,7 @@ def test_bounds_are_open_where_they_say_so(text: str, strict: Interval) -> None:
         ("20,000", "21,000", Verdict.CONTRADICTS),
         ("64", "54", Verdict.CONTRADICTS),
         ("about 100", "105", Verdict.CONSISTENT),
-        ("half", "50%", Verdict.CONSISTENT),
+        ("half", "50%", Verdict.AGREE),
         ("13%", "13 percentage points", Verdict.UNDETERMINED),
         ("25 basis points", "0.25 percentage points", Verdict.AGREE),
         ("1 km", "1000 m", Verdict.CONSISTENT),
@@ -198,7 +198,7 @@ def test_together_converts_to_the_attributes_unit() -> None:
     values = [read("1 km"), read("20 m"), read("5 kg"), read("7")]
     km, metre, kg, bare = KIND.together(values, attribute("m"))
     assert isinstance(km, Measured) and isinstance(metre, Measured)
-    assert (km.number, km.unit, metre.number) == (1000, "m", 20)
+    assert (km.number, km.unit, metre.number) == (Decimal(1000), "m", Decimal(20))
     assert isinstance(kg, Incomparable) and kg.dimension == "dimension"
     assert "kg" in str(kg.why)
     assert isinstance(bare, Incomparable)
@@ -207,13 +207,14 @@ def test_together_converts_to_the_attributes_unit() -> None:
 def test_a_fraction_in_words_is_a_share_where_shares_are_compared() -> None:
     (half,) = KIND.together([read("circa la metà", "it")], attribute("%"))
     assert isinstance(half, Measured)
-    assert (half.number, half.unit) == (50, "%")
+    assert (half.number, half.unit) == (Decimal(50), "%")
     (bare,) = KIND.together([read("0.5")], attribute("%"))
     assert isinstance(bare, Incomparable)
 
 
 def test_tolerance_widens_both_intervals() -> None:
     (value,) = KIND.together([read("1,000")], attribute(None, "0.02"))
+    assert isinstance(value, Measured)
     assert value.strict == Interval(Decimal("990"), Decimal("1010"))
 
 
