@@ -110,7 +110,9 @@ class Cardinal:
             return False
         atom = self.atoms[at]
         by_word = joined and self.atoms[self.at].sign != "-"
-        if joined and not by_word and (atom.literal is not None or self.literal):
+        hyphen = joined and not by_word
+        opens = "magnitude" in atom and self.current is not None  # "$1.2-trillion", never "3-4"
+        if hyphen and (atom.literal is not None or self.literal) and not opens:
             return False
         if atom.literal is not None:
             fits = self._take_literal(atom)

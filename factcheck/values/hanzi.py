@@ -116,8 +116,8 @@ def _fraction(run: Run) -> HanziValue | None:
 
 def _mixed(run: Run) -> HanziValue | None:
     """一又二分之一, and plain numbers; 半 alone is a half."""
-    if run.here() == HALF:
-        run.at += 1
+    if run.here() == HALF or (run.here() == "一" and run.next() == HALF):
+        run.at += 1 if run.here() == HALF else 2
         return HanziValue(Decimal("0.5"), Decimal("0.5"), whole=False, rough=True)
     found = read_cardinal(run)
     if found is None or run.here() not in AND:

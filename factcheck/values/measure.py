@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,15 +11,12 @@ from factcheck.values.base import NoValueGiven, ReadingError
 from factcheck.values.currencies import COUNTRIES
 from factcheck.values.hanzi_cardinals import KNOWN
 from factcheck.values.language import Language
-from factcheck.values.model_names import refuse_names
+from factcheck.values.model_names import names_as_nouns, refuse_names
 from factcheck.values.numeral import Numeral
 from factcheck.values.pairs import TENTHS, one_number, range_start, with_magnitude
-from factcheck.values.scanning import Item, scan, short
-from factcheck.values.tokens import HAN, Tokens, cut
+from factcheck.values.scanning import Item, prepared, scan, short, without_brackets
+from factcheck.values.tokens import Tokens, cut
 from factcheck.values.units import COUNTED
-
-OPENERS = "([{<（【"
-_HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}\d])|(?<=\d)\s+(?=[{HAN}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +39,17 @@ class Measure:
 
 def read_measure(text: str, language: Language) -> Measure:
     """The measure that `text` gives. Raises ReadingError, NoValueGiven."""
-    tokens = cut(_HAN_BLANK.sub("", text) if language.hanzi else text)
+    tokens = prepared(text, language)
     if not len(tokens):
         raise ReadingError("the text is empty: write the value as the source gives it")
     if "no_value" in language.meanings(tokens.text.strip()):
         raise NoValueGiven(f'"{tokens.text.strip()}" says that no value is given')
-    main, more = _without_brackets(tokens.text)
+    main, more = without_brackets(tokens.text)
     if main != tokens.text:
         tokens = cut(main)
-    items = scan(tokens, language)
+    items = names_as_nouns(tokens, scan(tokens, language))
     found = _Pattern(tokens, items, language).measure()
     return replace(found, more=more)
-
-
-def _without_brackets(text: str) -> tuple[str, str]:
-    """`text` without its brackets; their content is kept in place unless it gives digits."""
-    if not any(c in text for c in OPENERS):
-        return text, ""
-    found = re.fullmatch(r"([^(（\[{<]*)[(（\[{<]([^)）\]}>]*)[)）\]}>]([^(（\[{<]*)", text)
-    if found is None:
-        return text, ""
-    before, inside, after = found.groups()
-    if any(c.isdigit() for c in inside):
-        return f"{before} {after}".strip(), inside.strip()
-    return f"{before} {inside} {after}".strip(), ""
 
 
 class _Pattern:
@@ -89,7 +72,8 @@ class _Pattern:
         text = short(self.tokens.text)
         number = found.number
         words = set(found.noun.casefold().split())
-        if words & set(self.language.data.get("refused", {}).get("nouns", ())):
+        refused = self.language.data.get("refused", {}).get("nouns", ())
+        if words & set(refused) and not number.rough:
             raise ReadingError(
                 f'"{text}" does not give the number itself: write it with read_as, as a range'
             )
@@ -159,7 +143,9 @@ class _Pattern:
 
     def _before(self, items: Sequence[Item], found: Measure) -> Measure:
         for item in items:
-            if "bound" in item and not (found.bound == "range" and "opening" in item):
+            if item.text == "-" and "currency" in self.items[1]:  # "-$5m"
+                found = replace(found, number=found.number.times(Decimal(-1)))
+            elif "bound" in item and not (found.bound == "range" and "opening" in item):
                 found = self._bound(item, item.parts["bound"], found)
             elif "currency" in item:
                 found = self._currency(item, found)
@@ -194,7 +180,7 @@ class _Pattern:
                 found = self._bound(item, item.parts["bound_after"], found)
             elif "currency" in item and "unit" not in item:
                 found = self._currency(item, found)
-            elif "unit" in item:
+            elif "unit" in item and not (noun and len(item.text) < 3):  # the "s" of "Acme's"
                 found = self._unit(item, found)
             elif "ordinal" in self.language.meanings(item.text) and not noun:
                 raise ReadingError(

@@ -27,6 +27,32 @@ def refuse_names(tokens: Tokens, items: Sequence[Item], language: Language) -> N
             raise _name(item.text)  # 910 billion, or the name of a chip
 
 
+def names_as_nouns(tokens: Tokens, items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items with each name that has digits, and stands after a number, as one word.
+
+    "20,000 H200 chips" gives one number, and so does "5 million tonnes of CO2".
+    """
+    found: list[Item] = []
+    seen = False
+    for item in items:
+        last = found[-1] if found else None
+        if last is not None and seen and _continues_name(tokens, last, item):
+            found[-1] = Item(last.start, item.end, tokens.slice(last.start, item.end))
+            continue
+        seen = seen or item.numeral is not None
+        found.append(item)
+    return tuple(found)
+
+
+def _continues_name(tokens: Tokens, last: Item, item: Item) -> bool:
+    """Whether `item` is glued to a word of which nothing is known, or to a name begun before."""
+    if last.numeral is not None or not tokens.glued(item.start):
+        return False
+    begins = last.text.isalpha() and not tokens.glued(last.start) and item.numeral is not None
+    unknown = not {"currency", "bound", "unit"} & set(last.parts)
+    return (begins and unknown) or (any(c.isdigit() for c in last.text) and item.text.isalnum())
+
+
 def _glued(tokens: Tokens, left: Item, right: Item, allowed: set[str], language: Language) -> bool:
     word = left if left.numeral is None else right
     if not tokens.glued(right.start) or allowed & set(word.parts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -12,10 +13,13 @@ from factcheck.values.hanzi import read_hanzi
 from factcheck.values.language import Language
 from factcheck.values.numeral import Numeral
 from factcheck.values.spelled import read_atoms
-from factcheck.values.tokens import Tokens
+from factcheck.values.tokens import HAN, Tokens, cut
 
 MAX_PHRASE = 7
 DASHES = frozenset("-–—~～至到")
+OPENERS = "([{<（【"
+_QUOTED = re.compile(r"\A[\"“”„«»'‘’]([^\"“”„«»]*)[\"“”„«»'‘’]\Z")
+_HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}\d])|(?<=\d)\s+(?=[{HAN}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ def _phrase_at(tokens: Tokens, at: int, language: Language) -> Item | None:
         parts = {
             p: m for p, m in language.meanings(text).items() if p not in PARTS or p == "joiner"
         }
+        if len(text) == 1 and text.isupper() and text not in language.exact:
+            parts.pop("unit", None)  # "5G" is no weight
         if text in DASHES:
             parts["dash"] = True
         if parts and not (end < len(tokens) and _cuts_word(tokens, end)):
@@ -140,3 +146,22 @@ def _cuts_word(tokens: Tokens, end: int) -> bool:
 def short(text: str) -> str:
     """`text` as a message quotes it: at most sixty characters."""
     return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def prepared(text: str, language: Language) -> Tokens:
+    """The pieces of `text` without quotation marks around it, or blanks between Chinese characters."""
+    bare = _QUOTED.sub(r"\1", text.strip())
+    return cut(_HAN_BLANK.sub("", bare) if language.hanzi else bare)
+
+
+def without_brackets(text: str) -> tuple[str, str]:
+    """`text` without its brackets; their content is kept in place unless it gives digits."""
+    if not any(c in text for c in OPENERS):
+        return text, ""
+    found = re.fullmatch(r"([^(（\[{<]*)[(（\[{<]([^)）\]}>]*)[)）\]}>]([^(（\[{<]*)", text)
+    if found is None:
+        return text, ""
+    before, inside, after = found.groups()
+    if any(c.isdigit() for c in inside):
+        return f"{before} {after}".strip(), inside.strip()
+    return f"{before} {inside} {after}".strip(), ""

@@ -84,6 +84,8 @@ REFUSED = [
     ("it", "5/6 milioni"),
     ("es", "un puñado"),
     ("it", "tre cifre"),
+    ("en", "5G"),
+    ("it", "5G"),
     ("pl", "5 mln"),
     ("en", ""),
     ("en", "   "),
@@ -97,6 +99,30 @@ def test_what_gives_no_quantity_is_refused(language: str, text: str) -> None:
     with pytest.raises(ReadingError) as refused:
         read(text, language)
     assert len(str(refused.value)) < 250
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "unit"),
+    [
+        ("en", "5,000 H200 chips", "5000", "chip"),
+        ("it", "circa 20.000 chip H200", "20000", "chip"),
+        ("en", "20,000 of Acme's chips", "20000", "chip"),
+        ("en", "5 million tonnes of CO2", "5e6", "t"),
+        ("en", "100m users", "100e6", "user"),
+        ("en", "100 m", "100", "m"),
+        ("en", "5 million tonnes a year", "5e6", "t/yr"),
+        ("en", "32-billion-parameter", "32e9", "parameter"),
+        ("en", '"20,000"', "20000", ""),
+        ("en", "half of users", "0.5", ""),
+        ("zh", "不超过40兆瓦", "40", "MW"),
+        ("zh", "100多万", "1e6", ""),
+        ("de", "20-prozentig", "20", "%"),
+        ("es", "tres cuartas partes", "0.75", ""),
+    ],
+)
+def test_what_is_counted_and_in_what(language: str, text: str, number: str, unit: str) -> None:
+    value = read(text, language)
+    assert (value.number, value.unit) == (Decimal(number), unit)
 
 
 def test_refusals_say_why() -> None:
