@@ -12,6 +12,8 @@ from factcheck.loading.schema import AttributeForm
 from factcheck.loading.sentences import Path
 from factcheck.loading.suggestions import suggest
 from factcheck.model import Attribute, Choice, Perimeter
+from factcheck.values.language import language_of
+from factcheck.values.units import is_known
 
 _MEASURED = ("quantity", "money")
 _TOLERANCE = re.compile(r"(\d{1,2}(?:\.\d{1,6})?)\s?%")
@@ -74,20 +76,33 @@ def _check_unit(item: Item[AttributeForm], faults: Faults) -> None:
     unit, kind = item.form.unit, item.form.kind
     if unit is None:
         return
+    fault = _fault_of_currency(unit) if kind == "money" else _fault_of_unit(unit)
     if kind not in _MEASURED:
         message = f"'unit' means nothing for values of kind '{kind}'"
-        faults.add(
-            item.places["unit"], message, f"delete it, or give the kind {_either(_MEASURED)}"
-        )
-    elif kind == "money" and not _CURRENCY.fullmatch(unit):
-        meant = _CURRENCIES.get(unit.upper(), unit.upper())
-        hint = (
-            f"write '{meant}'" if _CURRENCY.fullmatch(meant) else "write its code, as in CNY or USD"
-        )
-        faults.add(item.places["unit"], f"'{unit}' is not the code of a currency", hint)
-    elif kind == "money" and unit in _CURRENCIES:
-        message = f"'{unit}' is not the code of a currency"
-        faults.add(item.places["unit"], message, f"write '{_CURRENCIES[unit]}'")
+        fault = message, f"delete it, or give the kind {_either(_MEASURED)}"
+    if fault is not None:
+        faults.add(item.places["unit"], *fault)
+
+
+def _fault_of_currency(unit: str) -> tuple[str, str] | None:
+    meant = _CURRENCIES.get(unit.upper(), unit.upper())
+    if _CURRENCY.fullmatch(unit) and meant == unit:
+        return None
+    hint = f"write '{meant}'" if _CURRENCY.fullmatch(meant) else "write its code, as in CNY or USD"
+    return f"'{unit}' is not the code of a currency", hint
+
+
+def _fault_of_unit(unit: str) -> tuple[str, str] | None:
+    """What is wrong with a unit by which nothing could be compared."""
+    if is_known(unit):
+        return None
+    meant = language_of("en").meanings(unit).get("unit")
+    hint = (
+        f"write '{meant}'"
+        if meant is not None
+        else ("write a symbol such as m, km, t, kWh, GB, t/yr or %; leave it out for counts")
+    )
+    return f"'{unit}' is not a unit that is known", hint
 
 
 def _check_tolerance(item: Item[AttributeForm], faults: Faults) -> None:

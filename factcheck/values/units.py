@@ -70,7 +70,7 @@ def converted(number: Decimal, unit: str, to: str) -> Decimal | None:
 
 def is_known(unit: str) -> bool:
     """Whether units.txt has the unit, or all parts of a rate such as "t/yr"."""
-    return unit in DEGREES or factor(unit, f" {unit}") is not None
+    return unit in COUNTED or unit in DEGREES or unit == "%" or factor(unit, f" {unit}") is not None
 
 
 def _expression(unit: str) -> str:
