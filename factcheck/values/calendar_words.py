@@ -21,7 +21,7 @@ MAX_PHRASE = 32  # characters
 
 _PIECE = re.compile(r"\d+|[^\W\d_]|\S")
 _RANGE_DASH = re.compile(
-    r"(?<=\d)-(?=\d{1,2} [^\W\d_])| ?[–—/至] ?| - |(?<=[^\W\d_])-|(?<=\d{4})-(?=\d{4})"
+    r"(?<=\d)-(?=\d{1,2} [^\W\d_])| ?[–—/至] ?| - |(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\d{4})-(?=\d{4})"
 )
 _CENTURY_PIVOT = 50  # '49 is 2049, '50 is 1950
 
@@ -50,6 +50,8 @@ def read_words(text: str, context: Context) -> Period:
         raise ReadingError("the text is empty: write the date as the source gives it")
     if "no_value" in language.meanings(plain_text):
         raise NoValueGiven(f'"{text.strip()}" says that no date is given')
+    if (numeric := _numeric(plain_text, context.language)) is not None:
+        return numeric
     if (range_ := _range(plain_text, context, language)) is not None:
         return range_
     try:
@@ -98,6 +100,8 @@ def _one(
 
 def _numeric(text: str, language: str) -> Period | None:
     """As in "05/10/2025", "5.10.2025", "2025/10/5", by the order of the language."""
+    if short := re.fullmatch(r"(0?[1-9]|1[0-2])[./](\d{4})", text):
+        return edtf.months_period(int(short[2]), int(short[1]), int(short[1]))
     found = re.fullmatch(r"(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{2}|\d{4})", text)
     if found is None:
         return None
@@ -180,14 +184,13 @@ def _note(found: _Found, meanings: Mapping[str, Any], original: str) -> None:
 
 def _place_numbers(found: _Found, original: str, end: Period | None) -> None:
     """Which number is the year and which the day."""
+    end_is_day = end is not None and end.start == end.end  # "5–7 October 2025"
     for number in found.numbers:
         digits = number.lstrip("'")
         decade = found.marks & {"decade", "decade_before"}
         if len(digits) == 4 or number.startswith("'") or (decade and len(digits) == 2):
             target = "year"
-        elif (
-            len(digits) <= 2 and found.day is None and (found.month is not None or end is not None)
-        ):
+        elif len(digits) <= 2 and found.day is None and (found.month or end_is_day):
             target = "day"
         elif len(digits) == 2 and (found.part or "fiscal" in found.marks or found.day is not None):
             target = "year"
@@ -242,6 +245,11 @@ def _base(found: _Found, original: str, context: Context) -> Period:
         year = _on(context, original).year
         if "last" in found.marks and found.month and found.month >= _on(context, original).month:
             year -= 1
+        elif found.month and not found.part and found.month > _on(context, original).month:
+            raise ReadingError(
+                f'"{original.strip()[:60]}" does not say whether the month is past or still ahead: '
+                "write its year"
+            )
         note = say("no year is written: {year} is taken, from the day of the source", year=year)
         found.notes.append(note)
     if found.part:

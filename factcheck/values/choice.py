@@ -148,7 +148,6 @@ def chosen(text: str, choice: Choice, attribute: Attribute) -> Chosen:
     by_id = {c.id: c for c in attribute.choices}
     above = _above(choice.id, by_id)
     declared = {e for c in above for e in by_id[c].excludes}
-    declared |= {c.id for c in attribute.choices if set(c.excludes) & above}
     return Chosen(
         text,
         choice=choice.id,

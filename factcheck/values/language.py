@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -44,6 +44,7 @@ class Language:
         return self.phrases.get(fold(text), {})
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`text` without differences of case, of quotes and of blanks."""
     return " ".join(text.casefold().replace("’", "'").replace("‘", "'").split())

@@ -39,7 +39,9 @@ class Item:
 def scan(tokens: Tokens, language: Language) -> tuple[Item, ...]:
     """All of the text as numbers, known phrases and unknown words, from left to right."""
     plain = _scan(tokens, language, money=False)
-    if any("currency" in item for item in plain):
+    if any("currency" in item for item in plain) and any(
+        "money_short" in language.meanings(token.text) for token in tokens.items
+    ):
         return _scan(tokens, language, money=True)
     return plain
 
@@ -149,7 +151,7 @@ def short(text: str) -> str:
 
 
 def prepared(text: str, language: Language) -> Tokens:
-    """The pieces of `text` without quotation marks around it, or blanks between Chinese characters."""
+    """The pieces of `text`, without quotation marks around it or blanks between characters."""
     bare = _QUOTED.sub(r"\1", text.strip())
     return cut(_HAN_BLANK.sub("", bare) if language.hanzi else bare)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -39,6 +39,7 @@ def same(a: Spelling, b: Spelling) -> bool:
 
 def near(a: Spelling, b: Spelling) -> Phrase | None:
     """Why two spellings may name the same, or None. A proposal, never a certainty."""
+    a, b = _untitled(a), _untitled(b)
     if not a.words or not b.words or not _digits_equal(a, b):
         return None
     if a.han and b.han and not alike(a.han, b.han):
@@ -119,7 +120,7 @@ def spelling(text: str) -> Spelling:
     """A name in plain Latin words, its legal form apart."""
     plain = plain_words(text)
     names, legal = _without_legal(plain.split())
-    kept = tuple(w for w in names if w not in _titles()) or tuple(names)
+    kept = tuple(w for w in names if w not in _articles()) or tuple(names)
     return Spelling(kept, legal, plain, "".join(c for c in text if has_han(c)))
 
 
@@ -165,6 +166,16 @@ def _forms() -> Mapping[str, Any]:
 @cache
 def _legal_forms() -> Mapping[tuple[str, ...], str]:
     return {tuple(s.split()): form for form, spelled in _forms()["legal"].items() for s in spelled}
+
+
+def _untitled(spelled: Spelling) -> Spelling:
+    kept = tuple(w for w in spelled.words if w not in _titles())
+    return replace(spelled, words=kept) if kept else spelled
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(_forms()["articles"]["words"])
 
 
 @cache

@@ -7,7 +7,7 @@ import pytest
 import factcheck
 from factcheck.model import Confusable, Location, Subject, Verdict
 from factcheck.values.base import Context, NoValueGiven, ReadingError
-from factcheck.values.likeness import near_pairs, nearest
+from factcheck.values.likeness import alike, near_pairs, nearest
 from factcheck.values.name import KIND, Name
 
 PLACE = Location("subjects.yaml", 1, 1)
@@ -70,6 +70,8 @@ def test_steps_say_what_a_name_is() -> None:
         ("The Nordwind Group", "Nordwind Group", Verdict.AGREE),
         ("Nordwind AG", "Nordwind GmbH", Verdict.CONTRADICTS),
         ("Nordwind Trust", "Nordwind Bank", Verdict.CONTRADICTS),
+        ("Dr Petrov", "Petrov", Verdict.VARIANT),
+        ("DR Nordland", "Nordland", Verdict.VARIANT),
         ("N.W.D. Company", "NWD Company", Verdict.AGREE),
         ("Erdoğan Yıldız", "Erdogan Yildiz", Verdict.AGREE),
         ("Владимир Петров", "Vladimir Petrov", Verdict.AGREE),
@@ -114,6 +116,23 @@ def test_occurs_under_any_of_its_names() -> None:
     assert not KIND.occurs(acme, "said Acmeville on Monday", CONTEXT)
     x20 = KIND.read("X20", CONTEXT)
     assert not KIND.occurs(x20, "the X200 chip", CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("doubao", "dubao", True),
+        ("lukashenko", "luakshenko", True),
+        ("h20", "h20", True),
+        ("model910b", "model910c", False),
+        ("qwen2-chat", "qwen3-chat", False),
+        ("kim", "kin", False),
+        ("nordwind", "sudwind", False),
+    ],
+)
+def test_alike_never_with_another_digit(a: str, b: str, same: bool) -> None:
+    assert alike(a, b) is same
+    assert alike(b, a) is same
 
 
 def test_nearest_suggests_or_says_nothing() -> None:
