@@ -13,6 +13,8 @@ import pytest
 from factcheck import cli
 
 ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+HELP_BLOCKS = re.findall(r"```\n(\$ factcheck [^\n]*--help\n.*?)```", README, re.DOTALL)
 VOCABULARY = {
     "subjects.yaml": "subjects:\n  - {id: northwind, label: Northwind}\n",
     "attributes.yaml": """attributes:
@@ -199,10 +201,7 @@ def test_rules_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert listed == [rule.name for rule in every_rule()]
 
 
-@pytest.mark.parametrize(
-    "block", re.findall(r"```\n(\$ factcheck [^\n]*--help\n.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL),
-    ids=lambda block: block.splitlines()[0],
-)  # fmt: skip
+@pytest.mark.parametrize("block", HELP_BLOCKS, ids=lambda block: block.splitlines()[0])
 def test_help_blocks_of_the_readme(block: str, capsys: pytest.CaptureFixture[str]) -> None:
     command, _, shown = block.partition("\n")
     assert run(*command.removeprefix("$ factcheck ").split()) == 0

@@ -2,6 +2,7 @@
 
 Every stage takes some of these and returns others; docs/words.md says what each word means.
 """
+
 from __future__ import annotations
 
 from factcheck.model.claim import Archive, Claim, Loaded, Quote, Source
