@@ -8,8 +8,10 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from factcheck.values.base import ReadingError
 
-class UnknownLanguage(ValueError):
+
+class UnknownLanguage(ReadingError):
     """CLDR knows no such language."""
 
 
@@ -30,13 +32,14 @@ def locale(language: str) -> Locale:
             return Locale.parse("-".join(parts), sep="-")
         except (UnknownLocaleError, ValueError):
             parts.pop()
-    raise UnknownLanguage(language)
+    raise UnknownLanguage(
+        f'"{language[:40]}" is no language that is known: write a tag such as en, it or zh-Hant'
+    )
 
 
-@cache
 def base_language(language: str) -> str:
     """The bare language of a tag: "zh" for "zh-Hant-TW"."""
-    return str(locale(language).language)
+    return language.replace("_", "-").partition("-")[0].lower()
 
 
 @cache

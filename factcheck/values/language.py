@@ -64,7 +64,11 @@ def known_languages() -> tuple[str, ...]:
 
 @cache
 def language_of(tag: str) -> Language:
-    """The language of a tag. One without a data file has what CLDR knows, and symbols."""
+    """The language of a tag. One without a data file has what CLDR knows, and symbols.
+
+    Raises UnknownLanguage, a ReadingError.
+    """
+    cldr.locale(tag)  # before the tag becomes part of a file's name
     code = cldr.base_language(tag)
     data = _data(code)
     words, exact, inside = _collect(_entries(tag, code, data))

@@ -54,6 +54,22 @@ def test_reading_a_measure_refuses_or_gives_a_number_in_its_intervals(
         assert value == kind_of(name).read(text, Context(language, ON))
 
 
+@pytest.mark.parametrize("tag", ["xx", "", "english", "../etc", "e" * 500])
+@pytest.mark.parametrize("kind", ["quantity", "money", "period", "text"])
+def test_an_unknown_language_is_refused(tag: str, kind: str) -> None:
+    with pytest.raises(ReadingError, match="is no language that is known"):
+        kind_of(kind).read("5 October 2025", Context(tag, ON))
+
+
+@pytest.mark.parametrize(
+    ("tag", "number"), [("pl", "1 234,5"), ("it-CH", "1’234.5"), ("fi", "3,5")]
+)
+def test_a_language_without_a_data_file_has_its_separators(tag: str, number: str) -> None:
+    value = kind_of("quantity").read(number, Context(tag))
+    assert isinstance(value, Measured)
+    assert value.number == Decimal(number.replace(" ", "").replace("’", "").replace(",", "."))
+
+
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES))
 @settings(max_examples=200, deadline=None)
 def test_reading_the_other_kinds_refuses_or_gives_a_value(text: str, language: str) -> None:
