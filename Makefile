@@ -23,7 +23,7 @@ report: $(VENV)/runtime ## write report.html from claims/ and print its path
 	@$(RUN) factcheck report claims -o report.html
 
 test: $(VENV)/test chromium ## run the whole suite
-	@$(RUN) pytest --numprocesses 2
+	@$(RUN) pytest --numprocesses 2 --dist loadfile
 
 check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the built wheel
 	$(RUN) ruff check
