@@ -186,11 +186,30 @@ def test_explain(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_read_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("read", "circa 85 miliardi di yuan", "--language", "it") == 0
-    assert "85 bn CNY" in capsys.readouterr().out
+    assert capsys.readouterr().out.splitlines() == [
+        "read as  about 85 bn CNY",
+        "number   85,000,000,000",
+        "unit     CNY",
+        'bound    about ("circa")',
+        "reaches  between 76.5 bn and 93.5 bn",
+    ]
     assert run("read", "GPT-4o") == 3
     assert '"4o" looks like a name' in capsys.readouterr().err
     assert run("compare", "about 1,000", "1,050") == 0
     assert capsys.readouterr().out.startswith("consistent\n")
+
+
+def test_read_and_compare_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("read", "$ 5", "-o", "json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["parts"]["unit"] == "USD"
+    assert said["notes"] == ['"$" is taken as USD, as no country is given']
+    assert run("read", "GPT-4o", "-o", "json") == 3
+    assert '"4o" looks like a name' in json.loads(capsys.readouterr().out)["refused"]
+    assert run("compare", "160 billion yuan", "$23bn", "--on", "2025-12-23", "-o", "json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["verdict"] == "consistent"
+    assert any("on 2025-12-23, ECB" in step for step in said["steps"])
 
 
 def test_rules_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 import click
 
 from factcheck.commands import options
 from factcheck.commands.faults import FAULTY_FILES
+from factcheck.commands.read import refuse
 
 
 @click.command()
@@ -16,17 +18,24 @@ from factcheck.commands.faults import FAULTY_FILES
 @options.kind
 @options.language
 @options.on
-def command(a: str, b: str, kind: str, language: str, on: datetime | None) -> int:
-    """Say what A and B, said of the same thing, have to do with each other."""
+@options.output
+def command(a: str, b: str, kind: str, language: str, on: datetime | None, output: str) -> int:
+    """Say what A and B, said of the same thing, have to do with each other, and why."""
     import factcheck
 
+    asked = {"a": a, "b": b, "kind": kind, "language": language}
     try:
         day = on.date() if on else None
         comparison = factcheck.compare(a, b, kind=kind, language=language, on=day)
     except factcheck.ReadingError as why:
-        click.echo(str(why), err=True)
+        refuse(str(why), asked, output)
         return FAULTY_FILES
-    click.echo(comparison.verdict)
-    for step in comparison.steps:
-        click.echo(f"  {step}")
+    steps = [str(step) for step in comparison.steps]
+    if output == "json":
+        said = {"verdict": comparison.verdict, "steps": steps}
+        click.echo(json.dumps(asked | said, ensure_ascii=False))
+    else:
+        click.echo(comparison.verdict)
+        for step in steps:
+            click.echo(f"  {step}")
     return 0

@@ -38,3 +38,7 @@ color = click.option(
     show_default=True,
     help="Colours in text output.",
 )
+
+output = click.option(
+    "-o", "--output", type=click.Choice(("text", "json")), default="text", show_default=True
+)

@@ -82,6 +82,10 @@ class Kind(ABC):
         """How the value was read, in full: "85 bn CNY, between 76.5 and 93.5 bn CNY"."""
         return self.show(value)
 
+    def parts(self, value: Value) -> tuple[tuple[str, str], ...]:
+        """The reading piece by piece, each with its name, for somebody who wants to know why."""
+        return (("read as", self.describe(value)),)
+
     @abstractmethod
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether `passage` gives this value; None where that cannot be told."""

@@ -161,6 +161,29 @@ def reading(value: Measured) -> Phrase:
     return say('"{text}" is read as {shown}', **facts)
 
 
+def parts_of(value: Measured) -> tuple[tuple[str, str], ...]:
+    """Number, unit, bound and both intervals of a measure, each in words."""
+    word = f' ("{value.bound_text}")' if value.bound_text else ""
+    last = "" if value.last is None else f" to {value.last:,f}"
+    parts = [
+        ("read as", show_measured(value)),
+        ("number", f"{value.number:,f}{last}"),
+        ("unit", value.unit or "none: a plain number"),
+        ("bound", f"{value.bound}{word}"),
+    ]
+    if value.strict is not None:
+        parts.append(("reaches", _reach(value.strict)))
+    if value.loose is not None and value.loose != value.strict:
+        parts.append(("if rounded", _reach(value.loose)))
+    return tuple(parts)
+
+
+def _reach(interval: Interval) -> str:
+    if interval.low == interval.high:
+        return f"exactly {show_number(interval.low)}"
+    return _show_interval(interval)
+
+
 def describe_measured(value: Measured) -> str:
     """The value with how far it reaches: "about 85 bn CNY, between 76.5 bn and 93.5 bn"."""
     shown, strict = show_measured(value), value.strict

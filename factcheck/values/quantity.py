@@ -15,6 +15,7 @@ from factcheck.values.measured import (
     common_unit,
     compare_measured,
     describe_measured,
+    parts_of,
     read_intervals,
     scaled,
     show_measured,
@@ -65,6 +66,10 @@ class QuantityKind(Kind):
     def describe(self, value: Value) -> str:
         assert isinstance(value, Measured)
         return describe_measured(value)
+
+    def parts(self, value: Value) -> tuple[tuple[str, str], ...]:
+        assert isinstance(value, Measured)
+        return parts_of(value)
 
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether the number, in digits or in words, is among those of the passage."""
