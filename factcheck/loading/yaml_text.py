@@ -215,7 +215,7 @@ def _odd_scalars(path: str, text: str) -> Iterator[Diagnostic]:
     """Texts that are not what their author sees: cut off at " #", or with unseen characters."""
     if "\\" not in text and not ("#" in text and _LOST.search(text)):
         return
-    lines = text.split("\n")
+    lines = [*text.split("\n"), ""]  # an empty value at the end stands in a line of its own
     for event in yaml.parse(text, Loader=_Loader):
         if not isinstance(event, ScalarEvent):
             continue

@@ -70,6 +70,7 @@ def test_no_bytes_raise(content: bytes) -> None:
 
 
 @given(st.text("ab:-#[]{}'\"%&*!|>?@`\\\n\t ~<,", max_size=40))
+@example("? #:")
 def test_no_text_of_signs_raises_and_every_fault_has_its_place(text: str) -> None:
     document, faults = parse("f.yaml", text.encode())
     assert document is not None or faults
