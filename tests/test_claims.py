@@ -139,3 +139,8 @@ def test_little_of_each_article_is_quoted() -> None:
         own = {c.quote.exact for c in claims() if c.source is source and c.quote is not None}
         quoted = sum(len(quote.split()) for quote in own)
         assert quoted <= MOST_QUOTED * len(text.decode().split()), source.id
+
+
+def test_a_landmark_order_here_is_a_trial_there() -> None:
+    found = finding("modality-gap", "bytedance", "h200-order")
+    assert sides(found) == [("firm", ("AInvest",)), ("conditional or trial", ("Cryptopolitan",))]

@@ -1,0 +1,142 @@
+"""A fact in one source, a condition or a trial in another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import product
+
+from factcheck.model import Claim, Finding, Position, Scope, Topic, Verdict, say
+from factcheck.rules.base import Example, Said, TopicRule
+from factcheck.values import kind_for
+
+FIRM = frozenset({None, "actual", "estimate", "planned", "projected"})
+CONTINGENT = frozenset({"conditional", "trial"})
+COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES})
+
+Qualifiers = tuple[tuple[str, str], ...]
+
+
+class ModalityGap(TopicRule):
+    """One source states firmly what another one makes depend on a condition, or calls a trial.
+
+    ## Why it matters
+
+    Conditions are what gets lost first when a story is retold: "would place a trial order if sales
+    are allowed" becomes "a landmark order". The figure is the same, so nothing else would notice.
+
+    ## What to do
+
+    Print the condition with the figure, unless the firm source knows more: ask it.
+    """
+
+    flags = (
+        Example(
+            "an order, and a trial order",
+            (
+                Said("Harbour Post", "Northwind", "staff", "20,000"),
+                Said("Quay Wire", "Northwind", "staff", "20,000", {"modality": "trial"}),
+            ),
+        ),
+        Example(
+            "a plan with a condition, and without",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "budget",
+                    "14 million euros",
+                    {"period": "2026", "modality": "planned"},
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "budget",
+                    "up to 14 million euros",
+                    {"period": "2026", "modality": "conditional", "conditions": "if approved"},
+                ),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "another figure, for another case",
+            (
+                Said("Harbour Post", "Northwind", "staff", "20,000"),
+                Said("Quay Wire", "Northwind", "staff", "35,000", {"modality": "conditional"}),
+            ),
+        ),
+        Example(
+            "one source that tells both",
+            (
+                Said("Quay Wire", "Northwind", "staff", "20,000"),
+                Said("Quay Wire", "Northwind", "staff", "20,000", {"modality": "trial"}),
+            ),
+        ),
+    )
+
+    def check(self, topic: Topic) -> Iterator[Finding]:
+        by_scope: dict[Qualifiers, list[Scope]] = defaultdict(list)
+        for scope in topic.scopes:
+            rest = tuple(q for q in scope.qualifiers if q[0] != "modality")
+            by_scope[rest].append(scope)
+        for qualifiers, scopes in sorted(by_scope.items()):
+            yield from self._gaps(topic, qualifiers, [p for s in scopes for p in s.positions])
+
+    def _gaps(
+        self, topic: Topic, qualifiers: Qualifiers, positions: list[Position]
+    ) -> Iterator[Finding]:
+        firm: dict[str, Claim] = {}
+        contingent: dict[str, Claim] = {}
+        for p, q in product(positions, positions):
+            if p.value is None or q.value is None:
+                continue
+            if kind_for(topic.attribute).compare(p.value, q.value).verdict in COMPATIBLE:
+                stated = [c for c in p.claims if c.modality in FIRM]
+                depending = [c for c in q.claims if c.modality in CONTINGENT]
+                apart = {c.source.id for c in stated}.isdisjoint(c.source.id for c in depending)
+                if stated and depending and apart:
+                    firm.update((c.name, c) for c in stated)
+                    contingent.update((c.name, c) for c in depending)
+        if firm:
+            sides = (
+                tuple(firm[n] for n in sorted(firm)),
+                tuple(contingent[n] for n in sorted(contingent)),
+            )
+            yield self._finding(topic, qualifiers, *sides)
+
+    def _finding(
+        self,
+        topic: Topic,
+        qualifiers: Qualifiers,
+        firm: tuple[Claim, ...],
+        contingent: tuple[Claim, ...],
+    ) -> Finding:
+        scope = ", ".join(text for _, text in qualifiers)
+        return Finding(
+            rule=self.name,
+            verdict=Verdict.UNDETERMINED,
+            anchor=(topic.subject.id, topic.attribute.id, scope),
+            positions=(Position("firm", firm), Position("conditional or trial", contingent)),
+            message=say(
+                "{subject}, {attribute}: {firm} states as firm what {contingent} calls"
+                " conditional or a trial.",
+                attribute=topic.attribute.label,
+                subject=topic.subject.label,
+                firm=_outlets(firm),
+                contingent=_outlets(contingent),
+            ),
+            todo=say("Print the condition with the figure, or ask the firm source what it knows."),
+            steps=tuple(
+                say("{claim}: “{conditions}”.", claim=c.name, conditions=c.conditions)
+                for c in contingent
+                if c.conditions
+            ),
+            subject=topic.subject,
+            attribute=topic.attribute,
+            scope=scope,
+        )
+
+
+def _outlets(claims: tuple[Claim, ...]) -> str:
+    return ", ".join(sorted({c.source.outlet for c in claims}))
