@@ -233,7 +233,8 @@ def round_digits(number: Decimal, digits: int) -> Decimal:
     """`number` with at most so many digits that count; whole numbers keep theirs."""
     if number == 0 or (number == number.to_integral_value() and number.adjusted() < 20):
         return number
-    return round(number, max(0, digits - 1 - number.adjusted()))
+    whole = number.adjusted() + 1
+    return Context(prec=max(digits, whole) if whole <= 20 else digits).plus(number)
 
 
 def show_share(share: Decimal) -> str:
