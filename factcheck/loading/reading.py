@@ -88,7 +88,8 @@ class Reader:
         on = on if relative_to is None else relative_to.start
         period, fine_period = self._period(form.period, places, ("period",), language, on, _PERIOD)
         as_of, fine_as_of = self._period(form.as_of, places, ("as_of",), language, on, _PERIOD)
-        value, fine_value = self._value(form, places, draft.attribute, language, on)
+        about = as_of if period is None else period
+        value, fine_value = self._value(form, places, draft.attribute, language, on, about)
         if not (fine and fine_period and fine_as_of and fine_value):
             return None
         return _claim(draft, source, language, value, _Periods(period, as_of, relative_to))
@@ -119,7 +120,13 @@ class Reader:
         return found, True
 
     def _value(
-        self, form: ClaimForm, places: Places, attribute: Attribute, language: str, on: date
+        self,
+        form: ClaimForm,
+        places: Places,
+        attribute: Attribute,
+        language: str,
+        on: date,
+        about: Period | None,
     ) -> tuple[Value | None, bool]:
         """The value, None where the text gives none, and whether all is well."""
         path: Path = ("value",)
@@ -127,10 +134,12 @@ class Reader:
         if form.read_as is not None:
             given, path, hint = form.read_as.value, ("read_as", "value"), _READ_AS_ITSELF
             language = "en"
-        key = (given if isinstance(given, str) else tuple(given), attribute.id, language, on)
+        context = self._context(language, on, attribute, about)
+        text = given if isinstance(given, str) else tuple(given)
+        key = (text, attribute.id, language, on, about)
         found = self._values.get(key)
         if found is None:
-            found = self._values[key] = self._read(given, attribute, language, on)
+            found = self._values[key] = self._read(given, attribute, context)
         if isinstance(found, NoValueGiven):
             return None, True
         if isinstance(found, ReadingError):
@@ -140,9 +149,9 @@ class Reader:
         return found, True
 
     def _read(
-        self, given: str | list[str], attribute: Attribute, language: str, on: date
+        self, given: str | list[str], attribute: Attribute, context: Context
     ) -> Value | ReadingError:
-        kind, context = kind_of(attribute.kind), self._context(language, on, attribute)
+        kind = kind_of(attribute.kind)
         try:
             if attribute.many:
                 return read_several([given] if isinstance(given, str) else given, kind, context)
@@ -150,13 +159,19 @@ class Reader:
         except ReadingError as error:
             return error
 
-    def _context(self, language: str, on: date | None, attribute: Attribute | None) -> Context:
-        key = (language, on, attribute.id if attribute is not None else None)
+    def _context(
+        self,
+        language: str,
+        on: date | None,
+        attribute: Attribute | None,
+        about: Period | None = None,
+    ) -> Context:
+        key = (language, on, attribute.id if attribute is not None else None, about)
         context = self._contexts.get(key)
         if context is None:
             region = _REGION.search(language)
             country = None if region is None else region[1]
-            context = Context(language, on, attribute, self._subjects, country)
+            context = Context(language, on, attribute, self._subjects, country, about)
             self._contexts[key] = context
         return context
 

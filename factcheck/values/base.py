@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
-from factcheck.model import Attribute, Comparison, Phrase, Subject, Value
+from factcheck.model import Attribute, Comparison, Period, Phrase, Subject, Value
 
 
 class ReadingError(ValueError):
@@ -25,7 +25,8 @@ class Context:
 
     `language` is a language tag as the source declares it ("it", "zh-Hant"); `on` the day by which
     relative dates and exchange rates are understood (None: unknown); `country` the ISO 3166 code
-    that decides what "$" means; `subjects` the registry against which names are resolved.
+    that decides what "$" means; `subjects` the registry against which names are resolved; `period`
+    what the claim is about, which decides the exchange rate of an amount that flowed in it.
     """
 
     language: str
@@ -33,6 +34,7 @@ class Context:
     attribute: Attribute | None = None
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     country: str | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

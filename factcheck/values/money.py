@@ -10,9 +10,10 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from decimal import Context as Rounded
 from itertools import islice
 
-from factcheck.model import Attribute, Comparison, Interval, Phrase, Value, say
+from factcheck.model import Attribute, Comparison, Interval, Period, Phrase, Value, say
 from factcheck.values.base import Context, Incomparable, Kind, ReadingError
 from factcheck.values.currencies import resolve, split_factor
+from factcheck.values.exchange import rate_for
 from factcheck.values.language import Language, language_of
 from factcheck.values.measure import Measure, read_measure
 from factcheck.values.measured import (
@@ -29,7 +30,7 @@ from factcheck.values.measured import (
     widened,
 )
 from factcheck.values.occurring import gives_number
-from factcheck.values.rates import BAND, rate_on
+from factcheck.values.period import show_period
 
 RATE_DIGITS = 3
 """Digits kept of a converted number: more would claim more than the rate's band allows."""
@@ -41,9 +42,13 @@ MAX_JOINTS = 24
 
 @dataclass(frozen=True)
 class Money(Measured):
-    """An amount in the currency `unit`, on the day `on`; `also` is the same in another currency."""
+    """An amount in the currency `unit`; `also` is the same in another currency.
+
+    It converts at the average rate of `span`, or without one at the rate of the day `on`.
+    """
 
     on: date | None = None
+    span: Period | None = None
     also: Money | None = None
 
 
@@ -79,6 +84,7 @@ class MoneyKind(Kind):
             loose=loose,
             notes=found.notes + notes,
             on=context.on,
+            span=_span(context),
         )
         return self._with_brackets(money, found.more, context)
 
@@ -139,7 +145,7 @@ class MoneyKind(Kind):
     def together(
         self, values: Sequence[Value], attribute: Attribute | None
     ) -> tuple[Value | Incomparable, ...]:
-        """All in the attribute's currency, by the source's own rate or that of the value's day."""
+        """All in the attribute's currency, by the source's own rate or that of its days."""
         amounts = [v for v in values if isinstance(v, Money)]
         unit = common_unit(amounts, attribute.unit if attribute else None)
         tolerance = attribute.tolerance if attribute else Decimal(0)
@@ -167,6 +173,18 @@ class MoneyKind(Kind):
         """Whether the amount's number is among those of the passage."""
         assert isinstance(value, Measured)
         return gives_number(value, passage, context.language)
+
+
+def _span(context: Context) -> Period | None:
+    """The period by whose average rate the amount converts: what flowed in it, and it is over.
+
+    A stock, a plan, and a figure of a period that still runs, convert at the rate of the day.
+    """
+    period, on = context.period, context.on
+    if period is None or on is None or not date.min < period.start <= period.end < on:
+        return None
+    stock = context.attribute is not None and context.attribute.measure == "stock"
+    return None if stock else Period(period.start, period.end)
 
 
 def _is_introduced(second: str, joint: str, language: Language) -> bool:
@@ -213,19 +231,22 @@ def _converted(value: Value, unit: str) -> Measured | Incomparable:
                 other=unit,
             ),
         )
-    rate = rate_on(code, unit, value.on)
+    rate = rate_for(code, unit, value.on, value.span)
     if rate is None:
-        return Incomparable(
-            "rate",
-            say(
-                "no rate of {unit} to {other} is known for {day}",
-                unit=value.unit,
-                other=unit,
-                day=value.on.isoformat(),
-            ),
-        )
-    note = say("converted at {rate}, give or take {band}", rate=str(rate), band=show_share(BAND))
-    return _rounded(widened(scaled(value, rate.rate * worth, unit), BAND, note))
+        return Incomparable("rate", _no_rate(value, unit, value.on))
+    note = say(
+        "converted at {rate}, give or take {band}", rate=str(rate), band=show_share(rate.band)
+    )
+    return _rounded(widened(scaled(value, rate.rate * worth, unit), rate.band, note))
+
+
+def _no_rate(value: Money, unit: str, on: date) -> Phrase:
+    return say(
+        "no rate of {unit} to {other} is known for {day}",
+        unit=value.unit,
+        other=unit,
+        day=on.isoformat() if value.span is None else show_period(value.span),
+    )
 
 
 def _rounded(value: Measured) -> Measured:

@@ -12,6 +12,7 @@ from factcheck.loading import Files, load
 from factcheck.loading.documents import Faults
 from factcheck.loading.references import cycles
 from factcheck.model import Claim, Loaded
+from factcheck.values.money import Money
 
 GOOD = {
     f"claims/{path.relative_to(folder).as_posix()}": path.read_bytes()
@@ -83,6 +84,16 @@ def test_equal_texts_of_two_attributes_are_read_each_in_its_own_way() -> None:
     result = loaded(claims.format("licence") + claims.format("partners"))
     values = {c.id: type(c.value).__name__ for c in result.claims if c.source.id == "more"}
     assert values["licence"] != values["partners"]
+
+
+def test_equal_amounts_convert_by_the_period_of_each_claim() -> None:
+    lines = "  - {{id: {}, subject: Borealis, attribute: ai-spending, value: $10bn{}}}\n"
+    keys = {"old": ", period: 2015", "late": ", as_of: 2024", "now": ", period: 2026", "none": ""}
+    result = loaded("".join(lines.format(*item) for item in keys.items()))
+    values = {c.id: c.value for c in result.claims if c.source.id == "more"}
+    spans = {id: value.span for id, value in values.items() if isinstance(value, Money)}
+    years = {name: None if span is None else span.start.year for name, span in spans.items()}
+    assert years == {"old": 2015, "late": 2024, "now": None, "none": None}
 
 
 def test_read_as_is_english_in_every_language() -> None:
