@@ -34,7 +34,6 @@ PARTS = frozenset(
 )
 MAX_ATOMS = 60
 """No number has more pieces; the limit keeps a text of numbers alone linear."""
-MAX_WORDS = 6
 MAX_WORD = 90
 
 
@@ -78,16 +77,19 @@ def _atoms_at(tokens: Tokens, at: int, language: Language, before: list[Atom]) -
 
 
 def _word_atoms(tokens: Tokens, at: int, language: Language) -> Iterator[Atom]:
-    for end in range(min(len(tokens), at + MAX_WORDS), at, -1):
-        meanings = language.meanings(tokens.slice(at, end))
-        parts: Mapping[str, Any] = {p: meanings[p] for p in meanings if p in PARTS}
-        if parts:
+    for end in language.ends(tokens, at):
+        if parts := _parts(tokens.slice(at, end), language):
             yield Atom(at, end, parts)
             return
     word = tokens.items[at].text
     if tokens.items[at].kind == "word" and len(word) <= MAX_WORD:
         for parts in pieces_of(word.casefold(), language.tag):
             yield Atom(at, at + 1, parts)
+
+
+@lru_cache(maxsize=8192)
+def _parts(phrase: str, language: Language) -> Mapping[str, Any]:
+    return {p: m for p, m in language.meanings(phrase).items() if p in PARTS}
 
 
 @lru_cache(maxsize=8192)

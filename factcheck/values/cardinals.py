@@ -36,7 +36,9 @@ class Row:
         self.money = money
 
     def has(self, at: int, *parts: str) -> bool:
-        return 0 <= at < len(self.atoms) and any(p in self.atoms[at].parts for p in parts)
+        if 0 <= at < len(self.atoms) and (known := self.atoms[at].parts):
+            return any(part in known for part in parts)
+        return False
 
     def sign(self, at: int) -> str:
         return self.atoms[at].sign if at < len(self.atoms) else ""

@@ -35,7 +35,7 @@ class Literal:
 def read_literal(text: str, language: str) -> Literal:
     """The number that `text`, a match of LITERAL, gives. Raises ReadingError."""
     body, _, power = text.lower().partition("e")
-    if sum(c.isdigit() for c in body) > MAX_DIGITS or (power and abs(int(power)) > MAX_EXPONENT):
+    if len(re.findall(r"\d", body)) > MAX_DIGITS or (power and abs(int(power)) > MAX_EXPONENT):
         raise ReadingError(
             f'"{_short(text)}" is too long or too large for a number that a source would give: '
             "write fewer digits and a magnitude word"
@@ -52,6 +52,8 @@ def read_literal(text: str, language: str) -> Literal:
 
 def _plain(body: str, language: str) -> tuple[str, tuple[Phrase, ...]]:
     """`body` with a point for its decimals and nothing between its groups."""
+    if body.isdigit():
+        return body, ()
     for blank in BLANKS + APOSTROPHES:
         if blank in body:
             _require_groups(re.split(r"[.,]", body)[0].split(blank), body)

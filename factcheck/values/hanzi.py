@@ -60,10 +60,11 @@ def _run_from(tokens: Tokens, at: int, language: Language) -> list[Token]:
 
 def _opens_unit(tokens: Tokens, at: int, language: Language) -> bool:
     """Whether a unit of two or more characters begins here: the 兆 of 兆瓦 is no magnitude."""
-    for end in range(min(len(tokens), at + 4), at + 1, -1):
-        if {"unit", "currency"} & set(language.meanings(tokens.slice(at, end))):
-            return True
-    return False
+    return any(
+        {"unit", "currency"} & set(language.meanings(tokens.slice(at, end)))
+        for end in language.ends(tokens, at)
+        if end > at + 1
+    )
 
 
 def _number(run: Run) -> HanziValue | None:

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from factcheck.values import cldr
+from factcheck.values.tokens import Tokens, cut
 
 FOLDER = files("factcheck.values") / "languages"
 
@@ -34,7 +35,7 @@ class Language:
     suffixes: tuple[str, ...]  # endings that make a cardinal a fraction's denominator
     compound: bool  # numbers are written as one word: "duecentoduemila"
     hanzi: bool  # numbers are written in Chinese characters, and words without blanks
-    longest: int  # characters of the longest phrase
+    lengths: Mapping[str, int]  # pieces of the longest phrase that begins with such a piece
     data: Mapping[str, Any]
 
     def meanings(self, text: str) -> Meanings:
@@ -42,6 +43,11 @@ class Language:
         if (found := self.exact.get(text)) is not None:
             return found
         return self.phrases.get(fold(text), {})
+
+    def ends(self, tokens: Tokens, at: int) -> range:
+        """Where a phrase that begins with token `at` can end, the farthest first."""
+        longest = self.lengths.get(fold(tokens.items[at].text), 0)
+        return range(min(len(tokens.items), at + longest), at, -1)
 
 
 @lru_cache(maxsize=65536)
@@ -81,7 +87,7 @@ def language_of(tag: str) -> Language:
         suffixes=tuple(sorted(data.get("ordinals", {}).get("suffixes", ()), key=len, reverse=True)),
         compound=bool(data.get("compound", False)),
         hanzi=bool(data.get("hanzi", False)),
-        longest=max(map(len, words)),
+        lengths=_lengths([*words, *exact]),
         data=data,
     )
 
@@ -184,6 +190,15 @@ def _collect(entries: Iterable[Entry]) -> tuple[Meanings, Meanings, Meanings]:
         for part, meaning in words.get(fold(phrase), {}).items():
             meanings.setdefault(part, meaning)
     return words, exact, inside
+
+
+def _lengths(phrases: Iterable[str]) -> Mapping[str, int]:
+    lengths: dict[str, int] = {}
+    for phrase in phrases:
+        pieces = cut(phrase).items
+        first = fold(pieces[0].text)
+        lengths[first] = max(lengths.get(first, 0), len(pieces))
+    return lengths
 
 
 def _german(text: str) -> str:

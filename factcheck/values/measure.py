@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import Phrase
@@ -19,9 +19,12 @@ from factcheck.values.tokens import Tokens, cut
 from factcheck.values.units import COUNTED
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Measure:
-    """What a text measures. `last` is the upper end of a range, `apart` the ± of a number."""
+    """What a text measures, filled in from left to right.
+
+    `last` is the upper end of a range, `apart` the ± of a number.
+    """
 
     number: Numeral
     bound: str = "exact"
@@ -49,7 +52,8 @@ def read_measure(text: str, language: Language) -> Measure:
         tokens = cut(main)
     items = names_as_nouns(tokens, scan(tokens, language))
     found = _Pattern(tokens, items, language).measure()
-    return replace(found, more=more)
+    found.more = more
+    return found
 
 
 class _Pattern:
@@ -63,17 +67,18 @@ class _Pattern:
 
     def measure(self) -> Measure:
         refuse_names(self.tokens, self.items, self.language)
-        found = _in_tenths(self._measure())
+        found = self._measure()
+        _in_tenths(found)
         self._refuse_misread(found)
-        return replace(found, bound="exact") if found.bound == "exactly" else found
+        if found.bound == "exactly":
+            found.bound = "exact"
+        return found
 
     def _refuse_misread(self, found: Measure) -> None:
         """What looks like a quantity and is none: "five-figure", "un puñado", 2025年."""
-        text = short(self.tokens.text)
-        number = found.number
-        words = set(found.noun.casefold().split())
+        text, number = short(self.tokens.text), found.number
         refused = self.language.data.get("refused", {}).get("nouns", ())
-        if words & set(refused) and not number.rough:
+        if found.noun and not number.rough and {*found.noun.casefold().split()} & {*refused}:
             raise ReadingError(
                 f'"{text}" does not give the number itself: write it with read_as, as a range'
             )
@@ -130,58 +135,57 @@ class _Pattern:
     def _described(
         self, first: int, last: int, found: Measure, connector: Item | None = None
     ) -> Measure:
-        found = self._before(self.items[:first], found)
+        self._before(self.items[:first], found)
         for item in self.items[first + 1 : last]:
-            if item is not connector and not (
-                {"plus_minus", "filler", "joiner", "closing", "connector", "dash"} & set(item.parts)
-            ):
-                found = self._inner(item, found)
-        found = self._after(self.items[last + 1 :], found)
+            if item is not connector and _INSIDE.isdisjoint(item.parts):
+                self._inner(item, found)
+        self._after(self.items[last + 1 :], found)
         if found.number.about and found.bound == "exact":
-            found = replace(found, bound="about", bound_text=self.items[first].text)
-        return replace(found, notes=found.notes + found.number.notes)
+            found.bound, found.bound_text = "about", self.items[first].text
+        found.notes += found.number.notes
+        return found
 
-    def _before(self, items: Sequence[Item], found: Measure) -> Measure:
+    def _before(self, items: Sequence[Item], found: Measure) -> None:
         for item in items:
             if item.text == "-" and "currency" in self.items[1]:  # "-$5m"
-                found = replace(found, number=found.number.times(Decimal(-1)))
+                found.number = found.number.times(Decimal(-1))
             elif "bound" in item and not (found.bound == "range" and "opening" in item):
-                found = self._bound(item, item.parts["bound"], found)
+                self._bound(item, item.parts["bound"], found)
             elif "currency" in item:
-                found = self._currency(item, found)
+                self._currency(item, found)
             elif "unit" in item and not found.unit and item.text in "°%‰":
-                found = self._unit(item, found)
-            elif not {"filler", "opening", "article", "joiner"} & set(item.parts):
+                self._unit(item, found)
+            elif _BEFORE.isdisjoint(item.parts):
                 raise ReadingError(
                     f'"{short(self.tokens.text)}" has "{short(item.text)}" before its number, '
                     "which may change it: give the words of the value alone"
                 )
-        return found
 
-    def _inner(self, item: Item, found: Measure) -> Measure:
+    def _inner(self, item: Item, found: Measure) -> None:
         if "currency" in item:
-            return self._currency(item, found)
-        if "unit" in item:
-            return self._unit(item, found)
-        raise ReadingError(
-            f'"{short(self.tokens.text)}" has "{short(item.text)}" between two numbers: give the '
-            "words of one value alone"
-        )
+            self._currency(item, found)
+        elif "unit" in item:
+            self._unit(item, found)
+        else:
+            raise ReadingError(
+                f'"{short(self.tokens.text)}" has "{short(item.text)}" between two numbers: give '
+                "the words of one value alone"
+            )
 
-    def _after(self, items: Sequence[Item], found: Measure) -> Measure:
+    def _after(self, items: Sequence[Item], found: Measure) -> None:
         noun: list[str] = []
         at = 0
         while at < len(items):
             item, following = items[at], items[at + 1] if at + 1 < len(items) else None
             if "per" in item and following is not None and self._is_rate(item, following, found):
-                found = self._rate(following, found)
+                self._rate(following, found)
                 at += 1
             elif "bound_after" in item:
-                found = self._bound(item, item.parts["bound_after"], found)
+                self._bound(item, item.parts["bound_after"], found)
             elif "currency" in item and "unit" not in item:
-                found = self._currency(item, found)
+                self._currency(item, found)
             elif "unit" in item and not (noun and len(item.text) < 3):  # the "s" of "Acme's"
-                found = self._unit(item, found)
+                self._unit(item, found)
             elif "ordinal" in self.language.meanings(item.text) and not noun:
                 raise ReadingError(
                     f'"{short(self.tokens.text)}" is a rank or a date, not a quantity'
@@ -194,21 +198,19 @@ class _Pattern:
                         f'"{short(self.tokens.text)}" has "{item.text}" after its number, which '
                         "may change it: give the words of the value alone"
                     )
-            elif not {"filler", "joiner", "article"} & set(item.parts):
+            elif _AFTER.isdisjoint(item.parts):
                 noun.append(self._noun(item))
             at += 1
-        return replace(found, noun=" ".join(noun))
+        found.noun = " ".join(noun)
 
     def _is_rate(self, per: Item, following: Item, found: Measure) -> bool:
         if per.text == "/" or "filler" not in per:
             return "unit" in following or following.text.isalpha()
         return "unit" in following and bool(found.unit or found.currency)
 
-    def _rate(self, below: Item, found: Measure) -> Measure:
+    def _rate(self, below: Item, found: Measure) -> None:
         name = str(below.parts.get("unit", below.text.casefold()))
-        if found.currency:
-            return replace(found, unit=f"/{name}")
-        return replace(found, unit=f"{found.unit}/{name}")
+        found.unit = f"/{name}" if found.currency else f"{found.unit}/{name}"
 
     def _noun(self, item: Item) -> str:
         if not self.language.data:
@@ -228,55 +230,55 @@ class _Pattern:
             )
         return item.text
 
-    def _bound(self, item: Item, bound: str, found: Measure) -> Measure:
-        if found.bound == "range":
-            if bound in ("about", "exactly"):
-                return found
-        elif found.bound in ("exact", "exactly", "about"):
-            if bound == "exactly" and found.bound == "about":
-                return found
-            return replace(found, bound=bound, bound_text=item.text)
-        if bound in (found.bound, "about", "exactly"):
-            return found
-        raise ReadingError(
-            f'"{short(self.tokens.text)}" has two bounds, "{found.bound_text or found.bound}" and '
-            f'"{item.text}": give the words of one value alone'
-        )
+    def _bound(self, item: Item, bound: str, found: Measure) -> None:
+        if found.bound in ("exact", "exactly", "about"):
+            if not (bound == "exactly" and found.bound == "about"):
+                found.bound, found.bound_text = bound, item.text
+        elif bound not in (found.bound, "about", "exactly"):
+            raise ReadingError(
+                f'"{short(self.tokens.text)}" has two bounds, "{found.bound_text or found.bound}" '
+                f'and "{item.text}": give the words of one value alone'
+            )
 
-    def _currency(self, item: Item, found: Measure) -> Measure:
+    def _currency(self, item: Item, found: Measure) -> None:
         code = str(item.parts["currency"])
         if found.currency and not _same_currency(found.currency, code):
             raise ReadingError(
                 f'"{short(self.tokens.text)}" names two currencies, {found.currency} and {code}'
             )
         if code.endswith(" m"):  # "120 MEUR"
-            found = replace(found, number=found.number.times(Decimal(10) ** 6))
+            found.number = found.number.times(Decimal(10) ** 6)
             code = code.removesuffix(" m")
-        keep = found.currency if len(found.currency) == 3 else ""
-        return replace(found, currency=keep or code, currency_text=item.text)
+        if len(found.currency) != 3:
+            found.currency = code
+        found.currency_text = item.text
 
-    def _unit(self, item: Item, found: Measure) -> Measure:
+    def _unit(self, item: Item, found: Measure) -> None:
         """The first unit is what is measured: "20 % of users", "5 kg of chips"."""
         if found.unit == "m" and item.parts["unit"] in COUNTED and found.number.whole:
             # "100m users" counts millions of them; "100 m" alone is a length.
-            found = replace(found, number=found.number.times(Decimal(10) ** 6), unit="")
-        if found.unit or (found.currency and "currency" in item):
-            return found
-        maybe = str(item.parts.get("currency", ""))
-        return replace(found, unit=str(item.parts["unit"]), maybe_currency=maybe)
+            found.number, found.unit = found.number.times(Decimal(10) ** 6), ""
+        if not found.unit and not (found.currency and "currency" in item):
+            found.unit = str(item.parts["unit"])
+            found.maybe_currency = str(item.parts.get("currency", ""))
 
+
+_BEFORE = frozenset({"filler", "opening", "article", "joiner"})
+_INSIDE = frozenset({"plus_minus", "filler", "joiner", "closing", "connector", "dash"})
+_AFTER = frozenset({"filler", "joiner", "article"})
+"""What changes nothing before a number, between two and after one."""
 
 _DOLLARS = frozenset(COUNTRIES["$"].values())
 
 
-def _in_tenths(found: Measure) -> Measure:
+def _in_tenths(found: Measure) -> None:
     if found.number.percent:
-        return replace(found, unit=found.unit or "%")
-    if found.unit not in TENTHS:
-        return found
-    factor = Decimal(TENTHS[found.unit])
-    last = None if found.last is None else found.last.times(factor)
-    return replace(found, unit="%", number=found.number.times(factor), last=last)
+        found.unit = found.unit or "%"
+    elif found.unit in TENTHS:
+        factor = Decimal(TENTHS[found.unit])
+        found.unit, found.number = "%", found.number.times(factor)
+        if found.last is not None:
+            found.last = found.last.times(factor)
 
 
 def _same_currency(a: str, b: str) -> bool:

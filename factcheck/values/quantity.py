@@ -88,7 +88,7 @@ def _named(values: Sequence[Quantity]) -> str:
 def quantity_from(text: str, found: Measure) -> Quantity:
     """The quantity that a text measures, which names no currency."""
     if found.number.rough and abs(found.number.number) < 1 and found.unit in COUNTED:
-        found = replace(found, unit="")  # "a third of users" is a share, not a number of users
+        found.unit = ""  # "a third of users" is a share, not a number of users
     counted = not found.unit or found.unit in COUNTED
     number, last, strict, loose = read_intervals(found, counted)
     notes = found.notes

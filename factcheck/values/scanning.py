@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from factcheck.values.atoms import PARTS, atoms_from
@@ -15,9 +16,8 @@ from factcheck.values.numeral import Numeral
 from factcheck.values.spelled import read_atoms
 from factcheck.values.tokens import HAN, Tokens, cut
 
-MAX_PHRASE = 7
 DASHES = frozenset("-–—~～至到")
-OPENERS = "([{<（【"
+OPENERS = frozenset("([{<（【")
 _QUOTED = re.compile(r"\A[\"“”„«»'‘’]([^\"“”„«»]*)[\"“”„«»'‘’]\Z")
 _HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}\d])|(?<=\d)\s+(?=[{HAN}])")
 
@@ -102,7 +102,7 @@ def number_at(tokens: Tokens, at: int, language: Language, money: bool = False) 
 
 
 def _vague_hanzi(tokens: Tokens, at: int, language: Language) -> Numeral | None:
-    for end in range(min(len(tokens), at + 4), at, -1):
+    for end in language.ends(tokens, at):
         if (vague := language.meanings(tokens.slice(at, end)).get("vague")) is not None:
             low, top = vague
             return Numeral(at, end, low, Decimal(1), whole=False, spelled=True, top=top)
@@ -120,23 +120,25 @@ def _may_be_minus(tokens: Tokens, at: int, before: Sequence[Item]) -> bool:
 
 
 def _phrase_at(tokens: Tokens, at: int, language: Language) -> Item | None:
-    limit = min(len(tokens), at + MAX_PHRASE)
-    for end in range(limit, at, -1):
+    for end in language.ends(tokens, at):
         text = tokens.slice(at, end)
-        if len(text) > language.longest:
-            continue
-        parts = {
-            p: m for p, m in language.meanings(text).items() if p not in PARTS or p == "joiner"
-        }
-        if len(text) == 1 and text.isupper() and text not in language.exact:
-            parts.pop("unit", None)  # "5G" is no weight
-        if text in DASHES:
-            parts["dash"] = True
+        parts = _parts(text, language)
         if parts and not (end < len(tokens) and _cuts_word(tokens, end)):
             return Item(at, end, text, parts)
     if tokens.items[at].text in DASHES:
         return Item(at, at + 1, tokens.items[at].text, {"dash": True})
     return None
+
+
+@lru_cache(maxsize=8192)
+def _parts(phrase: str, language: Language) -> Mapping[str, Any]:
+    """What a phrase can mean beside a number."""
+    parts = {p: m for p, m in language.meanings(phrase).items() if p not in PARTS or p == "joiner"}
+    if len(phrase) == 1 and phrase.isupper() and phrase not in language.exact:
+        parts.pop("unit", None)  # "5G" is no weight
+    if phrase in DASHES:
+        parts["dash"] = True
+    return parts
 
 
 def _cuts_word(tokens: Tokens, end: int) -> bool:
@@ -158,7 +160,7 @@ def prepared(text: str, language: Language) -> Tokens:
 
 def without_brackets(text: str) -> tuple[str, str]:
     """`text` without its brackets; their content is kept in place unless it gives digits."""
-    if not any(c in text for c in OPENERS):
+    if OPENERS.isdisjoint(text):
         return text, ""
     found = re.fullmatch(r"([^(（\[{<]*)[(（\[{<]([^)）\]}>]*)[)）\]}>]([^(（\[{<]*)", text)
     if found is None:

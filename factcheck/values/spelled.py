@@ -50,6 +50,8 @@ class _Grammar:
 
     def _after(self, part: Part) -> Numeral:
         """A cardinal with what may follow it: decimals in words, a fraction, a dozen."""
+        if part.next == len(self.atoms):
+            return self._finish(part)
         found = (
             self._slash(part)
             or self._divided(part)

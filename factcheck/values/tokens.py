@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.values.base import ReadingError
 from factcheck.values.digits import LITERAL
@@ -17,12 +17,11 @@ _WORD = rf"(?:(?![{HAN}])[^\W\d_])+"
 _TOKEN = re.compile(
     rf"(?P<number>{LITERAL.pattern})|(?P<word>{_WORD})|(?P<han>[{HAN}])|(?P<sign>\S)"
 )
-_DASHES = str.maketrans({"−": "-", "‒": "-", "–": "–", "—": "—", "‐": "-", "‑": "-", "﹣": "-"})
+_DASHES = dict.fromkeys("−‒‐‑﹣", "-")
 _KEPT = "²³¹µ…€℃℉ºª"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a text, from `start` to `end` in the normalised text."""
 
     kind: str  # number, word, han, sign
@@ -50,7 +49,6 @@ class Tokens:
         return 0 < index < len(self.items) and self.items[index].start == self.items[index - 1].end
 
 
-@lru_cache(maxsize=4096)
 def cut(text: str) -> Tokens:
     """The pieces of `text`. Raises ReadingError where it is too long."""
     if len(text) > MAX_LENGTH:
@@ -69,12 +67,25 @@ def normalise(text: str) -> str:
     """`text` with one form for each digit, sign and blank: full width, Arabic digits, ½, −."""
     if text.isascii():
         return text
-    return "".join(_normal(c) for c in text.translate(_DASHES)).strip()
+    return text.translate(_FORMS).strip()
+
+
+class _Forms(dict[int, str]):
+    """The normal form of each character, found when it first occurs."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = form = _normal(chr(code))
+        return form
+
+
+_FORMS = _Forms()
 
 
 def _normal(char: str) -> str:
     if char.isascii() or char in _KEPT:
         return char
+    if char in _DASHES:
+        return _DASHES[char]
     if char.isdecimal():
         return str(unicodedata.decimal(char))
     if unicodedata.category(char) == "No" and "⁄" in (form := unicodedata.normalize("NFKC", char)):
