@@ -16,26 +16,14 @@ _UNIT = re.compile(r"(?:[^\W\d_][\w]*|[°%‰])?[CF]?[²³]?(?:/[^\W\d_]\w*[²³
 DEGREES = {"°C": (Decimal(1), Decimal("273.15")), "°F": (Decimal(5) / 9, Decimal("459.67") * 5 / 9)}
 """Scale and offset of temperatures to kelvin, applied as (n * scale) + offset."""
 
-COUNTED = frozenset(
-    {"token", "user", "person", "employee", "chip", "download", "parameter", "unit"}
-)
-"""Units that are things: a bare number beside them counts the same things."""
+_SUPERSCRIPTS = str.maketrans("²³", "23")
+_PINT_NAMES = {"%": "percent", "‰": "permille", "°": "degree", "in": "in_"}
+_DEFINITIONS = (files("factcheck.values") / "units.txt").read_text(encoding="utf-8")
 
-_PINT_NAMES = {
-    "%": "percent",
-    "‰": "permille",
-    "°": "degree",
-    "m²": "m2",
-    "km²": "km2",
-    "cm²": "cm2",
-    "ft²": "ft2",
-    "mi²": "mi2",
-    "m³": "m3",
-    "km³": "km3",
-    "cm³": "cm3",
-    "ft³": "ft3",
-    "in": "in_",
-}
+COUNTED = frozenset(
+    re.findall(r"^(\w+) =", _DEFINITIONS.partition("# What is counted.")[2], re.MULTILINE)
+)
+"""Units that are things, those below that heading: a bare number beside them counts the same."""
 
 
 @cache
@@ -70,12 +58,13 @@ def converted(number: Decimal, unit: str, to: str) -> Decimal | None:
 
 def is_known(unit: str) -> bool:
     """Whether units.txt has the unit, or all parts of a rate such as "t/yr"."""
-    return unit in COUNTED or unit in DEGREES or unit == "%" or factor(unit, f" {unit}") is not None
+    return unit in DEGREES or unit == "%" or factor(unit, f" {unit}") is not None
 
 
 def _expression(unit: str) -> str:
     parts = (part.strip() for part in unit.split("/"))
-    return " / ".join(_PINT_NAMES.get(part, part) or "dimensionless" for part in parts)
+    plain = (_PINT_NAMES.get(part, part.translate(_SUPERSCRIPTS)) for part in parts)
+    return " / ".join(part or "dimensionless" for part in plain)
 
 
 @cache
@@ -83,6 +72,6 @@ def _registry() -> UnitRegistry[Decimal]:
     from pint import UnitRegistry
 
     registry: UnitRegistry[Decimal] = UnitRegistry(None, non_int_type=Decimal)
-    text = (files("factcheck.values") / "units.txt").read_text(encoding="utf-8")
-    registry.load_definitions([line.partition("#")[0].rstrip() for line in text.splitlines()])
+    lines = (line.partition("#")[0].rstrip() for line in _DEFINITIONS.splitlines())
+    registry.load_definitions(list(lines))
     return registry
