@@ -7,6 +7,7 @@ from collections.abc import Mapping
 ID = r"^[a-z0-9][a-z0-9._-]*$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 COUNTRY = r"^[A-Z]{2}$"
+MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$"
 SHA256 = r"^[0-9A-Fa-f]{64}$"
 URL = r"^https?://[^\s/?#<>\"]+([/?#][^\s<>\"]*)?$"
 
@@ -21,6 +22,10 @@ PATTERNS: Mapping[str, tuple[str, str]] = {
         "write the language's code, as in it, en-AU or zh-Hant",
     ),
     COUNTRY: ("'{found}' is not a country code", "write its two capital letters, as in CN or US"),
+    MONTH_DAY: (
+        "'{found}' is not a day of every year",
+        "write its month and its day up to 28, as in 04-01 for the first of April",
+    ),
     SHA256: (
         "'{found}' is not a SHA-256 digest",
         "it has 64 digits 0–9 and a–f; 'sha256sum FILE' prints it",

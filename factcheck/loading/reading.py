@@ -12,7 +12,17 @@ from factcheck.loading.documents import Faults
 from factcheck.loading.places import Places
 from factcheck.loading.schema import ClaimForm, QuoteForm
 from factcheck.loading.sentences import Path
-from factcheck.model import Archive, Attribute, Claim, Period, Quote, Source, Value, Vocabulary
+from factcheck.model import (
+    Archive,
+    Attribute,
+    Claim,
+    Period,
+    Quote,
+    Source,
+    Subject,
+    Value,
+    Vocabulary,
+)
 from factcheck.values import kind_of
 from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.period import read_period
@@ -86,10 +96,16 @@ class Reader:
             form.relative_to, places, ("relative_to",), language, on, _DAY
         )
         on = on if relative_to is None else relative_to.start
-        period, fine_period = self._period(form.period, places, ("period",), language, on, _PERIOD)
-        as_of, fine_as_of = self._period(form.as_of, places, ("as_of",), language, on, _PERIOD)
+        year = self._fiscal_year(draft.subject)
+        period, fine_period = self._period(
+            form.period, places, ("period",), language, on, _PERIOD, year
+        )
+        as_of, fine_as_of = self._period(
+            form.as_of, places, ("as_of",), language, on, _PERIOD, year
+        )
         about = as_of if period is None else period
-        value, fine_value = self._value(form, places, draft.attribute, language, on, about)
+        context = self._context(language, on, draft.attribute, about, year)
+        value, fine_value = self._value(form, places, draft.attribute, context)
         if not (fine and fine_period and fine_as_of and fine_value):
             return None
         return _claim(draft, source, language, value, _Periods(period, as_of, relative_to))
@@ -102,15 +118,17 @@ class Reader:
         language: str,
         on: date | None,
         hint: str,
+        fiscal_year_starts: tuple[int, int] | None = None,
     ) -> tuple[Period | None, bool]:
         """The period, if one is written, and whether all is well."""
         if text is None:
             return None, True
-        key = (text, language, on)
+        key = (text, language, on, fiscal_year_starts)
         found = self._periods.get(key)
         if found is None:
+            context = self._context(language, on, None, None, fiscal_year_starts)
             try:
-                found = read_period(text, self._context(language, on, None))
+                found = read_period(text, context)
             except ReadingError as error:
                 found = error
             self._periods[key] = found
@@ -124,19 +142,21 @@ class Reader:
         form: ClaimForm,
         places: Places,
         attribute: Attribute,
-        language: str,
-        on: date,
-        about: Period | None,
+        context: Context,
     ) -> tuple[Value | None, bool]:
         """The value, None where the text gives none, and whether all is well."""
         path: Path = ("value",)
         given, hint = form.value, _READ_AS
         if form.read_as is not None:
             given, path, hint = form.read_as.value, ("read_as", "value"), _READ_AS_ITSELF
-            language = "en"
-        context = self._context(language, on, attribute, about)
+            context = self._context(
+                "en", context.on, attribute, context.period, context.fiscal_year_starts
+            )
         text = given if isinstance(given, str) else tuple(given)
-        key = (text, attribute.id, language, on, about)
+        key = (
+            *(text, attribute.id, context.language, context.on),
+            *(context.period, context.fiscal_year_starts),
+        )
         found = self._values.get(key)
         if found is None:
             found = self._values[key] = self._read(given, attribute, context)
@@ -159,19 +179,31 @@ class Reader:
         except ReadingError as error:
             return error
 
+    def _fiscal_year(self, subject: Subject) -> tuple[int, int] | None:
+        """When the fiscal year of a subject begins: its own, or that of the whole it is part of."""
+        seen: set[str] = set()
+        while subject.fiscal_year_starts is None and subject.id not in seen:
+            seen.add(subject.id)
+            subject = self._subjects.get(subject.part_of or "", subject)
+        return subject.fiscal_year_starts
+
     def _context(
         self,
         language: str,
         on: date | None,
         attribute: Attribute | None,
         about: Period | None = None,
+        fiscal_year_starts: tuple[int, int] | None = None,
     ) -> Context:
-        key = (language, on, attribute.id if attribute is not None else None, about)
+        named = attribute.id if attribute is not None else None
+        key = (language, on, named, about, fiscal_year_starts)
         context = self._contexts.get(key)
         if context is None:
             region = _REGION.search(language)
             country = None if region is None else region[1]
-            context = Context(language, on, attribute, self._subjects, country, about)
+            context = Context(
+                *(language, on, attribute, self._subjects, country, about), fiscal_year_starts
+            )
             self._contexts[key] = context
         return context
 

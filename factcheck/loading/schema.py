@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Discriminator, StringConstraints, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
-from factcheck.loading.patterns import COUNTRY, ID, LANGUAGE, PATTERNS, SHA256, URL
+from factcheck.loading.patterns import COUNTRY, ID, LANGUAGE, MONTH_DAY, PATTERNS, SHA256, URL
 from factcheck.loading.sentences import Sentence, sentences
 from factcheck.values import KINDS
 
@@ -22,6 +22,7 @@ Passage = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=35)]
 Country = Annotated[str, StringConstraints(pattern=COUNTRY)]
+MonthDay = Annotated[str, StringConstraints(pattern=MONTH_DAY)]
 Url = Annotated[str, StringConstraints(pattern=URL, max_length=2000)]
 Qualifier = Literal["period", "as_of", "place", "perimeter", "basis", "conditions"]
 
@@ -134,6 +135,7 @@ class SubjectForm(Form):
     part_of: Line | None = None
     family: Line | None = None
     country: Country | None = None
+    fiscal_year_starts: MonthDay | None = None
     note: Prose | None = None
 
 

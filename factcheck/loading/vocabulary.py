@@ -171,7 +171,12 @@ def _subject(item: Item[SubjectForm]) -> Subject:
         form.family,
         form.country,
         form.note or "",
+        _month_day(form.fiscal_year_starts),
     )
+
+
+def _month_day(text: str | None) -> tuple[int, int] | None:
+    return None if text is None else (int(text[:2]), int(text[3:]))
 
 
 def _check_subject(item: Item[SubjectForm], registry: Registry[Subject], faults: Faults) -> None:

@@ -32,6 +32,7 @@ class Subject:
     family: str | None = None
     country: str | None = None
     note: str = ""
+    fiscal_year_starts: tuple[int, int] | None = None  # month and day; None: not declared
 
 
 @dataclass(frozen=True, slots=True)

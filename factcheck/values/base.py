@@ -26,7 +26,9 @@ class Context:
     `language` is a language tag as the source declares it ("it", "zh-Hant"); `on` the day by which
     relative dates and exchange rates are understood (None: unknown); `country` the ISO 3166 code
     that decides what "$" means; `subjects` the registry against which names are resolved; `period`
-    what the claim is about, which decides the exchange rate of an amount that flowed in it.
+    what the claim is about, which decides the exchange rate of an amount that flowed in it;
+    `fiscal_year_starts` the month and day on which the subject's fiscal year begins (None: not
+    declared).
     """
 
     language: str
@@ -35,6 +37,7 @@ class Context:
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     country: str | None = None
     period: Period | None = None
+    fiscal_year_starts: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

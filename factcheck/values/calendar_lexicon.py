@@ -1,54 +1,115 @@
-"""The phrases that can stand in a date of a language, with what each of them says."""
+"""The phrases that can stand in a date of a language, with what each of them can say."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from factcheck.values import edtf
+from factcheck.values import cldr
 from factcheck.values.language import fold, language_of, plain
+from factcheck.values.spans import PARTS, SEASONS
+from factcheck.values.tokens import normalise
+
+Senses = Mapping[str, Any]
+"""What a phrase can say, by the part that it plays: {"unit": "year", "fiscal": True}."""
+
+MARKS = (
+    *("filler", "fiscal", "about", "since", "until", "after", "before", "bce", "ago", "ahead"),
+    *("ending", "closing", "decade", "decade_before", "ordinal_suffix", "to_date"),
+)
+_UNKNOWN = {"cy": ("filler",), "fy": ("fiscal",), "ytd": ("to_date",)}
+_PUNCTUATION = " .,;:()/-'’،、"
 
 
 @lru_cache(maxsize=64)
 def range_words(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What opens a range at the beginning of a text, and what stands between its two ends."""
-    data = language_of(tag).data.get("periods", {})
+    language = language_of(tag)
+    data = language.data.get("periods", {})
     openings, connectors = (
         "|".join(re.escape(fold(w)) for w in sorted(data.get(part, ()), key=len, reverse=True))
         for part in ("opening", "connector")
     )
-    return re.compile(rf"(?:{openings or '(?!)'}) "), re.compile(rf" (?:{connectors or '(?!)'}) ")
+    blank = " ?" if language.data.get("hanzi") else " "
+    return (
+        re.compile(rf"(?:{openings or '(?!)'}){blank}"),
+        re.compile(rf"{blank}(?:{connectors or '(?!)'}){blank}"),
+    )
+
+
+def visible(text: str) -> str:
+    """`text` without characters that are not seen: marks of direction, joiners."""
+    return "".join(c for c in text if unicodedata.category(c) != "Cf")
 
 
 @lru_cache(maxsize=64)
-def lexicon(tag: str) -> Mapping[str, Mapping[str, Any]]:
-    """Every phrase that can stand in a date of the language, with what it says."""
+def lexicon(tag: str) -> Mapping[str, Senses]:
+    """Every phrase that can stand in a date of the language, folded, with its senses."""
+    found: dict[str, dict[str, Any]] = {}
+    for phrase, part, meaning in (*_of_cldr(tag), *_of_press(tag)):
+        folded = fold(normalise(visible(phrase))).strip()
+        for form in {folded, plain(folded), folded.rstrip(".")}:
+            if form and not form.isdigit():
+                found.setdefault(form, {}).setdefault(part, meaning)
+    return found
+
+
+def _of_cldr(tag: str) -> Iterator[tuple[str, str, Any]]:
+    literals = {(before, text) for before, text in cldr.date_literals(tag)}
+    prefixes = {text.split()[-1] for _, text in literals if text.split() and text[-1].isalpha()}
+    for name, number in cldr.month_names(tag):
+        yield name, "month", number
+        for prefix in prefixes:  # a preposition that is no word of its own: Hebrew "בינואר"
+            yield prefix + name, "month", number
+        for before, text in literals:  # a case ending: Basque "urriaren"
+            if before == "M" and text[:1].isalpha():
+                yield name + re.split(r"\W", text)[0], "month", number
+    yield from ((name, "weekday", number) for name, number in cldr.weekdays(tag))
+    yield from ((name, "part", f"Q{number}") for name, number in cldr.quarter_names(tag))
+    yield from ((name, "filler" if n else "bce", True) for name, n in cldr.era_names(tag))
+    for before, text in sorted(literals):
+        for word in text.split():
+            for form in {word, word.strip(_PUNCTUATION), *re.split(r"\W+", word)}:
+                if form.strip(_PUNCTUATION):
+                    yield form, "glued" if before and not text[:1].isspace() else "filler", True
+                    yield form, "filler", True
+    if "units" in language_of(tag).data.get("periods", {}):
+        return
+    for unit, pattern, past in cldr.relative_patterns(tag):
+        before, hole, after = pattern.partition("{0}")
+        if hole and bool(before.strip()) != bool(after.strip()):
+            # One phrase says both the unit and the direction: "years ago".
+            yield (before + after).strip(), "far", (unit, -1 if past else 1)
+        elif hole and before.strip() and after.strip():
+            yield before.strip(), "ago" if past else "ahead", True
+            yield after.strip(), "unit", unit
+
+
+def _of_press(tag: str) -> Iterator[tuple[str, str, Any]]:
     language = language_of(tag)
     data = language.data.get("periods", {})
-    found: dict[str, dict[str, Any]] = {}
-
-    def add(phrase: str, part: str, meaning: Any) -> None:
-        for form in {fold(phrase), plain(fold(phrase))}:
-            found.setdefault(form, {})[part] = meaning
-
-    for phrase, meanings in language.phrases.items():
-        for part in ("month", "weekday"):
-            if part in meanings:
-                add(phrase, part, meanings[part])
-                add(phrase.rstrip("."), part, meanings[part])
-    for part in ("filler", "fiscal", "about", "since", "until", "decade", "decade_before", "last"):
-        for phrase in data.get(part, ()):
-            add(phrase, part, True)
+    for part in MARKS:
+        yield from ((phrase, part, True) for phrase in data.get(part, ()))
+    for phrase, parts in _UNKNOWN.items():
+        yield from ((phrase, part, True) for part in parts)
     for unit, phrases in data.get("relative", {}).items():
-        for phrase, by in phrases.items():
-            add(phrase, "shift", (unit, by))
-    for name in (*edtf.PARTS, *edtf.SEASONS, "early", "late", "mid"):
-        for phrase in (
-            *data.get("parts", {}).get(name, ()),
-            *([name] if name in edtf.PARTS else []),
-        ):
-            add(phrase, "part", name)
-    add("fy", "fiscal", True)
-    return found
+        yield from ((phrase, "shift", (unit, by)) for phrase, by in phrases.items())
+    for unit, phrases in data.get("units", {}).items():
+        yield from ((phrase, "unit", unit) for phrase in phrases)
+    for by, name in enumerate(("last", "this", "next"), start=-1):
+        yield from ((phrase, "deixis", by) for phrase in data.get("deixis", {}).get(name, ()))
+    for part, table in (("count", "counts"), ("ordinal", "ordinals")):
+        for number, phrases in enumerate(data.get(table, ()), start=1):
+            yield from ((phrase, part, number) for phrase in phrases)
+    yield from ((phrase, "tens", n) for phrase, n in data.get("tens", {}).items())
+    yield from ((phrase, "era", year) for phrase, year in data.get("eras", {}).items())
+    yield from ((phrase, "years", tuple(y)) for phrase, y in data.get("years", {}).items())
+    yield from ((phrase, "weekday", n) for phrase, n in data.get("weekdays", {}).items())
+    yield from ((phrase, "month", n) for phrase, n in data.get("months", {}).items())
+    parts = data.get("parts", {})
+    for name in (*PARTS, *SEASONS, "early", "late", "mid"):
+        yield from ((phrase, "part", name) for phrase in parts.get(name, ()))
+    yield from ((name, "part", name) for name in PARTS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import tokenize_pattern
 
 from factcheck.values.base import ReadingError
 
@@ -91,7 +92,71 @@ def currency_codes() -> frozenset[str]:
     return frozenset(str(code) for code in Locale.parse("en").currencies)
 
 
-def day_before_month(language: str) -> bool:
-    """Whether a date of figures alone begins with its day: 3/4/2025 is the third of April."""
+def weekdays(language: str) -> Iterator[tuple[str, int]]:
+    """Every name of a day of the week with its number, Monday being 0."""
+    days = locale(language).days
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            yield from ((str(name), int(number)) for number, name in days[context][width].items())
+
+
+def quarter_names(language: str) -> Iterator[tuple[str, int]]:
+    """Every name of a quarter of a year with its number: "3rd quarter", "Q3"."""
+    quarters = locale(language).quarters
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            yield from ((str(name), int(n)) for n, name in quarters[context][width].items())
+
+
+def era_names(language: str) -> Iterator[tuple[str, int]]:
+    """What stands beside a year: 0 for "before Christ", 1 for "AD"."""
+    for width in ("wide", "abbreviated"):
+        yield from ((str(name), int(n)) for n, name in locale(language).eras[width].items())
+
+
+def relative_patterns(language: str) -> Iterator[tuple[str, str, bool]]:
+    """As in ("year", "{0} years ago", True), and False for what lies ahead."""
+    fields = locale(language)._data["date_fields"]
+    for unit in ("year", "quarter", "month", "week", "day"):
+        for direction in ("past", "future"):
+            for pattern in fields.get(unit, {}).get(direction, {}).values():
+                yield unit, str(pattern), direction == "past"
+
+
+def date_literals(language: str) -> Iterator[tuple[str, str]]:
+    """What stands between the parts of a date, each with the letter of the part before it.
+
+    In Spanish ("M", " de "): the month is followed by it. The letters are CLDR's: y, M, d, E, G.
+    """
+    for pattern in _date_patterns(language):
+        before = ""
+        for sort, content in tokenize_pattern(pattern):
+            if sort == "chars":
+                yield before, str(content)
+            else:
+                before = "M" if content[0] == "L" else str(content[0])
+
+
+def _date_patterns(language: str) -> Iterator[str]:
+    known = locale(language)
+    yield from (str(known.date_formats[width].pattern) for width in ("full", "long", "medium"))
+    skeletons = known.datetime_skeletons
+    for name in ("yMMMM", "yMMM", "yM", "MMMMd", "MMMd", "y", "yQQQ", "yQQQQ"):
+        if name in skeletons:
+            yield str(skeletons[name].pattern)
+
+
+@cache
+def date_order(language: str) -> str:
+    """The order of the figures of a date: "dMy", "Mdy" or "yMd"."""
     pattern = str(locale(language).date_formats["short"].pattern)
-    return pattern.find("d") < pattern.find("M")
+    return "".join(sorted("dMy", key=pattern.find))
+
+
+def day_periods(language: str) -> Iterator[tuple[str, str]]:
+    """Every name of a part of the day with what it is: ("in the afternoon", "afternoon1")."""
+    periods = locale(language).day_periods
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated", "narrow"):
+            names = periods.get(context, {}).get(width, {})
+            yield from ((str(name), str(part)) for part, name in names.items())

@@ -1,117 +1,119 @@
-"""Extended Date/Time Format, ISO 8601-2 levels 0 and 1, as far as sources and curators write it."""
+"""Extended Date/Time Format, ISO 8601-2 levels 0 and 1, with quarters and halves of level 2."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
-from factcheck.model import Period
+from factcheck.model import Period, Phrase, say
 from factcheck.values.base import ReadingError
+from factcheck.values.spans import (
+    PARTS,
+    SEASON_MONTHS,
+    day_period,
+    months_period,
+    week_period,
+    year_period,
+)
 
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
-# Months of the northern meteorological seasons; winter is that of its December.
-SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
-PARTS = {"H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
-# EDTF level 2 codes of quarters and halves, read as well as they stand in data sets.
 _CODES = {33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "H1", 41: "H2"}
+_LIKELY_SPAN = 12  # years: "2019-22" is more likely a span of years than a season
 
 _POINT = re.compile(
-    r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T[\d:.Z+-]{2,20})?([~?%]?)"
+    r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?"
+    r"(?:T([\d:.]{2,15}(?:Z|[+-]\d{2}(?::?\d{2})?)?))?([~?%]?)"
 )
+_WEEK = re.compile(r"(\d{4})-?W(\d{2})(-[1-7])?")
+_FAR = re.compile(r"(?:-\d{4}|Y-?\d{5,12})(?:-\d{2}){0,2}[~?%]?")
+_TIME = re.compile(
+    r"([01]\d|2[0-3]):?([0-5]\d)?(?::?([0-5]\d|60)(?:\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?|24:00(:00)?"
+)
+
+_MARKS: dict[str, Phrase] = {
+    "~": say("the date is marked as approximate"),
+    "?": say("the date is marked as uncertain"),
+    "%": say("the date is marked as uncertain and approximate"),
+}
 
 
 def read_edtf(text: str) -> Period | None:
     """The period of an EDTF text; None where it is none. Raises ReadingError where impossible."""
-    first, slash, last = text.strip().partition("/")
+    text = text.strip()
+    first, slash, last = text.partition("/")
     if not slash:
         return _point(first)
     open_ends = ("", "..")
-    if (first in open_ends and last in open_ends) or len(text) > 60:
+    if len(text) > 60:
         return None
+    if first in open_ends and last in open_ends:
+        if text == "/":
+            return None
+        raise ReadingError(f'"{text}" is open at both ends and says nothing: give one of them')
     start = Period(date.min, date.min) if first in open_ends else _point(first)
     end = Period(date.max, date.max) if last in open_ends else _point(last)
     if start is None or end is None:
         return None
     if start.start > end.end:
         raise ReadingError(f'"{text}" ends before it begins')
-    return Period(start.start, end.end, start.approximate or end.approximate)
+    edges = (("beginning", first), ("end", last))
+    unknown = [say("its {edge} is unknown", edge=edge) for edge, text in edges if not text]
+    notes = tuple(dict.fromkeys((*start.notes, *end.notes, *unknown)))
+    return Period(start.start, end.end, start.approximate or end.approximate, notes)
 
 
 def _point(text: str) -> Period | None:
+    if week := _WEEK.fullmatch(text):
+        whole = week_period(int(week[1]), int(week[2]), text)
+        if week[3] is None:
+            return whole
+        one = date.fromordinal(whole.start.toordinal() + int(week[3][1]) - 1)
+        return Period(one, one)
+    if _FAR.fullmatch(text):
+        raise ReadingError(f'"{text}" lies outside the years 1 to 9999, which is all that is read')
     found = _POINT.fullmatch(text)
     if found is None:
         return None
-    year, month, day, mark = found.groups()
-    approximate = bool(mark)
+    year, month, day, time, mark = found.groups()
+    period = _calendar(text, year, month, day)
+    if period is None:
+        return None
+    if time is not None:
+        if day in (None, "XX") or not _TIME.fullmatch(time):
+            raise ReadingError(f'"{text}" has a time that no day has')
+        period = replace(period, notes=(say("the time of day is left out"),))
+    if mark:
+        period = replace(period, approximate=True, notes=(*period.notes, _MARKS[mark]))
+    return period
+
+
+def _calendar(text: str, year: str, month: str | None, day: str | None) -> Period | None:
     if "X" in year:
+        if month not in (None, "XX") or day not in (None, "XX"):
+            raise ReadingError(f'"{text}" gives a month of a year that it leaves open')
         first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
-        return (
-            None
-            if month or not first
-            else Period(date(first, 1, 1), date(last, 12, 31), approximate)
-        )
+        return year_period(first or 1, last)
     if month in (None, "XX"):
-        return _approximately(year_period(int(year)), approximate)
-    if day in (None, "XX"):
-        return _approximately(_month_or_season(int(year), int(month), text), approximate)
-    return _approximately(day_period(int(year), int(month), int(day), text), approximate)
-
-
-def _approximately(period: Period, approximate: bool) -> Period:
-    return Period(period.start, period.end, approximate) if approximate else period
+        if day not in (None, "XX"):
+            raise ReadingError(f'"{text}" gives a day of a month that it leaves open')
+        return year_period(int(year))
+    if day is None:
+        return _month_or_season(int(year), int(month), text)
+    if day == "XX":
+        day_period(int(year), int(month), 1, text)
+        return months_period(int(year), int(month), int(month))
+    return day_period(int(year), int(month), int(day), text)
 
 
 def _month_or_season(year: int, month: int, text: str) -> Period:
-    if month in SEASON_MONTHS:
-        return months_period(year, *SEASON_MONTHS[month])
-    if month in _CODES:
-        return months_period(year, *PARTS[_CODES[month]])
-    if not 1 <= month <= 12:
+    if 1 <= month <= 12:
+        return months_period(year, month, month)
+    if month not in SEASON_MONTHS and month not in _CODES:
         raise ReadingError(f'"{text}" names a month that does not exist: {month}')
-    return months_period(year, month, month)
-
-
-def year_period(year: int, last: int | None = None) -> Period:
-    """All days of a year, or of the years up to `last`."""
-    if not 1 <= year <= (last or year) <= 9999:
-        raise ReadingError(f"the year {year} is out of range")
-    return Period(date(year, 1, 1), date(last or year, 12, 31))
-
-
-def months_period(year: int, first: int, last: int) -> Period:
-    """All days from the first to the last month; months beyond 12 belong to the next year."""
-    if not 1 <= year <= 9998:
-        raise ReadingError(f"the year {year} is out of range")
-    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
-    return Period(
-        date(year, first, 1), date(end_year, end_month, monthrange(end_year, end_month)[1])
-    )
-
-
-def day_period(year: int, month: int, day: int, text: str) -> Period:
-    """One day. Raises ReadingError where the calendar has no such day."""
-    try:
-        one = date(year, month, day)
-    except ValueError:
-        raise ReadingError(f'"{text[:60]}" is a day that does not exist') from None
-    return Period(one, one)
-
-
-def shifted(on: date, unit: str, by: int) -> Period:
-    """The year, quarter, month, week or day that lies `by` of them after the one of `on`."""
-    match unit:
-        case "year":
-            return year_period(on.year + by)
-        case "month":
-            months = on.year * 12 + on.month - 1 + by
-            return months_period(months // 12, months % 12 + 1, months % 12 + 1)
-        case "quarter":
-            quarters = on.year * 4 + (on.month - 1) // 3 + by
-            first = quarters % 4 * 3 + 1
-            return months_period(quarters // 4, first, first + 2)
-        case "week":
-            monday = on - timedelta(days=on.weekday()) + timedelta(weeks=by)
-            return Period(monday, monday + timedelta(days=6))
-    day = on + timedelta(days=by)
-    return Period(day, day)
+    if 0 < month - year % 100 <= _LIKELY_SPAN:
+        raise ReadingError(
+            f'"{text}" can be a season or quarter of {year}, or the years {year} to '
+            f"{year // 100 * 100 + month}: write the name of the one, or both years in full"
+        )
+    first, last = SEASON_MONTHS[month] if month in SEASON_MONTHS else PARTS[_CODES[month]]
+    return months_period(year, first, last)

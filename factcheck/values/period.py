@@ -11,7 +11,7 @@ from decimal import Decimal
 from factcheck.model import Attribute, Comparison, Interval, Period, Phrase, Value, Verdict, say
 from factcheck.values.base import Context, Incomparable, Kind
 from factcheck.values.calendar_words import read_words
-from factcheck.values.edtf import PARTS, SEASON_MONTHS, SEASONS, read_edtf
+from factcheck.values.spans import PARTS, SEASON_MONTHS, SEASONS
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -78,8 +78,7 @@ def read_period(text: str, context: Context) -> Period:
 
     Relative words ("last month") are understood from `context.on`. Raises ReadingError.
     """
-    found = read_edtf(text)
-    return read_words(text, context) if found is None else found
+    return read_words(text, context)
 
 
 def show_period(period: Period) -> str:

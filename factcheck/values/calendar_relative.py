@@ -1,0 +1,119 @@
+"""Dates in words that count from the day of the source: "last October", "on Tuesday"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model import Period, Phrase, say
+from factcheck.values import spans
+from factcheck.values.base import Context, ReadingError
+from factcheck.values.calendar_phrases import Said
+
+
+@dataclass
+class Counting:
+    """One date while it is counted out, with the notes that this gives."""
+
+    said: Said
+    original: str
+    context: Context
+    notes: list[Phrase]
+
+    @property
+    def on(self) -> date:
+        """The day by which relative words are understood. Raises ReadingError where unknown."""
+        if self.context.on is None:
+            raise ReadingError(
+                f'"{self.original.strip()[:60]}" depends on the day on which it was written, and '
+                "none is known: give the source's date, or write the date in full"
+            )
+        note = say("read against {on}, the day of the source", on=self.context.on)
+        if note not in self.notes:
+            self.notes.append(note)
+        return self.context.on
+
+    def refuse(self, why: str) -> ReadingError:
+        """The error that says why this date cannot be read."""
+        return ReadingError(f'"{self.original.strip()[:60]}" {why}')
+
+
+def toward(this: Counting) -> Period:
+    """As in "last October", "next Tuesday", "this summer"."""
+    said, on = this.said, this.on
+    direction = said.toward
+    assert direction is not None
+    if said.year is not None or said.nth or said.shift or "fiscal" in said.marks:
+        raise this.refuse("gives more than one date: give the words of one")
+    if said.weekday is not None and said.month is None:
+        return _near(this, direction)
+    if said.season is not None:
+        months = spans.SEASON_MONTHS[spans.SEASONS[said.season]]
+    elif said.month is not None:
+        months = (said.month, said.month)
+    else:
+        raise this.refuse("names no year, month or day: write it as 2025-10-05 or H1 2025")
+    found = [spans.months_period(year, *months) for year in range(on.year - 2, on.year + 3)]
+    if said.day is not None:
+        day = said.day
+        found = [spans.day_period(p.start.year, p.start.month, day, this.original) for p in found]
+    if direction == 0:
+        return next(p for p in found if p.start.year == on.year)
+    if direction < 0:
+        return [p for p in found if p.end < on][-1]
+    return next(p for p in found if p.start > on)
+
+
+def _near(this: Counting, toward: int) -> Period:
+    weekday, on = this.said.weekday, this.on
+    assert weekday is not None
+    away = (weekday - on.weekday()) % 7
+    if toward == 0:
+        away = weekday - on.weekday()
+    elif toward < 0:
+        away = away - 7
+    else:
+        away = away or 7
+    return spans.shifted(on, "day", away)
+
+
+def weekday(this: Counting) -> Period:
+    """A weekday alone, as in "said on Tuesday": the last one up to the day of the source."""
+    said = this.said
+    assert said.weekday is not None
+    if said.year is not None or said.month is not None or said.nth or said.season:
+        raise this.refuse("names a weekday without its day: write it as 2025-10-05")
+    if said.shift is not None:
+        if said.shift[0] != "week":
+            raise this.refuse("gives more than one date: give the words of one")
+        week = spans.shifted(this.on, *said.shift)
+        return spans.nth(week, "day", said.weekday + 1, this.original)
+    if this.said.marks & {"until", "before"}:
+        raise this.refuse("does not say whether the day is past or still ahead: write the date")
+    away = (this.on.weekday() - said.weekday) % 7
+    return spans.shifted(this.on, "day", -away)
+
+
+def recent(this: Counting, reach: tuple[str, int]) -> Period:
+    """As in "the last three years": up to the day of the source, or from it on."""
+    unit, count = reach
+    this.said.loose = True
+    edge = spans.shifted(this.on, unit, count)
+    if unit in spans.MONTHS_OF:
+        day = spans.later(this.on, count * spans.MONTHS_OF[unit])
+        edge = Period(day, day)
+    elif unit == "week":
+        edge = spans.shifted(this.on, "day", 7 * count)
+    if this.said.year is not None:
+        return _last_of_year(this, unit, -count)
+    return Period(edge.start, this.on) if count < 0 else Period(this.on, edge.end)
+
+
+def _last_of_year(this: Counting, unit: str, count: int) -> Period:
+    """As in "the last six months of 2025"."""
+    year = spans.year_period(this.said.year or 0)
+    months = spans.MONTHS_OF.get(unit, 0) * count
+    this.said.loose = False
+    if not 0 < months <= 12:
+        raise this.refuse(f"counts more {unit}s than a year has")
+    return spans.from_months(year.start, 13 - months, 12)

@@ -1,0 +1,104 @@
+"""Cuts a date in words into atoms: phrases of the language's calendar, and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.values.base import ReadingError
+from factcheck.values.calendar_lexicon import Senses, lexicon
+
+MAX_PHRASE = 48  # characters
+
+_NUMBER = re.compile(r"'?\d+")
+_ROMAN = re.compile(r"(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|è|ème)?(?![^\W\d_])")
+_SPOKEN = re.compile(r"\w+|\S")
+_BLANKS = " \t\n\u00a0\u200b.,;-'()[]/،、"
+# Scripts that write words without blanks: Han, kana, Thai, Lao, Burmese, Khmer, Tibetan, Hangul.
+_UNBLANKED = re.compile(
+    r"[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+)
+_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A phrase or a figure of a date, with everything that it can say."""
+
+    text: str
+    senses: Senses
+
+    @property
+    def idle(self) -> bool:
+        """Whether it may say nothing at all."""
+        return "filler" in self.senses
+
+
+def scan(text: str, original: str, tag: str) -> list[Atom]:
+    """The atoms of a folded text. Raises ReadingError at a piece that says nothing of a date."""
+    words = lexicon(tag)
+    atoms: list[Atom] = []
+    at = 0
+    while at < len(text):
+        if text[at] in _BLANKS and not (text[at] == "'" and text[at + 1 : at + 2].isdigit()):
+            at += 1
+            continue
+        atom = _atom(text, at, words)
+        if atom is None:
+            raise ReadingError(
+                f'"{original.strip()[:60]}" is no date that can be read: "{_rest(text, at)}" says '
+                "nothing of one. Write it as 2025-10-05, 2025-10, 2025 or H1 2025"
+            )
+        atoms.append(atom)
+        at += len(atom.text)
+    return atoms
+
+
+def _atom(text: str, at: int, words: Mapping[str, Senses]) -> Atom | None:
+    phrase = _phrase(text, at, words)
+    if number := _NUMBER.match(text, at):
+        if len(phrase) > len(number.group()):
+            return Atom(phrase, words[phrase])
+        digits = number.group()
+        senses: dict[str, object] = {"number": digits}
+        if len(digits) <= 4 and digits[0] != "'":
+            senses["count"] = int(digits)
+        return Atom(digits, senses)
+    roman = _ROMAN.match(text, at)
+    if roman and roman[1] and len(roman.group()) >= len(phrase) and _starts(text, at):
+        senses = dict(words.get(roman.group(), {})) | {"roman": _arabic(roman[1])}
+        return Atom(roman.group(), senses)
+    return Atom(phrase, words[phrase]) if phrase else None
+
+
+def _arabic(roman: str) -> int:
+    values = [_VALUES[c] for c in roman]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _rest(text: str, at: int) -> str:
+    word = _SPOKEN.match(text, at)
+    return word.group()[:40] if word else text[at : at + 20]
+
+
+def _phrase(text: str, at: int, words: Mapping[str, Senses]) -> str:
+    """The longest phrase that begins at `at` and ends where a word does."""
+    if not _starts(text, at):
+        return ""
+    for end in range(min(len(text), at + MAX_PHRASE), at, -1):
+        phrase = text[at:end]
+        if phrase in words and not (end < len(text) and _joined(text[end - 1], text[end])):
+            return phrase
+    return ""
+
+
+def _starts(text: str, at: int) -> bool:
+    return not at or not _joined(text[at - 1], text[at])
+
+
+def _joined(before: str, after: str) -> bool:
+    """Whether two characters belong to one word."""
+    if not (before.isalpha() and after.isalpha()):
+        return False
+    return not (_UNBLANKED.match(before) or _UNBLANKED.match(after))

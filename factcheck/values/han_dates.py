@@ -1,0 +1,35 @@
+"""Numbers that a date writes in Chinese characters, turned into figures: 二〇二五年 is 2025年."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+_DIGITS |= {"零": 0, "○": 0, "两": 2, "兩": 2}
+_TENS = {"十": 10, "廿": 20, "卅": 30}
+_NUMERAL = "".join((*_DIGITS, *_TENS))
+# What a number of a date stands before: year, month, day, century, season, week, hour.
+_BEFORE = "年月日号號世季周週個个點点時时分半天代歲ヶカか"
+_RUN = re.compile(
+    rf"[{_NUMERAL}]+(?=四半期)"
+    rf"|(?<![{_NUMERAL}期周週拜])(?!四半期)[{_NUMERAL}]+(?=[{_BEFORE}])"
+    rf"|(?<=第)[{_NUMERAL}]+"
+)
+
+
+def with_figures(text: str) -> str:
+    """`text` with the numbers of its dates in figures; other characters stay as they are."""
+    return _RUN.sub(lambda found: str(_number(found.group())), text)
+
+
+def _number(run: str) -> str:
+    if not any(c in _TENS for c in run):
+        return "".join(str(_DIGITS[c]) for c in run)
+    total = last = 0
+    for char in run:
+        if char in _TENS:
+            total += (last or 1) * 10 if char == "十" else _TENS[char]
+            last = 0
+        else:
+            last = _DIGITS[char]
+    return str(total + last)
