@@ -13,6 +13,9 @@ from typing import Any
 from factcheck.model import Phrase, say
 from factcheck.values.likeness import alike, allowed_edits, edits, latin
 
+# As they are typed where a keyboard has no such letter.
+_TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
@@ -22,6 +25,7 @@ class Spelling:
     legal: frozenset[str] = frozenset()
     plain: str = ""  # as written, but for case, accents and blanks
     han: str = ""  # its Chinese characters, of which several sound alike
+    typed: tuple[str, ...] = ()  # the words as they are typed without an umlaut key: "mueller"
 
     @property
     def joined(self) -> str:
@@ -34,7 +38,8 @@ def same(a: Spelling, b: Spelling) -> bool:
     if a.plain == b.plain:
         return True
     legal = not a.legal or not b.legal or a.legal == b.legal
-    return bool(a.words) and a.words == b.words and legal
+    alike_words = a.words == b.words or a.typed == b.words or a.words == b.typed
+    return bool(a.words) and alike_words and legal
 
 
 def near(a: Spelling, b: Spelling) -> Phrase | None:
@@ -44,7 +49,7 @@ def near(a: Spelling, b: Spelling) -> Phrase | None:
         return None
     if a.han and b.han and not alike(a.han, b.han):
         return None
-    if a.legal and b.legal and a.legal != b.legal and not (a.legal & b.legal):
+    if not _legal_match(a.legal, b.legal):
         return None
     if a.joined == b.joined:
         return say("the two differ in blanks and hyphens alone")
@@ -59,10 +64,20 @@ def near(a: Spelling, b: Spelling) -> Phrase | None:
     return None
 
 
+def _legal_match(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two firms can be one by their legal forms, which some of them translate."""
+    if not a or not b or a & b:
+        return True
+    translated = _forms()["translated"]
+    return any(set(translated.get(form, ())) & other for x, other in ((a, b), (b, a)) for form in x)
+
+
 def _digits_equal(a: Spelling, b: Spelling) -> bool:
-    return [w for w in sorted(a.words) if not w.isalpha()] == [
-        w for w in sorted(b.words) if not w.isalpha()
-    ]
+    return _numbers(a) == _numbers(b)
+
+
+def _numbers(spelled: Spelling) -> list[str]:
+    return sorted(w for w in spelled.words if not w.isalpha() or w in _roman())
 
 
 def _ordered(spelled: Spelling) -> bool:
@@ -77,7 +92,7 @@ def _words_match(a: Spelling, b: Spelling) -> bool:
     """Every word of the shorter name has its like in the longer one, or all together are alike."""
     if min(len(a.joined), len(b.joined)) < 5:
         return False
-    budget = allowed_edits(min(len(a.joined), len(b.joined)))
+    budget = allowed_edits(min(_telling(a), _telling(b)))
     whole = edits(a.joined, b.joined)
     if whole <= min(budget, 2) and abs(len(a.words) - len(b.words)) <= 1 and _starts_alike(a, b):
         return True
@@ -99,6 +114,11 @@ def _words_match(a: Spelling, b: Spelling) -> bool:
     return not company and len(short.words) >= 2 and spent <= 1
 
 
+def _telling(spelled: Spelling) -> int:
+    """How many letters tell a name from others: those of "Bank" and "Group" do not."""
+    return sum(len(word) for word in spelled.words if word not in _company_words())
+
+
 def _starts_alike(a: Spelling, b: Spelling) -> bool:
     return edits(a.words[0], b.words[0]) <= 2 or len(a.words) != len(b.words)
 
@@ -118,10 +138,33 @@ def _cost(a: str, b: str) -> int:
 @lru_cache(maxsize=65536)
 def spelling(text: str) -> Spelling:
     """A name in plain Latin words, its legal form apart."""
+    text = _latin_forms(text)
     plain = plain_words(text)
-    names, legal = _without_legal(plain.split())
-    kept = tuple(w for w in names if w not in _articles()) or tuple(names)
-    return Spelling(kept, legal, plain, "".join(c for c in text if has_han(c)))
+    words, legal = _kept(plain)
+    typed = plain_words(text.casefold().translate(_TYPED))
+    other = words if typed == plain else _kept(typed)[0]
+    return Spelling(words, legal, plain, "".join(c for c in text if has_han(c)), other)
+
+
+def _kept(plain: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words that name, and the legal forms that stand beside them."""
+    names, legal = plain.split(), frozenset[str]()
+    found = legal
+    while True:  # one form may stand before the next: "Acme Corporation Joint Stock Company"
+        names, found = _without_legal(names)
+        if not found:
+            return tuple(w for w in names if w not in _articles()) or tuple(names), legal
+        legal |= found
+
+
+def _latin_forms(text: str) -> str:
+    """`text` in simplified characters, with legal forms in Chinese or Japanese as Latin words."""
+    if not has_han(text):
+        return text
+    text = text.translate(_simplified())
+    for written, form in _forms()["written"].items():
+        text = text.replace(written, f" {form} ")
+    return " ".join(text.split())
 
 
 def _without_legal(words: list[str]) -> tuple[list[str], frozenset[str]]:
@@ -161,6 +204,18 @@ def _forms() -> Mapping[str, Any]:
     return tomllib.loads(
         (files("factcheck.values") / "name_forms.toml").read_text(encoding="utf-8")
     )
+
+
+@cache
+def _simplified() -> Mapping[int, str]:
+    """Traditional characters and the simplified ones that are written for them."""
+    pairs = "".join(_forms()["traditional"]["pairs"]).split()
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
+@cache
+def _roman() -> frozenset[str]:
+    return frozenset(_forms()["roman"]["words"])
 
 
 @cache
