@@ -19,16 +19,17 @@ from factcheck.reporting import ReportView, report
 
 def run(path: Path, archives: Path | None = None) -> ReportView:
     """The report on the corpus at `path`, with source texts from the folder `archives`."""
-    return report_on(read_files(path), archives)
+    return report_on(read_files(path), archives, str(path))
 
 
-def report_on(files: Files, archives: Path | None = None) -> ReportView:
-    """The report on files that were read already: from a folder, or from memory."""
+def report_on(files: Files, archives: Path | None = None, path: str = "claims") -> ReportView:
+    """The report on files that were read already; `path` is how the user calls their folder."""
     loaded = load(files, archives)
     compared = compare(group(loaded))
     return report(
         compared.corpus,
         judge(compared.findings),
         loaded.diagnostics,
+        path=path,
         program=f"factcheck {factcheck.__version__}",
     )

@@ -113,7 +113,8 @@ def _example(rule: Rule, example: Example) -> str:
 
 def _claim(said: Said) -> str:
     keys = "".join(f", {key} {value}" for key, value in said.keys.items())
-    return f"{said.subject}, {said.attribute}: “{said.value}”{keys}"
+    value = said.value if isinstance(said.value, str) else "”, “".join(said.value)
+    return f"{said.subject}, {said.attribute}: “{value}”{keys}"
 
 
 def _cell(text: str) -> str:

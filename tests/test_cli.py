@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shlex
 from importlib.resources import files
 from pathlib import Path
 
@@ -113,7 +115,9 @@ def test_a_faulty_file_is_3_whatever_fails(
 
 def test_nothing_to_check_is_5(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check") == 5
-    assert "no claims were found" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert "no claims were found" in said.err
+    assert said.out == "There are no claims to compare.\n"
 
 
 def test_our_own_fault_is_70_and_names_the_rule(
@@ -158,6 +162,39 @@ def test_report_writes_one_file_and_prints_its_path(
     assert capsys.readouterr().out == f"{Path('page.html').resolve()}\n"
     assert "85 million euros" in Path("page.html").read_text("utf-8")
     assert sorted(p.name for p in Path().iterdir()) == ["claims", "page.html"]
+
+
+def test_what_is_no_plain_file_is_written_to_and_not_replaced(corpus: Path) -> None:
+    contradict(corpus)
+    Path("kept.json").write_text("old", "utf-8")
+    Path("link.json").symlink_to("kept.json")
+    os.mkfifo("pipe")
+    reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    run("check", "-o", "json:link.json", "-o", "text:pipe")
+    assert Path("link.json").is_symlink()
+    assert json.loads(Path("kept.json").read_text("utf-8"))["version"] == 1
+    assert Path("pipe").is_fifo()
+    assert b"quantity-mismatch" in os.read(reader, 9999)
+    os.close(reader)
+
+
+def test_two_formats_do_not_share_a_place(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    contradict(corpus)
+    assert run("check", "-o", "text", "-o", "json") == 2
+    assert "Two formats go to standard output" in capsys.readouterr().err
+    assert run("check", "-o", "html:a", "-o", "json:a") == 2
+    assert "Two formats go to a:" in capsys.readouterr().err
+
+
+def test_the_command_that_is_printed_next_works(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    contradict(corpus)
+    corpus.rename("the town's")
+    run("check", "the town's")
+    (line,) = re.findall(r"next: +factcheck (.*)", capsys.readouterr().out)
+    assert run(*shlex.split(line)) == 0
+    assert "85 million euros" in capsys.readouterr().out
 
 
 def test_two_runs_give_the_same_bytes(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ import click
 
 from factcheck.commands import options
 from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING
-from factcheck.commands.output import parse_target, write
+from factcheck.commands.output import parse_targets, write
 
 if TYPE_CHECKING:
     from factcheck.reporting import ReportView
@@ -47,7 +47,7 @@ def command(
     from factcheck.pipeline import run
     from factcheck.reports.base import formats, renderer
 
-    chosen = [parse_target(target, formats()) for target in targets or ("text",)]
+    chosen = parse_targets(targets or ("text",), formats())
     view = run(path, archive)
     for name, file in chosen:
         write(renderer(name)(view), file, _colors(color))

@@ -11,7 +11,7 @@ corpus = click.argument("path", type=click.Path(path_type=Path), default=Path("c
 archive = click.option(
     "--archive",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="A folder with the texts of the sources; quotes are looked for in them.",
+    help="The folder with the texts that sources name under archive; quotes are looked for there.",
 )
 
 on = click.option(

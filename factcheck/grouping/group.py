@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from factcheck.grouping.positions import judge
 from factcheck.grouping.scoping import across, scope_key, scoped
@@ -15,7 +15,8 @@ TopicKey = tuple[str, str]  # ids of subject and attribute
 
 def group(loaded: Loaded) -> Corpus:
     """The corpus with its topics, and the claims that were compared with nothing."""
-    aside = {c: reason for c in loaded.claims if (reason := _set_aside(c)) is not None}
+    replaced = {s.replaces for s in loaded.sources if s.replaces is not None}
+    aside = {c: reason for c in loaded.claims if (reason := _set_aside(c, replaced)) is not None}
     topics, unlike = [], {}
     for key, claims in _by_topic(loaded, aside).items():
         topic, left = _topic(key, claims, loaded.vocabulary)
@@ -31,9 +32,14 @@ def group(loaded: Loaded) -> Corpus:
     )
 
 
-def _set_aside(claim: Claim) -> Reason | None:
+def _set_aside(claim: Claim, replaced: Set[str]) -> Reason | None:
+    """Why a claim is not compared, whatever the others say; `replaced` are ids of sources."""
     if claim.ignore:
         return Reason.IGNORED
+    if claim.source.retracted is not None:
+        return Reason.RETRACTED
+    if claim.source.id in replaced:
+        return Reason.REPLACED
     if claim.modality == "denied":
         return Reason.DENIAL
     return Reason.NO_VALUE if claim.value is None else None

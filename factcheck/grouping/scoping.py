@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from factcheck.grouping.positions import clash
-from factcheck.model import Attribute, Claim, Period, Position, Scope, Verdict, say
+from factcheck.model import Attribute, Claim, Period, Phrase, Position, Scope, Verdict, say
 from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
@@ -59,19 +59,38 @@ def across(scopes: Sequence[Scope], attribute: Attribute) -> tuple[Scope, ...]:
 
 def _undetermined(scopes: Sequence[Scope], attribute: Attribute) -> Iterable[Scope]:
     """A scope with an unknown qualifier that fits none of the scopes it may belong to."""
+    told: set[tuple[Claim, ...]] = set()
     for vague in scopes:
         missing = _missing(vague, attribute)
         rivals = [s for s in scopes if s is not vague and _may_be(vague, s, missing)]
-        if missing and rivals and all(_clash(vague, rival, attribute) for rival in rivals):
+        involved = tuple(s for s in scopes if s is vague or s in rivals)
+        claims = tuple(c for s in involved for c in s.claims)
+        if not (missing and rivals) or claims in told:
+            continue
+        if all(_clash(vague, rival, attribute) for rival in rivals):
+            told.add(claims)
             yield Scope(
                 vague.qualifiers,
                 _side_by_side((vague, *rivals)),
                 Verdict.UNDETERMINED,
-                (say("{label} states no {missing}.", label=vague.positions[0].label,
-                     missing=" or ".join(missing)),),
-                say("Add {missing} to {claims} to decide.", missing=" and ".join(missing),
-                    claims=", ".join(c.name for c in vague.claims)),
-            )  # fmt: skip
+                (_silence(vague, missing),),
+                _additions(involved, attribute),
+            )
+
+
+def _silence(vague: Scope, missing: Sequence[str]) -> Phrase:
+    label = vague.positions[0].label
+    return say("{label} states no {missing}.", label=label, missing=" or ".join(missing))
+
+
+def _additions(scopes: Iterable[Scope], attribute: Attribute) -> Phrase:
+    """What to add to which claims."""
+    parts = [
+        f"{' and '.join(missing)} to {', '.join(c.name for c in scope.claims)}"
+        for scope in scopes
+        if (missing := _missing(scope, attribute))
+    ]
+    return say("Add {parts} to decide.", parts="; ".join(parts))
 
 
 def _missing(scope: Scope, attribute: Attribute) -> tuple[str, ...]:
@@ -80,10 +99,12 @@ def _missing(scope: Scope, attribute: Attribute) -> tuple[str, ...]:
 
 
 def _may_be(vague: Scope, rival: Scope, missing: Sequence[str]) -> bool:
-    """Whether the two differ in nothing but what `vague` does not say."""
+    """Whether the two differ in nothing but what one of them does not say."""
     known = {n: _fold(v) for n, v in vague.qualifiers}
     other = {n: _fold(v) for n, v in rival.qualifiers if n not in missing}
-    return known == other
+    if known.get("modality") != other.get("modality"):
+        return False
+    return all(known[name] == other[name] for name in known.keys() & other.keys())
 
 
 def _explained(scopes: Sequence[Scope], attribute: Attribute) -> Iterable[Scope]:

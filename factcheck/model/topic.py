@@ -78,6 +78,8 @@ class Reason(StrEnum):
     OTHER_DIMENSION = "other-dimension"
     FREE_TEXT = "free-text"
     DENIAL = "denial"
+    RETRACTED = "retracted"
+    REPLACED = "replaced"
     IGNORED = "ignored"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from shlex import quote
 
 from factcheck.model import (
     Claim,
@@ -41,13 +42,14 @@ def report(
     findings: Sequence[JudgedFinding],
     diagnostics: Iterable[Diagnostic] = (),
     *,
+    path: str = "claims",
     title: str = "Where the sources disagree",
     program: str = "factcheck",
 ) -> ReportView:
-    """Everything that a report shows, in the order in which it shows it."""
+    """Everything that a report shows, in its order; `path` is how the user calls the corpus."""
     diagnostics = tuple(diagnostics)
     ordered = sorted(findings, key=_order)
-    views = tuple(_finding(judged, corpus) for judged in ordered)
+    views = tuple(_finding(judged, corpus, path) for judged in ordered)
     agreements = tuple(_agreements(corpus))
     unchecked = tuple(_unchecked(corpus))
     counts = _summary(corpus, ordered, agreements, diagnostics)
@@ -75,7 +77,7 @@ def _order(judged: JudgedFinding) -> tuple[object, ...]:
     return (WEIGHT[judged.severity], not ours, not figures, -sources, finding.rule, finding.anchor)
 
 
-def _finding(judged: JudgedFinding, corpus: Corpus) -> FindingView:
+def _finding(judged: JudgedFinding, corpus: Corpus, path: str) -> FindingView:
     finding = judged.finding
     positions = tuple(
         PositionView(
@@ -106,13 +108,19 @@ def _finding(judged: JudgedFinding, corpus: Corpus) -> FindingView:
         hints=tuple(str(h) for h in finding.hints),
         causes=tuple(str(c.message) for c in finding.causes),
         steps=tuple(str(s) for s in finding.steps),
-        commands=(f"factcheck explain {finding.rule}", f"factcheck explain {judged.id}"),
+        commands=_commands(finding.rule, judged.id, path),
     )
+
+
+def _commands(rule: str, id: str, path: str) -> tuple[str, ...]:
+    """What to type next, in the folder where the report was made."""
+    corpus = "" if path == "claims" else f" {quote(path)}"
+    return f"factcheck explain {rule}", f"factcheck explain {id}{corpus}"
 
 
 def _key(claim: Claim, position: Position) -> str:
     """The key of the claim in which it says what the position is about."""
-    names_subject = claim.subject_text == position.label or claim.text != position.label
+    names_subject = position.label in (claim.subject_text, claim.subject.label)
     return "subject" if position.by == "name" and names_subject else "value"
 
 

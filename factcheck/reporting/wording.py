@@ -28,6 +28,14 @@ UNCHECKED = {
         "Use a kind that can be compared: a choice, a name, a quantity or a date.",
     ),
     Reason.DENIAL: ("A denial disputes, but gives no value.", "Read it beside the other claims."),
+    Reason.RETRACTED: (
+        "The outlet has retracted its source.",
+        "Look for a source that still stands.",
+    ),
+    Reason.REPLACED: (
+        "Its source was replaced by a later one, which is compared in its stead.",
+        "Nothing, if the later source repeats the claim or drops it.",
+    ),
     Reason.IGNORED: ("Marked with ignore: true.", "Its note should say why."),
 }
 """For each reason: why the claims were not compared, and what would have them compared."""
@@ -40,9 +48,9 @@ def headline(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> tu
 
 def _sentences(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> Iterator[str]:
     open_ = [j for j in findings if j.severity is Severity.ERROR]
-    if not open_:
+    if not open_ and counts["claims"]:
         yield "No source contradicts another."
-    else:
+    elif open_:
         yield f"{_and(_kinds(open_))} {'is' if len(open_) == 1 else 'are'} open."
     weak = [w for w in (_many(counts["variant"], "spelling varies", "spellings vary"),
                         _many(counts["undetermined"], "case cannot be told",
@@ -52,6 +60,8 @@ def _sentences(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> 
     read = f"{_many(counts['claims'], 'claim', 'claims')} from"
     read += f" {_many(counts['sources'], 'source', 'sources')}"
     match counts["not-compared"]:
+        case _ if not counts["claims"]:
+            yield "There are no claims to compare."
         case 0:
             yield f"{read}, each compared with another one."
         case 1:

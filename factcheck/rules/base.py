@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -18,7 +18,7 @@ class Said:
     outlet: str
     subject: str
     attribute: str
-    value: str
+    value: str | Sequence[str]
     keys: Mapping[str, object] = field(default_factory=dict)
     language: str = "en"
     published: str = "2026-01-05"
@@ -99,11 +99,13 @@ class MismatchRule(TopicRule):
     """Claims of one scope without a common value, for the kinds of value that the rule names."""
 
     kinds: ClassVar[frozenset[str]]
+    many: ClassVar[bool] = False
+    """Whether it looks at the attributes that take several values at once, or at all others."""
     undecided: ClassVar[Phrase]
     """What to do where the values themselves decide nothing."""
 
     def check(self, topic: Topic) -> Iterator[Finding]:
-        if topic.attribute.kind in self.kinds:
+        if topic.attribute.kind in self.kinds and topic.attribute.many is self.many:
             for place, scopes in (("in", topic.scopes), ("across", topic.across)):
                 for scope in scopes:
                     if scope.verdict in CLASHES and self.reports(scope):

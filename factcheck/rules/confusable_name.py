@@ -9,7 +9,7 @@ from factcheck.rules.base import CorpusRule, Example, Said
 
 
 class ConfusableName(CorpusRule):
-    """A source names a subject that the registry declares to be taken for another one.
+    """Sources name, for one thing, two subjects that the registry declares to be look-alikes.
 
     ## Why it matters
 

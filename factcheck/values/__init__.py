@@ -14,6 +14,8 @@ KINDS = ("quantity", "money", "period", "date", "name", "choice", "text")
 @cache
 def kind_of(name: str) -> Kind:
     """The kind with this name, loaded when it is first asked for."""
+    if name not in KINDS:
+        raise ValueError(f"There is no kind of value '{name}'. Kinds: {', '.join(KINDS)}.")
     kind = import_module(f"factcheck.values.{name}").KIND
     assert isinstance(kind, Kind)
     return kind

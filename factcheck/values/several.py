@@ -52,7 +52,7 @@ class SeveralKind(Kind):
         return tuple(_moved(v, [next(moved) for _ in v.members]) for v in lists)
 
     def compare(self, a: Value, b: Value) -> Comparison:
-        """Equal sets agree, a subset refines; otherwise each may leave out what the other gives."""
+        """Equal sets agree, a subset refines; two that meet may each leave something out."""
         assert isinstance(a, Several) and isinstance(b, Several)
         only_a, only_b = _missing(a, b, self.one), _missing(b, a, self.one)
         if not only_a and not only_b:
@@ -62,6 +62,9 @@ class SeveralKind(Kind):
             extra = names["a"] or names["b"]
             step = say("one gives all that the other gives, and also {extra}", extra=extra)
             return Comparison(Verdict.REFINES, (step,))
+        if (len(only_a), len(only_b)) == (len(a.members), len(b.members)):
+            step = say("the two lists have nothing in common", **names)
+            return Comparison(Verdict.UNDETERMINED, (step,))
         step = say("a list need not be complete: one gives also {a}, the other {b}", **names)
         return Comparison(Verdict.CONSISTENT, (step,))
 

@@ -156,6 +156,18 @@ def test_what_is_set_aside_says_why() -> None:
     assert list(scopes(told)) == []
 
 
+def test_claims_that_each_leave_out_another_qualifier_are_undetermined() -> None:
+    told = corpus(
+        Said(POST, "Northwind", "sales", "10", {"period": "2025"}),
+        Said(WIRE, "Northwind", "sales", "77", {"place": "Rome"}),
+    )
+    across = [s for t in told.topics for s in t.across]
+    assert {s.verdict for s in across} == {"undetermined"}
+    assert len(across) == 1, "one disagreement, one card"
+    assert str(across[0].todo).startswith("Add period to quay-wire/")
+    assert "; place to harbour-post/" in str(across[0].todo)
+
+
 def test_two_currencies_compare_through_the_rate_of_the_day() -> None:
     same, other = budget(WIRE, "100 million dollars"), budget(WIRE, "150 million dollars")
     (agreeing,) = scopes(corpus(budget(POST, "86 million euros"), same))
