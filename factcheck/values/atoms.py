@@ -2,52 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from factcheck.values.digits import Literal, read_literal
-from factcheck.values.language import Language, language_of
+from factcheck.values.language import PARTS, Language, language_of
 from factcheck.values.tokens import Tokens
 
-PARTS = frozenset(
-    [
-        "cardinal",
-        "magnitude",
-        "short",
-        "money_short",
-        "ordinal",
-        "ordinal_word",
-        "fraction",
-        "group",
-        "about_group",
-        "usage",
-        "article",
-        "joiner",
-        "mixed",
-        "point",
-        "minus",
-        "over",
-        "vague",
-    ]
-)
+NO_PARTS: Mapping[str, Any] = MappingProxyType({})
 MAX_ATOMS = 60
 """No number has more pieces; the limit keeps a text of numbers alone linear."""
 MAX_WORD = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One piece, from token `start` to before `end`, with the parts that it can play."""
 
     start: int
     end: int
-    parts: Mapping[str, Any] = field(default_factory=dict)
+    parts: Mapping[str, Any] = NO_PARTS
     literal: Literal | None = None
     sign: str = ""
 
-    def __contains__(self, part: str) -> bool:
+    def __contains__(self, part: object) -> bool:
         return part in self.parts
 
 
@@ -55,8 +34,8 @@ def atoms_from(tokens: Tokens, start: int, language: Language) -> tuple[Atom, ..
     """All pieces of numbers from token `start` on, up to the first token that is none."""
     found: list[Atom] = []
     at = start
-    while at < len(tokens) and len(found) < MAX_ATOMS:
-        here = tuple(_atoms_at(tokens, at, language, found))
+    while at < len(tokens.items) and len(found) < MAX_ATOMS:
+        here = _atoms_at(tokens, at, language, found)
         if not here:
             break
         found.extend(here)
@@ -64,27 +43,26 @@ def atoms_from(tokens: Tokens, start: int, language: Language) -> tuple[Atom, ..
     return tuple(found)
 
 
-def _atoms_at(tokens: Tokens, at: int, language: Language, before: list[Atom]) -> Iterator[Atom]:
+def _atoms_at(tokens: Tokens, at: int, language: Language, before: list[Atom]) -> Sequence[Atom]:
     token = tokens.items[at]
     match token.kind:
         case "number":
-            yield Atom(at, at + 1, literal=read_literal(token.text, language.tag))
+            return (Atom(at, at + 1, literal=read_literal(token.text, language.tag)),)
         case "sign" if token.text in "-/":
-            if before:
-                yield Atom(at, at + 1, sign=token.text)
+            return (Atom(at, at + 1, sign=token.text),) if before else ()
         case "sign" | "word":
-            yield from _word_atoms(tokens, at, language)
+            return _word_atoms(tokens, at, language)
+    return ()
 
 
-def _word_atoms(tokens: Tokens, at: int, language: Language) -> Iterator[Atom]:
-    for end in language.ends(tokens, at):
+def _word_atoms(tokens: Tokens, at: int, language: Language) -> Sequence[Atom]:
+    for end in tokens.ends(at, language.number_lengths):
         if parts := _parts(tokens.slice(at, end), language):
-            yield Atom(at, end, parts)
-            return
-    word = tokens.items[at].text
-    if tokens.items[at].kind == "word" and len(word) <= MAX_WORD:
-        for parts in pieces_of(word.casefold(), language.tag):
-            yield Atom(at, at + 1, parts)
+            return (Atom(at, end, parts),)
+    word = tokens.items[at]
+    if word.kind != "word" or len(word.text) > MAX_WORD:
+        return ()
+    return [Atom(at, at + 1, parts) for parts in pieces_of(word.text.casefold(), language.tag)]
 
 
 @lru_cache(maxsize=8192)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.model import Phrase
 from factcheck.values.atoms import Atom
@@ -14,8 +14,7 @@ ONE = Decimal(1)
 LARGEST = 60  # digits before the point
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A cardinal read so far: value, what its last digit is worth, and where the next atom is."""
 
     value: Decimal

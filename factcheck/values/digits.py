@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.model import Phrase, say
 from factcheck.values.base import ReadingError
 from factcheck.values.cldr import separators
 
+ONE = Decimal(1)
 MAX_DIGITS = 40
 MAX_EXPONENT = 60
 BLANKS = "\u00a0\u202f\u2009 "
@@ -22,8 +23,7 @@ LITERAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """A number in digits. `step` is what its last written digit is worth: 0.1 for "12.5"."""
 
     number: Decimal
@@ -43,17 +43,14 @@ def read_literal(text: str, language: str) -> Literal:
     digits, notes = _plain(body, language)
     whole, _, decimals = digits.partition(".")
     exponent = int(power or 0)
+    if not decimals and not power:
+        return Literal(Decimal(whole), ONE, notes)
     number = Decimal(f"{whole or '0'}.{decimals or '0'}").scaleb(exponent)
-    step = Decimal(1).scaleb(exponent - len(decimals))
-    return Literal(
-        number if decimals or power else Decimal(whole), step, notes, not (decimals or power)
-    )
+    return Literal(number, ONE.scaleb(exponent - len(decimals)), notes, whole=False)
 
 
 def _plain(body: str, language: str) -> tuple[str, tuple[Phrase, ...]]:
     """`body` with a point for its decimals and nothing between its groups."""
-    if body.isdigit():
-        return body, ()
     for blank in BLANKS + APOSTROPHES:
         if blank in body:
             _require_groups(re.split(r"[.,]", body)[0].split(blank), body)

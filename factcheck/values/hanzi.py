@@ -62,7 +62,7 @@ def _opens_unit(tokens: Tokens, at: int, language: Language) -> bool:
     """Whether a unit of two or more characters begins here: the 兆 of 兆瓦 is no magnitude."""
     return any(
         {"unit", "currency"} & set(language.meanings(tokens.slice(at, end)))
-        for end in language.ends(tokens, at)
+        for end in tokens.ends(at, language.lengths)
         if end > at + 1
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -13,11 +13,34 @@ from importlib.resources import files
 from typing import Any
 
 from factcheck.values import cldr
-from factcheck.values.tokens import Tokens, cut
+from factcheck.values.tokens import cut
 
 FOLDER = files("factcheck.values") / "languages"
 
 _UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
+
+PARTS = frozenset(
+    [
+        "cardinal",
+        "magnitude",
+        "short",
+        "money_short",
+        "ordinal",
+        "ordinal_word",
+        "fraction",
+        "group",
+        "about_group",
+        "usage",
+        "article",
+        "joiner",
+        "mixed",
+        "point",
+        "minus",
+        "over",
+        "vague",
+    ]
+)
+"""The parts that a phrase can play in a number."""
 
 Meanings = Mapping[str, Any]
 """What a phrase can mean, by the part that it plays: {"unit": "m", "magnitude": 6}."""
@@ -36,6 +59,7 @@ class Language:
     compound: bool  # numbers are written as one word: "duecentoduemila"
     hanzi: bool  # numbers are written in Chinese characters, and words without blanks
     lengths: Mapping[str, int]  # pieces of the longest phrase that begins with such a piece
+    number_lengths: Mapping[str, int]  # the same, of phrases that are part of a number
     data: Mapping[str, Any]
 
     def meanings(self, text: str) -> Meanings:
@@ -43,11 +67,6 @@ class Language:
         if (found := self.exact.get(text)) is not None:
             return found
         return self.phrases.get(fold(text), {})
-
-    def ends(self, tokens: Tokens, at: int) -> range:
-        """Where a phrase that begins with token `at` can end, the farthest first."""
-        longest = self.lengths.get(fold(tokens.items[at].text), 0)
-        return range(min(len(tokens.items), at + longest), at, -1)
 
 
 @lru_cache(maxsize=65536)
@@ -87,7 +106,8 @@ def language_of(tag: str) -> Language:
         suffixes=tuple(sorted(data.get("ordinals", {}).get("suffixes", ()), key=len, reverse=True)),
         compound=bool(data.get("compound", False)),
         hanzi=bool(data.get("hanzi", False)),
-        lengths=_lengths([*words, *exact]),
+        lengths=_lengths(words | exact, lambda parts: not parts.keys() <= PARTS - {"joiner"}),
+        number_lengths=_lengths(words | exact, lambda parts: not PARTS.isdisjoint(parts)),
         data=data,
     )
 
@@ -192,12 +212,14 @@ def _collect(entries: Iterable[Entry]) -> tuple[Meanings, Meanings, Meanings]:
     return words, exact, inside
 
 
-def _lengths(phrases: Iterable[str]) -> Mapping[str, int]:
+def _lengths(phrases: Meanings, wanted: Callable[[Meanings], bool]) -> Mapping[str, int]:
     lengths: dict[str, int] = {}
-    for phrase in phrases:
-        pieces = cut(phrase).items
-        first = fold(pieces[0].text)
-        lengths[first] = max(lengths.get(first, 0), len(pieces))
+    for phrase, parts in phrases.items():
+        if wanted(parts):
+            pieces = cut(phrase).items
+            first = pieces[0].text.casefold()
+            for start in (first, first.replace("'", "’")):
+                lengths[start] = max(lengths.get(start, 0), len(pieces))
     return lengths
 
 

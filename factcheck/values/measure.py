@@ -45,8 +45,6 @@ def read_measure(text: str, language: Language) -> Measure:
     tokens = prepared(text, language)
     if not len(tokens):
         raise ReadingError("the text is empty: write the value as the source gives it")
-    if "no_value" in language.meanings(tokens.text.strip()):
-        raise NoValueGiven(f'"{tokens.text.strip()}" says that no value is given')
     main, more = without_brackets(tokens.text)
     if main != tokens.text:
         tokens = cut(main)
@@ -95,6 +93,8 @@ class _Pattern:
     def _measure(self) -> Measure:
         match self.at:
             case []:
+                if "no_value" in self.language.meanings(self.tokens.text):
+                    raise NoValueGiven(f'"{self.tokens.text}" says that no value is given')
                 raise ReadingError(f'"{short(self.tokens.text)}" gives no number')
             case [only]:
                 return self._described(only, only, Measure(self._number(only)))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.model import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number found in a text, from token `start` to before `end`.
 
     `step` is what its last written digit is worth. `top` is the upper end of a vague number ("a few
@@ -33,4 +32,4 @@ class Numeral:
     def times(self, factor: Decimal) -> Numeral:
         """The same numeral, `factor` times as large."""
         top = None if self.top is None else self.top * factor
-        return replace(self, number=self.number * factor, step=self.step * abs(factor), top=top)
+        return self._replace(number=self.number * factor, step=self.step * abs(factor), top=top)

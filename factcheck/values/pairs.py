@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.values.base import ReadingError
@@ -35,7 +34,7 @@ def _late_magnitude(between: Sequence[Item], low: Numeral, last: Item) -> Numera
         return None
     if not between or not all("currency" in item for item in between):
         return None
-    return replace(low.times(high.number), magnitude=high.magnitude, end=high.end)
+    return low.times(high.number)._replace(magnitude=high.magnitude, end=high.end)
 
 
 def _tenths(between: Sequence[Item], low: Numeral, high: Numeral) -> Numeral | None:
@@ -43,10 +42,10 @@ def _tenths(between: Sequence[Item], low: Numeral, high: Numeral) -> Numeral | N
     if len(between) != 1 or "unit" not in between[0]:
         return None
     if high.number == Decimal("0.5") and high.rough and low.whole and not low.magnitude:
-        return replace(low, number=low.number + high.number, step=high.step, whole=False)
+        return low._replace(number=low.number + high.number, step=high.step, whole=False)
     if between[0].parts["unit"] in TENTHS and high.number < 10 and high.whole:
         step = Decimal("0.1")
-        return replace(low, number=low.number + high.number * step, step=step, whole=False)
+        return low._replace(number=low.number + high.number * step, step=step, whole=False)
     return None
 
 
@@ -59,7 +58,7 @@ def _cents(between: Sequence[Item], whole: Numeral, cents: Numeral) -> Numeral |
     if whole.magnitude or not whole.whole or not 0 <= cents.number < 100:
         return None
     number = whole.number + cents.number * HUNDREDTH
-    return replace(whole, number=number, step=HUNDREDTH, whole=False, end=cents.end)
+    return whole._replace(number=number, step=HUNDREDTH, whole=False, end=cents.end)
 
 
 def range_start(low: Numeral, high: Numeral, text: str) -> Numeral:
@@ -93,4 +92,4 @@ def with_magnitude(low: Numeral, high: Numeral) -> Numeral:
     """`low` with the magnitude word of `high`, if it has none of its own."""
     if low.magnitude or not high.magnitude or low.spelled != high.spelled:
         return low
-    return replace(low.times(Decimal(1).scaleb(high.magnitude)), magnitude=high.magnitude)
+    return low.times(Decimal(1).scaleb(high.magnitude))._replace(magnitude=high.magnitude)

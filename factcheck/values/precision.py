@@ -30,9 +30,9 @@ def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, In
             vague = Interval(numeral.number, numeral.top)
             return _bounded(vague, numeral.number, bound), _bounded(vague, numeral.number, bound)
         n = numeral.number
-        strict, loose = _around(n, _strict_step(numeral, counted)), _around(n, _loose_step(numeral))
-        if n == loose.low == loose.high or _inside(loose, strict):
-            loose = strict
+        step, rounded = _strict_step(numeral, counted), _loose_step(numeral)
+        strict = _around(n, step)
+        loose = _around(n, rounded) if rounded > step else strict
         if numeral.about and bound == "exact":
             bound = "about"
         if bound in OPEN_ENDED:
@@ -66,11 +66,9 @@ def _around(number: Decimal, step: Decimal) -> Interval:
     return Interval(number - step / 2, number + step / 2, high_open=step != 0)
 
 
-def _inside(inner: Interval, outer: Interval) -> bool:
-    return outer.low <= inner.low and inner.high <= outer.high
-
-
 def _bounded(around: Interval, number: Decimal, bound: str) -> Interval:
+    if bound == "exact":
+        return around
     widening = abs(number) * ABOUT
     match bound:
         case "about":

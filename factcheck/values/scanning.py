@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from factcheck.values.atoms import PARTS, atoms_from
+from factcheck.values.atoms import NO_PARTS, atoms_from
 from factcheck.values.hanzi import read_hanzi
-from factcheck.values.language import Language
+from factcheck.values.language import PARTS, Language
 from factcheck.values.numeral import Numeral
 from factcheck.values.spelled import read_atoms
 from factcheck.values.tokens import HAN, Tokens, cut
@@ -22,25 +21,25 @@ _QUOTED = re.compile(r"\A[\"“”„«»'‘’]([^\"“”„«»]*)[\"“”�
 _HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}\d])|(?<=\d)\s+(?=[{HAN}])")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A number, a known phrase or an unknown word, from token `start` to before `end`."""
 
     start: int
     end: int
     text: str
-    parts: Mapping[str, Any] = field(default_factory=dict)
+    parts: Mapping[str, Any] = NO_PARTS
     numeral: Numeral | None = None
 
-    def __contains__(self, part: str) -> bool:
+    def __contains__(self, part: object) -> bool:
         return part in self.parts
 
 
 def scan(tokens: Tokens, language: Language) -> tuple[Item, ...]:
     """All of the text as numbers, known phrases and unknown words, from left to right."""
     plain = _scan(tokens, language, money=False)
-    if any("currency" in item for item in plain) and any(
-        "money_short" in language.meanings(token.text) for token in tokens.items
+    words = [item for item in plain if item.numeral is None]
+    if any("currency" in word for word in words) and any(
+        "money_short" in language.meanings(word.text) for word in words
     ):
         return _scan(tokens, language, money=True)
     return plain
@@ -49,7 +48,7 @@ def scan(tokens: Tokens, language: Language) -> tuple[Item, ...]:
 def _scan(tokens: Tokens, language: Language, money: bool) -> tuple[Item, ...]:
     items: list[Item] = []
     at = 0
-    while at < len(tokens):
+    while at < len(tokens.items):
         item = _item_at(tokens, at, language, money, items)
         items.append(item)
         at = item.end
@@ -76,7 +75,7 @@ def _item_at(
     if numeral is not None and (
         tokens.items[at].text not in "-–" or _may_be_minus(tokens, at, before)
     ):
-        return Item(numeral.start, numeral.end, tokens.slice(at, numeral.end), {}, numeral)
+        return Item(numeral.start, numeral.end, tokens.slice(at, numeral.end), numeral=numeral)
     if phrase is not None:
         return phrase
     return Item(at, at + 1, tokens.items[at].text)
@@ -90,7 +89,7 @@ def number_at(tokens: Tokens, at: int, language: Language, money: bool = False) 
             return None
         found = number_at(tokens, at + 1, language, money)
         sign = Decimal(1) if token.text == "+" else Decimal(-1)
-        return None if found is None else replace(found.times(sign), start=at)
+        return None if found is None else found.times(sign)._replace(start=at)
     if language.hanzi:
         found = _vague_hanzi(tokens, at, language) or read_hanzi(tokens, at, language)
         if found is not None:
@@ -102,7 +101,7 @@ def number_at(tokens: Tokens, at: int, language: Language, money: bool = False) 
 
 
 def _vague_hanzi(tokens: Tokens, at: int, language: Language) -> Numeral | None:
-    for end in language.ends(tokens, at):
+    for end in tokens.ends(at, language.number_lengths):
         if (vague := language.meanings(tokens.slice(at, end)).get("vague")) is not None:
             low, top = vague
             return Numeral(at, end, low, Decimal(1), whole=False, spelled=True, top=top)
@@ -120,7 +119,7 @@ def _may_be_minus(tokens: Tokens, at: int, before: Sequence[Item]) -> bool:
 
 
 def _phrase_at(tokens: Tokens, at: int, language: Language) -> Item | None:
-    for end in language.ends(tokens, at):
+    for end in tokens.ends(at, language.lengths):
         text = tokens.slice(at, end)
         parts = _parts(text, language)
         if parts and not (end < len(tokens) and _cuts_word(tokens, end)):

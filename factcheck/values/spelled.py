@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
@@ -21,29 +20,23 @@ def read_atoms(atoms: Sequence[Atom], language: Language, money: bool = False) -
         return _Grammar(atoms, language, money).numeral()
 
 
-class _Grammar:
-    def __init__(self, atoms: Sequence[Atom], language: Language, money: bool) -> None:
-        self.atoms = atoms
-        self.language = language
-        self.money = money
-        self.row = Row(atoms, language, money)
-
+class _Grammar(Row):
     # The whole
 
     def numeral(self) -> Numeral | None:
-        start = 1 if self.row.has(0, "article") and not self.row.has(0, "cardinal") else 0
-        if self.row.has(0, "minus"):
+        start = 1 if self.has(0, "article") and not self.has(0, "cardinal") else 0
+        if self.has(0, "minus"):
             rest = type(self)(self.atoms[1:], self.language, self.money).numeral()
             return None if rest is None else rest.times(Decimal(-1))
-        if self.row.has(0, "vague"):
+        if self.has(0, "vague"):
             return self._vague(0)
-        if self.row.has(start, "fraction"):
+        if self.has(start, "fraction"):
             return self._fraction_first(start)
-        if self.row.has(start, "group"):
+        if self.has(start, "group"):
             return self._group(Part(ONE, ONE, start))
         if start and (found := self._divided(Part(ONE, ONE, 1))) is not None:
             return found
-        if start and not self.row.has(1, "magnitude") and not self.row.hundred(1):
+        if start and not self.has(1, "magnitude") and not self.hundred(1):
             return None
         part = self._cardinal(start)
         return None if part is None else self._after(part)
@@ -93,13 +86,12 @@ class _Grammar:
     # Cardinals
 
     def _cardinal(self, at: int) -> Part | None:
-        return Cardinal(self.row, at).read()
+        return Cardinal(self, at).read()
 
     def _magnitudes(self, part: Part) -> Part:
         """Magnitude words after something that is no plain cardinal: "2 1/2 million"."""
-        while (power := self.row.power(at := self.row.skip_hyphen(part.next))) is not None:
-            part = replace(
-                part,
+        while (power := self.power(at := self.skip_hyphen(part.next))) is not None:
+            part = part._replace(
                 value=part.value.scaleb(power),
                 step=part.step.scaleb(power),
                 next=at + 1,
@@ -109,13 +101,13 @@ class _Grammar:
 
     def _point(self, part: Part) -> Part:
         if (
-            not self.row.has(part.next, "point")
+            not self.has(part.next, "point")
             or part.literal
-            or not self.row.has(part.next + 1, "cardinal", "magnitude")
+            or not self.has(part.next + 1, "cardinal", "magnitude")
         ):
             return part
         at, digits = part.next + 1, ""
-        while self.row.has(at, "cardinal") and self.atoms[at].parts["cardinal"] < 10:
+        while self.has(at, "cardinal") and self.atoms[at].parts["cardinal"] < 10:
             digits += str(self.atoms[at].parts["cardinal"])
             at += 1
         if not digits or set(digits) == {"0"}:
@@ -126,22 +118,21 @@ class _Grammar:
                 and rest.value == rest.value.to_integral_value()
             ):
                 digits, at = f"{digits}{rest.value:f}", rest.next
-        elif self.row.has(at, "cardinal"):
+        elif self.has(at, "cardinal"):
             return part
         step = ONE.scaleb(-len(digits))
-        return replace(
-            part, value=part.value + Decimal(digits) * step, step=step, next=at, whole=False
-        )
+        value = part.value + Decimal(digits) * step
+        return part._replace(value=value, step=step, next=at, whole=False)
 
     # Fractions
 
     def _fraction_first(self, at: int) -> Numeral | None:
         """As in "half", "half a million", "mezzo milione", "half a dozen"."""
         share = _decimal(self.atoms[at].parts["fraction"])
-        at = self.row.skip_article(self.row.skip_hyphen(at + 1))
-        if self.row.has(at, "group"):
+        at = self.skip_article(self.skip_hyphen(at + 1))
+        if self.has(at, "group"):
             return self._finish(Part(share * self.atoms[at].parts["group"], ONE, at + 1))
-        if self.row.power(at) is None and self.row.has(at - 1, "article"):
+        if self.power(at) is None and self.has(at - 1, "article"):
             at -= 1
         part = self._magnitudes(Part(share, share, at, whole=False))
         return self._finish(part, rough=True)
@@ -151,18 +142,18 @@ class _Grammar:
         at = part.next
         if not part.literal or not part.whole:
             return None
-        if self.row.sign(at) == "/":
+        if self.sign(at) == "/":
             return self._ratio(Decimal(0), part.value, at + 1, part)
-        at += 1 if self.row.has(at, "joiner", "mixed") else 0
-        if self.row.literal(at) is not None and self.row.sign(at + 1) == "/":
-            return self._ratio(part.value, self.row.literal(at) or ONE, at + 2, part)
+        at += 1 if self.has(at, "joiner", "mixed") else 0
+        if self.literal(at) is not None and self.sign(at + 1) == "/":
+            return self._ratio(part.value, self.literal(at) or ONE, at + 2, part)
         return None
 
     def _ratio(self, whole: Decimal, above: Decimal, at: int, part: Part) -> Numeral | None:
-        below = self.row.literal(at)
-        if not below or self.row.sign(at + 1) == "/":
+        below = self.literal(at)
+        if not below or self.sign(at + 1) == "/":
             return None
-        if not whole and self.row.power(at + 1) is not None:
+        if not whole and self.power(at + 1) is not None:
             return None  # "5/6 million" can be a range
         value = whole + above / below
         return self._finish(
@@ -171,11 +162,11 @@ class _Grammar:
 
     def _divided(self, part: Part) -> Numeral | None:
         """As in "three fifths", "twenty twenty-fifths", "three quarters"."""
-        if self.row.has(part.next, "fraction"):
+        if self.has(part.next, "fraction"):
             value = part.value * _decimal(self.atoms[part.next].parts["fraction"])
-            at = self.row.skip_hyphen(part.next + 1)
-            if self.row.has(at, "group"):
-                return self._group(replace(part, value=value, next=at))
+            at = self.skip_hyphen(part.next + 1)
+            if self.has(at, "group"):
+                return self._group(part._replace(value=value, next=at))
             return self._finish(
                 self._magnitudes(Part(value, value, part.next + 1, whole=False)), rough=True
             )
@@ -189,14 +180,14 @@ class _Grammar:
 
     def _denominator(self, at: int) -> tuple[Decimal, int] | None:
         """What divides, if an ordinal of at least a third stands there or closes a cardinal."""
-        at += 1 if self.row.sign(at) == "-" else 0
+        at += 1 if self.sign(at) == "-" else 0
         for end in range(at, min(at + 8, len(self.atoms))):
             atom = self.atoms[end]
             if "ordinal_of" in atom or "ordinal" in atom or "ordinal_word" in atom:
                 value = self._as_cardinal(at, end)
                 return None if value is None or value < 3 else (value, end + 1)
             if atom.literal is not None or (
-                not self.row.has(end, "cardinal", "magnitude", "joiner") and atom.sign != "-"
+                not self.has(end, "cardinal", "magnitude", "joiner") and atom.sign != "-"
             ):
                 return None
         return None
@@ -221,17 +212,17 @@ class _Grammar:
 
     def _mixed(self, part: Part) -> Numeral | None:
         """As in "two and a half billion", "3 million and a quarter", "cinque e un quarto"."""
-        if not self.row.has(part.next, "joiner", "mixed"):
+        if not self.has(part.next, "joiner", "mixed"):
             return None
-        at = self.row.skip_article(part.next + 1)
-        counted = self._cardinal(at) if not self.row.has(at, "fraction") else None
-        above = Part(ONE, ONE, at) if counted is None or self.row.has(at, "ordinal") else counted
+        at = self.skip_article(part.next + 1)
+        counted = self._cardinal(at) if not self.has(at, "fraction") else None
+        above = Part(ONE, ONE, at) if counted is None or self.has(at, "ordinal") else counted
         share = self._divided(above)
         if share is None or share.number.scaleb(-share.magnitude) >= 1:
             share = self._tail(part.next + 1)
             if share is None:
                 return None
-            return replace(share, start=self.atoms[0].start, number=part.value + share.number)
+            return share._replace(start=self.atoms[0].start, number=part.value + share.number)
         scale = ONE.scaleb(part.magnitude) if part.magnitude >= 3 and not share.magnitude else ONE
         value = part.value + share.number * scale
         at = next(i for i, a in enumerate(self.atoms, 1) if a.end == share.end and i > above.next)
@@ -244,13 +235,11 @@ class _Grammar:
     def _tail(self, at: int) -> Numeral | None:
         """A fraction with its own magnitude after an "and": "y medio millón"."""
         rest = type(self)(self.atoms[at:], self.language, False)
-        return (
-            rest._fraction_first(0) if rest.row.has(0, "fraction") and rest.row.power(1) else None
-        )
+        return rest._fraction_first(0) if rest.has(0, "fraction") and rest.power(1) else None
 
     def _over(self, part: Part) -> Numeral | None:
         """As in "one over three", "1 su 3", "one in five"."""
-        if not self.row.has(part.next, "over"):
+        if not self.has(part.next, "over"):
             return None
         below = self._cardinal(part.next + 1)
         if below is None or below.value <= part.value or not below.whole:
@@ -263,7 +252,7 @@ class _Grammar:
     # Dozens and vague numbers
 
     def _group(self, part: Part) -> Numeral | None:
-        if not self.row.has(part.next, "group"):
+        if not self.has(part.next, "group"):
             return None
         atom = self.atoms[part.next]
         size = Decimal(atom.parts["group"])
@@ -273,10 +262,10 @@ class _Grammar:
     def _vague(self, at: int) -> Numeral | None:
         low, high = self.atoms[at].parts["vague"]
         part = self._magnitudes(Part(low, ONE, at + 1, whole=False))
-        if self.row.has(part.next, "cardinal") and self.atoms[part.next].parts["cardinal"] == 100:
-            part = self._magnitudes(replace(part, value=part.value * 100, next=part.next + 1))
+        if self.has(part.next, "cardinal") and self.atoms[part.next].parts["cardinal"] == 100:
+            part = self._magnitudes(part._replace(value=part.value * 100, next=part.next + 1))
         found = self._finish(part)
-        return replace(found, top=high * part.value / low)
+        return found._replace(top=high * part.value / low)
 
 
 def _decimal(share: Fraction) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from factcheck.values.digits import LITERAL
 MAX_LENGTH = 1000
 HAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
-_WORD = rf"(?:(?![{HAN}])[^\W\d_])+"
+_WORD = rf"[^\W\d_{HAN}]+"
 _TOKEN = re.compile(
     rf"(?P<number>{LITERAL.pattern})|(?P<word>{_WORD})|(?P<han>[{HAN}])|(?P<sign>\S)"
 )
@@ -44,6 +45,14 @@ class Tokens:
         """The text from token `start` to before token `end`."""
         return self.text[self.items[start].start : self.items[end - 1].end]
 
+    def ends(self, at: int, lengths: Mapping[str, int]) -> range:
+        """Where a phrase that begins with token `at` can end, the farthest first.
+
+        `lengths` gives the tokens of the longest phrase by its first token, in lower case.
+        """
+        longest = lengths.get(self.items[at].text.casefold(), 0)
+        return range(min(len(self.items), at + longest), at, -1)
+
     def glued(self, index: int) -> bool:
         """Whether nothing stands between token `index` and the one before it."""
         return 0 < index < len(self.items) and self.items[index].start == self.items[index - 1].end
@@ -58,7 +67,7 @@ def cut(text: str) -> Tokens:
         )
     normal = normalise(text)
     items = tuple(
-        Token(m.lastgroup or "sign", m.group(), m.start(), m.end()) for m in _TOKEN.finditer(normal)
+        Token(m.lastgroup or "sign", m.group(), *m.span()) for m in _TOKEN.finditer(normal)
     )
     return Tokens(normal, items)
 
