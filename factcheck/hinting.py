@@ -37,6 +37,7 @@ SLIPS = (
     (Decimal(10) ** 4, say("One is ten thousand times the other: 万 (10⁴) lost or added?")),
     (Decimal(10) ** 6, say("One is a million times the other: million and billion words mixed?")),
     (Decimal(100), say("One is a hundred times the other: a percentage taken for a share?")),
+    (Decimal(10), say("One is ten times the other: a zero lost or added?")),
     (Decimal(12), say("One is twelve times the other: a month taken for a year?")),
 )  # fmt: skip
 """Factors between two figures, and the slip that makes each of them."""

@@ -6,8 +6,8 @@ therefore shown on every side that it fits, and never hides that two fine ones c
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -23,6 +23,7 @@ from factcheck.model import (
     Scope,
     Value,
     Verdict,
+    say,
 )
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable, Kind
@@ -48,6 +49,7 @@ class Held:
 
 
 Side = list[Held]
+Reach = Callable[[Held], Interval]
 
 
 def judge(claims: Sequence[Claim], attribute: Attribute) -> Judged:
@@ -59,7 +61,8 @@ def judge(claims: Sequence[Claim], attribute: Attribute) -> Judged:
     sides, verdict, steps = _sides(held, kind)
     if verdict is Verdict.UNDETERMINED and not kind.decides:
         return Judged(None, unlike | dict.fromkeys(claims, Reason.FREE_TEXT))
-    positions = tuple(_position(side, kind) for side in sides)
+    shared = Counter(id(h) for side in sides for h in side)
+    positions = tuple(_position(side, kind, shared) for side in sides)
     return Judged(Scope((), positions, verdict, steps), unlike)
 
 
@@ -91,13 +94,13 @@ def _sides(held: list[Held], kind: Kind) -> tuple[list[Side], Verdict, tuple[Phr
     """The sides of the scope, and what they say together."""
     if not all(h.value.strict is not None and h.value.loose is not None for h in held):
         return _by_pairs(held, kind)
-    strict = _sweep(held, lambda h: h.value.strict)
+    strict = _sweep(held, _strict)
     if len(strict) == 1:
         return strict, *_harmony(held, kind)
-    loose = _sweep(held, lambda h: h.value.loose)
+    loose = _sweep(held, _loose)
     if len(loose) == 1:
-        return strict, *_discord(_neighbours(strict), kind, Verdict.UNDETERMINED)
-    return loose, *_discord(_neighbours(loose), kind, Verdict.CONTRADICTS)
+        return strict, *_discord(_neighbours(strict, _strict), kind, Verdict.UNDETERMINED)
+    return loose, *_discord(_neighbours(loose, _loose), kind, Verdict.CONTRADICTS)
 
 
 def _by_pairs(held: list[Held], kind: Kind) -> tuple[list[Side], Verdict, tuple[Phrase, ...]]:
@@ -114,13 +117,13 @@ def _by_pairs(held: list[Held], kind: Kind) -> tuple[list[Side], Verdict, tuple[
     return sides, *_discord(pairs, kind, Verdict.UNDETERMINED)
 
 
-def _sweep(held: list[Held], reach: Callable[[Held], Interval | None]) -> list[Side]:
+def _sweep(held: list[Held], reach: Reach) -> list[Side]:
     """Maximal sets of intervals with a common number: a side ends where one of its members does.
 
     Intervals on a line that meet pairwise have a common number (Helly's theorem in one dimension).
     """
     spans = sorted(
-        ((r, h) for h in held if (r := reach(h)) is not None),
+        ((reach(h), h) for h in held),
         key=lambda pair: (pair[0].low, pair[0].low_open),
     )
     sides: list[Side] = []
@@ -134,13 +137,22 @@ def _sweep(held: list[Held], reach: Callable[[Held], Interval | None]) -> list[S
     return [*sides, [h for _, h in active]]
 
 
-def _neighbours(sides: list[Side]) -> list[tuple[Held, Held]]:
+def _neighbours(sides: list[Side], reach: Reach) -> list[tuple[Held, Held]]:
     """Of each two sides that follow each other on the line, the members that clash most surely."""
-    return [(min(a, key=_end), max(b, key=_order)) for a, b in pairwise(sides)]
+    return [
+        (min(a, key=lambda h: reach(h).high), max(b, key=lambda h: reach(h).low))
+        for a, b in pairwise(sides)
+    ]
 
 
-def _end(held: Held) -> Decimal:
-    return held.value.strict.high if held.value.strict is not None else Decimal(0)
+def _strict(held: Held) -> Interval:
+    assert held.value.strict is not None
+    return held.value.strict
+
+
+def _loose(held: Held) -> Interval:
+    assert held.value.loose is not None
+    return held.value.loose
 
 
 def _cliques(size: int, clashes: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
@@ -179,8 +191,16 @@ def _discord(
     verdict, steps = _gravest([kind.compare(a.value, b.value) for a, b in pairs], at_least)
     sources = {c.source.id for pair in pairs for h in pair for c in h.claims}
     if verdict is Verdict.CONTRADICTS and len(sources) == 1:
-        verdict = Verdict.SELF_CONTRADICTS
-    return verdict, steps
+        return Verdict.SELF_CONTRADICTS, steps
+    return verdict, (*steps, *dict.fromkeys(s for a, b in pairs for s in _torn(a, b, kind)))
+
+
+def _torn(a: Held, b: Held, kind: Kind) -> Iterator[Phrase]:
+    """A sentence for each source that gives both of two values that clash."""
+    both = {c.source.outlet for c in a.claims} & {c.source.outlet for c in b.claims}
+    for outlet in sorted(both):
+        first, second = kind.show(_written(a)), kind.show(_written(b))
+        yield say("{outlet} itself gives both {a} and {b}.", outlet=outlet, a=first, b=second)
 
 
 def _gravest(
@@ -201,9 +221,10 @@ def _narrowness(held: Held) -> tuple[Decimal, str]:
     return (width, held.value.text)
 
 
-def _position(side: list[Held], kind: Kind) -> Position:
+def _position(side: Side, kind: Kind, shared: Mapping[int, int]) -> Position:
+    """The side, called by a value that no other side shares, if it has one of its own."""
     claims = sorted({c.name: c for h in side for c in h.claims}.items())
-    first = min(side, key=lambda h: (_moved(h), *_narrowness(h)))
+    first = min(side, key=lambda h: (shared[id(h)], _moved(h), *_narrowness(h)))
     return Position(kind.show(_written(first)), tuple(c for _, c in claims), first.value)
 
 

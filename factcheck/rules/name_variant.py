@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from factcheck.model import Claim, Corpus, Finding, Position, Subject, Value, Verdict, say
+from factcheck.model import (
+    Claim,
+    Corpus,
+    Finding,
+    Position,
+    Scope,
+    Subject,
+    Topic,
+    Value,
+    Verdict,
+    say,
+)
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values.likeness import alike
 from factcheck.values.name import Name
@@ -54,6 +65,13 @@ class NameVariant(CorpusRule):
                 Said("Quay Wire", "Northwind", "chief", "Anna Breg"),
             ),
         ),
+        Example(
+            "two spellings of a name that nobody registered",
+            (
+                Said("Harbour Post", "Northwind", "chief", "Mario Rossi"),
+                Said("Quay Wire", "Northwind", "chief", "Maria Rossi"),
+            ),
+        ),
     )
     allows = (
         Example(
@@ -84,6 +102,35 @@ class NameVariant(CorpusRule):
         for (subject, spelling), claims in sorted(written.items()):
             of = corpus.vocabulary.subjects[subject]
             yield self._finding(of, spelling, tuple(claims.values()), right[subject])
+        for topic in corpus.topics:
+            for scope in topic.scopes:
+                if scope.verdict is Verdict.VARIANT:
+                    yield from self._unregistered(topic, scope)
+
+    def _unregistered(self, topic: Topic, scope: Scope) -> Iterator[Finding]:
+        """Spellings that are near each other, of a name that nobody registered."""
+        by_text: dict[str, list[Claim]] = defaultdict(list)
+        for claim in scope.claims:
+            for name in _named(claim.value):
+                if name.subject is None:
+                    by_text[name.text].append(claim)
+        if len(by_text) < 2:
+            return
+        yield Finding(
+            rule=self.name,
+            verdict=Verdict.VARIANT,
+            anchor=(topic.subject.id, topic.attribute.id, scope.label),
+            positions=tuple(Position(t, tuple(c)) for t, c in sorted(by_text.items())),
+            message=say(
+                "One name in several spellings, or several names: {values}.",
+                values=" / ".join(sorted(by_text)),
+            ),
+            todo=say("Find out, and register what is meant: one subject with aliases, or several."),
+            steps=scope.steps,
+            subject=topic.subject,
+            attribute=topic.attribute,
+            scope=scope.label,
+        )
 
     def _finding(
         self,

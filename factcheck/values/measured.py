@@ -137,14 +137,18 @@ def compare_measured(a: Measured, b: Measured) -> Comparison:
 
 def _gap(a: Measured, b: Measured) -> Phrase:
     low, high = sorted((a, b), key=lambda v: (v.number, v.text))
-    gap = show_number(SHORT.plus(abs(high.number - low.number)))
+    facts = {
+        "low": show_measured(low),
+        "high": show_measured(high),
+        "gap": show_number(SHORT.plus(abs(high.number - low.number))),
+    }
     if low.number <= 0:
-        return say("the two intervals do not meet; the numbers are {gap} apart", gap=gap)
-    factor = round_digits(high.number / low.number, 3)
+        return say("{low} and {high} have no number in common; they are {gap} apart", **facts)
+    factor = f"{round_digits(high.number / low.number, 3):f}"
     return say(
-        "the two intervals do not meet; the numbers are {gap} apart, a factor of {factor}",
-        gap=gap,
-        factor=f"{factor:f}",
+        "{low} and {high} have no number in common; they are {gap} apart, a factor of {factor}",
+        factor=factor,
+        **facts,
     )
 
 

@@ -64,6 +64,30 @@ def test_two_amounts(a: str, b: str, verdict: str) -> None:
     assert scope.verdict == verdict
 
 
+def test_sides_are_called_by_what_tells_them_apart() -> None:
+    told = corpus(
+        Said(POST, "Northwind", "sales", "100", {"period": "2025", "place": "Rome"}),
+        Said(WIRE, "Northwind", "sales", "101", {"period": "2025", "place": "Rome"}),
+        Said(MOLO, "Northwind", "sales", "103", {"period": "2025", "place": "Rome"}),
+    )
+    (scope,) = scopes(told)
+    assert scope.verdict == "contradicts"
+    assert [p.label for p in scope.positions] == ["101", "103"]
+    assert any("101 and 103 have no number in common" in str(step) for step in scope.steps)
+
+
+def test_a_source_that_gives_both_sides_is_named() -> None:
+    told = corpus(
+        budget(POST, "85 million euros", id="one"),
+        budget(POST, "150 million euros", id="two"),
+        budget(WIRE, "85 million euros"),
+    )
+    (scope,) = scopes(told)
+    assert scope.verdict == "contradicts"
+    said = "Harbour Post itself gives both 85 mn EUR and 150 mn EUR."
+    assert said in [str(step) for step in scope.steps]
+
+
 def test_one_source_with_two_values_contradicts_itself() -> None:
     (scope,) = scopes(corpus(budget(POST, "85 million euros"), budget(POST, "150 million euros")))
     assert scope.verdict == "self-contradicts"
