@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import heappop, heappush
 from itertools import combinations, pairwise
 
 from factcheck.model import (
@@ -127,14 +128,18 @@ def _sweep(held: list[Held], reach: Reach) -> list[Side]:
         key=lambda pair: (pair[0].low, pair[0].low_open),
     )
     sides: list[Side] = []
-    active: list[tuple[Interval, Held]] = []
-    grown = False
-    for span, one in spans:
-        alive = [(s, h) for s, h in active if s.meets(span)]
-        if len(alive) < len(active) and grown:
-            sides.append([h for _, h in active])
-        active, grown = [*alive, (span, one)], True
-    return [*sides, [h for _, h in active]]
+    active: dict[int, Held] = {}
+    ends: list[tuple[Decimal, bool, int]] = []  # of the active ones, the first to end on top
+    for number, (span, one) in enumerate(spans):
+        grown = True
+        while ends and not spans[ends[0][-1]][0].meets(span):
+            if grown:
+                sides.append(list(active.values()))
+            grown = False
+            del active[heappop(ends)[-1]]
+        active[number] = one
+        heappush(ends, (span.high, not span.high_open, number))
+    return [*sides, list(active.values())]
 
 
 def _neighbours(sides: list[Side], reach: Reach) -> list[tuple[Held, Held]]:

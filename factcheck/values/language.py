@@ -106,8 +106,8 @@ def language_of(tag: str) -> Language:
         suffixes=tuple(sorted(data.get("ordinals", {}).get("suffixes", ()), key=len, reverse=True)),
         compound=bool(data.get("compound", False)),
         hanzi=bool(data.get("hanzi", False)),
-        lengths=_lengths(words | exact, lambda parts: not parts.keys() <= PARTS - {"joiner"}),
-        number_lengths=_lengths(words | exact, lambda parts: not PARTS.isdisjoint(parts)),
+        lengths=_lengths({**words, **exact}, lambda parts: not parts.keys() <= PARTS - {"joiner"}),
+        number_lengths=_lengths({**words, **exact}, lambda parts: not PARTS.isdisjoint(parts)),
         data=data,
     )
 

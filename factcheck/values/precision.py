@@ -75,9 +75,11 @@ def _bounded(around: Interval, number: Decimal, bound: str) -> Interval:
             low, high = min(around.low, number - widening), max(around.high, number + widening)
             return Interval(low, high, high_open=high == around.high and around.high_open)
         case "nearly":
-            return Interval(min(around.low, number - widening), number, high_open=True)
+            low = min(around.low, number - widening)
+            return Interval(low, number, high_open=low < number)
         case "just over":
-            return Interval(number, max(around.high, number + widening), low_open=True)
+            high = max(around.high, number + widening)
+            return Interval(number, high, low_open=number < high)
         case "more than":
             return Interval(around.low, INFINITY, True, True)
         case "at least":

@@ -170,6 +170,8 @@ def test_precision(text: str, strict: tuple[str, str], loose: tuple[str, str]) -
         ("less than 5", Interval(-INF, Decimal(5), True, True)),
         ("nearly 5", Interval(Decimal("4.5"), Decimal(5), False, True)),
         ("just over 5", Interval(Decimal(5), Decimal("5.5"), True, False)),
+        ("just over 0", Interval(Decimal(0), Decimal(0))),  # never empty
+        ("nearly 0", Interval(Decimal(0), Decimal(0))),
     ],
 )
 def test_bounds_are_open_where_they_say_so(text: str, strict: Interval) -> None:
