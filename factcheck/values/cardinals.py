@@ -104,7 +104,9 @@ class Cardinal:
     def _take(self, begin: int) -> bool:
         """Takes one more atom, with the "and" or hyphen before it, if it fits."""
         joined = self.at > begin and (
-            self.row.has(self.at, "joiner", "inner") or self.atoms[self.at].sign == "-"
+            self.row.has(self.at, "joiner", "inner")
+            or self.atoms[self.at].sign == "-"
+            or self._pauses()
         )
         at = self.at + 1 if joined else self.at
         if at >= len(self.atoms):
@@ -125,6 +127,17 @@ class Cardinal:
         if fits:
             self.at = at + 1
         return fits
+
+    def _pauses(self) -> bool:
+        """As in "one thousand, two hundred": in words, behind a magnitude, before hundreds."""
+        if self.current is not None or not self.done or self.literal:
+            return False
+        after = range(self.at + 1, min(self.at + 6, len(self.atoms)))
+        return (
+            self.row.has(self.at, "pause")
+            and self.row.has(self.at + 1, "cardinal")
+            and any(self.row.hundred(i) or self.row.has(i, "magnitude") for i in after)
+        )
 
     def _fraction_ahead(self, at: int) -> bool:
         """As in "six million and two thirds": the "two" belongs to the fraction."""

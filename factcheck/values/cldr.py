@@ -86,6 +86,13 @@ def currency_names(language: str) -> Iterator[tuple[str, str]]:
             yield str(name), str(code)
 
 
+def currency_symbols(language: str) -> Iterator[tuple[str, str]]:
+    """The signs by which a language tells currencies of one name apart: "$CA" in French."""
+    for code, symbol in locale(language).currency_symbols.items():
+        if "$" in symbol and len(symbol) > 1:
+            yield str(symbol), str(code)
+
+
 @cache
 def currency_codes() -> frozenset[str]:
     """All codes of ISO 4217 that CLDR knows, those of the past among them."""

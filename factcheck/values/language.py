@@ -38,6 +38,7 @@ PARTS = frozenset(
         "minus",
         "over",
         "vague",
+        "pause",
     ]
 )
 """The parts that a phrase can play in a number."""
@@ -132,9 +133,11 @@ def _entries(tag: str, code: str, data: Mapping[str, Any]) -> Iterator[Entry]:
 
 
 def _currencies(tag: str) -> Iterator[Entry]:
-    for name, code in cldr.currency_names(tag):
-        if name.isalpha() or " " in name:
+    for name, code in (*cldr.currency_symbols(tag), *cldr.currency_names(tag)):
+        if name.isalpha() or " " in name or "$" in name:
             yield name, "currency", code
+            if not name.isascii() and " " in name:  # Japanese texts are read without blanks
+                yield name.replace(" ", ""), "currency", code
     for code in cldr.currency_codes():
         yield code, "=currency", code
         yield code.lower(), "=currency", code

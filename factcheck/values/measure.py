@@ -17,6 +17,7 @@ from factcheck.values.pairs import TENTHS, one_number, range_start, with_magnitu
 from factcheck.values.scanning import Item, prepared, scan, short, without_brackets
 from factcheck.values.tokens import Tokens, cut
 from factcheck.values.units import COUNTED
+from factcheck.values.unsure import refuse_unsure
 
 
 @dataclass(slots=True)
@@ -139,7 +140,9 @@ class _Pattern:
         for item in self.items[first + 1 : last]:
             if item is not connector and _INSIDE.isdisjoint(item.parts):
                 self._inner(item, found)
-        self._after(self.items[last + 1 :], found)
+        after = self.items[last + 1 :]
+        self._after(after, found)
+        refuse_unsure(after, bool(found.currency), self.tokens.text, self.language)
         if found.number.about and found.bound == "exact":
             found.bound, found.bound_text = "about", self.items[first].text
         found.notes += found.number.notes
@@ -194,14 +197,19 @@ class _Pattern:
                 raise ReadingError(f'"{short(self.tokens.text)}" is a date, not a quantity')
             elif "bound" in item or "opening" in item or ("dash" in item and not noun):
                 if item.text != "-" and "filler" not in item:
-                    raise ReadingError(
-                        f'"{short(self.tokens.text)}" has "{item.text}" after its number, which '
-                        "may change it: give the words of the value alone"
-                    )
+                    raise self._may_change(item)
             elif _AFTER.isdisjoint(item.parts):
+                if at == 1 and "joiner" in items[0]:  # "thirty million and twenny thousand"
+                    raise self._may_change(item)
                 noun.append(self._noun(item))
             at += 1
         found.noun = " ".join(noun)
+
+    def _may_change(self, item: Item) -> ReadingError:
+        return ReadingError(
+            f'"{short(self.tokens.text)}" has "{short(item.text)}" after its number, which may '
+            "change it: give the words of the value alone"
+        )
 
     def _is_rate(self, per: Item, following: Item, found: Measure) -> bool:
         if per.text == "/" or "filler" not in per:

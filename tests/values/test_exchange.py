@@ -60,7 +60,7 @@ def test_an_average_is_that_of_the_daily_rates(start: date, days: int, codes: li
     base, quote = codes[:2]
     span = Period(start, start + timedelta(days=days))
     rates = crossed(base, quote, span)
-    average = sum(rates) / len(rates)
+    average = sum(rates, Fraction(0)) / len(rates)
     found = average_rate(base, quote, span)
     assert found is not None
     assert is_close(found.rate, average)
@@ -127,7 +127,7 @@ def test_the_table_meets_ecb_in_the_dollar() -> None:
     found = rate_for("TWD", "CNY", PUBLISHED, YEAR_2024)
     rates = crossed("USD", "CNY", YEAR_2024)
     assert found is not None
-    assert is_close(found.rate, sum(rates) / len(rates) / Fraction("32.1"))
+    assert is_close(found.rate, sum(rates, Fraction(0)) / len(rates) / Fraction("32.1"))
     ecb = average_rate("USD", "CNY", YEAR_2024)
     assert ecb is not None and found.band == Decimal("0.02") + ecb.band
     assert "ECB" in str(found) and "from the table" in str(found)
