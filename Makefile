@@ -40,8 +40,8 @@ docs: $(VENV)/runtime ## generate docs/rules and the help blocks of README.md
 	@$(RUN) factcheck rules --write docs/rules
 	@$(RUN) checks.readme
 
-bench: $(VENV)/runtime ## measure loading against PyYAML's bare event scan
-	@$(RUN) bench.loading
+bench: $(VENV)/bench ## measure reading, loading and starting, each against a peer
+	@$(RUN) bench
 
 chromium: $(VENV)/runtime
 	@$(RUN) checks.chromium
@@ -59,6 +59,11 @@ $(VENV)/runtime: pyproject.toml constraints.txt
 $(VENV)/test: $(VENV)/runtime
 	@echo "Installing what the tests need …"
 	@$(PIP) --group test
+	@touch $@
+
+$(VENV)/bench: $(VENV)/runtime
+	@echo "Installing what the benchmarks need …"
+	@$(PIP) --group bench
 	@touch $@
 
 $(VENV)/check: $(VENV)/runtime

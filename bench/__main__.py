@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bench import loading, startup
+from bench import loading, reading, startup
 
 if __name__ == "__main__":
+    reading.main()
     loading.main()
     startup.main()
