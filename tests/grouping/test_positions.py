@@ -8,7 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.grouping.positions import Held, _cliques, _sweep
+from factcheck.grouping.positions import Held, _cliques, _strict, _sweep
 from factcheck.model import Interval, Value
 
 
@@ -44,7 +44,7 @@ def sides_by_definition(spans: list[Interval]) -> set[frozenset[int]]:
 
 @given(st.lists(intervals(), min_size=1, max_size=7))
 def test_the_sweep_finds_every_side_and_no_other(spans: list[Interval]) -> None:
-    sides = _sweep(held(spans), lambda h: h.value.strict)
+    sides = _sweep(held(spans), _strict)
     found = [frozenset(int(h.value.text) for h in side) for side in sides]
     assert len(found) == len(set(found))
     assert set(found) == sides_by_definition(spans)
