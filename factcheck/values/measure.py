@@ -142,7 +142,8 @@ class _Pattern:
                 self._inner(item, found)
         after = self.items[last + 1 :]
         self._after(after, found)
-        refuse_unsure(after, bool(found.currency), self.tokens.text, self.language)
+        is_money, is_spelled = bool(found.currency), found.number.spelled
+        refuse_unsure(after, is_money, is_spelled, self.tokens.text, self.language)
         if found.number.about and found.bound == "exact":
             found.bound, found.bound_text = "about", self.items[first].text
         found.notes += found.number.notes

@@ -13,15 +13,24 @@ SHORTHAND = 4
 """An unknown word of at most so many letters, some of them capitals, may be a magnitude."""
 
 
-def refuse_unsure(after: Sequence[Item], is_money: bool, text: str, language: Language) -> None:
-    """Raises ReadingError for "5.4 L" of rupees, "7 Bn €" in French, "5 Ruritanian dollars"."""
+def refuse_unsure(
+    after: Sequence[Item], is_money: bool, is_spelled: bool, text: str, language: Language
+) -> None:
+    """Raises ReadingError for "5.4 L" of rupees, "7 Bn €" in French, "5 Ruritanian dollars".
+
+    And for a number in words of which the rest is misspelt: "tremila centodicotto".
+    """
     unsure = set(language.data.get("refused", {}).get("units", ()))
     for item in after:
         if item.text in unsure:
             raise _refusal(item, text)
-    if not after or not is_money:
+    if not after:
         return
     first = after[0]
+    if is_spelled and language.compound and not first.parts and _holds_number(first, language):
+        raise _refusal(first, text)
+    if not is_money:
+        return
     is_known = bool(first.parts) and not ("unit" in first and "currency" not in first)
     if is_known or not any(c.isalpha() for c in first.text):
         return
@@ -30,6 +39,14 @@ def refuse_unsure(after: Sequence[Item], is_money: bool, text: str, language: La
         raise _refusal(first, text)
     if len(first.text) <= SHORTHAND and any(c.isupper() for c in first.text):
         raise _refusal(first, text)
+
+
+def _holds_number(item: Item, language: Language) -> bool:
+    """Whether a word for a hundred or a magnitude is part of a word that is none."""
+    hundreds = (word for word, n in language.data["cardinals"]["words"].items() if n == 100)
+    return any(
+        w in item.text.casefold() for w in (*hundreds, *language.data["magnitudes"]["words"])
+    )
 
 
 def _refusal(item: Item, text: str) -> ReadingError:

@@ -21,7 +21,7 @@ from factcheck.values import kind_of
 from factcheck.values.base import Context, ReadingError
 from factcheck.values.measured import Measured
 
-SPELLED = ["en", "it", "de", "fr", "es", "pt", "nl"]
+SPELLED = ["en", "it", "de", "fr", "es", "pt", "nl", "sv"]
 WRITTEN = [*SPELLED, "zh", "ja"]
 CURRENCIES = ["USD", "EUR", "CNY", "GBP", "JPY", "CHF", "INR", "CAD", "BRL", "KRW"]
 FEW = {"JPY", "KRW"}  # without hundredths
@@ -151,6 +151,8 @@ def test_a_decimal_is_read(number: Decimal, language: str) -> None:
         ("en", "5 Ruritanian dollars"),
         ("it", "trenta milioni e cinquesento"),
         ("en", "two million and odd"),
+        ("it", "tremila centodicotto"),
+        ("sv", "tusen etthundraförtjo"),
     ],
 )
 def test_a_word_that_may_change_a_number_is_refused(language: str, text: str) -> None:
