@@ -33,11 +33,13 @@ check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the
 	$(RUN) pytest --quiet tests/test_architecture.py
 	$(RUN) checks.pins
 	$(RUN) checks.docs_drift
+	$(RUN) checks.reading --check
 	$(RUN) factcheck check claims --fail-on never
 	$(RUN) checks.wheel
 
-docs: $(VENV)/runtime ## generate docs/rules and the help blocks of README.md
+docs: $(VENV)/runtime ## generate docs/rules, the table of docs/reading.md, the help blocks of README.md
 	@$(RUN) factcheck rules --write docs/rules
+	@$(RUN) checks.reading
 	@$(RUN) checks.readme
 
 bench: $(VENV)/bench ## measure reading, loading and starting, each against a peer
