@@ -30,7 +30,7 @@ def count_out(said: Said, original: str, context: Context, notes: list[Phrase]) 
         base = _edge(this, base)
     approximate = bool("about" in said.marks or said.third is not None or said.loose)
     if said.marks & {"until", "before"}:
-        approximate = "about" in said.marks
+        approximate = "about" in said.marks or said.third in (0, 1)
     return replace(_open(this, base), approximate=approximate, notes=tuple(notes))
 
 
@@ -55,7 +55,9 @@ def _open(this: Counting, base: Period) -> Period:
         if "until" in marks:
             return Period(date.min, base.end)
         if "before" in marks:
-            return Period(date.min, base.start - timedelta(days=1))
+            # "before the end of 2026" leaves all of its days.
+            last = base.end if this.said.third == 2 else base.start - timedelta(days=1)
+            return Period(date.min, last)
     except OverflowError:
         raise this.refuse("lies outside the years 1 to 9999") from None
     return base
@@ -88,8 +90,11 @@ def _base(this: Counting) -> Period:
 def _outer(this: Counting) -> Period:
     """The year, or the span that relative words give."""
     said = this.said
+    if said.dated and said.year is None and said.shift is None:
+        raise this.refuse("is a length of time, or names no year: write it as 2025 or Q3 2025")
     if said.shift is None and said.year is None and not said.nth and said.first is None:
-        if "to_date" in said.marks:
+        ends = said.third == 2 and said.marks & {"until", "before"}  # "by year-end"
+        if "to_date" in said.marks or ends:
             return spans.shifted(this.on, "year", 0)
         raise this.refuse("names no year, month or day: write it as 2025-10-05 or H1 2025")
     if said.year is not None:
@@ -183,6 +188,8 @@ def _month(this: Counting) -> Period:
             )
         said.year = this.on.year
         _year_taken(this, said.year)
+    if said.day is None and said.weekday is not None:
+        raise this.refuse("names a weekday without its day: write it as 2025-10-05")
     if said.day is None:
         return spans.months_period(said.year, month, month)
     one = spans.day_period(said.year, month, said.day, this.original)

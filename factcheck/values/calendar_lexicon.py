@@ -108,6 +108,7 @@ def _of_press(tag: str) -> Iterator[tuple[str, str, Any]]:
     yield from ((phrase, "era", year) for phrase, year in data.get("eras", {}).items())
     yield from ((phrase, "years", tuple(y)) for phrase, y in data.get("years", {}).items())
     yield from ((phrase, "weekday", n) for phrase, n in data.get("weekdays", {}).items())
+    yield from ((phrase, "week_day", n) for phrase, n in data.get("week_days", {}).items())
     yield from ((phrase, "month", n) for phrase, n in data.get("months", {}).items())
     parts = data.get("parts", {})
     for name in (*PARTS, *SEASONS, "early", "late", "mid"):

@@ -34,6 +34,7 @@ class Said:
     numbers: list[str] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
     short: bool = False  # whether a year is written with two figures
+    dated: bool = False  # whether it is a duration, unless a year is named: "nine months"
     loose: bool = False  # whether the words leave room: "three years ago"
 
 
@@ -60,7 +61,17 @@ def _nth(number: int, unit: str) -> dict[str, Any] | None:
 
 def _counted(number: int, unit: str) -> dict[str, Any] | None:
     """As in "3. Quartal" and "第3四半期"; a bare number of months or days counts none of them."""
+    made = _numbered(number, unit)
+    return None if made is None else {"dated": True} | made
+
+
+def _numbered(number: int, unit: str) -> dict[str, Any] | None:
     return _nth(number, unit) if unit in ("half", "third", "quarter", "century") else None
+
+
+def _span(count: int, unit: str) -> dict[str, Any] | None:
+    """As in "nove mesi 2025": the first nine, but only of a year that is named."""
+    return {"first": (unit, count), "dated": True} if unit == "month" and count > 1 else None
 
 
 def _decade(number: int, *_: object) -> dict[str, Any] | None:
@@ -76,6 +87,12 @@ def _decade(number: int, *_: object) -> dict[str, Any] | None:
 
 
 RULES: tuple[Rule, ...] = (
+    (("fiscal", "unit"), lambda _, unit: {"unit": unit}),
+    (("unit", "fiscal"), lambda unit, _: {"unit": unit}),
+    (
+        ("shift", "week_day"),
+        lambda s, day: {"shift": s, "weekday": day} if s[0] == "week" else None,
+    ),
     (("ordinal", "count", "unit"), _first),
     (("count", "ordinal", "unit"), lambda n, o, u: _first(o, n, u)),
     (("ordinal", "part"), lambda o, p: _first(o, int(p[1]), "quarter") if p[0] == "Q" else None),
@@ -107,10 +124,10 @@ RULES: tuple[Rule, ...] = (
     (("deixis", "unit"), lambda d, u: {"shift": (u, d)}),
     (("unit", "deixis"), lambda u, d: {"shift": (u, d)}),
     (("ordinal", "unit"), _nth),
-    (("roman", "unit"), _counted),
-    (("unit", "roman"), lambda u, n: _counted(n, u)),
+    (("roman", "unit"), _numbered),
+    (("unit", "roman"), lambda u, n: _numbered(n, u)),
     (("count", "unit"), _counted),
-    (("count", "unit"), lambda n, u: {"first": (u, n)} if u == "month" and n > 1 else None),
+    (("count", "unit"), _span),
     (("unit", "count"), lambda u, n: {"week": n} if u == "week" and n <= 53 else None),
     (("era", "count"), lambda e, n: {"number": f"{e + n:04}"} if 0 < n < 1000 else None),
 )
@@ -154,6 +171,7 @@ def _say(said: Said, atom: Atom, original: str) -> None:
         said.marks.add("fiscal")
     said.loose |= "loose" in senses
     said.short |= "short" in senses
+    said.dated |= "dated" in senses
     if "number" in senses:
         said.numbers.append(senses["number"])
         return
@@ -198,7 +216,7 @@ def _once(said: Said, part: str, meaning: object, original: str) -> None:
 def _units_left(said: Said, atoms: Sequence[Atom], original: str) -> None:
     """A unit may stand beside its own number, as in "mese di ottobre" and "2025年", not alone."""
     here = {
-        "year": bool(said.numbers or said.shift or said.nth or said.first)
+        "year": bool(said.numbers or said.shift or said.nth or said.first or said.third is not None)
         or "to_date" in said.marks,
         "month": said.month is not None,
         "day": bool(said.numbers),

@@ -45,7 +45,9 @@ def toward(this: Counting) -> Period:
     assert direction is not None
     if said.year is not None or said.nth or said.shift or "fiscal" in said.marks:
         raise this.refuse("gives more than one date: give the words of one")
-    if said.weekday is not None and said.month is None:
+    if said.weekday is not None and said.day is None:
+        if said.month is not None or said.season is not None:
+            raise this.refuse("names a weekday without its day: write it as 2025-10-05")
         return _near(this, direction)
     if said.season is not None:
         months = spans.SEASON_MONTHS[spans.SEASONS[said.season]]
@@ -97,6 +99,8 @@ def weekday(this: Counting) -> Period:
 def recent(this: Counting, reach: tuple[str, int]) -> Period:
     """As in "the last three years": up to the day of the source, or from it on."""
     unit, count = reach
+    if this.said.year is not None:
+        return _last_of_year(this, unit, -count)
     this.said.loose = True
     edge = spans.shifted(this.on, unit, count)
     if unit in spans.MONTHS_OF:
@@ -104,8 +108,6 @@ def recent(this: Counting, reach: tuple[str, int]) -> Period:
         edge = Period(day, day)
     elif unit == "week":
         edge = spans.shifted(this.on, "day", 7 * count)
-    if this.said.year is not None:
-        return _last_of_year(this, unit, -count)
     return Period(edge.start, this.on) if count < 0 else Period(this.on, edge.end)
 
 

@@ -36,6 +36,9 @@ def read_words(text: str, context: Context) -> Period:
         raise ReadingError("the text is empty: write the date as the source gives it")
     if "no_value" in language.meanings(plain_text):
         raise NoValueGiven(f'"{text.strip()}" says that no date is given')
+    if (found := edtf.read_edtf(normalise(text).upper())) is not None:
+        _check_era(found, text, context)
+        return found
     if (found := _figures(plain_text, context)) is not None:
         return found
     if (found := _fiscal_pair(plain_text, text, context)) is not None:
@@ -96,6 +99,10 @@ def _said(text: str, original: str, context: Context) -> Said:
 
 def _place_numbers(said: Said, original: str, notes: list[Phrase]) -> None:
     """Which number is the year and which the day."""
+    if "bce" in said.marks:
+        raise ReadingError(
+            f'"{original.strip()[:60]}" lies before the common era, which is not read: leave it out'
+        )
     for number in sorted(said.numbers, key=lambda n: -len(n.lstrip("'"))):
         digits = number.lstrip("'")
         if len(digits) == 4 or (len(digits) == 2 and number.startswith("'")):

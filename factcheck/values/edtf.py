@@ -18,7 +18,9 @@ from factcheck.values.spans import (
 )
 
 _CODES = {33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "H1", 41: "H2"}
-_LIKELY_SPAN = 12  # years: "2019-22" is more likely a span of years than a season
+# "2019-22" is as likely a span of years as a season, "2031-33" as a quarter.
+_LIKELY_SPAN = 12
+_LIKELY_LATER = 5
 
 _POINT = re.compile(
     r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?"
@@ -105,12 +107,15 @@ def _calendar(text: str, year: str, month: str | None, day: str | None) -> Perio
     return day_period(int(year), int(month), int(day), text)
 
 
-def _month_or_season(year: int, month: int, text: str) -> Period:
+def _month_or_season(year: int, month: int, text: str) -> Period | None:
     if 1 <= month <= 12:
         return months_period(year, month, month)
+    ahead = month - year % 100
     if month not in SEASON_MONTHS and month not in _CODES:
+        if ahead > 0 and month > 12:
+            return None
         raise ReadingError(f'"{text}" names a month that does not exist: {month}')
-    if 0 < month - year % 100 <= _LIKELY_SPAN:
+    if 0 < ahead <= (_LIKELY_SPAN if month in SEASON_MONTHS else _LIKELY_LATER):
         raise ReadingError(
             f'"{text}" can be a season or quarter of {year}, or the years {year} to '
             f"{year // 100 * 100 + month}: write the name of the one, or both years in full"

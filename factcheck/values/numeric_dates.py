@@ -14,7 +14,7 @@ CENTURY_PIVOT = 50  # '49 is 2049, '50 is 1950
 _THREE = re.compile(r"(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})\.?")
 _MONTH = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{4})")
 _YEAR_MONTH = re.compile(r"(\d{4})\s?[./]\s?(\d{1,2})")
-_YEARS = re.compile(r"(\d{4})\s?[/-]\s?(\d{2})")
+_YEARS = re.compile(r"(\d{4})\s?([/–—-])\s?(\d{2})")
 
 
 def read_numeric(text: str, language: str) -> Period | None:
@@ -24,21 +24,27 @@ def read_numeric(text: str, language: str) -> Period | None:
         return _day(text, (first, second, third), language)
     if (found := _MONTH.fullmatch(text)) and 1 <= int(found[1]) <= 12:
         return months_period(int(found[2]), int(found[1]), int(found[1]))
-    if (found := _YEARS.fullmatch(text)) and int(found[2]) != 0:
-        year, last = int(found[1]), int(found[1]) // 100 * 100 + int(found[2])
-        is_span = year < last and not (date_order(language)[0] == "y" and last % 100 <= 12)
-        if is_span:
-            if int(found[2]) <= 12:
-                raise ReadingError(
-                    f'"{text}" can be a month or two years: write {year}-{found[2]} or '
-                    f"{year}/{last}"
-                )
-            both = year_period(year, last)
-            note = say("both years are taken, {first} and {last}", first=year, last=last)
-            return Period(both.start, both.end, notes=(note,))
+    if (found := _YEARS.fullmatch(text)) and (both := _years(text, found, language)) is not None:
+        return both
     if (found := _YEAR_MONTH.fullmatch(text)) and 1 <= int(found[2]) <= 12:
         return months_period(int(found[1]), int(found[2]), int(found[2]))
     return None
+
+
+def _years(text: str, found: re.Match[str], language: str) -> Period | None:
+    """As in "2025/26" and "2019–22"; None where the second figure is no later year."""
+    year, sign, second = int(found[1]), found[2], int(found[3])
+    last = year // 100 * 100 + second
+    may_be_month = sign in "/-" and 1 <= second <= 12
+    if last <= year or (may_be_month and date_order(language)[0] == "y"):
+        return None
+    if may_be_month:
+        raise ReadingError(
+            f'"{text}" can be a month or two years: write {year}-{found[3]} or {year}/{last}'
+        )
+    both = year_period(year, last)
+    note = say("both years are taken, {first} and {last}", first=year, last=last)
+    return Period(both.start, both.end, notes=(note,))
 
 
 def _day(text: str, parts: tuple[str, str, str], language: str) -> Period:
@@ -49,6 +55,10 @@ def _day(text: str, parts: tuple[str, str, str], language: str) -> Period:
     if order[0] != "y" and month > 12 >= day:
         order, month, day = order.translate(str.maketrans("dM", "Md")), day, month
         notes = (*notes, _as(order, "the only one that can be"))
+    elif order == "Mdy" and "." in text and month != day:
+        raise ReadingError(
+            f'"{text[:60]}" does not say which of its figures is the month: write it as 2025-10-05'
+        )
     elif order[0] != "y" and month != day and day <= 12:
         notes = (*notes, _as(order, f"the order of {language_name(language)}"))
     one = day_period(year, month, day, text)
