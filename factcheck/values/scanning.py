@@ -59,7 +59,8 @@ def _item_at(
     tokens: Tokens, at: int, language: Language, money: bool, before: Sequence[Item]
 ) -> Item:
     phrase = _phrase_at(tokens, at, language)
-    numeral = number_at(tokens, at, language, money)
+    may_begin = tokens.items[at].text not in "-–" or _may_be_minus(tokens, at, before)
+    numeral = number_at(tokens, at, language, money) if may_begin else None
     if phrase is not None and numeral is not None:
         own_words = {"bound", "opening", "bound_after", "currency", "unit"} & set(phrase.parts)
         if own_words and phrase.end > numeral.end:
@@ -72,9 +73,7 @@ def _item_at(
             and (phrase.end >= numeral.end)
         ):
             return phrase
-    if numeral is not None and (
-        tokens.items[at].text not in "-–" or _may_be_minus(tokens, at, before)
-    ):
+    if numeral is not None:
         return Item(numeral.start, numeral.end, tokens.slice(at, numeral.end), numeral=numeral)
     if phrase is not None:
         return phrase
@@ -84,7 +83,7 @@ def _item_at(
 def number_at(tokens: Tokens, at: int, language: Language, money: bool = False) -> Numeral | None:
     """The number that begins with token `at`, its sign included."""
     token = tokens.items[at]
-    if token.text in ("-", "–", "+") and at + 1 < len(tokens):
+    if token.kind == "sign" and token.text in "-–+" and at + 1 < len(tokens):
         if tokens.items[at + 1].kind not in ("number", "han"):
             return None
         found = number_at(tokens, at + 1, language, money)

@@ -12,6 +12,7 @@ from factcheck.values.base import ReadingError
 from factcheck.values.digits import LITERAL
 
 MAX_LENGTH = 1000
+NO_ENDS = range(0)
 HAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 _WORD = rf"[^\W\d_{HAN}]+"
@@ -50,8 +51,8 @@ class Tokens:
 
         `lengths` gives the tokens of the longest phrase by its first token, in lower case.
         """
-        longest = lengths.get(self.items[at].text.casefold(), 0)
-        return range(min(len(self.items), at + longest), at, -1)
+        longest = lengths.get(self.items[at].text.casefold())
+        return range(min(len(self.items), at + longest), at, -1) if longest else NO_ENDS
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between token `index` and the one before it."""
