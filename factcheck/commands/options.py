@@ -26,7 +26,7 @@ language = click.option(
 
 kind = click.option(
     "--kind",
-    type=click.Choice(("quantity", "money", "period", "date", "name", "text")),
+    type=click.Choice(("quantity", "money", "period", "date", "time", "name", "text")),
     default="quantity",
     show_default=True,
 )

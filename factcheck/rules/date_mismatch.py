@@ -19,8 +19,8 @@ class DateMismatch(MismatchRule):
     Check day and month order and the source's own date, ask the outlet, and record a decision.
     """
 
-    undecided = say("Ask for the exact day.")
-    kinds = frozenset({"date", "period"})
+    undecided = say("Ask for the exact day or time.")
+    kinds = frozenset({"date", "period", "time"})
 
     flags = (
         Example(

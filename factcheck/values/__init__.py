@@ -8,7 +8,7 @@ from importlib import import_module
 from factcheck.model import Attribute
 from factcheck.values.base import Kind
 
-KINDS = ("quantity", "money", "period", "date", "name", "choice", "text")
+KINDS = ("quantity", "money", "period", "date", "time", "name", "choice", "text")
 
 
 @cache

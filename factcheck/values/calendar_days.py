@@ -123,6 +123,8 @@ def _narrowed(this: Counting, outer: Period) -> Period:
 def _narrow(this: Counting, outer: Period) -> Period:
     said = this.said
     for unit, number in sorted(said.nth, key=lambda part: _SIZES.index(part[0])):
+        if unit == "iso week" and this.said.month is not None:
+            raise this.refuse("numbers a week of something else than a year: write its days")
         if unit == "iso week":
             outer = spans.week_period(outer.start.year, number, this.original)
         elif unit in spans.MONTHS_OF and _at_least(unit, outer):

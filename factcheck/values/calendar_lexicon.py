@@ -54,6 +54,9 @@ def lexicon(tag: str) -> Mapping[str, Senses]:
         for form in {folded, plain(folded), folded.rstrip(".")}:
             if form and not form.isdigit():
                 found.setdefault(form, {}).setdefault(part, meaning)
+    for senses in found.values():
+        if "weekday" in senses:  # Indonesian "Minggu" is a Sunday, and a week
+            senses.pop("unit", None)
     return found
 
 

@@ -160,10 +160,7 @@ def date_order(language: str) -> str:
     return "".join(sorted("dMy", key=pattern.find))
 
 
-def day_periods(language: str) -> Iterator[tuple[str, str]]:
-    """Every name of a part of the day with what it is: ("in the afternoon", "afternoon1")."""
-    periods = locale(language).day_periods
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated", "narrow"):
-            names = periods.get(context, {}).get(width, {})
-            yield from ((str(name), str(part)) for part, name in names.items())
+@cache
+def uses_twelve_hours(language: str) -> bool:
+    """Whether the day of a language has twice twelve hours: 1:55 PM."""
+    return "a" in str(locale(language).time_formats["short"].pattern)

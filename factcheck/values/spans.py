@@ -12,6 +12,7 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 # Months of the northern meteorological seasons; winter is that of its December.
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 PARTS = {"H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
+DAY_MINUTES = 1440
 MONTHS_OF = {"year": 12, "half": 6, "third": 4, "quarter": 3, "month": 1}
 
 

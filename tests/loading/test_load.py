@@ -244,3 +244,27 @@ def test_faults_are_told_once_and_in_order() -> None:
         "claims/sources/a.yaml",
         "claims/sources/b.yaml",
     ]
+
+
+FISCAL = """subjects:
+  - {id: borealis, label: Borealis, fiscal_year_starts: 04-01}
+  - {id: borealis-cloud, label: Borealis Cloud, part_of: borealis}
+  - {id: meridian, label: Meridian}
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "start"),
+    [("borealis", "2024-04-01"), ("borealis-cloud", "2024-04-01"), ("meridian", "2025-01-01")],
+)
+def test_a_fiscal_year_is_that_of_the_subject_or_of_its_whole(subject: str, start: str) -> None:
+    lines = "".join(
+        f"  - {{subject: {s}, attribute: employees, value: 12, period: FY 2025}}\n"
+        for s in ("borealis", "borealis-cloud", "meridian")
+    )
+    found = [
+        c
+        for c in loaded(lines, subjects=FISCAL).claims
+        if c.source.id == "more" and c.subject.id == subject
+    ]
+    assert [c.period.start.isoformat() for c in found if c.period is not None] == [start]

@@ -12,6 +12,7 @@ from factcheck.values.language import known_languages, language_of
 from factcheck.values.measured import Measured
 from factcheck.values.period import read_period, show_period
 from factcheck.values.quantity import KIND
+from factcheck.values.time import KIND as TIME
 
 ON = date(2026, 1, 22)
 LANGUAGES = [code for code in known_languages() if code != "symbols"]
@@ -28,6 +29,8 @@ EXAMPLES = [
 def test_example_is_read(code: str, part: str, text: str, expected: str) -> None:
     if part == "periods":
         assert show_period(read_period(text, Context(code, ON))) == expected
+    elif part == "times":
+        assert TIME.show(TIME.read(text, Context(code, ON))) == expected
     else:
         value = KIND.read(text, Context(code))
         assert isinstance(value, Measured)

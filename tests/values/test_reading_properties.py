@@ -73,7 +73,7 @@ def test_a_language_without_a_data_file_has_its_separators(tag: str, number: str
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES))
 @settings(max_examples=200, deadline=None)
 def test_reading_the_other_kinds_refuses_or_gives_a_value(text: str, language: str) -> None:
-    for name in ("period", "date", "name", "text", "choice"):
+    for name in ("period", "date", "time", "name", "text", "choice"):
         kind = kind_of(name)
         try:
             value = kind.read(text, Context(language, ON))
