@@ -52,6 +52,10 @@ LANGUAGES = [code for code in known_languages() if code != "symbols"]
         ("January", "2026-01-01", "2026-01-31", "Jan 2026"),
         ("mid-2025", "2025-05-01", "2025-08-31", "about May 2025–Aug 2025"),
         ("last October", "2025-10-01", "2025-10-31", "Oct 2025"),
+        ("last January", "2025-01-01", "2025-01-31", "Jan 2025"),
+        ("last winter", "2024-12-01", "2025-02-28", "winter 2024"),
+        ("next January", "2027-01-01", "2027-01-31", "Jan 2027"),
+        ("this January", "2026-01-01", "2026-01-31", "Jan 2026"),
     ],
 )
 def test_periods_in_english(text: str, start: str, end: str, shown: str) -> None:
