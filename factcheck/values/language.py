@@ -149,7 +149,7 @@ def _symbols(data: Mapping[str, Any]) -> Iterator[Entry]:
             yield from ((phrase, part, meaning) for phrase in phrases)
         for meaning, phrases in data.get(table, {}).get("exact", {}).items():
             yield from ((phrase, f"={part}", meaning) for phrase in phrases)
-    for part in ("per", "filler", "also", "no_value", "month", "past_year"):
+    for part in ("per", "filler", "also", "no_value", "month", "past_year", "turned"):
         words = data.get(part, {}).get("words", ())
         items = words.items() if isinstance(words, Mapping) else ((w, True) for w in words)
         yield from ((phrase, part, meaning) for phrase, meaning in items)

@@ -1,4 +1,4 @@
-"""Words behind a number that may multiply it, or change its currency, without being known."""
+"""Words behind a number that may multiply it, turn its sense, or change its currency."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ from factcheck.values.scanning import Item, short
 SHORTHAND = 4
 """An unknown word of at most so many letters, some of them capitals, may be a magnitude."""
 
+LONG, ENDING = 9, 5
+"""A word of so many letters may be made of two, of which the second has at least so many."""
+
 
 def refuse_unsure(
     after: Sequence[Item], is_money: bool, is_spelled: bool, text: str, language: Language
 ) -> None:
     """Raises ReadingError for "5.4 L" of rupees, "7 Bn €" in French, "5 Ruritanian dollars".
 
-    And for a number in words of which the rest is misspelt: "tremila centodicotto".
+    And for a number in words of which the rest is misspelt: "tremila centodicotto", and for one of
+    which the next words say that it is a fall, a loss or a difference: "a 12% drop", "300 more".
     """
     unsure = set(language.data.get("refused", {}).get("units", ()))
     for item in after:
@@ -26,6 +30,9 @@ def refuse_unsure(
             raise _refusal(item, text)
     if not after:
         return
+    for item in after:
+        if "turned" in item or _ends_turned(item, language):
+            raise _turned(item, text)
     first = after[0]
     if is_spelled and language.compound and not first.parts and _holds_number(first, language):
         raise _refusal(first, text)
@@ -39,6 +46,22 @@ def refuse_unsure(
         raise _refusal(first, text)
     if len(first.text) <= SHORTHAND and any(c.isupper() for c in first.text):
         raise _refusal(first, text)
+
+
+def _ends_turned(item: Item, language: Language) -> bool:
+    """Whether a long word ends in one that turns a number's sense: Umsatzrückgang."""
+    word = item.text.casefold()
+    if item.parts or not language.compound or len(word) < LONG:
+        return False
+    endings = language.data.get("turned", {}).get("words", ())
+    return any(len(ending) >= ENDING and word.endswith(ending) for ending in endings)
+
+
+def _turned(item: Item, text: str) -> ReadingError:
+    return ReadingError(
+        f'"{short(text)}" has "{short(item.text)}" after its number, which turns it into a fall, a '
+        "loss or a difference: write what is meant with read_as, a fall as a negative number"
+    )
 
 
 def _holds_number(item: Item, language: Language) -> bool:
