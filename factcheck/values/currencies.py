@@ -33,6 +33,14 @@ USUAL = {"$": "USD", "pound": "GBP", "rouble": "RUB", "peseta": "ESP", "real": "
 """What the press means where it says no more, and says so in a note."""
 YEN_LANGUAGES = {"zh": "CNY", "ja": "JPY"}
 
+_DOLLARS = frozenset(COUNTRIES["$"].values())
+
+
+def same_currency(a: str, b: str) -> bool:
+    """Whether two signs can be the same currency, as "$" and "dollar" or "CAD" and "$" can."""
+    other = b if a == "$" else a
+    return a == b or ("$" in (a, b) and other in _DOLLARS) or {a, b} <= {"¥", "CNY", "JPY"}
+
 
 def resolve(
     sign: str, text: str, language: str, country: str | None

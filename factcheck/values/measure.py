@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from factcheck.model import Phrase
 from factcheck.values.base import NoValueGiven, ReadingError
-from factcheck.values.currencies import COUNTRIES
+from factcheck.values.currencies import same_currency
+from factcheck.values.foreign_words import with_foreign_words
 from factcheck.values.hanzi_cardinals import KNOWN
 from factcheck.values.language import Language
 from factcheck.values.model_names import names_as_nouns, refuse_names
@@ -50,7 +51,8 @@ def read_measure(text: str, language: Language) -> Measure:
     main, more = without_brackets(tokens.text)
     if main != tokens.text:
         tokens = cut(main)
-    items = names_as_nouns(tokens, scan(tokens, language))
+    items = with_foreign_words(tokens, scan(tokens, language), language)
+    items = names_as_nouns(tokens, items)
     found = _Pattern(tokens, items, language).measure()
     found.more = more
     return found
@@ -148,6 +150,8 @@ class _Pattern:
         if found.number.about and found.bound == "exact":
             found.bound, found.bound_text = "about", self.items[first].text
         found.notes += found.number.notes
+        if found.last is not None:
+            found.notes += tuple(n for n in found.last.notes if n not in found.notes)
         return found
 
     def _before(self, items: Sequence[Item], found: Measure) -> None:
@@ -227,7 +231,8 @@ class _Pattern:
                 f'"{short(self.tokens.text)}" has "{short(item.text)}" after its number, and '
                 f"nobody has described how {self.language.code} writes numbers: use read_as"
             )
-        if self.language.hanzi and item.text in KNOWN:
+        is_han = "\u3040" <= item.text[0] <= "\u9fff" and not self.language.hanzi
+        if is_han or (self.language.hanzi and item.text in KNOWN):
             raise ReadingError(
                 f'"{short(self.tokens.text)}" has "{item.text}" after its number, which may '
                 "change it: write the number in digits with read_as"
@@ -253,7 +258,7 @@ class _Pattern:
 
     def _currency(self, item: Item, found: Measure) -> None:
         code = str(item.parts["currency"])
-        if found.currency and not _same_currency(found.currency, code):
+        if found.currency and not same_currency(found.currency, code):
             raise ReadingError(
                 f'"{short(self.tokens.text)}" names two currencies, {found.currency} and {code}'
             )
@@ -279,8 +284,6 @@ _INSIDE = frozenset({"plus_minus", "filler", "joiner", "closing", "connector", "
 _AFTER = frozenset({"filler", "joiner", "article"})
 """What changes nothing before a number, between two and after one."""
 
-_DOLLARS = frozenset(COUNTRIES["$"].values())
-
 
 def _in_tenths(found: Measure) -> None:
     if found.number.percent:
@@ -290,9 +293,3 @@ def _in_tenths(found: Measure) -> None:
         found.unit, found.number = "%", found.number.times(factor)
         if found.last is not None:
             found.last = found.last.times(factor)
-
-
-def _same_currency(a: str, b: str) -> bool:
-    """Whether two signs can be the same currency, as "$" and "dollar" or "CAD" and "$" can."""
-    other = b if a == "$" else a
-    return a == b or ("$" in (a, b) and other in _DOLLARS) or {a, b} <= {"¥", "CNY", "JPY"}

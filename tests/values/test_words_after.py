@@ -64,3 +64,50 @@ def test_every_word_that_turns_a_number_does(language: str) -> None:
 )
 def test_a_bound_behind_a_number_turns_nothing(language: str, text: str, bound: str) -> None:
     assert read(text, language).bound == bound
+
+
+# Magnitude words of another language
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "unit"),
+    [
+        ("it", "$5 billion", 5 * 10**9, "USD"),
+        ("en", "5 milioni di euro", 5 * 10**6, "EUR"),
+        ("en", "5 mld euro", 5 * 10**9, "EUR"),
+        ("en", "12万", 120_000, ""),
+        ("en", "12 tausend", 12_000, ""),
+        ("it", "5.5 million", 5_500_000, ""),
+        ("zh", "5 million", 5 * 10**6, ""),
+        ("it", "5-6 million", 5 * 10**6, ""),
+    ],
+)
+def test_a_magnitude_on_which_languages_agree_is_read_and_noted(
+    language: str, text: str, number: int, unit: str
+) -> None:
+    value = read(text, language)
+    assert value.number == number and value.unit == unit
+    assert any("is a word of another language" in str(note) for note in value.notes)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "5 billion"),
+        ("it", "5 billion di euro"),
+        ("it", "5 trillion"),
+        ("en", "5 trilioni"),
+        ("it", "1.234 million"),  # 1.234 in English, 1234 in Italian
+        ("en", "5 milhões de reais"),  # the currency is foreign too
+    ],
+)
+def test_what_a_foreign_magnitude_leaves_open_is_refused(language: str, text: str) -> None:
+    with pytest.raises(ReadingError, match="`language:` on the claim"):
+        read(text, language)
+
+
+def test_characters_of_another_script_are_no_noun() -> None:
+    with pytest.raises(ReadingError):
+        read("12万元", "en")
+    with pytest.raises(ReadingError):
+        read("300元", "en")
