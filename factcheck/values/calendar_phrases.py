@@ -132,14 +132,19 @@ RULES: tuple[Rule, ...] = (
     (("era", "count"), lambda e, n: {"number": f"{e + n:04}"} if 0 < n < 1000 else None),
 )
 
+_NEEDED = tuple((frozenset(wanted), wanted, make) for wanted, make in RULES)
+
 
 def put_together(atoms: Sequence[Atom], original: str) -> Said:
     """What the atoms say. Raises ReadingError where they say two things, or nothing together."""
     found = list(atoms)
     for idle in (True, False):
         found = [a for a in found if idle or not a.idle]
-        for wanted, make in RULES:
-            _apply(found, wanted, make)
+        # Most rules want what no atom can say: they are not tried at every place.
+        here = set().union(*(atom.senses for atom in found))
+        for needed, wanted, make in _NEEDED:
+            if needed <= here and _apply(found, wanted, make):
+                here = set().union(*(atom.senses for atom in found))
     said = Said()
     for atom in found:
         _say(said, atom, original)
@@ -147,9 +152,10 @@ def put_together(atoms: Sequence[Atom], original: str) -> Said:
     return said
 
 
-def _apply(atoms: list[Atom], wanted: tuple[str, ...], make: Callable[..., Any]) -> None:
-    """Replaces, in place, each run of atoms that can say what is wanted by what it says."""
+def _apply(atoms: list[Atom], wanted: tuple[str, ...], make: Callable[..., Any]) -> bool:
+    """Replaces, in place, each run of atoms that can say what is wanted; whether there was one."""
     at = 0
+    before = len(atoms)
     while at + len(wanted) <= len(atoms):
         run = atoms[at : at + len(wanted)]
         if all(part in atom.senses for part, atom in zip(wanted, run, strict=True)):
@@ -158,6 +164,7 @@ def _apply(atoms: list[Atom], wanted: tuple[str, ...], make: Callable[..., Any])
                 marks = {"fiscal": True} if any("fiscal" in a.senses for a in run) else {}
                 atoms[at : at + len(wanted)] = [Atom(" ".join(a.text for a in run), marks | made)]
         at += 1
+    return len(atoms) < before
 
 
 _SINGLE = ("years", "shift", "toward", "first", "recent", "ended")
