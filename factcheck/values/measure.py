@@ -17,7 +17,6 @@ from factcheck.values.numeral import Numeral
 from factcheck.values.pairs import TENTHS, one_number, range_start, with_magnitude
 from factcheck.values.scanning import Item, prepared, scan, short, without_brackets
 from factcheck.values.tokens import Tokens, cut
-from factcheck.values.turning import turned
 from factcheck.values.units import COUNTED
 from factcheck.values.unsure import refuse_unsure
 
@@ -211,10 +210,11 @@ class _Pattern:
             at += 1
         found.noun = " ".join(noun)
 
-    def _may_change(self, item: Item, why: str = "") -> ReadingError:
-        why = why or "may change it: give the words of the value alone"
-        said = f'"{short(self.tokens.text)}" has "{short(item.text)}" after its number'
-        return ReadingError(f"{said}, which {why}")
+    def _may_change(self, item: Item) -> ReadingError:
+        return ReadingError(
+            f'"{short(self.tokens.text)}" has "{short(item.text)}" after its number, which may '
+            "change it: give the words of the value alone"
+        )
 
     def _is_rate(self, per: Item, following: Item, found: Measure) -> bool:
         if per.text == "/" or "filler" not in per:
@@ -242,8 +242,6 @@ class _Pattern:
                 f'"{short(self.tokens.text)}" has "{short(item.text)}" after its number, which is '
                 "no unit: give the words of the value alone"
             )
-        if why := turned(item.text, self.language):
-            raise self._may_change(item, why)
         return item.text
 
     def _bound(self, item: Item, bound: str, found: Measure) -> None:
