@@ -15,6 +15,10 @@ PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
 """Modalities that speak of what is not yet so; a plan that was missed is news, not an error."""
 
 
+STATED = frozenset({"modality", "conditions"})
+"""Qualifiers that a source states where it means them: one that is not written is none."""
+
+
 def scope_key(claim: Claim) -> tuple[str, ...]:
     """Equal for claims that may be compared: the attribute's key qualifiers, and the modality."""
     known = dict(qualifiers(claim))
@@ -43,7 +47,7 @@ def scoped(scope: Scope, claim: Claim) -> Scope:
     A clash where a key qualifier is unknown decides nothing: it says what to add.
     """
     known = qualifiers(claim)
-    missing = [n for n in claim.attribute.key if n not in dict(known)]
+    missing = _missing(replace(scope, qualifiers=known), claim.attribute)
     if not missing or scope.verdict not in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS):
         return replace(scope, qualifiers=known)
     step = say("No claim here states its {missing}.", missing=" or ".join(missing))
@@ -95,14 +99,14 @@ def _additions(scopes: Iterable[Scope], attribute: Attribute) -> Phrase:
 
 def _missing(scope: Scope, attribute: Attribute) -> tuple[str, ...]:
     known = dict(scope.qualifiers)
-    return tuple(name for name in attribute.key if name not in known)
+    return tuple(name for name in attribute.key if name not in known and name not in STATED)
 
 
 def _may_be(vague: Scope, rival: Scope, missing: Sequence[str]) -> bool:
     """Whether the two differ in nothing but what one of them does not say."""
     known = {n: _fold(v) for n, v in vague.qualifiers}
     other = {n: _fold(v) for n, v in rival.qualifiers if n not in missing}
-    if known.get("modality") != other.get("modality"):
+    if any(known.get(name) != other.get(name) for name in STATED):
         return False
     return all(known[name] == other[name] for name in known.keys() & other.keys())
 

@@ -192,6 +192,14 @@ def test_claims_that_each_leave_out_another_qualifier_are_undetermined() -> None
     assert "; place to harbour-post/" in str(across[0].todo)
 
 
+def test_a_condition_that_is_not_written_is_none() -> None:
+    told = corpus(
+        Said(POST, "Northwind", "orders", "10", {"conditions": "if sales are allowed"}),
+        Said(WIRE, "Northwind", "orders", "77", {"period": "2025"}),
+    )
+    assert [s.verdict for t in told.topics for s in t.across] == []
+
+
 def test_two_currencies_compare_through_the_rate_of_the_day() -> None:
     same, other = budget(WIRE, "100 million dollars"), budget(WIRE, "150 million dollars")
     (agreeing,) = scopes(corpus(budget(POST, "86 million euros"), same))
