@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Finding, Position, Verdict, say
 from factcheck.rules.base import ClaimRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.base import Context
+from factcheck.values.choice import Chosen
 from factcheck.values.passage import plain
 
 
@@ -37,6 +39,10 @@ class ValueNotInQuote(ClaimRule):
                     {"quote": "a staff of 8,500 people"},
                 ),
             ),
+        ),
+        Example(
+            "digits inside another number",
+            (Said("Harbour Post", "Northwind", "staff", "85", {"quote": "since 1985 it grew"}),),
         ),
         Example(
             "another order of magnitude",
@@ -70,7 +76,7 @@ class ValueNotInQuote(ClaimRule):
     def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
         if claim.quote is None or claim.value is None:
             return
-        if plain(claim.text).casefold() in plain(claim.quote.exact).casefold():
+        if not isinstance(claim.value, Chosen) and _stands_in(claim.text, claim.quote.exact):
             return
         context = Context(claim.language, claim.source.published.start, claim.attribute)
         kind = kind_for(claim.attribute)
@@ -90,3 +96,13 @@ class ValueNotInQuote(ClaimRule):
                 subject=claim.subject,
                 attribute=claim.attribute,
             )
+
+
+def _stands_in(text: str, quote: str) -> bool:
+    """Whether `text` stands in `quote` as a whole: 85 neither in 1985 nor in -85, 12 not in 12,000.
+
+    Chinese and Japanese write no blanks: there the value's kind must find it.
+    """
+    wanted = re.escape(plain(text).casefold())
+    whole = rf"(?<![\w$€£¥+-])(?<!\d[.,:/]){wanted}(?!\w|[.,:/-]\d)"
+    return bool(wanted) and re.search(whole, plain(quote).casefold()) is not None

@@ -14,17 +14,27 @@ from factcheck.values.tokens import Tokens
 def refuse_names(tokens: Tokens, items: Sequence[Item], language: Language) -> None:
     """Raises ReadingError where a number is glued to letters that are no unit and no currency."""
     for i, item in enumerate(items):
+        if name := in_name(tokens, items, i, language):
+            raise _name(name)
         if item.numeral is None or item.numeral.spelled:
             continue
-        before = items[i - 1] if i else None
-        after = items[i + 1] if i + 1 < len(items) else None
-        if before is not None and _glued(tokens, before, item, {"currency", "bound"}, language):
-            raise _name(before.text + item.text)
-        known = {"currency", "unit", "bound_after"}
-        if after is not None and _glued(tokens, item, after, known, language):
-            raise _name(item.text + after.text)
         if len(items) == 1 and re.fullmatch(r"\d{3,}[A-Z]", item.text):
             raise _name(item.text)  # 910 billion, or the name of a chip
+
+
+def in_name(tokens: Tokens, items: Sequence[Item], at: int, language: Language) -> str:
+    """The name in which the number at `at` stands, glued to its letters; "" where in none."""
+    item = items[at]
+    if item.numeral is None or item.numeral.spelled:
+        return ""
+    before = items[at - 1] if at else None
+    after = items[at + 1] if at + 1 < len(items) else None
+    if before is not None and _glued(tokens, before, item, {"currency", "bound"}, language):
+        return before.text + item.text
+    known = {"currency", "unit", "bound_after"}
+    if after is not None and _glued(tokens, item, after, known, language):
+        return item.text + after.text
+    return ""
 
 
 def names_as_nouns(tokens: Tokens, items: Sequence[Item]) -> tuple[Item, ...]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factcheck.values.atoms import NO_PARTS, atoms_from
+from factcheck.values.base import ReadingError
 from factcheck.values.hanzi import read_hanzi
 from factcheck.values.language import PARTS, Language
 from factcheck.values.numeral import Numeral
@@ -43,6 +44,20 @@ def scan(tokens: Tokens, language: Language) -> tuple[Item, ...]:
     ):
         return _scan(tokens, language, money=True)
     return plain
+
+
+def scan_passage(tokens: Tokens, language: Language, money: bool) -> tuple[Item, ...]:
+    """As scan, of a text that may hold anything: what is no number after all is a word."""
+    items: list[Item] = []
+    at = 0
+    while at < len(tokens.items):
+        try:
+            item = _item_at(tokens, at, language, money, items)
+        except ReadingError:
+            item = Item(at, at + 1, tokens.items[at].text)
+        items.append(item)
+        at = item.end
+    return tuple(items)
 
 
 def _scan(tokens: Tokens, language: Language, money: bool) -> tuple[Item, ...]:
