@@ -38,6 +38,7 @@ PARTS = frozenset(
         "minus",
         "over",
         "vague",
+        "plural",
         "pause",
     ]
 )
@@ -189,8 +190,9 @@ def _bounds(data: Mapping[str, Any]) -> Iterator[Entry]:
     for part, phrases in data.get("ranges", {}).items():
         if part != "examples":
             yield from ((phrase, part, True) for phrase in phrases)
-    for phrase, (low, high) in data.get("vague", {}).get("words", {}).items():
-        yield phrase, "vague", (Decimal(low), Decimal(high))
+    for part, table in (("vague", "vague"), ("plural", "plurals")):
+        for phrase, (low, high) in data.get(table, {}).get("words", {}).items():
+            yield phrase, part, (Decimal(low), Decimal(high))
 
 
 def _collect(entries: Iterable[Entry]) -> tuple[Meanings, Meanings, Meanings]:

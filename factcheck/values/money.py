@@ -145,9 +145,12 @@ class MoneyKind(Kind):
     def together(
         self, values: Sequence[Value], attribute: Attribute | None
     ) -> tuple[Value | Incomparable, ...]:
-        """All in the attribute's currency, by the source's own rate or that of its days."""
+        """All in the attribute's currency, by the source's own rate or that of its days.
+
+        Several amounts that are all in one other currency need no rate, and stay in it.
+        """
         amounts = [v for v in values if isinstance(v, Money)]
-        unit = common_unit(amounts, attribute.unit if attribute else None)
+        unit = _shared(amounts) or common_unit(amounts, attribute.unit if attribute else None)
         tolerance = attribute.tolerance if attribute else Decimal(0)
         moved = (_converted(value, unit) for value in values)
         return tuple(m if isinstance(m, Incomparable) else tolerant(m, tolerance) for m in moved)
@@ -206,6 +209,12 @@ def _without_also(text: str, language: Language) -> str:
     """`text` without the words that introduce the same amount again, but for bounds: "about"."""
     head = _also(text, language)
     return text if "bound" in language.meanings(head.strip()) else text[len(head) :]
+
+
+def _shared(amounts: Sequence[Money]) -> str:
+    """The one currency of two or more amounts, or ""."""
+    units = {split_factor(amount.unit)[0] for amount in amounts}
+    return next(iter(units)) if len(amounts) > 1 and len(units) == 1 else ""
 
 
 def _converted(value: Value, unit: str) -> Measured | Incomparable:

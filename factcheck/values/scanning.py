@@ -116,7 +116,8 @@ def number_at(tokens: Tokens, at: int, language: Language, money: bool = False) 
 
 def _vague_hanzi(tokens: Tokens, at: int, language: Language) -> Numeral | None:
     for end in tokens.ends(at, language.number_lengths):
-        if (vague := language.meanings(tokens.slice(at, end)).get("vague")) is not None:
+        meanings = language.meanings(tokens.slice(at, end))
+        if (vague := meanings.get("vague") or meanings.get("plural")) is not None:
             low, top = vague
             return Numeral(at, end, low, Decimal(1), whole=False, spelled=True, top=top)
     return None

@@ -30,6 +30,8 @@ class _Grammar(Row):
             return None if rest is None else rest.times(Decimal(-1))
         if self.has(0, "vague"):
             return self._vague(0)
+        if self.has(0, "plural") and not self.has(1, "ordinal", "fraction"):
+            return self._plural()
         if self.has(start, "fraction"):
             return self._fraction_first(start)
         if self.has(start, "group"):
@@ -258,6 +260,13 @@ class _Grammar(Row):
         size = Decimal(atom.parts["group"])
         done = self._magnitudes(Part(part.value * size, ONE, part.next + 1, literal=part.literal))
         return self._finish(done, about="about_group" in atom and part.value == 1)
+
+    def _plural(self) -> Numeral | None:
+        """As in "hundreds", "migliaia", "millions": a magnitude with no number before it."""
+        low, high = self.atoms[0].parts["plural"]
+        power = self.power(0) or 0
+        part = self._magnitudes(Part(low, ONE, 1, magnitude=power, whole=False))
+        return self._finish(part)._replace(top=high * part.value / low)
 
     def _vague(self, at: int) -> Numeral | None:
         low, high = self.atoms[at].parts["vague"]

@@ -198,12 +198,14 @@ def test_each_of_a_scope_converts_by_its_own_period_in_any_order() -> None:
     about = attribute("flow")
     spans = [YEAR_2024, Period(date(2015, 1, 1), date(2015, 12, 31)), None]
     values = [KIND.read("$10bn", Context("en", PUBLISHED, about, period=s)) for s in spans]
+    values.append(KIND.read("CNY 72bn", Context("en", PUBLISHED, about)))
     there, back = KIND.together(values, about), KIND.together(values[::-1], about)
     assert there == back[::-1]
     assert [str(v.number) for v in there if isinstance(v, Money)] == [
         "7.20E+10",
         "6.29E+10",
         "6.98E+10",
+        "72000000000",
     ]
 
 

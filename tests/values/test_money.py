@@ -157,3 +157,19 @@ def test_occurs_by_number() -> None:
     context = Context("it")
     assert KIND.occurs(read("160 miliardi di RMB", "it"), "circa 160 miliardi di yuan", context)
     assert not KIND.occurs(read("85 miliardi di RMB", "it"), "circa 58 miliardi", context)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("100 billion rubles", "400 billion rubles", Verdict.CONTRADICTS),
+        ("100 billion rubles", "100 billion rubles", Verdict.AGREE),
+        ("$101", "$103", Verdict.CONTRADICTS),  # a rate's band would hide the gap
+        ("$1.00", "100 cents", Verdict.AGREE),
+    ],
+)
+def test_amounts_in_one_currency_need_no_rate(a: str, b: str, verdict: Verdict) -> None:
+    one, other = KIND.together([read(a), read(b)], attribute("EUR"))
+    assert isinstance(one, Money) and isinstance(other, Money)
+    assert one.unit == other.unit != "EUR"
+    assert KIND.compare(one, other).verdict is verdict

@@ -260,3 +260,35 @@ def test_occurs_finds_spelled_numbers_and_shared_magnitudes() -> None:
     assert KIND.occurs(read("20,000"), "an order for 20,000 chips in 2025", context)
     assert not KIND.occurs(read("85 billion"), "spent 58 billion yuan", context)
     assert not KIND.occurs(read("10"), "a family of 100", context)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("en", "hundreds", "100", "999"),
+        ("en", "thousands", "1000", "9999"),
+        ("en", "millions of people", "1e6", "999999999"),
+        ("it", "migliaia", "2000", "9999"),
+        ("it", "centinaia", "200", "999"),
+        ("it", "decine", "20", "99"),
+        ("it", "milioni", "1e6", "999999999"),
+        ("de", "Hunderte", "100", "999"),
+        ("de", "Tausende", "1000", "9999"),
+        ("fr", "des milliers", "2000", "9999"),
+        ("es", "cientos", "200", "999"),
+        ("es", "miles de millones", "2e9", "9999e6"),
+        ("pt", "milhares", "2000", "9999"),
+        ("nl", "duizenden", "2000", "9999"),
+        ("zh", "上百万", "1e6", "9999999"),
+        ("ja", "何百", "200", "999"),
+    ],
+)
+def test_a_plural_alone_is_vague(language: str, text: str, low: str, high: str) -> None:
+    value = read(text, language)
+    assert value.strict == Interval(Decimal(low), Decimal(high))
+
+
+def test_a_plural_behind_a_number_is_a_magnitude() -> None:
+    assert read("two hundreds").number == 200 and read("two hundreds").last is None
+    assert read("3 milioni", "it").last is None
+    assert factcheck.compare("hundreds", "800").verdict is Verdict.CONSISTENT
