@@ -12,6 +12,9 @@ from factcheck.values.base import Context, Kind, NoValueGiven, ReadingError
 from factcheck.values.cldr import base_language
 from factcheck.values.language import fold, language_of, plain
 
+_CLAUSE = re.compile(r"[.,;:!?…](?:\s|\Z)|[。，；：！？、]|\s[–—]\s")
+"""What stands between two clauses: a negator holds for its own."""
+
 
 @dataclass(frozen=True)
 class Chosen(Value):
@@ -40,6 +43,11 @@ class ChoiceKind(Kind):
             raise ReadingError("the text is empty: write the value as the source gives it")
         found = recognised(text, attribute, context.language)
         match found:
+            case [_] if word := negator_in(text, attribute, context.language):
+                raise ReadingError(
+                    f'"{text[:60]}" has "{word}", which may turn the choice into its opposite: say '
+                    "which choice it is with read_as, or give it a choice of its own"
+                )
             case [one]:
                 return chosen(text, one, attribute)
             case []:
@@ -80,12 +88,16 @@ class ChoiceKind(Kind):
         return value.label
 
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
-        """Whether one of the choice's words stands in the passage."""
+        """Whether one of the choice's words stands in a clause of the passage without a negator."""
         assert isinstance(value, Chosen)
         if context.attribute is None:
             return None
-        found = recognised(passage, context.attribute, context.language)
-        return any(c.id == value.choice for c in found)
+        attribute, language = context.attribute, context.language
+        return any(
+            any(c.id == value.choice for c in recognised(clause, attribute, language))
+            and not negator_in(clause, attribute, language)
+            for clause in (*_CLAUSE.split(passage), passage)
+        )
 
 
 def recognised(text: str, attribute: Attribute, language: str) -> list[Choice]:
@@ -99,6 +111,18 @@ def recognised(text: str, attribute: Attribute, language: str) -> list[Choice]:
         if ids:
             return [c for c in attribute.choices if c.id in ids]
     return []
+
+
+def negator_in(text: str, attribute: Attribute, language: str) -> str:
+    """The word of `text` that negates what it says, outside of the choices' words; "" if none."""
+    if any(fold(text) == fold(c.id) for c in attribute.choices):
+        return ""
+    languages = frozenset(lang for c in attribute.choices for lang, _ in c.words)
+    rest = fold_words(text)
+    for word, _ in _words(attribute.choices, languages):
+        rest = _whole_word(word).sub("\x00", rest)
+    words = language_of(language).data.get("negators", {}).get("words", ())
+    return next((w for w in words if _whole_word(fold_words(w)).search(rest)), "")
 
 
 def _found(text: str, words: tuple[tuple[str, str], ...]) -> set[str]:

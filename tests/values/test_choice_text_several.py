@@ -128,3 +128,24 @@ def test_lists_are_open(a: list[str], b: list[str], verdict: Verdict) -> None:
     one, other = (read_several(t, several.one, context) for t in (a, b))
     assert several.compare(one, other).verdict is verdict
     assert several.compare(other, one).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "not open source"),
+        ("en", "no longer proprietary"),
+        ("en", "isn’t open source"),
+        ("en", "non-proprietary"),
+        ("it", "non ancora proprietari"),
+        ("it", "non è aperto"),
+        ("it", "mai stati proprietari"),
+    ],
+)
+def test_a_negated_choice_is_refused_and_does_not_occur(language: str, text: str) -> None:
+    with pytest.raises(ReadingError, match="read_as, or give it a choice of its own"):
+        choose(text, language)
+    context = Context(language, attribute=PLACES)
+    positive = choose("proprietary" if "propriet" in text else "open source")
+    assert not CHOICE.occurs(positive, f"Acme says it is {text}.", context)
+    assert CHOICE.occurs(positive, f"not Acme: {positive.text}", context)
