@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -15,6 +15,11 @@ FUZZY_FROM = 5
 """Shorter words are never taken for a misspelling of each other: H20 and H200, Kim and Kin."""
 LETTERS_AN_EDIT = 5
 """One edit (a letter added, lost, changed, or two swapped) is allowed for so many letters."""
+
+GENERATIONS = {"jr": "junior", "jnr": "junior", "junior": "junior"} | {
+    "sr": "senior", "snr": "senior", "senior": "senior",
+}  # fmt: skip
+"""Words that tell a father from a son of the same name."""
 
 
 @lru_cache(maxsize=65536)
@@ -34,12 +39,26 @@ def allowed_edits(length: int) -> int:
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether one may be a misspelling of the other. Any word with a digit must be the same."""
+    """Whether one may be a misspelling of the other. Any word with a digit must be the same.
+
+    So must single letters and generations, where both have some: vaccines A and B, Jr. and Sr.
+    """
     if a == b:
         return True
-    if _with_digits(a) != _with_digits(b):
+    if _with_digits(a) != _with_digits(b) or told_apart(a.split(), b.split()):
         return False
     return edits(a, b) <= allowed_edits(min(len(a), len(b)))
+
+
+def told_apart(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether both have words that are one letter or a generation, and not the same ones."""
+    ones, others = _tellers(a), _tellers(b)
+    return len(ones) == len(others) and ones != others
+
+
+def _tellers(words: Sequence[str]) -> list[str]:
+    plain = (re.sub(r"[\W_]", "", word).casefold() for word in words)
+    return sorted(GENERATIONS.get(w, w) for w in plain if len(w) == 1 or w in GENERATIONS)
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from factcheck.model import Phrase, say
-from factcheck.values.likeness import alike, allowed_edits, edits, latin
+from factcheck.values.likeness import alike, allowed_edits, edits, latin, told_apart
 
 # As they are typed where a keyboard has no such letter.
 _TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
@@ -45,7 +45,7 @@ def same(a: Spelling, b: Spelling) -> bool:
 def near(a: Spelling, b: Spelling) -> Phrase | None:
     """Why two spellings may name the same, or None. A proposal, never a certainty."""
     a, b = _untitled(a), _untitled(b)
-    if not a.words or not b.words or not _digits_equal(a, b):
+    if not a.words or not b.words or not _digits_equal(a, b) or told_apart(a.words, b.words):
         return None
     if a.han and b.han and not alike(a.han, b.han):
         return None

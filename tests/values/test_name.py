@@ -177,3 +177,25 @@ def test_near_pairs_are_one_edit_apart_and_never_differ_in_a_digit() -> None:
     assert near_pairs(["spending-ai-xy", "spemding-ai-xy"]) == (
         ("spemding-ai-xy", "spending-ai-xy"),
     )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("Vaccine A", "Vaccine B", Verdict.CONTRADICTS),
+        ("John Smith Jr.", "John Smith Sr.", Verdict.CONTRADICTS),
+        ("John Smith Junior", "John Smith, Sr.", Verdict.CONTRADICTS),
+        ("John F. Calder", "John K. Calder", Verdict.CONTRADICTS),
+        ("John Smith Jr.", "John Smith", Verdict.VARIANT),
+        ("J. Calder", "John Calder", Verdict.VARIANT),
+    ],
+)
+def test_one_letter_or_a_generation_tells_two_names_apart(a: str, b: str, verdict: Verdict) -> None:
+    for one, other in ((a, b), (b, a)):
+        assert factcheck.compare(one, other, kind="name").verdict is verdict
+
+
+def test_likeness_knows_them_too() -> None:
+    assert not alike("vaccine a", "vaccine b")
+    assert not alike("john smith jr.", "john smith sr.")
+    assert alike("john f. calder", "john f. caldar")
