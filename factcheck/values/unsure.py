@@ -37,6 +37,8 @@ def refuse_unsure(
     if is_spelled and language.compound and not first.parts and _holds_number(first, language):
         raise _refusal(first, text)
     if not is_money:
+        if len(after) == 1 and not first.parts and _is_symbol(first.text):
+            raise _unknown(first, text)
         return
     is_known = bool(first.parts) and not ("unit" in first and "currency" not in first)
     if is_known or not any(c.isalpha() for c in first.text):
@@ -46,6 +48,11 @@ def refuse_unsure(
         raise _refusal(first, text)
     if len(first.text) <= SHORTHAND and any(c.isupper() for c in first.text):
         raise _refusal(first, text)
+
+
+def _is_symbol(word: str) -> bool:
+    """Whether a word is written as a unit's symbol is: "MWp", "TEU"."""
+    return len(word) <= SHORTHAND and word.isalpha() and any(c.isupper() for c in word[1:])
 
 
 def _ends_turned(item: Item, language: Language) -> bool:
@@ -69,6 +76,13 @@ def _holds_number(item: Item, language: Language) -> bool:
     hundreds = (word for word, n in language.data["cardinals"]["words"].items() if n == 100)
     return any(
         w in item.text.casefold() for w in (*hundreds, *language.data["magnitudes"]["words"])
+    )
+
+
+def _unknown(item: Item, text: str) -> ReadingError:
+    return ReadingError(
+        f'"{short(text)}" has "{short(item.text)}" after its number, which may be a unit, and is '
+        "none that is known: write the value in a known unit with read_as"
     )
 
 

@@ -111,3 +111,29 @@ def test_characters_of_another_script_are_no_noun() -> None:
         read("12万元", "en")
     with pytest.raises(ReadingError):
         read("300元", "en")
+
+
+# Units, and words that may be one
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("it", "100 quintali", "quintal"),
+        ("it", "250 Gwh", "GWh"),
+        ("it", "250 kw", "kW"),
+        ("en", "250 kwh", "kWh"),
+        ("en", "5 bcm", "bcm"),
+        ("en", "120 mm Hg", "mmHg"),
+        ("en", "5 bridges", ""),
+        ("en", "20,000 H200 chips", "chip"),
+    ],
+)
+def test_a_unit_is_known_however_it_is_written(language: str, text: str, unit: str) -> None:
+    assert read(text, language).unit == unit
+
+
+@pytest.mark.parametrize("text", ["250 MWp", "300 TEU", "5 kWp"])
+def test_an_unknown_symbol_is_never_dropped(text: str) -> None:
+    with pytest.raises(ReadingError, match="after its number"):
+        read(text, "en")
