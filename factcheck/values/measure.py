@@ -219,7 +219,8 @@ class _Pattern:
     def _is_rate(self, per: Item, following: Item, found: Measure) -> bool:
         if per.text == "/" or "filler" not in per:
             return "unit" in following or following.text.isalpha()
-        return "unit" in following and bool(found.unit or found.currency)
+        is_time = following.parts.get("unit") in TIMES
+        return "unit" in following and (is_time or bool(found.unit or found.currency))
 
     def _rate(self, below: Item, found: Measure) -> None:
         name = str(below.parts.get("unit", below.text.casefold()))
@@ -276,6 +277,9 @@ class _Pattern:
             found.unit = str(item.parts["unit"])
             found.maybe_currency = str(item.parts.get("currency", ""))
 
+
+TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "yr"})
+"""What a rate is most often by: "100 al giorno" is so many a day, and never days."""
 
 _BEFORE = frozenset({"filler", "opening", "article", "joiner"})
 _INSIDE = frozenset({"plus_minus", "filler", "joiner", "closing", "connector", "dash"})

@@ -137,3 +137,16 @@ def test_a_unit_is_known_however_it_is_written(language: str, text: str, unit: s
 def test_an_unknown_symbol_is_never_dropped(text: str) -> None:
     with pytest.raises(ReadingError, match="after its number"):
         read(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("it", "100 al giorno", "/d"),
+        ("it", "3 visite al mese", "visit/mo"),
+        ("en", "100 a day", "/d"),
+        ("es", "100 al día", "/d"),
+    ],
+)
+def test_so_many_a_day_are_no_days(language: str, text: str, unit: str) -> None:
+    assert read(text, language).unit == unit
