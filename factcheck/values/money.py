@@ -10,8 +10,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from decimal import Context as Rounded
 from itertools import islice
 
-from factcheck.model import Attribute, Comparison, Interval, Period, Phrase, Value, say
-from factcheck.values.base import Context, Incomparable, Kind, ReadingError
+from factcheck.model import Attribute, Interval, Period, Phrase, Value, say
+from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.currencies import resolve, split_factor
 from factcheck.values.exchange import rate_for
 from factcheck.values.language import Language, language_of
@@ -19,9 +19,6 @@ from factcheck.values.measure import Measure, read_measure
 from factcheck.values.measured import (
     Measured,
     common_unit,
-    compare_measured,
-    describe_measured,
-    parts_of,
     read_intervals,
     scaled,
     show_measured,
@@ -29,7 +26,7 @@ from factcheck.values.measured import (
     tolerant,
     widened,
 )
-from factcheck.values.occurring import gives_number
+from factcheck.values.measured_kind import MeasuredKind
 from factcheck.values.period import show_period
 
 RATE_DIGITS = 3
@@ -52,7 +49,7 @@ class Money(Measured):
     also: Money | None = None
 
 
-class MoneyKind(Kind):
+class MoneyKind(MeasuredKind):
     """How much money."""
 
     name = "money"
@@ -154,28 +151,6 @@ class MoneyKind(Kind):
         tolerance = attribute.tolerance if attribute else Decimal(0)
         moved = (_converted(value, unit) for value in values)
         return tuple(m if isinstance(m, Incomparable) else tolerant(m, tolerance) for m in moved)
-
-    def compare(self, a: Value, b: Value) -> Comparison:
-        """By number, then by strict interval, then with trailing zeros taken as rounding."""
-        assert isinstance(a, Measured) and isinstance(b, Measured)
-        return compare_measured(a, b)
-
-    def show(self, value: Value) -> str:
-        assert isinstance(value, Measured)
-        return show_measured(value)
-
-    def describe(self, value: Value) -> str:
-        assert isinstance(value, Measured)
-        return describe_measured(value)
-
-    def parts(self, value: Value) -> tuple[tuple[str, str], ...]:
-        assert isinstance(value, Measured)
-        return parts_of(value)
-
-    def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
-        """Whether the amount's number is among those of the passage."""
-        assert isinstance(value, Measured)
-        return gives_number(value, passage, context.language)
 
 
 def _span(context: Context) -> Period | None:

@@ -6,23 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.model import Attribute, Comparison, Value, say
-from factcheck.values.base import Context, Incomparable, Kind
+from factcheck.model import Attribute, Value, say
+from factcheck.values.base import Context, Incomparable
 from factcheck.values.language import language_of
 from factcheck.values.measure import Measure, read_measure
 from factcheck.values.measured import (
     Measured,
     common_unit,
-    compare_measured,
-    describe_measured,
-    parts_of,
     read_intervals,
     scaled,
-    show_measured,
     tolerant,
 )
+from factcheck.values.measured_kind import MeasuredKind
 from factcheck.values.money import Money, MoneyKind
-from factcheck.values.occurring import gives_number
 from factcheck.values.units import COUNTED, converted
 
 
@@ -31,7 +27,7 @@ class Quantity(Measured):
     """A number of things or of a unit; `unit` is "" for plain counts and "%" for shares."""
 
 
-class QuantityKind(Kind):
+class QuantityKind(MeasuredKind):
     """How many, how much, what share."""
 
     name = "quantity"
@@ -53,28 +49,6 @@ class QuantityKind(Kind):
         unit = common_unit(measured, attribute.unit if attribute else None) or _named(measured)
         tolerance = attribute.tolerance if attribute else Decimal(0)
         return tuple(_in_unit(v, unit, tolerance) for v in values)
-
-    def compare(self, a: Value, b: Value) -> Comparison:
-        """By number, then by strict interval, then with trailing zeros taken as rounding."""
-        assert isinstance(a, Measured) and isinstance(b, Measured)
-        return compare_measured(a, b)
-
-    def show(self, value: Value) -> str:
-        assert isinstance(value, Measured)
-        return show_measured(value)
-
-    def describe(self, value: Value) -> str:
-        assert isinstance(value, Measured)
-        return describe_measured(value)
-
-    def parts(self, value: Value) -> tuple[tuple[str, str], ...]:
-        assert isinstance(value, Measured)
-        return parts_of(value)
-
-    def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
-        """Whether the number, in digits or in words, is among those of the passage."""
-        assert isinstance(value, Measured)
-        return gives_number(value, passage, context.language)
 
 
 def _named(values: Sequence[Quantity]) -> str:

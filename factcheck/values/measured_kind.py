@@ -1,0 +1,40 @@
+"""What the kinds of measured values offer alike: comparing, showing, and finding in a passage."""
+
+from __future__ import annotations
+
+from factcheck.model import Comparison, Value
+from factcheck.values.base import Context, Kind
+from factcheck.values.measured import (
+    Measured,
+    compare_measured,
+    describe_measured,
+    parts_of,
+    show_measured,
+)
+from factcheck.values.occurring import gives_number
+
+
+class MeasuredKind(Kind):
+    """A kind whose values are a number with a unit and a bound."""
+
+    def compare(self, a: Value, b: Value) -> Comparison:
+        """By number, then by strict interval, then with trailing zeros taken as rounding."""
+        assert isinstance(a, Measured) and isinstance(b, Measured)
+        return compare_measured(a, b)
+
+    def show(self, value: Value) -> str:
+        assert isinstance(value, Measured)
+        return show_measured(value)
+
+    def describe(self, value: Value) -> str:
+        assert isinstance(value, Measured)
+        return describe_measured(value)
+
+    def parts(self, value: Value) -> tuple[tuple[str, str], ...]:
+        assert isinstance(value, Measured)
+        return parts_of(value)
+
+    def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
+        """Whether the number, in digits or in words, is among those of the passage."""
+        assert isinstance(value, Measured)
+        return gives_number(value, passage, context.language)
