@@ -27,13 +27,14 @@ def command(path: Path, file: str, archive: Path | None) -> int:
 
     Findings do not fail this command; faults in files do (exit code 3), and an empty corpus (5).
     """
+    from factcheck.judging import Gate
     from factcheck.pipeline import run
     from factcheck.reports.base import renderer
 
-    view = run(path, archive)
+    view = run(path, archive, Gate(fail_on=None))
     write(renderer("html")(view), file)
     for diagnostic in view.diagnostics:
         click.echo(str(diagnostic), err=True)
     if file != "-":
         click.echo(Path(file).resolve())
-    return exit_code(view, "never")
+    return exit_code(view)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.judging.judge import judge
+from factcheck.judging.judge import PLAIN, Gate, judge
 
-__all__ = ["judge"]
+__all__ = ["PLAIN", "Gate", "judge"]

@@ -6,7 +6,15 @@ Every stage takes some of these and returns others; docs/words.md says what each
 from __future__ import annotations
 
 from factcheck.model.claim import Archive, Claim, Loaded, Quote, Source
-from factcheck.model.finding import Finding, JudgedFinding, Severity, State
+from factcheck.model.decision import (
+    Decision,
+    KnownFinding,
+    KnownValue,
+    Lapse,
+    Resolution,
+    Stale,
+)
+from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
 from factcheck.model.topic import Corpus, Position, Reason, Scope, Topic, Unchecked
 from factcheck.model.value import Comparison, Interval, Period, Value, Verdict
 from factcheck.model.vocabulary import (
@@ -29,10 +37,15 @@ __all__ = [
     "Comparison",
     "Confusable",
     "Corpus",
+    "Decision",
     "Diagnostic",
     "Finding",
     "Interval",
+    "Judged",
     "JudgedFinding",
+    "KnownFinding",
+    "KnownValue",
+    "Lapse",
     "Loaded",
     "Location",
     "Origin",
@@ -43,9 +56,11 @@ __all__ = [
     "Quote",
     "Reason",
     "Relation",
+    "Resolution",
     "Scope",
     "Severity",
     "Source",
+    "Stale",
     "State",
     "Subject",
     "Topic",

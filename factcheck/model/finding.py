@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.model.claim import Claim
+from factcheck.model.decision import Resolution, Stale
 from factcheck.model.topic import Position
 from factcheck.model.value import Verdict
 from factcheck.model.vocabulary import Attribute, Subject
-from factcheck.model.wording import Phrase
+from factcheck.model.wording import Diagnostic, Phrase
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,30 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class JudgedFinding:
-    """A finding with its id, its weight and its state."""
+    """A finding with its id, its weight and its state, and whether the gate fails on it.
+
+    `resolution` is the decision on it, be it in force or not; `why` says why it was reopened, or
+    what changed.
+    """
 
     finding: Finding
     id: str
     severity: Severity
     state: State
+    fails: bool = False
+    resolution: Resolution | None = None
+    why: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What judging gives: the findings in their states, and the records that no longer fit them.
+
+    `gone` counts the findings of the baseline, of the base revision and of the resolutions that
+    are no longer found; `diagnostics` are faults of resolutions that only their findings show.
+    """
+
+    findings: tuple[JudgedFinding, ...]
+    stale: tuple[Stale, ...] = ()
+    gone: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -9,7 +9,9 @@ from factcheck.reporting.view import (
     FindingView,
     PositionView,
     ReportView,
+    ResolutionView,
     SourceView,
+    StaleView,
     UncheckedView,
 )
 
@@ -19,7 +21,9 @@ __all__ = [
     "FindingView",
     "PositionView",
     "ReportView",
+    "ResolutionView",
     "SourceView",
+    "StaleView",
     "UncheckedView",
     "report",
 ]

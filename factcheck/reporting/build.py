@@ -10,16 +10,19 @@ from factcheck.model import (
     Claim,
     Corpus,
     Diagnostic,
+    Judged,
     JudgedFinding,
     Position,
     Reason,
     Scope,
     Severity,
     Source,
+    State,
     Topic,
     Verdict,
 )
 from factcheck.reporting.claims import claim_view, link, origins_of, outlets_of
+from factcheck.reporting.decisions import resolution_view, stale_view
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.plot import plot
 from factcheck.reporting.view import (
@@ -39,7 +42,7 @@ WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 def report(
     corpus: Corpus,
-    findings: Sequence[JudgedFinding],
+    judged: Judged,
     diagnostics: Iterable[Diagnostic] = (),
     *,
     path: str = "claims",
@@ -47,12 +50,12 @@ def report(
     program: str = "factcheck",
 ) -> ReportView:
     """Everything that a report shows, in its order; `path` is how the user calls the corpus."""
-    diagnostics = tuple(diagnostics)
-    ordered = sorted(findings, key=_order)
-    views = tuple(_finding(judged, corpus, path) for judged in ordered)
+    diagnostics = tuple(sorted({*diagnostics, *judged.diagnostics}))
+    ordered = sorted(judged.findings, key=_order)
+    views = tuple(_finding(one, corpus, path) for one in ordered)
     agreements = tuple(_agreements(corpus))
     unchecked = tuple(_unchecked(corpus))
-    counts = _summary(corpus, ordered, agreements, diagnostics)
+    counts = _summary(corpus, ordered, agreements, judged, diagnostics)
     return ReportView(
         title=title,
         headline=headline(ordered, counts),
@@ -65,6 +68,7 @@ def report(
         sources=tuple(_source(source, corpus, ordered) for source in corpus.sources),
         diagnostics=diagnostics,
         program=program,
+        stale=tuple(stale_view(one) for one in judged.stale),
     )
 
 
@@ -109,6 +113,9 @@ def _finding(judged: JudgedFinding, corpus: Corpus, path: str) -> FindingView:
         causes=tuple(str(c.message) for c in finding.causes),
         steps=tuple(str(s) for s in finding.steps),
         commands=_commands(finding.rule, judged.id, path),
+        fails=judged.fails,
+        resolution=resolution_view(judged),
+        why="" if judged.why is None else str(judged.why),
     )
 
 
@@ -185,10 +192,12 @@ def _summary(
     corpus: Corpus,
     findings: Sequence[JudgedFinding],
     agreements: Sequence[AgreementView],
+    judged: Judged,
     diagnostics: Sequence[Diagnostic],
 ) -> dict[str, int]:
     """The counts of the run, in a fixed order; verdicts that did not occur count zero."""
     verdicts = Counter(j.finding.verdict for j in findings)
+    states = Counter(j.state for j in findings)
     reported = [v for v in Verdict if v not in HARMLESS]
     return {
         "sources": len(corpus.sources),
@@ -197,6 +206,10 @@ def _summary(
         "findings": len(findings),
         **{s.value: sum(j.severity is s for j in findings) for s in Severity},
         **{v.value: verdicts[v] for v in reported},
+        **{s.value: states[s] for s in State if s is not State.GONE},
+        "gone": judged.gone,
+        "failing": sum(j.fails for j in findings),
+        "stale": len(judged.stale),
         "agreements": sum(a.origins > 1 for a in agreements),
         "single-origin": sum(a.origins < 2 for a in agreements),
         "not-compared": len(corpus.unchecked),

@@ -65,6 +65,34 @@ class PlotView:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolutionView:
+    """What somebody decided about a finding. Texts that were not given are empty."""
+
+    decision: str  # "prefer", "not-comparable" …
+    prefer: str  # the value that was preferred
+    reason: str
+    by: str
+    on: str  # a day: 2026-03-04
+    expires: str
+    evidence: str
+    ticket: str
+    in_force: bool  # False where the finding was reopened since
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class StaleView:
+    """A line of the baseline, or a resolution, that no longer fits what is found."""
+
+    lapse: str  # "gone", "unused", "expired", "changed" or "outdated"
+    finding: str  # its id
+    topic: str
+    message: str
+    todo: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """One disagreement, one card."""
 
@@ -88,6 +116,9 @@ class FindingView:
     causes: tuple[str, ...]
     steps: tuple[str, ...]
     commands: tuple[str, ...]  # what to type next
+    fails: bool = False  # whether the gate fails on it
+    resolution: ResolutionView | None = None
+    why: str = ""  # why it is changed or reopened
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +190,4 @@ class ReportView:
     sources: tuple[SourceView, ...]
     diagnostics: tuple[Diagnostic, ...]
     program: str  # name and version
+    stale: tuple[StaleView, ...] = ()

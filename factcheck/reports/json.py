@@ -5,7 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from factcheck.reporting import ClaimView, FindingView, PositionView, ReportView
+from factcheck.reporting import (
+    ClaimView,
+    FindingView,
+    PositionView,
+    ReportView,
+    ResolutionView,
+    StaleView,
+)
 
 VERSION = 1
 """Raised when a field is removed or changes its meaning; new fields do not raise it."""
@@ -25,6 +32,7 @@ def render(view: ReportView) -> str:
             {"reason": u.reason, "todo": u.todo, "claims": [_claim(c) for c in u.claims]}
             for u in view.unchecked
         ],
+        "stale": [_placed(s) for s in view.stale],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -47,8 +55,17 @@ def _finding(finding: FindingView) -> dict[str, object]:
         "causes": list(finding.causes),
         "hints": list(finding.hints),
         "explanation": list(finding.steps),
-        "resolution": None,
+        "fails": finding.fails,
+        "why": finding.why,
+        "resolution": None if finding.resolution is None else _placed(finding.resolution),
     }
+
+
+def _placed(view: ResolutionView | StaleView) -> dict[str, object]:
+    """All that the view says, its place as path and line."""
+    said = asdict(view)
+    location = said.pop("location")
+    return {**said, "path": location["path"], "line": location["line"]}
 
 
 def _position(position: PositionView) -> dict[str, object]:
