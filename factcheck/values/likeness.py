@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 FUZZY_FROM = 5
@@ -113,13 +113,3 @@ def _block_keys(word: str) -> set[str]:
 
 def _with_digits(text: str) -> tuple[str, ...]:
     return tuple(sorted(w for w in re.findall(r"\w+", text) if any(c.isdigit() for c in w)))
-
-
-def nearest_passage(wanted: str, text: str) -> str:
-    """The whole words of `text` that are most like `wanted`; empty where nothing is."""
-    found = fuzz.partial_ratio_alignment(wanted, text, processor=str.casefold)
-    if found is None or len(text.casefold()) != len(text):
-        return ""
-    start = text.rfind(" ", 0, found.dest_start + 1) + 1
-    end = text.find(" ", max(found.dest_end - 1, start))
-    return text[start : end if end >= 0 else len(text)]
