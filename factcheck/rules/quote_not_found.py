@@ -19,10 +19,10 @@ class QuoteNotFound(ClaimRule):
     ## Why it matters
 
     A quote is the proof that a source says what a claim says. It is looked for in the source's own
-    text, which `--archive` gives. Quotation marks, kinds of dashes and spaces, ligatures, full-width
-    letters, words divided at a line's end and a capital at the beginning make no difference; any
-    other letter does. An ellipsis stands for at most 1,000 characters. A number must stand there
-    as a whole. Where the quote has a `prefix` or a `suffix`, that must stand beside it.
+    text, which `--archive` gives. Quotation marks, kinds of dashes and spaces, ligatures, words
+    divided at a line's end, full-width letters and a capital at the beginning make no difference;
+    any other letter does. An ellipsis stands for at most 1,000 characters. A number must stand
+    there as a whole. Where the quote has a `prefix` or a `suffix`, that must stand beside it.
 
     ## What to do
 
