@@ -62,7 +62,9 @@ def nearest(text: str, quote: str) -> Nearest | None:
     other = wanted.words[0][:1].swapcase() + wanted.words[0][1:]
     there = [wanted.words[0] if w == other else w for w in words.words[first:last]]
     matcher = SequenceMatcher(None, wanted.words, there, autojunk=False)
-    steps = [(tag, i1, i2, first + j1, first + j2) for tag, i1, i2, j1, j2 in matcher.get_opcodes()]
+    steps: list[_Step] = [
+        (tag, i1, i2, first + j1, first + j2) for tag, i1, i2, j1, j2 in matcher.get_opcodes()
+    ]
     shared = sum(
         any(c.isalnum() for c in w)
         for tag, i1, i2, _, _ in steps
