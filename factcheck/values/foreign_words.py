@@ -45,6 +45,42 @@ def with_foreign_words(
     return tuple(found)
 
 
+def refuse_english_scale(tokens: Tokens, items: Sequence[Item], language: Language) -> None:
+    """Raises ReadingError for "$5 billion" in German, written as English writes it.
+
+    The word is one of the language's own, and means more there: its sign stands first, or it lacks
+    the capital letter or the plural that the language would give it.
+    """
+    shared = _shared_with_english(language.tag)
+    if not shared:
+        return
+    for at, item in enumerate(items):
+        numeral = item.numeral
+        word = tokens.items[item.end - 1].text
+        if numeral is None or fold(word) not in shared:
+            continue
+        sign_first = at > 0 and "currency" in items[at - 1] and not items[at - 1].text[-1].isalpha()
+        uncapitalised = language.data.get("capital_nouns", False) and word[0].islower()
+        count = abs(numeral.number.scaleb(-numeral.magnitude))
+        if sign_first or uncapitalised or (shared[fold(word)] and count >= 2):
+            raise ReadingError(
+                f'"{short(tokens.text)}" writes "{word}" as English does, where it is worth less: '
+                "write `language: en` on the claim, or the amount in full with read_as"
+            )
+
+
+@cache
+def _shared_with_english(tag: str) -> Mapping[str, bool]:
+    """The magnitude words that are worth more than in English: whether a plural stands beside."""
+    own = language_of(tag).data.get("magnitudes", {}).get("words", {})
+    english = language_of("en").data["magnitudes"]["words"]
+    return {
+        word: any(n == power and w != word and w.startswith(word) for w, n in own.items())
+        for word, power in own.items()
+        if english.get(word, power) != power
+    }
+
+
 def _refuse_unknown(after: Sequence[Item], word: Item, text: str) -> None:
     """Behind a foreign magnitude an unknown word is foreign too, and may be the unit."""
     for item in after:

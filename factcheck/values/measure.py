@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.model import Phrase
+from factcheck.model import Phrase, say
 from factcheck.values.base import NoValueGiven, ReadingError
 from factcheck.values.currencies import same_currency
-from factcheck.values.foreign_words import with_foreign_words
+from factcheck.values.foreign_words import refuse_english_scale, with_foreign_words
 from factcheck.values.hanzi_cardinals import KNOWN
 from factcheck.values.language import Language
 from factcheck.values.model_names import names_as_nouns, refuse_names
 from factcheck.values.numeral import Numeral
-from factcheck.values.pairs import TENTHS, one_number, range_start, with_magnitude
+from factcheck.values.pairs import TENTHS, one_number, with_magnitude
+from factcheck.values.plus_minus import reach, with_plus_minus
+from factcheck.values.ranges import range_start
 from factcheck.values.scanning import Item, prepared, scan, short, without_brackets
 from factcheck.values.tokens import Tokens, cut
 from factcheck.values.units import COUNTED
-from factcheck.values.unsure import refuse_unsure
+from factcheck.values.unsure import refuse_misread, refuse_plural, refuse_unsure, refuse_year
 
 
 @dataclass(slots=True)
@@ -48,9 +50,12 @@ def read_measure(text: str, language: Language) -> Measure:
     if not len(tokens):
         raise ReadingError("the text is empty: write the value as the source gives it")
     main, more = without_brackets(tokens.text)
+    if more:
+        main, more = with_plus_minus(tokens.text, main, more, language)
     if main != tokens.text:
         tokens = cut(main)
     items = with_foreign_words(tokens, scan(tokens, language), language)
+    refuse_english_scale(tokens, items, language)
     items = names_as_nouns(tokens, items)
     found = _Pattern(tokens, items, language).measure()
     found.more = more
@@ -70,28 +75,12 @@ class _Pattern:
         refuse_names(self.tokens, self.items, self.language)
         found = self._measure()
         _in_tenths(found)
-        self._refuse_misread(found)
+        refuse_misread(found.number, found.noun, found.unit, self.tokens.text, self.language)
+        if found.bound == "exact":
+            refuse_year(found.number, found.unit, self.tokens.text, self.language)
         if found.bound == "exactly":
             found.bound = "exact"
         return found
-
-    def _refuse_misread(self, found: Measure) -> None:
-        """What looks like a quantity and is none: "five-figure", "un puñado", 2025年."""
-        text, number = short(self.tokens.text), found.number
-        refused = self.language.data.get("refused", {}).get("nouns", ())
-        if found.noun and not number.rough and {*found.noun.casefold().split()} & {*refused}:
-            raise ReadingError(
-                f'"{text}" does not give the number itself: write it with read_as, as a range'
-            )
-        article = not self.language.data.get("signs", {}).get("article", ("a",))
-        if article and number.spelled and number.number == 1 and found.noun and not found.unit:
-            raise ReadingError(
-                f'"{text}" may have an article where a one would stand: if it is a one, '
-                "write it with read_as"
-            )
-        plain = number.whole and not number.magnitude and found.bound == "exact"
-        if self.language.hanzi and found.unit == "yr" and plain and 1000 <= number.number <= 2999:
-            raise ReadingError(f'"{text}" is a year, not a quantity')
 
     def _measure(self) -> Measure:
         match self.at:
@@ -118,12 +107,15 @@ class _Pattern:
         between = self.items[first + 1 : last]
         opened = any("opening" in item for item in self.items[:first])
         if any("plus_minus" in item for item in between):
-            return self._described(first, last, Measure(with_magnitude(low, high), apart=high))
+            low = with_magnitude(low, high)
+            apart = reach(low, high, between, self.items[last + 1 :], self.tokens.text)
+            return self._described(first, last, Measure(low, apart=apart))
         connectors = [
             i for i in between if "dash" in i or "connector" in i or (opened and "closing" in i)
         ]
         if connectors:
-            found = Measure(range_start(low, high, self.tokens.text), bound="range", last=high)
+            start = range_start(self.items[first], self.items[last], between, self.tokens.text)
+            found = Measure(start, bound="range", last=high)
             return self._described(first, last, found, connectors[0])
         one = one_number(between, self.items[first], self.items[last], self.language.hanzi)
         if one is not None:
@@ -144,6 +136,7 @@ class _Pattern:
                 self._inner(item, found)
         after = self.items[last + 1 :]
         self._after(after, found)
+        refuse_plural(self.items[last], after, self.tokens)
         is_money, is_spelled = bool(found.currency), found.number.spelled
         refuse_unsure(after, is_money, is_spelled, self.tokens.text, self.language)
         if found.number.about and found.bound == "exact":
@@ -246,7 +239,10 @@ class _Pattern:
         return item.text
 
     def _bound(self, item: Item, bound: str, found: Measure) -> None:
-        if found.bound in ("exact", "exactly", "about"):
+        if found.bound == "range" and bound == "about":
+            found.bound_text = item.text
+            found.notes += (say('"{word}" holds for both ends', word=item.text),)
+        elif found.bound in ("exact", "exactly", "about"):
             if not (bound == "exactly" and found.bound == "about"):
                 found.bound, found.bound_text = bound, item.text
         elif bound not in (found.bound, "about", "exactly"):
@@ -291,7 +287,8 @@ def _in_tenths(found: Measure) -> None:
     if found.number.percent:
         found.unit = found.unit or "%"
     elif found.unit in TENTHS:
-        factor = Decimal(TENTHS[found.unit])
+        is_half = found.number.rough and found.unit == "zhe"  # 半折 is half the price
+        factor = Decimal(100 if is_half else TENTHS[found.unit])
         found.unit, found.number = "%", found.number.times(factor)
         if found.last is not None:
             found.last = found.last.times(factor)

@@ -54,7 +54,10 @@ def read_intervals(
         return number.number, number.top, strict, loose
     _, upper = intervals(found.last, "exact", counted)
     loose = Interval(loose.low, upper.high, high_open=upper.high_open)
-    return number.number, found.last.number, Interval(number.number, found.last.number), loose
+    strict = Interval(number.number, found.last.number)
+    if found.bound_text:  # "circa 300-400"
+        strict, loose = (widened_interval(i, ABOUT) for i in (strict, loose))
+    return number.number, found.last.number, strict, loose
 
 
 def scaled(value: Measured, factor: Decimal, unit: str) -> Measured:
@@ -82,13 +85,13 @@ def widened(value: Measured, share: Decimal, note: Phrase | None = None) -> Meas
     if share == 0:
         return value
     notes = value.notes if note is None else (*value.notes, note)
-    strict, loose = _widened(value.strict, share), _widened(value.loose, share)
+    strict = None if value.strict is None else widened_interval(value.strict, share)
+    loose = None if value.loose is None else widened_interval(value.loose, share)
     return replace(value, strict=strict, loose=loose, notes=notes)
 
 
-def _widened(interval: Interval | None, share: Decimal) -> Interval | None:
-    if interval is None:
-        return None
+def widened_interval(interval: Interval, share: Decimal) -> Interval:
+    """`interval` reaching further by a share of each of its ends."""
     low, high = interval.low, interval.high
     low = low if low.is_infinite() else low - abs(low) * share
     high = high if high.is_infinite() else high + abs(high) * share

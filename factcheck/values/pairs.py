@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.values.base import ReadingError
 from factcheck.values.numeral import Numeral
-from factcheck.values.scanning import Item, short
+from factcheck.values.scanning import Item
 
 TENTHS = {"zhe": 10, "cheng": 10, "wari": 10}
 """Units that are tenths of the whole: 九成 is 90 %, 2.5折 is 25 %."""
 HUNDREDTH = Decimal("0.01")
-FACTOR_OF_A_RANGE = 1000
-"""A range with one magnitude word and ends further apart than this is not sure of its lower end."""
 
 
 def one_number(between: Sequence[Item], first: Item, last: Item, hanzi: bool) -> Numeral | None:
@@ -59,33 +56,6 @@ def _cents(between: Sequence[Item], whole: Numeral, cents: Numeral) -> Numeral |
         return None
     number = whole.number + cents.number * HUNDREDTH
     return whole._replace(number=number, step=HUNDREDTH, whole=False, end=cents.end)
-
-
-def range_start(low: Numeral, high: Numeral, text: str) -> Numeral:
-    """The lower end of a range, with the magnitude of the upper one where that holds for both.
-
-    Raises ReadingError where the two are no range, or nobody can tell.
-    """
-    low = _scaled(low, high)
-    if low.number > high.number:
-        raise ReadingError(
-            f'"{short(text)}" runs from a larger number to a smaller one: it is no range; a date '
-            "or a score is no quantity"
-        )
-    far = low.number >= 1 and high.number >= low.number * FACTOR_OF_A_RANGE
-    if high.magnitude and not low.magnitude and far:
-        raise ReadingError(
-            f'"{short(text)}" does not say whether its magnitude word holds for both numbers: '
-            "write both in full with read_as"
-        )
-    return low
-
-
-def _scaled(low: Numeral, high: Numeral) -> Numeral:
-    """As in "10–12 billion": the magnitude of the second number holds for the first."""
-    if low.number >= high.number.scaleb(-high.magnitude) or low.rough:
-        return low
-    return with_magnitude(low, high)
 
 
 def with_magnitude(low: Numeral, high: Numeral) -> Numeral:

@@ -12,6 +12,8 @@ ABOUT = Decimal("0.1")
 ROUGH_STRICT = Decimal("0.01")
 ROUGH_LOOSE = Decimal("0.05")
 """What the last digit of a fraction in words ("a third") is worth, for each of the two readings."""
+ROUGH_SHARE = Decimal("0.1")
+"""But no more than this share of it, or "1 in 10 million" would reach below nothing."""
 SIGNIFICANT = 2
 """Trailing zeros are never taken as rounding beyond this many leading digits."""
 INFINITY = Decimal("Infinity")
@@ -43,7 +45,7 @@ def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, In
 
 def _strict_step(numeral: Numeral, counted: bool) -> Decimal:
     if numeral.rough:
-        return ROUGH_STRICT.scaleb(numeral.magnitude)
+        return min(ROUGH_STRICT.scaleb(numeral.magnitude), abs(numeral.number) * ROUGH_SHARE)
     if counted and numeral.whole and not numeral.magnitude:
         return Decimal(0)
     return numeral.step
@@ -52,7 +54,8 @@ def _strict_step(numeral: Numeral, counted: bool) -> Decimal:
 def _loose_step(numeral: Numeral) -> Decimal:
     """Trailing zeros as rounding: 150 to the ten, 20,000 to the thousand; 20 as it stands."""
     if numeral.rough:
-        return ROUGH_LOOSE.scaleb(numeral.magnitude)
+        loose = ROUGH_LOOSE.scaleb(numeral.magnitude)
+        return min(loose, abs(numeral.number) * ROUGH_SHARE * ROUGH_LOOSE / ROUGH_STRICT)
     if not numeral.whole or numeral.number == 0 or numeral.step == 0:
         return numeral.step
     digits = (abs(numeral.number) / numeral.step).to_integral_value(ROUND_FLOOR)

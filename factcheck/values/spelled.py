@@ -8,7 +8,9 @@ from fractions import Fraction
 
 from factcheck.model import Phrase, say
 from factcheck.values.atoms import Atom
+from factcheck.values.base import ReadingError
 from factcheck.values.cardinals import ONE, Cardinal, Part, Row
+from factcheck.values.fractions import is_fraction
 from factcheck.values.language import Language
 from factcheck.values.numeral import Numeral
 
@@ -157,6 +159,11 @@ class _Grammar(Row):
             return None
         if not whole and self.power(at + 1) is not None:
             return None  # "5/6 million" can be a range
+        if not whole and not is_fraction(above, below, self.language.tag):
+            raise ReadingError(
+                f'"{above:f}/{below:f}" may be a pair, a score, a slogan or a date: if it is a '
+                "fraction, write it as a number with read_as"
+            )
         value = whole + above / below
         return self._finish(
             self._magnitudes(Part(value, Decimal(0), at + 1, whole=False, literal=True))
@@ -176,6 +183,15 @@ class _Grammar(Row):
         if found is None:
             return None
         below, at = found
+        last, before = self.atoms[part.next - 1], self.atoms[part.next - 2]
+        hundreds = part.value > 100 and not part.literal and "cardinal" in last
+        if (part.magnitude >= 3 and below < 1000) or (
+            hundreds and "joiner" in before and 0 < part.value % 100 < 10
+        ):
+            raise ReadingError(
+                "a fraction of which nobody can tell where it begins, as in "
+                '"one hundred and one fifths": write it in digits with read_as'
+            )
         return self._finish(
             self._magnitudes(Part(part.value / below, ONE / below, at, whole=False)), rough=True
         )

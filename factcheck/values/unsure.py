@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from factcheck.values.base import ReadingError
 from factcheck.values.currencies import COUNTRIES
 from factcheck.values.language import Language
+from factcheck.values.numeral import Numeral
 from factcheck.values.scanning import Item, short
+from factcheck.values.tokens import Tokens
 
 SHORTHAND = 4
 """An unknown word of at most so many letters, some of them capitals, may be a magnitude."""
@@ -37,7 +39,8 @@ def refuse_unsure(
     if is_spelled and language.compound and not first.parts and _holds_number(first, language):
         raise _refusal(first, text)
     if not is_money:
-        if len(after) == 1 and not first.parts and _is_symbol(first.text):
+        is_alone = len(after) == 1 or after[1].text == "/"
+        if is_alone and not first.parts and _is_symbol(first.text):
             raise _unknown(first, text)
         return
     is_known = bool(first.parts) and not ("unit" in first and "currency" not in first)
@@ -48,6 +51,42 @@ def refuse_unsure(
         raise _refusal(first, text)
     if len(first.text) <= SHORTHAND and any(c.isupper() for c in first.text):
         raise _refusal(first, text)
+
+
+def refuse_misread(number: Numeral, noun: str, unit: str, text: str, language: Language) -> None:
+    """Raises ReadingError for what gives no number: "five-figure", "un puñado", an article."""
+    refused = language.data.get("refused", {}).get("nouns", ())
+    if noun and not number.rough and {*noun.casefold().split()} & {*refused}:
+        raise ReadingError(
+            f'"{short(text)}" does not give the number itself: write it with read_as, as a range'
+        )
+    article = not language.data.get("signs", {}).get("article", ("a",))
+    if article and number.spelled and number.number == 1 and noun and not unit:
+        raise ReadingError(
+            f'"{short(text)}" may have an article where a one would stand: if it is a one, '
+            "write it with read_as"
+        )
+
+
+def refuse_year(number: Numeral, unit: str, text: str, language: Language) -> None:
+    """Raises ReadingError for 2025年."""
+    plain = number.whole and not number.magnitude
+    if language.hanzi and unit == "yr" and plain and 1000 <= number.number <= 2999:
+        raise ReadingError(f'"{short(text)}" is a year, not a quantity')
+
+
+def refuse_plural(number: Item, after: Sequence[Item], tokens: Tokens) -> None:
+    """Raises ReadingError for "over 65s" and "the 1990s", which are people and years."""
+    numeral = number.numeral
+    is_plain = numeral is not None and numeral.whole and not (numeral.magnitude or numeral.spelled)
+    if not is_plain or not after or not tokens.glued(after[0].start):
+        return
+    at = 1 if after[0].text in "'’" and len(after) > 1 else 0
+    if after[at].text == "s" and tokens.glued(after[at].start):
+        raise ReadingError(
+            f'"{short(tokens.text)}" may be an age or a decade: if it is a time, write '
+            '"seconds" with read_as'
+        )
 
 
 def _is_symbol(word: str) -> bool:
