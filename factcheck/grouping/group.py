@@ -29,6 +29,7 @@ def group(loaded: Loaded) -> Corpus:
         topics=tuple(topics),
         archives=loaded.archives,
         unchecked=_unchecked(loaded.claims, topics, aside | unlike),
+        archived=loaded.archived,
     )
 
 

@@ -13,7 +13,7 @@ from factcheck.loading.folder import leaves_folder
 from factcheck.loading.patterns import ID
 from factcheck.loading.places import Document, Places
 from factcheck.loading.references import Registry, check_cycles, first_of_each
-from factcheck.loading.schema import ClaimForm, SourceFile, SourceForm, read
+from factcheck.loading.schema import ClaimForm, QuoteForm, SourceFile, SourceForm, read
 from factcheck.loading.suggestions import suggest
 from factcheck.loading.vocabulary import Registries
 from factcheck.model import Attribute, Location, Origin, Subject
@@ -178,9 +178,9 @@ def _checked(
 
 def _fits(form: ClaimForm, places: Places, attribute: Attribute, faults: Faults) -> bool:
     """Whether the claim writes only what its attribute takes."""
-    fits = True
+    fits = _fits_quote(form.quote, places, faults)
     if isinstance(form.value, list):
-        fits = _fits_list(form.value, places, attribute, faults)
+        fits = _fits_list(form.value, places, attribute, faults) and fits
     if form.perimeter is not None:
         known = [perimeter.id for perimeter in attribute.perimeters]
         if form.perimeter not in known:
@@ -196,6 +196,26 @@ def _fits(form: ClaimForm, places: Places, attribute: Attribute, faults: Faults)
             )
             fits = False
     return fits
+
+
+def _fits_quote(quote: str | QuoteForm | None, places: Places, faults: Faults) -> bool:
+    """Whether each part of a quote has something to look for; ellipses and dashes have nothing."""
+    parts: dict[tuple[str, ...], str | None] = {}
+    match quote:
+        case str():
+            parts = {("quote",): quote}
+        case QuoteForm():
+            parts = {
+                ("quote", part): getattr(quote, part) for part in ("exact", "prefix", "suffix")
+            }
+    empty = [path for path, text in parts.items() if text and not any(map(str.isalnum, text))]
+    for path in empty:
+        faults.add(
+            places.at(*path),
+            f"'{path[-1]}' has no word that could be looked for in the source: '{parts[path]}'",
+            "copy a phrase of the source, or delete the line",
+        )
+    return not empty
 
 
 def _fits_list(values: list[str], places: Places, attribute: Attribute, faults: Faults) -> bool:

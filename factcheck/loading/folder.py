@@ -169,8 +169,17 @@ def leaves_folder(file: str) -> bool:
     return path.is_absolute() or ".." in path.parts or "\\" in file or ":" in file or "\0" in file
 
 
-def read_archive(folder: Path, archive: Archive) -> str:
-    """The text of a kept copy. Raises ArchiveFault where it cannot be used."""
+@dataclass(frozen=True, slots=True)
+class KeptCopy:
+    """The text of a source as kept; `changed` is its digest where another one was written down."""
+
+    file: str
+    text: str
+    changed: str | None = None
+
+
+def read_archive(folder: Path, archive: Archive) -> KeptCopy:
+    """The kept copy of a source. Raises ArchiveFault where it cannot be used."""
     path = folder
     for part in PurePosixPath(archive.file).parts:
         path = path / part
@@ -189,15 +198,12 @@ def read_archive(folder: Path, archive: Archive) -> str:
     except _CannotRead as error:
         raise ArchiveFault(f"'{archive.file}': {error.args[0]}", error.args[1]) from None
     digest = hashlib.sha256(content).hexdigest()
-    if archive.sha256 is not None and archive.sha256.lower() != digest:
-        raise ArchiveFault(
-            f"'{archive.file}' is not the copy that was kept: its SHA-256 is {digest[:12]}…",
-            f"restore the copy, or if it is right, write sha256: {digest}",
-        )
+    kept = digest if archive.sha256 is None else archive.sha256.lower()
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ArchiveFault(f"'{archive.file}' is not UTF-8", "save it as UTF-8") from None
+    return KeptCopy(archive.file, text, None if kept == digest else digest)
 
 
 class ArchiveFault(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -15,6 +15,7 @@ from factcheck.loading.folder import (
     REGISTRIES,
     ArchiveFault,
     Files,
+    KeptCopy,
     leaves_folder,
     read_archive,
 )
@@ -22,6 +23,9 @@ from factcheck.loading.places import Document
 from factcheck.loading.vocabulary import Registered, missing_registries, read_vocabulary
 from factcheck.loading.yaml_text import parse
 from factcheck.model import Claim, Diagnostic, Loaded, Location, Source, Vocabulary
+
+MOST_NAMED = 10
+"""Claims that a fault names; one sentence holds no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,11 @@ def read_values(validated: Validated, archives: Path | None = None) -> Loaded:
     with _collector_off():
         faults = Faults(validated.diagnostics)
         sources, claims = _read(validated, faults)
-        texts = {} if archives is None else _archives(validated, sources, archives, faults)
-        return Loaded(validated.vocabulary, sources, claims, texts, faults.all())
+        copies = {} if archives is None else _archives(validated, sources, archives, faults)
+        _check_copies(validated, copies, claims, faults)
+        texts = {id: copy.text for id, copy in copies.items()}
+        given = archives is not None
+        return Loaded(validated.vocabulary, sources, claims, texts, faults.all(), given)
 
 
 @contextmanager
@@ -152,15 +159,49 @@ def _distinct(claims: Iterator[Claim], faults: Faults) -> Iterator[Claim]:
 
 def _archives(
     validated: Validated, sources: tuple[Source, ...], folder: Path, faults: Faults
-) -> dict[str, str]:
+) -> dict[str, KeptCopy]:
+    """The kept copies that can be read, by the id of their source."""
     places = {draft.id: draft.places for draft in validated.sources}
-    texts = {}
+    copies = {}
     for source in sources:
         if source.archive is None or leaves_folder(source.archive.file):
             continue
         try:
-            texts[source.id] = read_archive(folder, source.archive)
+            copies[source.id] = read_archive(folder, source.archive)
         except ArchiveFault as fault:
             location: Location = places[source.id].at("archive", "file")
             faults.add(location, *fault.args)
-    return texts
+    return copies
+
+
+def _check_copies(
+    validated: Validated,
+    copies: Mapping[str, KeptCopy],
+    claims: tuple[Claim, ...],
+    faults: Faults,
+) -> None:
+    """A fault for each copy that changed since it was curated, with what became of its quotes."""
+    places = {draft.id: draft.places for draft in validated.sources}
+    for id, copy in copies.items():
+        if copy.changed is None:
+            continue
+        from factcheck.values.passage import contains
+
+        quoted = [(c.id, c.quote) for c in claims if c.source.id == id and c.quote is not None]
+        lost = [claim for claim, quote in quoted if not contains(copy.text, quote)]
+        faults.add(
+            places[id].at("archive", "sha256"),
+            f"'{copy.file}' is not the copy that was kept: its SHA-256 is {copy.changed[:12]}…; "
+            f"{_still_found(len(quoted), lost)}",
+            f"restore the copy; or check these claims, and write sha256: {copy.changed}",
+        )
+
+
+def _still_found(quotes: int, lost: Sequence[str]) -> str:
+    """What became of the quotes from a copy that changed."""
+    if not quotes:
+        return "nothing is quoted from it"
+    if not lost:
+        return "every quote from it is still found"
+    named = ", ".join(lost[:MOST_NAMED]) + (" …" if len(lost) > MOST_NAMED else "")
+    return f"{quotes - len(lost)} of {quotes} quotes from it are still found, but not of: {named}"

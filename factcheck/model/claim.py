@@ -104,3 +104,4 @@ class Loaded:
     claims: tuple[Claim, ...]
     archives: Mapping[str, str]  # source id -> text
     diagnostics: tuple[Diagnostic, ...]
+    archived: bool = False  # whether a folder of kept copies was given to look for quotes in

@@ -99,5 +99,6 @@ class Corpus:
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     topics: tuple[Topic, ...]
-    archives: Mapping[str, str]
+    archives: Mapping[str, str]  # source id -> text
     unchecked: tuple[Unchecked, ...] = ()
+    archived: bool = False  # whether kept copies were asked for, though there may be none

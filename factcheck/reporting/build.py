@@ -33,7 +33,7 @@ from factcheck.reporting.view import (
     SourceView,
     UncheckedView,
 )
-from factcheck.reporting.wording import HARMLESS, UNCHECKED, headline
+from factcheck.reporting.wording import HARMLESS, NOT_LOOKED_FOR, UNCHECKED, headline
 from factcheck.values.cldr import language_name
 from factcheck.values.period import show_period
 
@@ -167,6 +167,21 @@ def _unchecked(corpus: Corpus) -> Iterable[UncheckedView]:
             sentence, todo = UNCHECKED[reason]
             views = tuple(claim_view(c, corpus.vocabulary) for c in claims)
             yield UncheckedView(reason.value, sentence, todo, views)
+    yield from _not_looked_for(corpus)
+
+
+def _not_looked_for(corpus: Corpus) -> Iterable[UncheckedView]:
+    """Where kept copies were given: the claims whose quotes nobody could look for."""
+    quoted = [c for c in corpus.claims if c.quote is not None and corpus.archived]
+    no_copy = [c for c in quoted if c.source.archive is None]
+    unread = [
+        c for c in quoted if c.source.archive is not None and c.source.id not in corpus.archives
+    ]
+    for reason, claims in (("no-archive", no_copy), ("archive-not-read", unread)):
+        if claims:
+            sentence, todo = NOT_LOOKED_FOR[reason]
+            views = tuple(claim_view(c, corpus.vocabulary) for c in claims)
+            yield UncheckedView(reason, sentence, todo, views)
 
 
 def _source(source: Source, corpus: Corpus, findings: Iterable[JudgedFinding]) -> SourceView:

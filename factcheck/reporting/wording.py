@@ -40,6 +40,18 @@ UNCHECKED = {
 }
 """For each reason: why the claims were not compared, and what would have them compared."""
 
+NOT_LOOKED_FOR = {
+    "no-archive": (
+        "The quote was not looked for: the source has no archive: {file: …}.",
+        "Keep a copy of the source's text, and add archive: {file: …, sha256: …} to its header.",
+    ),
+    "archive-not-read": (
+        "The quote was not looked for: the kept copy of the source cannot be read.",
+        "Mend what the faults above say of the copy.",
+    ),
+}
+"""Why a quote was not looked for although kept copies were given, and what to add."""
+
 
 def headline(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> tuple[str, ...]:
     """The answer in words: what is open, what it was found in, what could not be told."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,18 @@ TEXT = "Borealis spends 85 million.\n"
 DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()
 
 
-def loaded_with(archive: str, folder: Path | None) -> Loaded:
+def loaded_with(archive: str, folder: Path | None, quotes: Iterable[str] = ()) -> Loaded:
+    claims = "".join(
+        f"- {{id: claim-{n}, subject: borealis, attribute: a, value: x, quote: {q}}}\n"
+        for n, q in enumerate(quotes)
+    )
     source = (
         "source: {outlet: Evening Post, title: x, published: 2026-01-22, language: en,\n"
-        f"  archive: {{{archive}}}}}\n"
+        f"  archive: {{{archive}}}}}\n" + ("claims:\n" + claims if claims else "")
     )
     texts = {
-        "subjects.yaml": b"subjects: []\n",
-        "attributes.yaml": b"attributes: []\n",
+        "subjects.yaml": b"subjects: [{id: borealis, label: Borealis}]\n",
+        "attributes.yaml": b"attributes: [{id: a, label: a, kind: text}]\n",
         "sources/post.yaml": source.encode(),
     }
     return load(Files(texts), folder)
@@ -85,10 +90,33 @@ def test_a_link_is_not_followed(archive: Path) -> None:
     assert message(archive, "up/secret.txt").startswith("'up/secret.txt' is a link")
 
 
-def test_a_copy_that_was_changed_is_refused(archive: Path) -> None:
-    (archive / "2026/post.txt").write_text("Borealis spends 58 million.\n")
-    expected = "'2026/post.txt' is not the copy that was kept"
-    assert message(archive, "2026/post.txt", f", sha256: {DIGEST}").startswith(expected)
+CHANGED = "Borealis spends 58 million and employs 14.\n"
+
+
+@pytest.mark.parametrize(
+    ("quotes", "told"),
+    [
+        ((), "nothing is quoted from it"),
+        (("spends 58 million", "employs 14"), "every quote from it is still found"),
+        (
+            ("spends 85 million", "employs 14"),
+            "1 of 2 quotes from it are still found, but not of: claim-0",
+        ),
+    ],
+)
+def test_a_copy_that_changed_says_what_became_of_its_quotes(
+    archive: Path, quotes: tuple[str, ...], told: str
+) -> None:
+    (archive / "2026/post.txt").write_text(CHANGED)
+    loaded = loaded_with(f"file: 2026/post.txt, sha256: {DIGEST}", archive, quotes)
+    digest = hashlib.sha256(CHANGED.encode()).hexdigest()
+    [diagnostic] = loaded.diagnostics
+    assert diagnostic.message == (
+        f"'2026/post.txt' is not the copy that was kept: its SHA-256 is {digest[:12]}…; {told}"
+    )
+    assert digest in diagnostic.hint
+    assert (diagnostic.location.line, diagnostic.location.column) == (2, 42)
+    assert loaded.archives == {"post": CHANGED}, "the quotes are looked for in it all the same"
 
 
 def test_a_folder_and_a_file_that_is_no_text_are_refused(archive: Path) -> None:
