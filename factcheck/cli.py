@@ -39,6 +39,7 @@ def group(context: click.Context) -> None:
     Sources, and what each of them says, are kept as YAML in a folder, usually `claims/`.
     """
     context.color = _colors(os.environ)
+    context.obj = os.environ  # for commands that heed a variable
 
 
 def _colors(environment: Mapping[str, str]) -> bool | None:

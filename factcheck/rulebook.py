@@ -66,6 +66,11 @@ def summary(rule: Rule) -> str:
     return (inspect.getdoc(rule) or "").partition("\n\n")[0].replace("\n", " ")
 
 
+def explanation(rule: Rule) -> str:
+    """What the rule's docstring says after its first sentence, as Markdown."""
+    return (inspect.getdoc(rule) or "").partition("\n\n")[2]
+
+
 def index(rules: Iterable[Rule]) -> str:
     """A page that lists all rules."""
     rows = (f"| [{r.name}]({r.name}.md) | {summary(r)} |" for r in rules)

@@ -105,7 +105,7 @@ def test_nothing_else_is_called_a_contradiction() -> None:
 def test_the_share_of_the_faq_is_a_shift_of_period() -> None:
     shifted = {f.subject_id: f for f in report().findings if f.rule == "period-shift"}
     assert set(shifted) == {"alibaba", "bytedance"}
-    assert [p.value for p in shifted["bytedance"].positions] == ["13 % · H1 2025", "13 % · 2026"]
+    assert [p.value for p in shifted["bytedance"].positions] == ["13 % · 2026", "13 % · H1 2025"]
 
 
 def test_160_billion_yuan_agree_with_23_billion_dollars() -> None:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.commands import options
-from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING
-from factcheck.commands.output import parse_targets, write
+from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, UsageFault
+from factcheck.commands.output import append, write_all
+from factcheck.commands.targets import Target, parse_targets
+from factcheck.reports.base import appends, formats, renderer
 
 if TYPE_CHECKING:
     from factcheck.reporting import ReportView
 
 FAIL_ON = ("error", "warning", "never")
+SAYS_FAULTS = ("text", "concise")
+"""Formats that say the faults of files themselves; beside the others, standard error does."""
 
 
 @click.command()
 @options.corpus
-@click.option(
-    "-o",
-    "--output",
-    "targets",
-    multiple=True,
-    metavar="FORMAT[:FILE]",
-    help="text (default), json or html; to FILE, or to standard output. May be repeated.",
-)
+@options.outputs
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -36,8 +35,14 @@ FAIL_ON = ("error", "warning", "never")
 )
 @options.archive
 @options.color
+@click.pass_obj
 def command(
-    path: Path, targets: tuple[str, ...], fail_on: str, archive: Path | None, color: str
+    environment: Mapping[str, str],
+    path: Path,
+    asked: tuple[str, ...],
+    fail_on: str,
+    archive: Path | None,
+    color: str,
 ) -> int:
     """Compare the claims in PATH (default: claims) and say what clashes.
 
@@ -47,22 +52,46 @@ def command(
     from factcheck.judging import Gate
     from factcheck.model import Severity
     from factcheck.pipeline import run
-    from factcheck.reports.base import formats, renderer
 
-    chosen = parse_targets(targets or ("text",), formats())
+    targets = parse_targets(asked or (_usual(),), formats(), path, archive)
     gate = Gate(fail_on=None if fail_on == "never" else Severity(fail_on))
     view = run(path, archive, gate)
-    for name, file in chosen:
-        write(renderer(name)(view), file, _colors(color))
-    if not any(name == "text" and file is None for name, file in chosen):
-        for diagnostic in view.diagnostics:
-            click.echo(str(diagnostic), err=True)
+    write_all(((renderer(t.format)(view), t.file) for t in targets), _colors(color))
+    _append_summaries(view, targets, environment)
+    if not any(t.format in SAYS_FAULTS and t.file is None for t in targets):
+        say_faults(view)
     return exit_code(view)
 
 
+def _usual() -> str:
+    """Frames for people; lines for whatever else reads standard output."""
+    return "text" if sys.stdout.isatty() else "concise"
+
+
 def _colors(choice: str) -> bool | None:
-    """What click should do with colours; None: as the terminal and the environment have it."""
+    """What becomes of colours; None: as the terminal and the environment have it."""
     return None if choice == "auto" else choice == "always"
+
+
+def _append_summaries(
+    view: ReportView, targets: Iterable[Target], environment: Mapping[str, str]
+) -> None:
+    """What a CI system shows beside its log. That it cannot be written must not fail the check."""
+    wanted = {want for t in targets if (want := appends(t.format)) is not None}
+    for variable, summary_format in sorted(wanted):
+        if environment.get(variable):
+            try:
+                append(renderer(summary_format)(view), environment[variable])
+            except UsageFault as why:
+                click.echo(f"The summary is missing: {why}", err=True)
+
+
+def say_faults(view: ReportView) -> None:
+    """The faults of files, to people."""
+    from factcheck.reports.text import fault
+
+    for diagnostic in view.diagnostics:
+        click.echo(fault(diagnostic), err=True)
 
 
 def exit_code(view: ReportView) -> int:

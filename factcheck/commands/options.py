@@ -6,7 +6,21 @@ from pathlib import Path
 
 import click
 
-corpus = click.argument("path", type=click.Path(path_type=Path), default=Path("claims"))
+from factcheck.reports.base import formats
+
+
+def from_here(_: click.Context, __: click.Parameter, path: Path) -> Path:
+    """The path as seen from the working directory, if it lies in it: reports show such paths."""
+    here = Path.cwd()
+    for whole in (path.absolute(), path.resolve()):
+        if ".." not in whole.parts and whole.is_relative_to(here):
+            return whole.relative_to(here)
+    return path
+
+
+corpus = click.argument(
+    "path", type=click.Path(path_type=Path), default=Path("claims"), callback=from_here
+)
 
 archive = click.option(
     "--archive",
@@ -41,4 +55,14 @@ color = click.option(
 
 output = click.option(
     "-o", "--output", type=click.Choice(("text", "json")), default="text", show_default=True
+)
+
+outputs = click.option(
+    "-o",
+    "--output",
+    "asked",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help=f"One of {', '.join(formats())}; to FILE, or to standard output. May be repeated. "
+    "Default: text on a terminal, else concise.",
 )

@@ -1,11 +1,12 @@
-"""Where a rendered report goes: standard output, or a file that is written whole or not at all."""
+"""Where rendered reports go: standard output, or files that are written whole or not at all."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -15,32 +16,56 @@ from factcheck.commands.faults import UsageFault
 
 def write(text: str, file: str | None, color: bool | None = None) -> None:
     """Write to `file`, or to standard output where it is None or "-"."""
-    try:
-        if file is None or file == "-":
-            click.echo(text, nl=False, color=color)
-        elif Path(file).exists() and not Path(file).is_file():
-            # A device or a pipe is written to, never replaced.
-            Path(file).write_text(text, encoding="utf-8")
-        else:
-            _whole(text, Path(file).resolve())
-    except BrokenPipeError:
-        raise
-    except OSError as why:
-        place = "standard output" if file is None or file == "-" else file
-        raise UsageFault(f"{place} cannot be written: {why.strerror or why}.") from why
+    write_all(((text, file),), color)
 
 
-def _whole(text: str, path: Path) -> None:
-    """Write under a temporary name beside the file, then rename: readers never see a part."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            Path(name).unlink()
+def write_all(texts: Iterable[tuple[str, str | None]], color: bool | None = None) -> None:
+    """Write each text to its file: all of them or none; then those that go to no plain file.
+
+    `color` is what becomes of colours: kept if True, taken off if False; None keeps them only on a
+    terminal. Raises UsageFault where something cannot be written.
+    """
+    streams, renames = [], []
+    with contextlib.ExitStack() as undo:
+        for text, file in texts:
+            if file is None or _is_stream(Path(file)):
+                streams.append((text, file))
+            else:
+                plain = text if color else click.unstyle(text)
+                with _said(file):
+                    renames.append((_staged(plain, Path(file).resolve(), undo), file))
+        for temporary, file in renames:
+            with _said(file):
+                temporary.replace(Path(file).resolve())
+    for text, file in streams:
+        with _said(file):
+            if file is None:
+                click.echo(text, nl=False, color=color)
+            else:
+                Path(file).write_text(text if color else click.unstyle(text), encoding="utf-8")
+
+
+def append(text: str, file: str) -> None:
+    """Add to the end of a file that others write to as well."""
+    with _said(file), Path(file).open("a", encoding="utf-8", newline="\n") as out:
+        out.write(text)
+
+
+def _is_stream(path: Path) -> bool:
+    """A device or a pipe is written to, never replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _staged(text: str, path: Path, undo: contextlib.ExitStack) -> Path:
+    """The text under a temporary name beside the file: readers of the file never see a part."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    handle, name = tempfile.mkstemp(prefix=".factcheck-", dir=path.parent)
+    undo.callback(Path(name).unlink, missing_ok=True)
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+        out.write(text)
+    Path(name).chmod(0o666 & ~_umask())
+    return Path(name)
 
 
 def _umask() -> int:
@@ -49,26 +74,13 @@ def _umask() -> int:
     return mask
 
 
-def parse_targets(
-    targets: Iterable[str], formats: tuple[str, ...]
-) -> tuple[tuple[str, str | None], ...]:
-    """Each FORMAT[:FILE] as a format and a file. Raises UsageFault where two go to one place."""
-    parsed = tuple(_parse_target(target, formats) for target in targets)
-    files = [None if file == "-" else file for _, file in parsed]
-    for file in files:
-        if files.count(file) > 1:
-            place = "standard output" if file is None else file
-            raise UsageFault(
-                f"Two formats go to {place}: give one of them a file, as in json:FILE."
-            )
-    return parsed
-
-
-def _parse_target(target: str, formats: tuple[str, ...]) -> tuple[str, str | None]:
-    """FORMAT[:FILE] as a format and a file; raises UsageFault with the formats that there are."""
-    name, colon, file = target.partition(":")
-    if name not in formats:
-        raise UsageFault(f"There is no format '{name}'. Formats: {', '.join(formats)}.")
-    if colon and not file:
-        raise UsageFault(f"'{target}' names no file after the colon.")
-    return name, file or None
+@contextlib.contextmanager
+def _said(file: str | None) -> Iterator[None]:
+    """What the system refuses, as a sentence."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as why:
+        place = "standard output" if file is None else file
+        raise UsageFault(f"{place} cannot be written: {why.strerror or why}.") from why

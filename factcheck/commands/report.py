@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from factcheck.commands import options
-from factcheck.commands.check import exit_code
+from factcheck.commands.check import exit_code, say_faults
 from factcheck.commands.output import write
+from factcheck.commands.targets import refuse_checked_file
 
 
 @click.command()
@@ -31,10 +32,11 @@ def command(path: Path, file: str, archive: Path | None) -> int:
     from factcheck.pipeline import run
     from factcheck.reports.base import renderer
 
+    target = None if file == "-" else file
+    refuse_checked_file(target, path, archive)
     view = run(path, archive, Gate(fail_on=None))
-    write(renderer("html")(view), file)
-    for diagnostic in view.diagnostics:
-        click.echo(str(diagnostic), err=True)
-    if file != "-":
-        click.echo(Path(file).resolve())
+    write(renderer("html")(view), target)
+    say_faults(view)
+    if target is not None:
+        click.echo(Path(target).resolve())
     return exit_code(view)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from shlex import quote
 
+from factcheck.comparing import every_rule
 from factcheck.model import (
     Claim,
     Corpus,
@@ -25,15 +26,18 @@ from factcheck.reporting.claims import claim_view, link, origins_of, outlets_of
 from factcheck.reporting.decisions import resolution_view, stale_view
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.plot import plot
+from factcheck.reporting.sides import sides
 from factcheck.reporting.view import (
     AgreementView,
     FindingView,
     PositionView,
     ReportView,
+    RuleView,
     SourceView,
     UncheckedView,
 )
 from factcheck.reporting.wording import HARMLESS, NOT_LOOKED_FOR, UNCHECKED, headline
+from factcheck.rulebook import explanation, summary
 from factcheck.values.cldr import language_name
 from factcheck.values.period import show_period
 
@@ -46,13 +50,17 @@ def report(
     diagnostics: Iterable[Diagnostic] = (),
     *,
     path: str = "claims",
+    touched: Container[str] = (),
     title: str = "Where the sources disagree",
     program: str = "factcheck",
 ) -> ReportView:
-    """Everything that a report shows, in its order; `path` is how the user calls the corpus."""
+    """Everything that a report shows, in its order; `path` is how the user calls the corpus.
+
+    `touched` holds the names of the claims that a change added or altered; their side comes first.
+    """
     diagnostics = tuple(sorted({*diagnostics, *judged.diagnostics}))
     ordered = sorted(judged.findings, key=_order)
-    views = tuple(_finding(one, corpus, path) for one in ordered)
+    views = tuple(_finding(one, corpus, path, touched) for one in ordered)
     agreements = tuple(_agreements(corpus))
     unchecked = tuple(_unchecked(corpus))
     counts = _summary(corpus, ordered, agreements, judged, diagnostics)
@@ -67,6 +75,7 @@ def report(
         unchecked=unchecked,
         sources=tuple(_source(source, corpus, ordered) for source in corpus.sources),
         diagnostics=diagnostics,
+        rules=tuple(RuleView(r.name, summary(r), explanation(r)) for r in every_rule()),
         program=program,
         stale=tuple(stale_view(one) for one in judged.stale),
     )
@@ -81,8 +90,11 @@ def _order(judged: JudgedFinding) -> tuple[object, ...]:
     return (WEIGHT[judged.severity], not ours, not figures, -sources, finding.rule, finding.anchor)
 
 
-def _finding(judged: JudgedFinding, corpus: Corpus, path: str) -> FindingView:
+def _finding(
+    judged: JudgedFinding, corpus: Corpus, path: str, touched: Container[str]
+) -> FindingView:
     finding = judged.finding
+    ordered = sides(finding, touched)
     positions = tuple(
         PositionView(
             value=p.label,
@@ -90,7 +102,7 @@ def _finding(judged: JudgedFinding, corpus: Corpus, path: str) -> FindingView:
             outlets=outlets_of(p.claims),
             origins=len(origins_of(p.claims, corpus.vocabulary)),
         )
-        for p in finding.positions
+        for p in ordered
     )
     return FindingView(
         id=judged.id,
@@ -107,7 +119,7 @@ def _finding(judged: JudgedFinding, corpus: Corpus, path: str) -> FindingView:
         message=str(finding.message),
         todo=str(finding.todo),
         positions=positions,
-        plot=plot(finding.verdict, finding.positions),
+        plot=plot(finding.verdict, ordered),
         silent=_silent(finding.claims, corpus),
         hints=tuple(str(h) for h in finding.hints),
         causes=tuple(str(c.message) for c in finding.causes),

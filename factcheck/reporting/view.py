@@ -94,7 +94,7 @@ class StaleView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One disagreement, one card."""
+    """One disagreement, one card. The side that a change touched comes first, else the later."""
 
     id: str
     rule: str
@@ -119,6 +119,26 @@ class FindingView:
     fails: bool = False  # whether the gate fails on it
     resolution: ResolutionView | None = None
     why: str = ""  # why it is changed or reopened
+
+    @property
+    def news(self) -> bool:
+        """Whether it is an error or a warning that was not there, or not so, when people looked."""
+        return self.severity != "note" and self.state in ("new", "changed", "reopened")
+
+    @property
+    def settled(self) -> bool:
+        """Whether people know of it or have decided it: it passes, and lists leave it out."""
+        return self.state in ("known", "resolved", "gone")
+
+    @property
+    def at(self) -> ClaimView:
+        """The one place to show it at: the foremost claim of the foremost side."""
+        return self.positions[0].claims[0]
+
+    @property
+    def against(self) -> tuple[ClaimView, ...]:
+        """The foremost claim of each other side."""
+        return tuple(position.claims[0] for position in self.positions[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +196,15 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleView:
+    """A rule as its page begins: its first sentence, and the rest of what it says, as Markdown."""
+
+    name: str
+    summary: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """The whole report. `summary` holds its counts by name, `headline` says them as sentences."""
 
@@ -191,3 +220,4 @@ class ReportView:
     diagnostics: tuple[Diagnostic, ...]
     program: str  # name and version
     stale: tuple[StaleView, ...] = ()
+    rules: tuple[RuleView, ...] = ()  # all of them, by name

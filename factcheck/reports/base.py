@@ -1,4 +1,8 @@
-"""What an output format is: a module with `render(view) -> str`; its name is what -o takes."""
+"""What an output format is: a module with `render(view) -> str`; its name is what -o takes.
+
+A module may also say `APPENDS = (variable, format)`: the environment variable that names a file for
+a summary, and the format in which it is appended there.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,14 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 from factcheck import reports
-from factcheck.reporting import ReportView
 
-Render = Callable[[ReportView], str]
-NOT_FORMATS = frozenset({"base", "hostile"})
+if TYPE_CHECKING:  # `factcheck check --help` lists the formats, and needs no view
+    from factcheck.reporting import ReportView
+
+NOT_FORMATS = frozenset({"base", "hostile", "sides"})
 
 
 @cache
@@ -21,7 +27,15 @@ def formats() -> tuple[str, ...]:
                         if m.name not in NOT_FORMATS))  # fmt: skip
 
 
-def renderer(name: str) -> Render:
+def renderer(name: str) -> Callable[[ReportView], str]:
     """The function that writes this format."""
-    render: Render = import_module(f"factcheck.reports.{name}").render
+    render: Callable[[ReportView], str] = import_module(f"factcheck.reports.{name}").render
     return render
+
+
+def appends(name: str) -> tuple[str, str] | None:
+    """Where this format wants a summary appended: a variable that names a file, and a format."""
+    wanted: tuple[str, str] | None = getattr(
+        import_module(f"factcheck.reports.{name}"), "APPENDS", None
+    )
+    return wanted

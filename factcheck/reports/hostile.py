@@ -1,8 +1,9 @@
-"""What a source wrote is hostile: every format spells out the characters that cannot be seen."""
+"""What a source wrote is hostile: characters that cannot be seen, and commands to a CI system."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 # Controls, bidi marks, zero-width and other default-ignorable characters, tags, surrogates and
 # noncharacters. Variation selectors stay: they choose a form of the character before them.
@@ -17,13 +18,30 @@ _UNSEEN = re.compile(
 )
 _BREAK = re.compile(r"[\t\r\n]+")
 
+# GitHub runs "::error::" at the start of a line, after space and, to be safe, colours; "##[error]"
+# anywhere in it, as Azure does "##vso[…]" and TeamCity "##teamcity[…]".
+_COMMAND = re.compile(r"^((?:[^\S\n]|\x1b\[\d{0,2}m)*):(?=:)|#(?=#\w{0,20}\[)", re.MULTILINE)
+
+
+def spelled(character: str) -> str:
+    """The character as "<U+202E>"."""
+    return f"<U+{ord(character):04X}>"
+
 
 def visible(text: str) -> str:
     """The text on one line, with every character that cannot be seen as "<U+202E>"."""
     if text.isascii() and text.isprintable():
         return text
-    return _BREAK.sub(" ", _UNSEEN.sub(_spelled, text))
+    return _BREAK.sub(" ", unseen(text))
 
 
-def _spelled(match: re.Match[str]) -> str:
-    return f"<U+{ord(match.group()):04X}>"
+def unseen(text: str, spell: Callable[[str], str] = spelled) -> str:
+    """The text with every character that cannot be seen spelled out, as its format can say it."""
+    return _UNSEEN.sub(lambda match: spell(match[0]), text)
+
+
+def inert(text: str, spell: Callable[[str], str] = spelled) -> str:
+    """The text with a character spelled out of all that a CI system would run in its log."""
+    if "::" not in text and "##" not in text:
+        return text
+    return _COMMAND.sub(lambda match: (match[1] or "") + spell(match[0][-1]), text)

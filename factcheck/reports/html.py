@@ -14,10 +14,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from factcheck.reporting import ReportView
-from factcheck.reports.hostile import visible
+from factcheck.reports.hostile import inert, visible
 
 PAGE = "report.html.j2"
 
@@ -63,8 +63,10 @@ def _environment() -> Environment:
 
 
 def _finalize(value: object) -> object:
-    """What every expression of a template goes through before it is escaped."""
-    return value if isinstance(value, Markup) else visible(str(value))
+    """What every expression of a template goes through: made visible, escaped, dead in a log."""
+    if isinstance(value, Markup):
+        return value
+    return Markup(inert(str(escape(visible(str(value)))), lambda c: f"&#{ord(c)};"))
 
 
 def language_tag(language: str) -> str:

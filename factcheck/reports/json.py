@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 
 from factcheck.reporting import (
@@ -13,6 +14,9 @@ from factcheck.reporting import (
     ResolutionView,
     StaleView,
 )
+from factcheck.reports.hostile import inert, unseen
+
+_MARKUP = re.compile(r"<(?=[/!])")
 
 VERSION = 1
 """Raised when a field is removed or changes its meaning; new fields do not raise it."""
@@ -34,7 +38,20 @@ def render(view: ReportView) -> str:
         ],
         "stale": [_placed(s) for s in view.stale],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return written(document)
+
+
+def written(document: object) -> str:
+    """The document as JSON. What cannot be seen, ends a script or runs in a log is escaped.
+
+    A program that reads it gets every text exactly as it was.
+    """
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return inert(unseen(_MARKUP.sub(r"\\u003c", text), _escaped), _escaped)
+
+
+def _escaped(character: str) -> str:
+    return f"\\u{ord(character):04x}" if character < "\U00010000" else json.dumps(character)[1:-1]
 
 
 def _finding(finding: FindingView) -> dict[str, object]:

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.model import Diagnostic
 from factcheck.reporting import ClaimView, FindingView, PositionView, ReportView
-from factcheck.reports.hostile import visible
+from factcheck.reports.hostile import inert, visible
+from factcheck.reports.sides import foremost, others, words
 
 COLORS = {"error": "31", "warning": "33", "note": "36", "place": "34", "strong": "1"}
-MOST_CLAIMS = 4
-"""Claims shown of one side; the others are counted."""
 
 
 def render(view: ReportView) -> str:
     """Faults of files first, then a frame for each finding, then what was not checked."""
     blocks = [
-        "".join(f"{line}\n" for d in view.diagnostics for line in _fault(d)),
+        "".join(f"{fault(d)}\n" for d in view.diagnostics),
         *(frame(f) for f in view.findings),
-        "".join(f"{line}\n" for line in _closing(view)),
+        inert("".join(f"{line}\n" for line in _closing(view))),
     ]
     return "\n".join(block for block in blocks if block)
 
 
-def _fault(diagnostic: Diagnostic) -> Iterator[str]:
-    yield f"{visible(str(diagnostic.location))}: {visible(diagnostic.message)}"
-    if diagnostic.hint:
-        yield f"  hint: {visible(diagnostic.hint)}"
+def fault(diagnostic: Diagnostic) -> str:
+    """A fault of a file: where, what, and below it a way out."""
+    hint = f"\n  hint: {visible(diagnostic.hint)}" if diagnostic.hint else ""
+    return inert(f"{visible(str(diagnostic.location))}: {visible(diagnostic.message)}{hint}")
 
 
 def frame(finding: FindingView) -> str:
@@ -44,41 +43,28 @@ def frame(finding: FindingView) -> str:
         ("next", finding.commands[-1:]),
     ):
         lines.extend(f"  {label + ':':9}{visible(sentence)}" for sentence in sentences)
-    return "\n".join(lines) + "\n"
+    return inert("\n".join(lines) + "\n")
 
 
 def _side(position: PositionView) -> Iterator[str]:
     yield f"  {paint(visible(position.value), 'strong')}"
-    for claim in _foremost(position.claims):
+    for claim in foremost(position.claims):
         yield from _claim(claim)
-    if len(position.claims) > MOST_CLAIMS:
-        yield f"    and {len(position.claims) - MOST_CLAIMS} more"
-
-
-def _foremost(claims: Sequence[ClaimView]) -> Sequence[ClaimView]:
-    """At most so many claims as fit a frame: one of each source before a second one of any."""
-    first = {c.source: c for c in reversed(claims)}
-    ordered = [*(c for c in claims if first[c.source] is c),
-               *(c for c in claims if first[c.source] is not c)]  # fmt: skip
-    return ordered[:MOST_CLAIMS]
+    if others(position):
+        yield f"    and {others(position)} more"
 
 
 def _claim(claim: ClaimView) -> Iterator[str]:
     who = f"{visible(claim.outlet)}, {claim.published}"
     yield f"    {paint(f'--> {visible(str(claim.location))}', 'place')}  {who}"
-    before, value, after = (visible(part) for part in _shown(claim))
+    before, value, after = (visible(part) for part in words(claim))
     yield f"     | {before}{value}{after}"
     reading = f" read as {visible(claim.reading)}" if claim.reading else ""
     yield f"     | {' ' * width(before)}{'^' * max(width(value), 1)}{reading}"
 
 
-def _shown(claim: ClaimView) -> tuple[str, str, str]:
-    """The quote around its value; the value alone where the quote words it differently."""
-    return claim.quote if claim.quote[1] else ("", claim.text, "")
-
-
 def _closing(view: ReportView) -> Iterator[str]:
-    yield from view.headline
+    yield from (visible(sentence) for sentence in view.headline)
     for unchecked in view.unchecked:
         yield f"  not checked: {len(unchecked.claims)} · {unchecked.sentence}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.reports.hostile import visible
+from factcheck.reports.hostile import inert, visible
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,23 @@ def test_what_cannot_be_seen_is_spelled_out(text: str, shown: str) -> None:
 )
 def test_what_people_write_stays(text: str) -> None:
     assert visible(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", "<U+003A>:error::x"),
+        ("one\n \x1b[31m\t::stop-commands::x", "one\n \x1b[31m\t<U+003A>:stop-commands::x"),
+        ("a ##[add-mask]x", "a <U+0023>#[add-mask]x"),
+        ("###[group]", "#<U+0023>#[group]"),
+        ("##vso[task.complete]", "<U+0023>#vso[task.complete]"),
+        ("##teamcity[buildStop]", "<U+0023>#teamcity[buildStop]"),
+    ],
+)
+def test_what_a_log_would_run_is_spelled_out(text: str, shown: str) -> None:
+    assert inert(text) == shown
+
+
+@pytest.mark.parametrize("text", ["std::map", "a ::b", "# a", "## b [3]", "\n\n:\n:", "#" * 9])
+def test_what_no_log_runs_stays(text: str) -> None:
+    assert inert(text) == text

@@ -23,7 +23,7 @@ def test_story(
     monkeypatch.chdir(story)
     archive = ["--archive", "archive"] if Path("archive").is_dir() else []
     with pytest.raises(SystemExit) as end:
-        cli.main(["check", "claims", *archive])
+        cli.main(["check", "claims", "-o", "text", *archive])
     said = capsys.readouterr()
     golden(story / "expected.txt", f"{said.out}{said.err}exit code {end.value.code or 0}\n")
 

@@ -1,0 +1,33 @@
+"""One line for each finding, never wrapped: for pipes, editors and grep."""
+
+from __future__ import annotations
+
+from factcheck.model import Diagnostic
+from factcheck.reporting import FindingView, ReportView
+from factcheck.reports.hostile import inert, visible
+from factcheck.reports.text import paint
+
+
+def render(view: ReportView) -> str:
+    """Faults of files, then the findings that are open, then the answer in words."""
+    lines = (
+        *(_fault(d) for d in view.diagnostics),
+        *(_finding(f) for f in view.findings if not f.settled),
+        visible(" ".join(view.headline)),
+    )
+    return inert("".join(f"{line}\n" for line in lines))
+
+
+def _fault(diagnostic: Diagnostic) -> str:
+    hint = f" (hint: {visible(diagnostic.hint)})" if diagnostic.hint else ""
+    place = paint(visible(str(diagnostic.location)), "place")
+    return f"{place}: {paint('error', 'error')}: {visible(diagnostic.message)}{hint}"
+
+
+def _finding(finding: FindingView) -> str:
+    """path:line:col: severity rule: message Against path:line:col. [id]"""
+    place = paint(visible(str(finding.at.location)), "place")
+    kind = paint(f"{finding.severity} {finding.rule}", finding.severity)
+    against = ", ".join(visible(str(c.location)) for c in finding.against)
+    against = f" Against {against}." if against else ""
+    return f"{place}: {kind}: {visible(finding.message)}{against} [{finding.id}]"

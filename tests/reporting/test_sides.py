@@ -1,0 +1,62 @@
+"""Which side comes first in every format: what a change touched, else what was published later."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+import pytest
+
+from factcheck.comparing import compare
+from factcheck.grouping import group
+from factcheck.judging import judge
+from factcheck.loading import Files
+from factcheck.loading.load import load
+from factcheck.reporting import FindingView, report
+from tests.corpora import VOCABULARY, source
+
+BUDGET = "attribute: budget, value: {} million euros, period: 2025"
+
+
+def finding(touched: Container[str] = (), **said: tuple[str, str]) -> FindingView:
+    """The finding on a budget that each outlet gives on a day."""
+    texts = {name: text.encode() for name, text in VOCABULARY.items()}
+    for outlet, (day, amount) in said.items():
+        text = source(outlet, "id: a, " + BUDGET.format(amount), published=day)
+        texts[f"claims/sources/{outlet}.yaml"] = text.encode()
+    loaded = load(Files(texts))
+    assert loaded.diagnostics == ()
+    compared = compare(group(loaded))
+    (view,) = report(compared.corpus, judge(compared.findings), touched=touched).findings
+    return view
+
+
+def order(view: FindingView) -> list[list[str]]:
+    return [[claim.source for claim in position.claims] for position in view.positions]
+
+
+OLD, NEW, LATE = ("2026-01-01", "85"), ("2026-02-01", "150"), ("2026-03-01", "85")
+
+
+@pytest.mark.parametrize(
+    ("touched", "expected"),
+    [
+        ((), [["late", "old"], ["new"]]),
+        (("new/a",), [["new"], ["late", "old"]]),
+        (("old/a",), [["old", "late"], ["new"]]),
+        (("old/a", "new/a"), [["old", "late"], ["new"]]),
+        (("elsewhere/a",), [["late", "old"], ["new"]]),
+    ],
+)
+def test_the_touched_side_comes_first_else_the_later(
+    touched: tuple[str, ...], expected: list[list[str]]
+) -> None:
+    view = finding(touched, old=OLD, new=NEW, late=LATE)
+    assert order(view) == expected
+    assert view.at.source == expected[0][0]
+    assert [claim.source for claim in view.against] == [expected[1][0]]
+
+
+def test_the_bars_of_the_picture_are_in_the_order_of_the_sides() -> None:
+    view = finding(("new/a",), old=OLD, new=NEW)
+    assert view.plot is not None
+    assert [bar.label for bar in view.plot.bars] == [p.value for p in view.positions]
