@@ -25,4 +25,5 @@ def __getattr__(name: str) -> object:
     """The public names, each loaded when it is first asked for: `factcheck --help` needs none."""
     if name not in _HOMES:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    globals()[name] = found = getattr(import_module(_HOMES[name]), name)
+    return found

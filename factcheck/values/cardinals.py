@@ -10,7 +10,7 @@ from factcheck.model import Phrase
 from factcheck.values.atoms import Atom
 from factcheck.values.language import Language
 
-ONE = Decimal(1)
+ZERO, ONE = Decimal(0), Decimal(1)
 LARGEST = 60  # digits before the point
 
 
@@ -36,7 +36,7 @@ class Row:
 
     def has(self, at: int, *parts: str) -> bool:
         if 0 <= at < len(self.atoms) and (known := self.atoms[at].parts):
-            return any(part in known for part in parts)
+            return not known.keys().isdisjoint(parts)
         return False
 
     def sign(self, at: int) -> str:
@@ -95,7 +95,10 @@ class Cardinal:
             pass
         if self.at == begin:
             return None
-        value = sum((v for v, _ in self.done), Decimal(0)) + (self.current or Decimal(0))
+        value = ZERO
+        for done, _ in self.done:
+            value += done
+        value += self.current or ZERO
         if value.adjusted() > LARGEST:
             return None
         magnitude = self.done[-1][1] if self.done and self.current is None else 0

@@ -15,6 +15,7 @@ MAX_DIGITS = 40
 MAX_EXPONENT = 60
 BLANKS = "\u00a0\u202f\u2009 "
 APOSTROPHES = "'’"
+_INNER = frozenset(BLANKS + APOSTROPHES)
 
 # Groups of three after blanks must be complete, or a number would swallow its neighbour.
 LITERAL = re.compile(
@@ -35,26 +36,30 @@ class Literal(NamedTuple):
 def read_literal(text: str, language: str) -> Literal:
     """The number that `text`, a match of LITERAL, gives. Raises ReadingError."""
     body, _, power = text.lower().partition("e")
-    if len(re.findall(r"\d", body)) > MAX_DIGITS or (power and abs(int(power)) > MAX_EXPONENT):
+    if _is_too_long(body) or (power and abs(int(power)) > MAX_EXPONENT):
         raise ReadingError(
             f'"{_short(text)}" is too long or too large for a number that a source would give: '
             "write fewer digits and a magnitude word"
         )
     digits, notes = _plain(body, language)
     whole, _, decimals = digits.partition(".")
-    exponent = int(power or 0)
     if not decimals and not power:
         return Literal(Decimal(whole), ONE, notes)
+    exponent = int(power or 0)
     number = Decimal(f"{whole or '0'}.{decimals or '0'}").scaleb(exponent)
     return Literal(number, ONE.scaleb(exponent - len(decimals)), notes, whole=False)
 
 
+def _is_too_long(body: str) -> bool:
+    return len(body) > MAX_DIGITS and sum(map(str.isdecimal, body)) > MAX_DIGITS
+
+
 def _plain(body: str, language: str) -> tuple[str, tuple[Phrase, ...]]:
     """`body` with a point for its decimals and nothing between its groups."""
-    for blank in BLANKS + APOSTROPHES:
-        if blank in body:
-            _require_groups(re.split(r"[.,]", body)[0].split(blank), body)
-            body = body.replace(blank, "")
+    if body.isdecimal():
+        return body, ()
+    if not _INNER.isdisjoint(body):
+        body = _without_blanks(body)
     signs = [c for c in body if c in ".,"]
     match signs:
         case []:
@@ -71,6 +76,14 @@ def _plain(body: str, language: str) -> tuple[str, tuple[Phrase, ...]]:
     whole, decimals = body.split(last)
     _require_groups(whole.split(other), body)
     return f"{whole.replace(other, '')}.{decimals}", _unusual(body, last != _decimal(language))
+
+
+def _without_blanks(body: str) -> str:
+    for blank in BLANKS + APOSTROPHES:
+        if blank in body:
+            _require_groups(re.split(r"[.,]", body)[0].split(blank), body)
+            body = body.replace(blank, "")
+    return body
 
 
 def _one_sign(body: str, sign: str, language: str) -> tuple[str, tuple[Phrase, ...]]:

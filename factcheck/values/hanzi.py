@@ -21,19 +21,18 @@ from factcheck.values.tokens import Token, Tokens
 
 def read_hanzi(tokens: Tokens, at: int, language: Language) -> Numeral | None:
     """The number in Chinese characters, or in digits with such, that begins with token `at`."""
-    run = Run(_run_from(tokens, at, language), language.tag)
-    if all(item.kind == "number" for item in run.items):
+    items = _run_from(tokens, at, language)
+    if all([item.kind == "number" for item in items]):
         return None
+    run = Run(items, language.tag)
     with localcontext() as context:
         context.prec = 80
         found = _number(run)
     if found is None or run.at == 0:
         return None
-    last = run.items[run.at - 1]
-    end = next(i for i in range(at, len(tokens)) if tokens.items[i].end == last.end) + 1
     return Numeral(
         at,
-        end,
+        at + run.at,
         found.value,
         found.step,
         whole=found.whole,
@@ -72,7 +71,8 @@ def _number(run: Run) -> HanziValue | None:
     if run.here() in MINUS:
         run.at += 1
         sign = Decimal(-1)
-    found = _fraction(run) or _mixed(run)
+    is_fraction = any([item.text == "分" for item in run.items])
+    found = (_fraction(run) if is_fraction else None) or _mixed(run)
     if found is None:
         return None
     found.value *= sign

@@ -14,10 +14,10 @@ from factcheck.values.tokens import Tokens
 def refuse_names(tokens: Tokens, items: Sequence[Item], language: Language) -> None:
     """Raises ReadingError where a number is glued to letters that are no unit and no currency."""
     for i, item in enumerate(items):
-        if name := in_name(tokens, items, i, language):
-            raise _name(name)
         if item.numeral is None or item.numeral.spelled:
             continue
+        if name := in_name(tokens, items, i, language):
+            raise _name(name)
         if len(items) == 1 and re.fullmatch(r"\d{3,}[A-Z]", item.text):
             raise _name(item.text)  # 910 billion, or the name of a chip
 

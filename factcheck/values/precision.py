@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_FLOOR, Decimal, localcontext
+from decimal import Decimal, localcontext
 
 from factcheck.model import Interval
 from factcheck.values.numeral import Numeral
@@ -28,19 +28,19 @@ def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, In
     """
     with localcontext() as context:
         context.prec = 80
-        if numeral.top is not None:
-            vague = Interval(numeral.number, numeral.top)
-            return _bounded(vague, numeral.number, bound), _bounded(vague, numeral.number, bound)
         n = numeral.number
+        if numeral.top is not None:
+            vague = _bounded(Interval(n, numeral.top), n, bound)
+            return vague, vague
         step, rounded = _strict_step(numeral, counted), _loose_step(numeral)
-        strict = _around(n, step)
-        loose = _around(n, rounded) if rounded > step else strict
         if numeral.about and bound == "exact":
             bound = "about"
         if bound in OPEN_ENDED:
             # The bound is meant at its very number; its digits widen the loose reading alone.
+            loose = _around(n, max(step, rounded))
             return _bounded(Interval(n, n), n, bound), _bounded(loose, n, bound)
-        return _bounded(strict, n, bound), _bounded(loose, n, bound)
+        strict = _bounded(_around(n, step), n, bound)
+        return strict, _bounded(_around(n, rounded), n, bound) if rounded > step else strict
 
 
 def _strict_step(numeral: Numeral, counted: bool) -> Decimal:
@@ -58,15 +58,15 @@ def _loose_step(numeral: Numeral) -> Decimal:
         return min(loose, abs(numeral.number) * ROUGH_SHARE * ROUGH_LOOSE / ROUGH_STRICT)
     if not numeral.whole or numeral.number == 0 or numeral.step == 0:
         return numeral.step
-    digits = (abs(numeral.number) / numeral.step).to_integral_value(ROUND_FLOOR)
-    written = len(str(int(digits)))
-    zeros = written - len(str(int(digits)).rstrip("0"))
-    rounded = min(zeros, max(0, written - SIGNIFICANT))
+    digits = str(int(abs(numeral.number) / numeral.step))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    rounded = min(zeros, max(0, len(digits) - SIGNIFICANT))
     return numeral.step.scaleb(rounded) if rounded else Decimal(0)
 
 
 def _around(number: Decimal, step: Decimal) -> Interval:
-    return Interval(number - step / 2, number + step / 2, high_open=step != 0)
+    half = step / 2
+    return Interval(number - half, number + half, high_open=step != 0)
 
 
 def _bounded(around: Interval, number: Decimal, bound: str) -> Interval:

@@ -18,7 +18,7 @@ from factcheck.values.tokens import HAN, Tokens, cut
 
 DASHES = frozenset("-–—~～至到")
 OPENERS = frozenset("([{<（【")
-_QUOTED = re.compile(r"\A[\"“”„«»'‘’]([^\"“”„«»]*)[\"“”„«»'‘’]\Z")
+_QUOTED = re.compile(r"[\"“”„«»'‘’]([^\"“”„«»]*)[\"“”„«»'‘’]")
 _HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}\d])|(?<=\d)\s+(?=[{HAN}])")
 
 
@@ -168,7 +168,9 @@ def short(text: str) -> str:
 
 def prepared(text: str, language: Language) -> Tokens:
     """The pieces of `text`, without quotation marks around it or blanks between characters."""
-    bare = _QUOTED.sub(r"\1", text.strip())
+    bare = text.strip()
+    if quoted := _QUOTED.fullmatch(bare):
+        bare = quoted[1]
     return cut(_HAN_BLANK.sub("", bare) if language.hanzi else bare)
 
 

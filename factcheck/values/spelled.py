@@ -26,6 +26,8 @@ class _Grammar(Row):
     # The whole
 
     def numeral(self) -> Numeral | None:
+        if self.atoms and self.atoms[0].literal is not None:
+            return self._counted(0)
         start = 1 if self.has(0, "article") and not self.has(0, "cardinal") else 0
         if self.has(0, "minus"):
             rest = type(self)(self.atoms[1:], self.language, self.money).numeral()
@@ -42,7 +44,10 @@ class _Grammar(Row):
             return found
         if start and not self.has(1, "magnitude") and not self.hundred(1):
             return None
-        part = self._cardinal(start)
+        return self._counted(start)
+
+    def _counted(self, at: int) -> Numeral | None:
+        part = self._cardinal(at)
         return None if part is None else self._after(part)
 
     def _after(self, part: Part) -> Numeral:

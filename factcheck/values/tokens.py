@@ -30,6 +30,7 @@ class Token(NamedTuple):
     text: str
     start: int
     end: int
+    folded: str  # in lower case, as tables of phrases have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ class Tokens:
 
         `lengths` gives the tokens of the longest phrase by its first token, in lower case.
         """
-        longest = lengths.get(self.items[at].text.casefold())
-        return range(min(len(self.items), at + longest), at, -1) if longest else NO_ENDS
+        longest = lengths.get(self.items[at].folded)
+        return NO_ENDS if longest is None else range(min(len(self.items), at + longest), at, -1)
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between token `index` and the one before it."""
@@ -67,10 +68,13 @@ def cut(text: str) -> Tokens:
             f"at most {MAX_LENGTH} characters"
         )
     normal = normalise(text)
-    items = tuple(
-        Token(m.lastgroup or "sign", m.group(), *m.span()) for m in _TOKEN.finditer(normal)
-    )
-    return Tokens(normal, items)
+    return Tokens(normal, tuple([_token(found) for found in _TOKEN.finditer(normal)]))
+
+
+def _token(found: re.Match[str]) -> Token:
+    text = found.group()
+    start, end = found.span()
+    return Token(found.lastgroup or "sign", text, start, end, text.casefold())
 
 
 def normalise(text: str) -> str:

@@ -26,12 +26,12 @@ def refuse_unsure(
     And for a number in words of which the rest is misspelt: "tremila centodicotto", and for one of
     which the next words say that it is a fall, a loss or a difference: "a 12% drop", "300 more".
     """
-    unsure = set(language.data.get("refused", {}).get("units", ()))
+    if not after:
+        return
+    unsure = language.data.get("refused", {}).get("units", ())
     for item in after:
         if item.text in unsure:
             raise _refusal(item, text)
-    if not after:
-        return
     for item in after:
         if "turned" in item or _ends_turned(item, language):
             raise _turned(item, text)
