@@ -30,29 +30,24 @@ class Atom(NamedTuple):
         return part in self.parts
 
 
-def atoms_from(tokens: Tokens, start: int, language: Language) -> tuple[Atom, ...]:
+def atoms_from(tokens: Tokens, start: int, language: Language) -> Sequence[Atom]:
     """All pieces of numbers from token `start` on, up to the first token that is none."""
     found: list[Atom] = []
     at = start
     while at < len(tokens.items) and len(found) < MAX_ATOMS:
-        here = _atoms_at(tokens, at, language, found)
-        if not here:
+        token = tokens.items[at]
+        if token.kind == "number":
+            found.append(Atom(at, at + 1, literal=read_literal(token.text, language.tag)))
+        elif token.kind == "sign" and token.text in "-/":
+            if not found:
+                break
+            found.append(Atom(at, at + 1, sign=token.text))
+        elif token.kind != "han" and (words := _word_atoms(tokens, at, language)):
+            found.extend(words)
+        else:
             break
-        found.extend(here)
-        at = here[-1].end
-    return tuple(found)
-
-
-def _atoms_at(tokens: Tokens, at: int, language: Language, before: list[Atom]) -> Sequence[Atom]:
-    token = tokens.items[at]
-    match token.kind:
-        case "number":
-            return (Atom(at, at + 1, literal=read_literal(token.text, language.tag)),)
-        case "sign" if token.text in "-/":
-            return (Atom(at, at + 1, sign=token.text),) if before else ()
-        case "sign" | "word":
-            return _word_atoms(tokens, at, language)
-    return ()
+        at = found[-1].end
+    return found
 
 
 def _word_atoms(tokens: Tokens, at: int, language: Language) -> Sequence[Atom]:
@@ -62,7 +57,8 @@ def _word_atoms(tokens: Tokens, at: int, language: Language) -> Sequence[Atom]:
     word = tokens.items[at]
     if word.kind != "word" or len(word.text) > MAX_WORD:
         return ()
-    return [Atom(at, at + 1, parts) for parts in pieces_of(word.text.casefold(), language.tag)]
+    pieces = pieces_of(word.folded, language.tag)
+    return [Atom(at, at + 1, parts) for parts in pieces] if pieces else ()
 
 
 @lru_cache(maxsize=8192)

@@ -59,6 +59,7 @@ class Language:
     inside: Mapping[str, Meanings]  # pieces that occur only inside a word: "vent" in "ventuno"
     suffixes: tuple[str, ...]  # endings that make a cardinal a fraction's denominator
     compound: bool  # numbers are written as one word: "duecentoduemila"
+    money_short: bool  # some abbreviations are magnitudes only beside a currency: "$5 m"
     hanzi: bool  # numbers are written in Chinese characters, and words without blanks
     lengths: Mapping[str, int]  # pieces of the longest phrase that begins with such a piece
     number_lengths: Mapping[str, int]  # the same, of phrases that are part of a number
@@ -107,6 +108,7 @@ def language_of(tag: str) -> Language:
         inside=inside,
         suffixes=tuple(sorted(data.get("ordinals", {}).get("suffixes", ()), key=len, reverse=True)),
         compound=bool(data.get("compound", False)),
+        money_short="short_money" in data.get("magnitudes", {}),
         hanzi=bool(data.get("hanzi", False)),
         lengths=_lengths({**words, **exact}, lambda parts: not parts.keys() <= PARTS - {"joiner"}),
         number_lengths=_lengths({**words, **exact}, lambda parts: not PARTS.isdisjoint(parts)),

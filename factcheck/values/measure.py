@@ -178,25 +178,26 @@ class _Pattern:
         at = 0
         while at < len(items):
             item, following = items[at], items[at + 1] if at + 1 < len(items) else None
-            if "per" in item and following is not None and self._is_rate(item, following, found):
+            parts = item.parts
+            if "per" in parts and following is not None and self._is_rate(item, following, found):
                 self._rate(following, found)
                 at += 1
-            elif "bound_after" in item:
-                self._bound(item, item.parts["bound_after"], found)
-            elif "currency" in item and "unit" not in item:
+            elif "bound_after" in parts:
+                self._bound(item, parts["bound_after"], found)
+            elif "currency" in parts and "unit" not in parts:
                 self._currency(item, found)
-            elif "unit" in item and not (noun and len(item.text) < 3):  # the "s" of "Acme's"
+            elif "unit" in parts and not (noun and len(item.text) < 3):  # the "s" of "Acme's"
                 self._unit(item, found)
             elif "ordinal" in self.language.meanings(item.text) and not noun:
                 raise ReadingError(
                     f'"{short(self.tokens.text)}" is a rank or a date, not a quantity'
                 )
-            elif "month" in item and len(item.text) > 2 and not noun:
+            elif "month" in parts and len(item.text) > 2 and not noun:
                 raise ReadingError(f'"{short(self.tokens.text)}" is a date, not a quantity')
-            elif "bound" in item or "opening" in item or ("dash" in item and not noun):
-                if item.text != "-" and "filler" not in item:
+            elif "bound" in parts or "opening" in parts or ("dash" in parts and not noun):
+                if item.text != "-" and "filler" not in parts:
                     raise self._may_change(item)
-            elif _AFTER.isdisjoint(item.parts):
+            elif _AFTER.isdisjoint(parts):
                 if at == 1 and "joiner" in items[0]:  # "thirty million and twenny thousand"
                     raise self._may_change(item)
                 noun.append(self._noun(item))

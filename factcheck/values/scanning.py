@@ -38,8 +38,10 @@ class Item(NamedTuple):
 def scan(tokens: Tokens, language: Language) -> tuple[Item, ...]:
     """All of the text as numbers, known phrases and unknown words, from left to right."""
     plain = _scan(tokens, language, money=False)
+    if not language.money_short:
+        return plain
     words = [item for item in plain if item.numeral is None]
-    if any("currency" in word for word in words) and any(
+    if any(["currency" in word.parts for word in words]) and any(
         "money_short" in language.meanings(word.text) for word in words
     ):
         return _scan(tokens, language, money=True)
@@ -73,8 +75,9 @@ def _scan(tokens: Tokens, language: Language, money: bool) -> tuple[Item, ...]:
 def _item_at(
     tokens: Tokens, at: int, language: Language, money: bool, before: Sequence[Item]
 ) -> Item:
+    token = tokens.items[at]
     phrase = _phrase_at(tokens, at, language)
-    may_begin = tokens.items[at].text not in "-–" or _may_be_minus(tokens, at, before)
+    may_begin = token.text not in "-–" or _may_be_minus(tokens, at, before)
     numeral = number_at(tokens, at, language, money) if may_begin else None
     if phrase is not None and numeral is not None:
         own_words = {"bound", "opening", "bound_after", "currency", "unit"} & set(phrase.parts)
@@ -83,7 +86,7 @@ def _item_at(
         after_number = bool(before) and before[-1].numeral is not None
         if (
             after_number
-            and tokens.items[at].kind == "han"
+            and token.kind == "han"
             and "unit" in phrase
             and (phrase.end >= numeral.end)
         ):
@@ -92,7 +95,7 @@ def _item_at(
         return Item(numeral.start, numeral.end, tokens.slice(at, numeral.end), numeral=numeral)
     if phrase is not None:
         return phrase
-    return Item(at, at + 1, tokens.items[at].text)
+    return Item(at, at + 1, token.text)
 
 
 def number_at(tokens: Tokens, at: int, language: Language, money: bool = False) -> Numeral | None:
