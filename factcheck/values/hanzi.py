@@ -22,7 +22,7 @@ from factcheck.values.tokens import Token, Tokens
 def read_hanzi(tokens: Tokens, at: int, language: Language) -> Numeral | None:
     """The number in Chinese characters, or in digits with such, that begins with token `at`."""
     items = _run_from(tokens, at, language)
-    if all([item.kind == "number" for item in items]):
+    if all(item.kind == "number" for item in items):
         return None
     run = Run(items, language.tag)
     with localcontext() as context:
@@ -71,7 +71,7 @@ def _number(run: Run) -> HanziValue | None:
     if run.here() in MINUS:
         run.at += 1
         sign = Decimal(-1)
-    is_fraction = any([item.text == "分" for item in run.items])
+    is_fraction = any(item.text == "分" for item in run.items)
     found = (_fraction(run) if is_fraction else None) or _mixed(run)
     if found is None:
         return None

@@ -41,7 +41,7 @@ def scan(tokens: Tokens, language: Language) -> tuple[Item, ...]:
     if not language.money_short:
         return plain
     words = [item for item in plain if item.numeral is None]
-    if any(["currency" in word.parts for word in words]) and any(
+    if any("currency" in word.parts for word in words) and any(
         "money_short" in language.meanings(word.text) for word in words
     ):
         return _scan(tokens, language, money=True)
