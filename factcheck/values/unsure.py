@@ -55,13 +55,15 @@ def refuse_unsure(
 
 def refuse_misread(number: Numeral, noun: str, unit: str, text: str, language: Language) -> None:
     """Raises ReadingError for what gives no number: "five-figure", "un puñado", an article."""
+    if not noun:
+        return
     refused = language.data.get("refused", {}).get("nouns", ())
-    if noun and not number.rough and {*noun.casefold().split()} & {*refused}:
+    if not number.rough and {*noun.casefold().split()} & {*refused}:
         raise ReadingError(
             f'"{short(text)}" does not give the number itself: write it with read_as, as a range'
         )
     article = not language.data.get("signs", {}).get("article", ("a",))
-    if article and number.spelled and number.number == 1 and noun and not unit:
+    if article and number.spelled and number.number == 1 and not unit:
         raise ReadingError(
             f'"{short(text)}" may have an article where a one would stand: if it is a one, '
             "write it with read_as"
