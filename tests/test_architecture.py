@@ -21,6 +21,7 @@ FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "manager", "types", "da
 LAYERS = (
     {"model"},
     {"values"},
+    {"sourcing"},
     {"loading", "grouping", "rules"},
     {"hinting"},
     {"comparing"},

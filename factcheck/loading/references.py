@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from factcheck.loading.documents import Faults
+from factcheck.loading.documents import Faults, Item
 from factcheck.loading.places import Places
 from factcheck.loading.suggestions import suggest_declared
 from factcheck.model import Location
@@ -92,6 +92,24 @@ class Registry(Generic[E]):
                 by_id[self.spellings[text]] += count
         self._counted = {spelling: by_id[id] for spelling, id in self.spellings.items()}
         return self._counted
+
+
+def check_id(
+    id: str,
+    registry: Registry[E],
+    item: Item[Any],
+    path: tuple[str | int, ...],
+    faults: Faults,
+) -> E | None:
+    """The entry that a registry refers to: between registries, only an id will do."""
+    found = registry.check(id, lambda: item.places.at(*path), faults)
+    if found is not None and id not in registry.entries:
+        message = (
+            f"'{id}' is not the id of {'an' if registry.what[0] in 'ao' else 'a'} {registry.what}"
+        )
+        right = next(known for known, entry in registry.entries.items() if entry is found)
+        faults.add(item.places.at(*path), message, f"write '{right}'")
+    return found
 
 
 def first_of_each(

@@ -173,6 +173,7 @@ class OriginForm(Form):
     label: Line
     kind: Literal[
         "outlet",
+        "publisher",
         "research-firm",
         "regulator",
         "company",
@@ -182,6 +183,7 @@ class OriginForm(Form):
         "anonymous",
     ]
     outlet: Line | None = None
+    publisher: Line | None = None
     aliases: list[Line] | None = None
 
 

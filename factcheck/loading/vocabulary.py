@@ -10,8 +10,15 @@ from typing import TypeVar
 
 from factcheck.loading.attributes import build_attribute, check_attribute
 from factcheck.loading.documents import Faults, Item, Items, read_items
+from factcheck.loading.origins import build_origin, check_origins, spellings_of_origin
 from factcheck.loading.places import Document
-from factcheck.loading.references import Registry, check_cycles, first_of_each, spellings_of
+from factcheck.loading.references import (
+    Registry,
+    check_cycles,
+    check_id,
+    first_of_each,
+    spellings_of,
+)
 from factcheck.loading.schema import (
     AttributeForm,
     AttributesFile,
@@ -192,23 +199,6 @@ def _check_subject(item: Item[SubjectForm], registry: Registry[Subject], faults:
             faults.add(item.places.at(*path), message, "name the subject that it is mistaken for")
 
 
-def check_id(
-    id: str,
-    registry: Registry[E],
-    item: Item[F],
-    path: tuple[str | int, ...],
-    faults: Faults,
-) -> E | None:
-    """The entry that a registry refers to: between registries, only an id will do."""
-    found = registry.check(id, lambda: item.places.at(*path), faults)
-    if found is not None and id not in registry.entries:
-        message = (
-            f"'{id}' is not the id of {'an' if registry.what[0] in 'ao' else 'a'} {registry.what}"
-        )
-        faults.add(item.places.at(*path), message, f"write '{found.id}'")
-    return found
-
-
 def _attributes(files: Registered, uses: Uses, faults: Faults) -> Registry[Attribute]:
     items = _read(files, "attributes", AttributesFile, AttributeForm, faults)
     kept = _distinct(items, "attribute", faults)
@@ -233,22 +223,13 @@ def _attributes(files: Registered, uses: Uses, faults: Faults) -> Registry[Attri
 def _origins(files: Registered, uses: Uses, faults: Faults) -> Registry[Origin]:
     items = _read(files, "origins", OriginsFile, OriginForm, faults)
     kept = _distinct(items, "origin", faults)
-    spellings = _spellings(kept, "origin", _spellings_of_origin, faults)
-    origins = (
-        Origin(f.id, f.label, f.kind, i.places.here, f.outlet, tuple(f.aliases or ()))
-        for i in kept
-        for f in (i.form,)
-    )
-    return _registry(
+    spellings = _spellings(kept, "origin", spellings_of_origin, faults)
+    origins = map(build_origin, kept)
+    registry = _registry(
         "origin", files, items, origins, kept, spellings, lambda: uses("attributed_to")
     )
-
-
-def _spellings_of_origin(item: Item[OriginForm]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    yield item.form.id, ("id",)
-    yield item.form.label, ("label",)
-    for number, text in enumerate(item.form.aliases or ()):
-        yield text, ("aliases", number)
+    check_origins(kept, registry, faults)
+    return registry
 
 
 def _relation(

@@ -84,6 +84,7 @@ class Origin:
     location: Location
     outlet: str | None = None
     aliases: tuple[str, ...] = ()
+    publisher: str | None = None  # id of the origin whose house it belongs to
 
 
 @dataclass(frozen=True, slots=True)

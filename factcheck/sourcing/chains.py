@@ -1,0 +1,163 @@
+"""Whom each claim of one topic goes back to: from outlet to outlet, as far as names lead.
+
+Choices, in the words of an editor: a news story that names nobody speaks for itself; a text that
+only gathers, translates or generates does not, and its origin is unknown. An outlet answers for
+its own anonymous sources, so that those of two outlets never match. Who names an outlet that is a
+source here has what that one has from others. A source that names nobody for a claim, and cites
+in its header somebody who speaks of the same thing, may have it from there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.model import Claim, Scope
+from factcheck.sourcing.circles import components
+from factcheck.sourcing.houses import ANONYMOUS, Houses, Root
+
+SECOND_HAND = frozenset({"aggregation", "machine-translation", "generated"})
+"""Genres of texts that report nothing themselves."""
+
+STATED = frozenset({"modality", "conditions"})
+"""Qualifiers that a source states where it means them: one that is not written is none."""
+
+Node = tuple[int, str]  # number of a scope in its topic, key of an outlet that speaks in it
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Whom a claim goes back to; without roots, nobody can tell."""
+
+    roots: frozenset[Root]
+    circular: bool = False  # the chain of names leads back to the claim's outlet, and nowhere else
+    copied: bool = False  # it shares its words with another source's claim, whose roots it has
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Outlets that name one another as the origin of what they say of a topic."""
+
+    scopes: tuple[str, ...]  # labels
+    claims: tuple[Claim, ...]  # in order of name
+
+
+class Links:
+    """What one claim says of its origin: roots at which it ends, and outlets that it names."""
+
+    def __init__(self, houses: Houses, claim: Claim) -> None:
+        self.claim = claim
+        self.here = houses.key(claim.source.outlet)
+        self.named: dict[str, Root] = {}
+        own = not claim.attributed_to
+        for id in claim.attributed_to:
+            origin = houses.origin(id)
+            if origin.kind == ANONYMOUS or id == self.here:
+                own = True
+            else:
+                self.named[id] = houses.of_origin(origin)
+        self.itself = own and claim.source.genre not in SECOND_HAND
+        self.root = houses.of_outlet(claim.source.outlet)
+
+    @property
+    def roots(self) -> Iterator[Root]:
+        """The roots, where nobody else speaks of the topic."""
+        yield from self.named.values()
+        if self.itself:
+            yield self.root
+
+
+class Chains:
+    """The nodes of a topic, one for each outlet in each scope, and where the names lead."""
+
+    def __init__(self, scopes: tuple[Scope, ...], houses: Houses) -> None:
+        self._scopes = [{n: _fold(v) for n, v in s.qualifiers} for s in scopes]
+        self._links: dict[Node, list[Links]] = defaultdict(list)
+        self._spoken: list[set[str]] = [set() for _ in scopes]
+        self._where: dict[str, list[int]] = defaultdict(list)  # outlet -> scopes
+        for number, scope in enumerate(scopes):
+            for claim in scope.claims:
+                links = Links(houses, claim)
+                if (number, links.here) not in self._links:
+                    self._where[links.here].append(number)
+                self._links[number, links.here].append(links)
+                self._spoken[number].update((links.here, *links.named))
+        self._resolved: dict[Node, frozenset[Root]] = {}
+        self._circular: set[str] = set()
+        self.circles: list[Circle] = []
+        self._resolve([s.label for s in scopes])
+        self.traces = {
+            links.claim.name: Trace(self._roots(node, links), links.claim.name in self._circular)
+            for node, told in self._links.items()
+            for links in told
+        }
+
+    def _resolve(self, labels: list[str]) -> None:
+        """The roots of every node: its own, and those of all nodes that it leads to."""
+        edges = {
+            node: tuple(dict.fromkeys(t for x in told for t in self._targets(node, x)))
+            for node, told in self._links.items()
+        }
+        for group in components(edges):
+            roots = {r for node in group for x in self._links[node] for r in self._ends(node, x)}
+            for node in group:
+                roots.update(r for t in edges[node] for r in self._resolved.get(t, ()))
+            self._resolved.update(dict.fromkeys(group, frozenset(roots)))
+            if len({outlet for _, outlet in group}) > 1 and not roots:
+                self._note(group, labels)
+
+    def _note(self, group: tuple[Node, ...], labels: list[str]) -> None:
+        inside = set(group)
+        claims = {
+            x.claim.name: x.claim
+            for node in group
+            for x in self._links[node]
+            if inside.intersection(self._targets(node, x))
+        }
+        self._circular.update(claims)
+        told = tuple(sorted({labels[number] for number, _ in group}))
+        self.circles.append(Circle(told, tuple(claims[name] for name in sorted(claims))))
+
+    def _roots(self, node: Node, links: Links) -> frozenset[Root]:
+        followed = (r for t in self._targets(node, links) for r in self._resolved[t])
+        return frozenset((*self._ends(node, links), *followed))
+
+    def _targets(self, node: Node, links: Links) -> Iterator[Node]:
+        for id in links.named:
+            yield from self._followed(node[0], id)
+
+    def _ends(self, node: Node, links: Links) -> Iterator[Root]:
+        """The roots at which the claim itself ends: whom it names who is no source here, itself."""
+        for id, root in links.named.items():
+            if not any(True for _ in self._followed(node[0], id)):
+                yield root
+        if links.itself and not self._leans(node[0], links):
+            yield links.root
+
+    def _followed(self, number: int, outlet: str) -> Iterator[Node]:
+        """The nodes of an outlet that is named: in this scope, else where it may be the same."""
+        if (number, outlet) in self._links:
+            yield number, outlet
+            return
+        for other in self._where.get(outlet, ()):
+            if _may_be(self._scopes[number], self._scopes[other]):
+                yield other, outlet
+
+    def _leans(self, number: int, links: Links) -> bool:
+        """Whether a claim that names nobody may come from whom its source cites elsewhere."""
+        if links.claim.attributed_to:
+            return False
+        cited = self._spoken[number].intersection(links.claim.source.cites) - {links.here}
+        return bool(cited)
+
+
+def _may_be(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    """Whether two scopes of a topic differ in nothing but what one of them does not say."""
+    if any(a.get(name) != b.get(name) for name in STATED):
+        return False
+    return all(a[name] == b[name] for name in a.keys() & b.keys())
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())

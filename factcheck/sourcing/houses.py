@@ -1,0 +1,67 @@
+"""Who answers for an outlet or an origin: the publisher's family counts as one voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.model import Origin, Vocabulary
+
+ANONYMOUS = "anonymous"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Root:
+    """Somebody whom claims go back to: a house, or an outlet that no registry knows."""
+
+    id: str
+    label: str = field(compare=False)
+
+
+class Houses:
+    """The outlets and origins of a vocabulary, each under the house that publishes it."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._origins = vocabulary.origins
+        self._outlets: dict[str, Origin] = {}
+        for _, origin in sorted(vocabulary.origins.items()):
+            if (name := outlet_of(origin)) is not None:
+                self._outlets.setdefault(_fold(name), origin)
+
+    def origin(self, id: str) -> Origin:
+        """The origin with this id."""
+        return self._origins[id]
+
+    def key(self, outlet: str) -> str:
+        """One word for an outlet however it is written: the id of its origin, if it has one."""
+        origin = self._outlets.get(_fold(outlet))
+        return origin.id if origin is not None else f"outlet {_fold(outlet)}"
+
+    def of_outlet(self, outlet: str) -> Root:
+        """The house that answers for what this outlet reports itself."""
+        origin = self._outlets.get(_fold(outlet))
+        return self.of_origin(origin) if origin is not None else Root(self.key(outlet), outlet)
+
+    def of_origin(self, origin: Origin) -> Root:
+        """The house at the top of the origin's publishers, or the origin itself.
+
+        A publisher that is not declared or anonymous is a fault of form, and leads nowhere.
+        """
+        seen: set[str] = set()
+        above: Origin | None = origin
+        while above is not None and above.kind != ANONYMOUS and above.id not in seen:
+            seen.add(above.id)
+            origin = above
+            above = self._origins.get(above.publisher or "")
+        return Root(origin.id, origin.label)
+
+
+def outlet_of(origin: Origin) -> str | None:
+    """The outlet that an origin is: the one that it names, or its label where it is of that kind.
+
+    Without the second, an outlet would be counted beside itself.
+    """
+    return origin.outlet or (origin.label if origin.kind == "outlet" else None)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())
