@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
 
-from factcheck.model import Claim, Corpus, Finding, Position, Scope, Topic, Verdict, say
+from factcheck.model import (
+    Claim,
+    Corpus,
+    Finding,
+    Origin,
+    Phrase,
+    Position,
+    Scope,
+    Topic,
+    Verdict,
+    say,
+)
 from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.sourcing import Houses
 
 CLASHES = frozenset({Verdict.CONTRADICTS, Verdict.CONFUSED, Verdict.UNDETERMINED})
 
@@ -17,11 +31,14 @@ class SharedOriginDisagreement(CorpusRule):
     ## Why it matters
 
     Then the question is not who is right but who misreports: at least one of them does. It can be
-    settled by reading the origin, without asking anybody. Anonymous origins are never the same.
+    settled by reading the origin, without asking anybody. Where the origin's own text is among the
+    sources (its `outlet` in `origins.yaml`), the finding says which outlet departs from it.
+    Anonymous origins are never the same.
 
     ## What to do
 
-    Read the origin's own text, and curate it as a source.
+    Read the origin's own text, and curate it as a source. Who departs from it either misreports
+    it, or read another text of the same origin: ask which.
     """
 
     annotates = True
@@ -46,8 +63,34 @@ class SharedOriginDisagreement(CorpusRule):
                 ),
             ),
         ),
+        Example(
+            "one that departs from the origin's own text",
+            (
+                Said("Statistics Office", "Northwind", "staff", "8,500"),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "staff",
+                    "5,800",
+                    {"attributed_to": ["statistics-office"]},
+                ),
+            ),
+        ),
     )
     allows = (
+        Example(
+            "a rounded figure beside the origin's own",
+            (
+                Said("Statistics Office", "Northwind", "staff", "8,512"),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "staff",
+                    "about 8,500",
+                    {"attributed_to": ["statistics-office"]},
+                ),
+            ),
+        ),
         Example(
             "two anonymous origins",
             (
@@ -89,32 +132,93 @@ class SharedOriginDisagreement(CorpusRule):
     )
 
     def check(self, corpus: Corpus) -> Iterator[Finding]:
-        named = {o.id: o.label for o in corpus.vocabulary.origins.values() if o.kind != "anonymous"}
+        houses = Houses(corpus.vocabulary)
         for topic in corpus.topics:
             for scope in topic.scopes:
                 if scope.verdict in CLASHES:
-                    for origin, label in named.items():
-                        yield from self._shared(topic, scope, origin, label)
+                    for id in sorted({o for c in scope.claims for o in c.attributed_to}):
+                        if (origin := houses.origin(id)).kind != "anonymous":
+                            yield from _about(topic, scope, origin, houses, self.name)
 
-    def _shared(self, topic: Topic, scope: Scope, origin: str, label: str) -> Iterator[Finding]:
-        sides: dict[str, list[Claim]] = defaultdict(list)
-        for position in scope.positions:
-            for claim in position.claims:
-                if origin in claim.attributed_to:
-                    sides[position.label].append(claim)
-        if len({c.source.id for claims in sides.values() for c in claims}) < 2 or len(sides) < 2:
-            return
-        yield Finding(
-            rule=self.name,
-            verdict=Verdict.UNDETERMINED,
-            anchor=(topic.subject.id, topic.attribute.id, scope.label, origin),
-            positions=tuple(Position(value, tuple(claims)) for value, claims in sides.items()),
-            message=say(
-                "Both sides name {origin} as their origin: at least one misreports it.",
-                origin=label,
-            ),
-            todo=say("Read what {origin} says itself, and curate it as a source.", origin=label),
+
+def _about(
+    topic: Topic, scope: Scope, origin: Origin, houses: Houses, rule: str
+) -> Iterator[Finding]:
+    """What is wrong with the claims that name this origin: against its own text, if it is here."""
+    own = frozenset(c for c in scope.claims if houses.key(c.source.outlet) == origin.id)
+    named = [c for c in scope.claims if origin.id in c.attributed_to and c not in own]
+    finding = _departing(scope, origin, own, named) if own else _disagreeing(scope, origin, named)
+    if finding is not None:
+        yield replace(
+            finding,
+            rule=rule,
+            anchor=(topic.subject.id, topic.attribute.id, scope.label, origin.id),
             subject=topic.subject,
             attribute=topic.attribute,
             scope=scope.label,
         )
+
+
+def _departing(
+    scope: Scope, origin: Origin, own: frozenset[Claim], named: Iterable[Claim]
+) -> Finding | None:
+    """Claims that name the origin, on no side on which its own text is."""
+    near = {c for p in scope.positions if own.intersection(p.claims) for c in p.claims}
+    departing = frozenset(c for c in named if c not in near)
+    if not departing:
+        return None
+    there, here = _sides(scope, departing), _sides(scope, own)
+    return _finding(
+        (*here, *there),
+        say(
+            "{outlets} depart from {origin}, which they name: {other} there, and {own} in the"
+            " text of {origin} itself."
+            if len({c.source.outlet for c in departing}) > 1
+            else "{outlets} departs from {origin}, which it names: {other} there, and {own} in the"
+            " text of {origin} itself.",
+            outlets=" and ".join(sorted({c.source.outlet for c in departing})),
+            origin=origin.label,
+            other=" / ".join(p.label for p in there),
+            own=" / ".join(p.label for p in here),
+        ),
+        say(
+            "Ask which text of {origin} they read: it may have given another figure elsewhere.",
+            origin=origin.label,
+        ),
+    )
+
+
+def _disagreeing(scope: Scope, origin: Origin, named: Iterable[Claim]) -> Finding | None:
+    """Claims that name the origin, two of which are on no side together."""
+    sides = _sides(scope, frozenset(named))
+    places: dict[str, set[int]] = defaultdict(set)
+    for number, side in enumerate(sides):
+        for claim in side.claims:
+            places[claim.name].add(number)
+    sources: dict[frozenset[int], set[str]] = defaultdict(set)
+    for side in sides:
+        for claim in side.claims:
+            sources[frozenset(places[claim.name])].add(claim.source.id)
+    if not any(
+        a.isdisjoint(b) and len(sources[a] | sources[b]) > 1 for a, b in combinations(sources, 2)
+    ):
+        return None
+    return _finding(
+        sides,
+        say("Both sides name {origin} as their origin: at least one misreports it.",
+            origin=origin.label),
+        say("Read what {origin} says itself, and curate it as a source.", origin=origin.label),
+    )  # fmt: skip
+
+
+def _sides(scope: Scope, claims: frozenset[Claim]) -> tuple[Position, ...]:
+    """The positions of the scope with these claims alone, where they have any."""
+    sides = (
+        Position(p.label, tuple(c for c in p.claims if c in claims), p.value)
+        for p in scope.positions
+    )
+    return tuple(side for side in sides if side.claims)
+
+
+def _finding(positions: tuple[Position, ...], message: Phrase, todo: Phrase) -> Finding:
+    return Finding("", Verdict.UNDETERMINED, (), positions, message, todo)

@@ -94,9 +94,13 @@ def _traced(scopes: tuple[Scope, ...], houses: Houses, passages: Passages) -> _T
                 if claim is not first:
                     trace = Trace(before[first.name], copied=True)
                     traces[claim.name] = trace
-    return _Traced(traces, before, tuple(sorted(graph.circles, key=lambda c: c.scopes)))
+    return _Traced(traces, before, tuple(sorted(graph.circles, key=_order)))
 
 
 def _earliest(before: Mapping[str, frozenset[Root]], claim: Claim) -> tuple[object, ...]:
     """The first text of a passage stands for its copies, if anybody knows whom it goes back to."""
     return (not before[claim.name], claim.source.published, claim.name)
+
+
+def _order(circle: Circle) -> tuple[object, ...]:
+    return (circle.scopes, [c.name for c in circle.claims])

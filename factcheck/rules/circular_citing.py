@@ -1,0 +1,161 @@
+"""Outlets that name one another as their origin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factcheck.model import Claim, Corpus, Finding, Position, Topic, Verdict, say
+from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.sourcing import Circle, OriginGraph
+
+
+class CircularCiting(CorpusRule):
+    """Outlets name one another as the origin of what they say, and nobody else.
+
+    ## Why it matters
+
+    What everybody has from everybody else was never reported by anybody here: it looks confirmed
+    several times, and is not confirmed once. Such claims count as of unknown origin. A circle out
+    of which a name leads is none: the claim then goes back to whom that name is.
+
+    ## What to do
+
+    Ask the outlet that published first whom it has it from, and add that to `attributed_to`.
+    """
+
+    annotates = True
+
+    flags = (
+        Example(
+            "each has it from the other",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "staff", "8,500", {"attributed_to": ["quay-wire"]}
+                ),
+                Said(
+                    "Quay Wire", "Northwind", "staff", "8,500", {"attributed_to": ["harbour-post"]}
+                ),
+            ),
+        ),
+        Example(
+            "a circle of three, one of which gives no period",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "budget",
+                    "85 million euros",
+                    {"period": "2025", "attributed_to": ["quay-wire"]},
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "budget",
+                    "85 million euros",
+                    {"period": "2025", "attributed_to": ["island-echo"]},
+                ),
+                Said(
+                    "Island Echo",
+                    "Northwind",
+                    "budget",
+                    "85 million euros",
+                    {"attributed_to": ["harbour-post"]},
+                ),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "one of them also names somebody else",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "staff", "8,500", {"attributed_to": ["quay-wire"]}
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "staff",
+                    "8,500",
+                    {"attributed_to": ["harbour-post", "statistics-office"]},
+                ),
+            ),
+        ),
+        Example(
+            "each has another year from the other",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "budget",
+                    "85 million euros",
+                    {"period": "2025", "attributed_to": ["quay-wire"]},
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "budget",
+                    "90 million euros",
+                    {"period": "2026", "attributed_to": ["harbour-post"]},
+                ),
+            ),
+        ),
+        Example(
+            "an outlet that names itself",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "staff",
+                    "8,500",
+                    {"attributed_to": ["harbour-post"]},
+                ),
+                Said("Quay Wire", "Northwind", "staff", "8,500"),
+            ),
+        ),
+    )
+
+    def check(self, corpus: Corpus) -> Iterator[Finding]:
+        graph = OriginGraph(corpus)
+        for topic in corpus.topics:
+            for circle in graph.circles(topic):
+                yield self._finding(topic, circle, graph)
+
+    def _finding(self, topic: Topic, circle: Circle, graph: OriginGraph) -> Finding:
+        sides: dict[str, list[Claim]] = defaultdict(list)
+        for claim in circle.claims:
+            sides[claim.source.outlet].append(claim)
+        scope = " / ".join(s for s in circle.scopes if s)
+        return Finding(
+            rule=self.name,
+            verdict=Verdict.UNDETERMINED,
+            anchor=(topic.subject.id, topic.attribute.id, scope, *sorted(sides)),
+            positions=tuple(Position(outlet, tuple(sides[outlet])) for outlet in sorted(sides)),
+            message=say(
+                "Nobody can tell where {attribute} of {subject}{scope} comes from:"
+                " {outlets} name only one another.",
+                attribute=topic.attribute.label,
+                subject=topic.subject.label,
+                scope=f" ({scope})" if scope else "",
+                outlets=_and(sorted(sides)),
+            ),
+            todo=say(
+                "Ask {first} whom it has it from, and add that to attributed_to.",
+                first=min(circle.claims, key=lambda c: (c.source.published, c.name)).source.outlet,
+            ),
+            steps=tuple(
+                say(
+                    "{claim} names {origins}.",
+                    claim=claim.name,
+                    origins=_and([graph.houses.origin(o).label for o in claim.attributed_to]),
+                )
+                for claim in circle.claims
+            ),
+            subject=topic.subject,
+            attribute=topic.attribute,
+            scope=scope,
+        )
+
+
+def _and(names: list[str]) -> str:
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
