@@ -11,6 +11,7 @@ from factcheck.model import (
     Claim,
     Corpus,
     Diagnostic,
+    Finding,
     Judged,
     JudgedFinding,
     Position,
@@ -22,7 +23,8 @@ from factcheck.model import (
     Topic,
     Verdict,
 )
-from factcheck.reporting.claims import claim_view, link, origins_of, outlets_of
+from factcheck.reporting.backing import backing_of_agreement, backing_of_side
+from factcheck.reporting.claims import claim_view, link, outlets_of
 from factcheck.reporting.decisions import resolution_view, stale_view
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.plot import plot
@@ -38,6 +40,7 @@ from factcheck.reporting.view import (
 )
 from factcheck.reporting.wording import HARMLESS, NOT_LOOKED_FOR, UNCHECKED, headline
 from factcheck.rulebook import explanation, summary
+from factcheck.sourcing import OriginGraph
 from factcheck.values.cldr import language_name
 from factcheck.values.period import show_period
 
@@ -60,9 +63,10 @@ def report(
     """
     diagnostics = tuple(sorted({*diagnostics, *judged.diagnostics}))
     ordered = sorted(judged.findings, key=_order)
-    views = tuple(_finding(one, corpus, path, touched) for one in ordered)
-    agreements = tuple(_agreements(corpus))
-    unchecked = tuple(_unchecked(corpus))
+    graph = OriginGraph(corpus)
+    views = tuple(_finding(one, corpus, graph, path, touched) for one in ordered)
+    agreements = tuple(_agreements(corpus, graph))
+    unchecked = tuple(_unchecked(corpus, graph))
     counts = _summary(corpus, ordered, agreements, judged, diagnostics)
     return ReportView(
         title=title,
@@ -91,19 +95,11 @@ def _order(judged: JudgedFinding) -> tuple[object, ...]:
 
 
 def _finding(
-    judged: JudgedFinding, corpus: Corpus, path: str, touched: Container[str]
+    judged: JudgedFinding, corpus: Corpus, graph: OriginGraph, path: str, touched: Container[str]
 ) -> FindingView:
     finding = judged.finding
     ordered = sides(finding, touched)
-    positions = tuple(
-        PositionView(
-            value=p.label,
-            claims=tuple(claim_view(c, corpus.vocabulary, _key(c, p)) for c in p.claims),
-            outlets=outlets_of(p.claims),
-            origins=len(origins_of(p.claims, corpus.vocabulary)),
-        )
-        for p in ordered
-    )
+    positions = tuple(_position(p, finding, graph) for p in ordered)
     return FindingView(
         id=judged.id,
         rule=finding.rule,
@@ -131,6 +127,20 @@ def _finding(
     )
 
 
+def _position(position: Position, finding: Finding, graph: OriginGraph) -> PositionView:
+    topic = None
+    if finding.subject is not None and finding.attribute is not None:
+        topic = (finding.subject.id, finding.attribute.id)
+    backing = graph.backing(position.claims, topic)
+    return PositionView(
+        value=position.label,
+        claims=tuple(claim_view(c, graph.houses, _key(c, position)) for c in position.claims),
+        outlets=outlets_of(position.claims),
+        origins=len(backing.origins),
+        backing="" if position.by == "name" else backing_of_side(backing),
+    )
+
+
 def _commands(rule: str, id: str, path: str) -> tuple[str, ...]:
     """What to type next, in the folder where the report was made."""
     corpus = "" if path == "claims" else f" {quote(path)}"
@@ -149,15 +159,16 @@ def _silent(claims: Iterable[Claim], corpus: Corpus) -> tuple[str, ...]:
     return tuple(s.outlet for s in corpus.sources if s.id not in spoken)
 
 
-def _agreements(corpus: Corpus) -> Iterable[AgreementView]:
+def _agreements(corpus: Corpus, graph: OriginGraph) -> Iterable[AgreementView]:
     """Scopes in which several claims hold one position, or in which only one origin speaks."""
     for topic in corpus.topics:
         for scope in topic.scopes:
             if scope.verdict in HARMLESS and len(scope.claims) > 1:
-                yield _agreement(topic, scope, corpus)
+                yield _agreement(topic, scope, graph)
 
 
-def _agreement(topic: Topic, scope: Scope, corpus: Corpus) -> AgreementView:
+def _agreement(topic: Topic, scope: Scope, graph: OriginGraph) -> AgreementView:
+    backing = graph.backing(scope.claims, (topic.subject.id, topic.attribute.id))
     return AgreementView(
         subject=topic.subject.label,
         attribute=topic.attribute.label,
@@ -166,23 +177,24 @@ def _agreement(topic: Topic, scope: Scope, corpus: Corpus) -> AgreementView:
         verdict=scope.verdict.value,
         sign=SIGNS[scope.verdict],
         outlets=outlets_of(scope.claims),
-        origins=len(origins_of(scope.claims, corpus.vocabulary)),
-        claims=tuple(claim_view(c, corpus.vocabulary) for c in scope.claims),
+        origins=len(backing.origins),
+        backing=backing_of_agreement(backing),
+        claims=tuple(claim_view(c, graph.houses) for c in scope.claims),
     )
 
 
-def _unchecked(corpus: Corpus) -> Iterable[UncheckedView]:
+def _unchecked(corpus: Corpus, graph: OriginGraph) -> Iterable[UncheckedView]:
     """The claims that were not compared, by reason, in the order of the reasons."""
     for reason in Reason:
         claims = [u.claim for u in corpus.unchecked if u.reason is reason]
         if claims:
             sentence, todo = UNCHECKED[reason]
-            views = tuple(claim_view(c, corpus.vocabulary) for c in claims)
+            views = tuple(claim_view(c, graph.houses) for c in claims)
             yield UncheckedView(reason.value, sentence, todo, views)
-    yield from _not_looked_for(corpus)
+    yield from _not_looked_for(corpus, graph)
 
 
-def _not_looked_for(corpus: Corpus) -> Iterable[UncheckedView]:
+def _not_looked_for(corpus: Corpus, graph: OriginGraph) -> Iterable[UncheckedView]:
     """Where kept copies were given: the claims whose quotes nobody could look for."""
     quoted = [c for c in corpus.claims if c.quote is not None and corpus.archived]
     no_copy = [c for c in quoted if c.source.archive is None]
@@ -192,7 +204,7 @@ def _not_looked_for(corpus: Corpus) -> Iterable[UncheckedView]:
     for reason, claims in (("no-archive", no_copy), ("archive-not-read", unread)):
         if claims:
             sentence, todo = NOT_LOOKED_FOR[reason]
-            views = tuple(claim_view(c, corpus.vocabulary) for c in claims)
+            views = tuple(claim_view(c, graph.houses) for c in claims)
             yield UncheckedView(reason, sentence, todo, views)
 
 
@@ -239,6 +251,7 @@ def _summary(
         "stale": len(judged.stale),
         "agreements": sum(a.origins > 1 for a in agreements),
         "single-origin": sum(a.origins < 2 for a in agreements),
+        "unknown-origin": sum(a.origins < 1 for a in agreements),
         "not-compared": len(corpus.unchecked),
         "diagnostics": len(diagnostics),
     }

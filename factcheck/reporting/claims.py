@@ -1,12 +1,13 @@
-"""A claim as a reader sees it, and whom it goes back to."""
+"""A claim as a reader sees it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from factcheck.model import Claim, Source, Vocabulary
+from factcheck.model import Claim, Source
 from factcheck.reporting.view import ClaimView
+from factcheck.sourcing import Houses
 from factcheck.values import kind_for
 from factcheck.values.cldr import language_name
 from factcheck.values.period import show_period
@@ -14,7 +15,7 @@ from factcheck.values.period import show_period
 SHOWN = ("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers")
 
 
-def claim_view(claim: Claim, vocabulary: Vocabulary, key: str = "value") -> ClaimView:
+def claim_view(claim: Claim, houses: Houses, key: str = "value") -> ClaimView:
     """The claim with its reading, its marked quote and its qualifiers in words.
 
     `key` is what it is shown for: its value, or the way in which it writes its subject.
@@ -42,11 +43,18 @@ def claim_view(claim: Claim, vocabulary: Vocabulary, key: str = "value") -> Clai
         subject_label=claim.subject.label,
         attribute=claim.attribute.label,
         qualifiers=tuple(_qualifiers(claim)),
-        origins=tuple(vocabulary.origins[o].label for o in claim.attributed_to),
+        origins=tuple(_origins(claim, houses)),
         location=claim.at(key),
         note=claim.note,
         ours=source.ours,
     )
+
+
+def _origins(claim: Claim, houses: Houses) -> Iterable[str]:
+    """Whom the claim names, and where that is its own outlet."""
+    for id in claim.attributed_to:
+        itself = id == houses.key(claim.source.outlet)
+        yield f"{houses.origin(id).label}{' (the outlet itself)' if itself else ''}"
 
 
 def _qualifiers(claim: Claim) -> Iterable[tuple[str, str]]:
@@ -85,18 +93,3 @@ def _may_be_followed(url: str) -> bool:
 def outlets_of(claims: Iterable[Claim]) -> tuple[str, ...]:
     """The outlets behind these claims, each once, sorted."""
     return tuple(sorted({c.source.outlet for c in claims}))
-
-
-def origins_of(claims: Iterable[Claim], vocabulary: Vocabulary) -> frozenset[str]:
-    """Whom these claims go back to: named origins once each, else the source itself.
-
-    An anonymous origin is never known to be the same as another one, so it counts for its source.
-    """
-    found = set()
-    for claim in claims:
-        if not claim.attributed_to:
-            found.add(f"outlet {claim.source.outlet}")
-        for origin in claim.attributed_to:
-            anonymous = vocabulary.origins[origin].kind == "anonymous"
-            found.add(f"{origin} of {claim.source.id}" if anonymous else origin)
-    return frozenset(found)

@@ -41,7 +41,8 @@ class PositionView:
     value: str
     claims: tuple[ClaimView, ...]
     outlets: tuple[str, ...]
-    origins: int  # independent ones; two anonymous origins are never one
+    origins: int  # independent ones that are known
+    backing: str  # the same in words; empty where the side is a spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ class AgreementView:
     sign: str
     outlets: tuple[str, ...]
     origins: int
+    backing: str  # "2 outlets, 1 origin"
     claims: tuple[ClaimView, ...]
 
 

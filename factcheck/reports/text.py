@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.model import Diagnostic
@@ -47,7 +48,9 @@ def frame(finding: FindingView) -> str:
 
 
 def _side(position: PositionView) -> Iterator[str]:
-    yield f"  {paint(visible(position.value), 'strong')}"
+    several = f"  {len(position.outlets)} outlets, {position.backing}"
+    told = several if position.backing and len(position.outlets) > 1 else ""
+    yield f"  {paint(visible(position.value), 'strong')}{told}"
     for claim in foremost(position.claims):
         yield from _claim(claim)
     if others(position):
@@ -65,6 +68,9 @@ def _claim(claim: ClaimView) -> Iterator[str]:
 
 def _closing(view: ReportView) -> Iterator[str]:
     yield from (visible(sentence) for sentence in view.headline)
+    backed = Counter((-a.origins, a.backing) for a in (*view.agreements, *view.single_origin))
+    for (_, backing), count in sorted(backed.items()):
+        yield f"  in agreement: {count} · {backing}"
     for unchecked in view.unchecked:
         yield f"  not checked: {len(unchecked.claims)} · {unchecked.sentence}"
 

@@ -22,6 +22,7 @@ class Backing:
     origins: tuple[Root, ...]  # independent of each other, sorted
     unknown: tuple[str, ...]  # outlets of which nobody can tell whom they have it from
     circular: bool
+    copied: bool  # some tell it in words that others of them published first
 
 
 class OriginGraph:
@@ -45,14 +46,16 @@ class OriginGraph:
         """What stands behind these claims; their order, and claims given twice, change nothing."""
         known: dict[str, bool] = {}
         roots: set[Root] = set()
-        circular = False
+        circular = copied = False
         for claim in sorted(claims, key=lambda c: c.name):
             trace = self.trace(claim, topic)
             roots |= trace.roots
             circular = circular or trace.circular
+            copied = copied or trace.copied
             known[claim.source.outlet] = known.get(claim.source.outlet, False) or bool(trace.roots)
         unknown = sorted(outlet for outlet, told in known.items() if not told)
-        return Backing(tuple(sorted(known)), tuple(sorted(roots)), tuple(unknown), circular)
+        outlets, origins = tuple(sorted(known)), tuple(sorted(roots))
+        return Backing(outlets, origins, tuple(unknown), circular, copied)
 
     def circles(self, topic: Topic) -> tuple[Circle, ...]:
         """The circles of the topic out of which no name leads, sorted."""
@@ -99,7 +102,8 @@ def _traced(scopes: tuple[Scope, ...], houses: Houses, passages: Passages) -> _T
 
 def _earliest(before: Mapping[str, frozenset[Root]], claim: Claim) -> tuple[object, ...]:
     """The first text of a passage stands for its copies, if anybody knows whom it goes back to."""
-    return (not before[claim.name], claim.source.published, claim.name)
+    ids = sorted(root.id for root in before[claim.name])
+    return (not ids, claim.source.published, len(ids), ids, claim.name)
 
 
 def _order(circle: Circle) -> tuple[object, ...]:

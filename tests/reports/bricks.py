@@ -85,7 +85,8 @@ def side(value: str, *claims: ClaimView) -> PositionView:
     """One side, held by these claims."""
     outlets = tuple(sorted({c.outlet for c in claims}))
     origins = len({o for c in claims for o in c.origins} or {c.outlet for c in claims})
-    return PositionView(value=value, claims=claims, outlets=outlets, origins=origins)
+    backing = "1 origin" if origins == 1 else f"{origins} origins"
+    return PositionView(value, claims, outlets, origins, backing)
 
 
 def box(left: int, right: int) -> tuple[tuple[int, int], ...]:

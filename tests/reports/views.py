@@ -184,6 +184,7 @@ AGREEMENT = AgreementView(
     sign=SIGNS[Verdict.CONSISTENT],
     outlets=("Harbour Post", "Molo Oggi"),
     origins=2,
+    backing="2 outlets, 2 origins",
     claims=(said(HARBOUR, 70, "20,000"), said(MOLO, 72, "oltre 20.000")),
 )
 VIEW = ReportView(
@@ -199,7 +200,13 @@ VIEW = ReportView(
     agreements=(AGREEMENT,),
     single_origin=(
         replace(
-            AGREEMENT, attribute="port fee", scope="", value="4.5 %", verdict="agree", origins=1
+            AGREEMENT,
+            attribute="port fee",
+            scope="",
+            value="4.5 %",
+            verdict="agree",
+            origins=1,
+            backing="2 outlets, 1 origin",
         ),
     ),
     unchecked=(
