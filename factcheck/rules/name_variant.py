@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import permutations
 
 from factcheck.model import (
     Claim,
@@ -18,9 +19,11 @@ from factcheck.model import (
     say,
 )
 from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.values.consonants import sound_alike
 from factcheck.values.likeness import alike
-from factcheck.values.name import Name
+from factcheck.values.name import KIND, Name
 from factcheck.values.several import Several
+from factcheck.values.spelling import spelling
 
 LISTED = (
     '"{spelling}" is a misspelling of {label}.',
@@ -32,8 +35,13 @@ LIKELY = (
     "Register it: as a misspelling or alias of {label}, or by itself.",
     "It is one slip away from {label}, and no subject is registered by it.",
 )
-"""What is said of a spelling that the registry knows, and of one that is only near: the sentence,
-what to do, and why."""
+TRANSCRIBED = (
+    '"{spelling}" may be {label} in another script.',
+    "Register it: under names of {label}, with its language, or by itself.",
+    "In Latin letters it is near {label}, and no subject is registered by it.",
+)
+"""What is said of a spelling that the registry knows, and of those that are only near: the
+sentence, what to do, and why."""
 
 
 class NameVariant(CorpusRule):
@@ -66,6 +74,13 @@ class NameVariant(CorpusRule):
             ),
         ),
         Example(
+            "a transcription that nobody registered",
+            (
+                Said("Harbour Post", "Northwind", "chief", "Anna Berg"),
+                Said("Vesti", "Northwind", "chief", "Ана Берг", language="ru"),
+            ),
+        ),
+        Example(
             "two spellings of a name that nobody registered",
             (
                 Said("Harbour Post", "Northwind", "chief", "Mario Rossi"),
@@ -94,14 +109,14 @@ class NameVariant(CorpusRule):
         written: dict[tuple[str, str], dict[str, Claim]] = defaultdict(dict)
         right: dict[str, dict[str, Claim]] = defaultdict(dict)
         for claim in corpus.claims:
-            for subject, spelling in _names(claim, corpus.vocabulary.subjects):
-                if spelling is None:
+            for subject, wrong in _names(claim, corpus.vocabulary.subjects):
+                if wrong is None:
                     right[subject][claim.name] = claim
                 else:
-                    written[subject, spelling][claim.name] = claim
-        for (subject, spelling), claims in sorted(written.items()):
+                    written[subject, wrong][claim.name] = claim
+        for (subject, wrong), claims in sorted(written.items()):
             of = corpus.vocabulary.subjects[subject]
-            yield self._finding(of, spelling, tuple(claims.values()), right[subject])
+            yield self._finding(of, wrong, tuple(claims.values()), right[subject])
         for topic in corpus.topics:
             for scope in topic.scopes:
                 if scope.verdict is Verdict.VARIANT:
@@ -110,12 +125,20 @@ class NameVariant(CorpusRule):
     def _unregistered(self, topic: Topic, scope: Scope) -> Iterator[Finding]:
         """Spellings that are near each other, of a name that nobody registered."""
         by_text: dict[str, list[Claim]] = defaultdict(list)
+        spelled: dict[str, Name] = {}
         for claim in scope.claims:
             for name in _named(claim.value):
                 if name.subject is None:
                     by_text[name.text].append(claim)
-        if len(by_text) < 2:
+                    spelled[name.text] = name
+        near = {
+            one.text
+            for one, other in permutations(spelled.values(), 2)
+            if KIND.compare(one, other).verdict is Verdict.VARIANT
+        }
+        if not near:
             return
+        by_text = {text: claims for text, claims in by_text.items() if text in near}
         yield Finding(
             rule=self.name,
             verdict=Verdict.VARIANT,
@@ -135,20 +158,20 @@ class NameVariant(CorpusRule):
     def _finding(
         self,
         subject: Subject,
-        spelling: str,
+        wrong: str,
         claims: tuple[Claim, ...],
         right: Mapping[str, Claim],
     ) -> Finding:
         sides = (
-            Position(spelling, claims, by="name"),
+            Position(wrong, claims, by="name"),
             Position(subject.label, tuple(right.values()), by="name"),
         )
-        message, todo, step = LISTED if _listed(spelling, subject) else LIKELY
-        names = {"spelling": spelling, "label": subject.label}
+        message, todo, step = _sentences(wrong, subject)
+        names = {"spelling": wrong, "label": subject.label}
         return Finding(
             rule=self.name,
             verdict=Verdict.VARIANT,
-            anchor=(subject.id, spelling),
+            anchor=(subject.id, wrong),
             positions=tuple(p for p in sides if p.claims),
             message=say(message, **names),
             todo=say(todo, **names),
@@ -175,7 +198,22 @@ def _named(value: Value | None) -> Iterator[Name]:
 
 
 def _near(text: str, subject: Subject) -> bool:
-    return any(alike(text.casefold(), n.casefold()) for n in (subject.label, *subject.aliases))
+    """Whether a name may be one of the subject's, misspelt or in another script."""
+    return any(_slip(text, name) for name in (subject.label, *subject.aliases))
+
+
+def _slip(text: str, name: str) -> bool:
+    if alike(text.casefold(), name.casefold()):
+        return True
+    a, b = spelling(text), spelling(name)
+    return not a.han and not b.han and (alike(a.plain, b.plain) or sound_alike(a.words, b.words))
+
+
+def _sentences(spelled: str, subject: Subject) -> tuple[str, str, str]:
+    if _listed(spelled, subject):
+        return LISTED
+    latin = any(c.isascii() and c.isalpha() for c in spelled)
+    return LIKELY if latin else TRANSCRIBED
 
 
 def _listed(text: str, subject: Subject) -> bool:

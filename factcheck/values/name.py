@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,16 +63,20 @@ class NameKind(Kind):
 
 
 def registered(text: str, subjects: Mapping[str, Subject]) -> tuple[Subject | None, bool]:
-    """The subject of that name, and whether the name is one of its known misspellings."""
+    """The subject of that name, and whether the name is one of its known misspellings.
+
+    A name that only differs by its article, accents or "&" is the name, where one subject has it.
+    """
     if not subjects:
         return None, False
-    right, wrong = _registry(_Subjects(subjects))
-    key = fold(text)
-    if key in right:
-        return subjects[right[key]], False
-    if key in wrong:
-        return subjects[wrong[key]], True
-    return None, False
+    key, registry = fold(text), _registry(_Subjects(subjects))
+    if key in registry.right:
+        return subjects[registry.right[key]], False
+    if key in registry.wrong:
+        return subjects[registry.wrong[key]], True
+    spelled = spelling(text)
+    found = {id for other, id in registry.spelled.get(spelled.words, ()) if same(spelled, other)}
+    return (subjects[found.pop()], False) if len(found) == 1 else (None, False)
 
 
 class _Subjects:
@@ -87,19 +92,32 @@ class _Subjects:
         return isinstance(other, _Subjects) and other.subjects is self.subjects
 
 
+@dataclass(frozen=True)
+class _Registry:
+    """The ids of subjects by folded name, by folded misspelling, and by the words of their names.
+
+    By its words a name is known with another article, accent or sign for "and".
+    """
+
+    right: Mapping[str, str]
+    wrong: Mapping[str, str]
+    spelled: Mapping[tuple[str, ...], Sequence[tuple[Spelling, str]]]
+
+
 @lru_cache(maxsize=8)
-def _registry(key: _Subjects) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Folded name -> subject id, for the right names and for the misspellings."""
+def _registry(key: _Subjects) -> _Registry:
     right: dict[str, str] = {}
     wrong: dict[str, str] = {}
+    spelled: dict[tuple[str, ...], list[tuple[Spelling, str]]] = defaultdict(list)
     for subject in key.subjects.values():
         for name in _names_of(subject):
             right.setdefault(fold(name), subject.id)
+            spelled[spelling(name).words].append((spelling(name), subject.id))
         for name in subject.misspellings:
             wrong.setdefault(fold(name), subject.id)
     for subject in key.subjects.values():
         right.setdefault(fold(subject.id), subject.id)
-    return right, wrong
+    return _Registry(right, wrong, spelled)
 
 
 def _names_of(subject: Subject) -> tuple[str, ...]:

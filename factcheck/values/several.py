@@ -56,7 +56,7 @@ class SeveralKind(Kind):
         assert isinstance(a, Several) and isinstance(b, Several)
         only_a, only_b = _missing(a, b, self.one), _missing(b, a, self.one)
         if not only_a and not only_b:
-            return Comparison(Verdict.AGREE, (say("both give the same values"),))
+            return self._same(a, b)
         names = {"a": _list(only_a, self.one), "b": _list(only_b, self.one)}
         if not only_a or not only_b:
             extra = names["a"] or names["b"]
@@ -67,6 +67,14 @@ class SeveralKind(Kind):
             return Comparison(Verdict.UNDETERMINED, (step,))
         step = say("a list need not be complete: one gives also {a}, the other {b}", **names)
         return Comparison(Verdict.CONSISTENT, (step,))
+
+    def _same(self, a: Several, b: Several) -> Comparison:
+        """Two lists of the same values: a variant, where one is only taken to be the same."""
+        for member in a.members:
+            told = [self.one.compare(member, other) for other in b.members]
+            if not any(c.verdict in (Verdict.AGREE, Verdict.CONSISTENT) for c in told):
+                return next(c for c in told if c.verdict is Verdict.VARIANT)
+        return Comparison(Verdict.AGREE, (say("both give the same values"),))
 
     def show(self, value: Value) -> str:
         """All members in short, sorted, so that equal sets look equal."""

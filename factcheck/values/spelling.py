@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from factcheck.model import Phrase, say
+from factcheck.values.consonants import sound_alike
 from factcheck.values.likeness import alike, allowed_edits, edits, latin, told_apart
 
 # As they are typed where a keyboard has no such letter.
@@ -61,6 +62,8 @@ def near(a: Spelling, b: Spelling) -> Phrase | None:
         )
     if _words_match(a, b):
         return say("the two are one spelling apart")
+    if sound_alike(a.words, b.words):
+        return say("the two have the same consonants in the same order")
     return None
 
 

@@ -115,6 +115,7 @@ def test_text_is_never_judged() -> None:
     ("a", "b", "verdict"),
     [
         (["Nordwind", "Südwind"], ["südwind", "nordwind"], Verdict.AGREE),
+        (["Nordwind", "Südwinde"], ["Südwind", "Nordwind"], Verdict.VARIANT),
         (["Nordwind"], ["Südwind", "Nordwind"], Verdict.REFINES),
         (["Nordwind"], ["Südwind"], Verdict.UNDETERMINED),
         (["Nordwind", "Ost"], ["Südwind", "Nordwind"], Verdict.CONSISTENT),

@@ -46,6 +46,9 @@ CONTEXT = Context("en", subjects=SUBJECTS)
         ("Zephyr", "Zephir", Verdict.VARIANT),
         ("X20", "X21", Verdict.CONTRADICTS),
         ("Acme", "Somebody Else", Verdict.CONTRADICTS),
+        ("the Zephyr", "Boreas", Verdict.CONFUSED),
+        ("Acme's Models", "the acme models", Verdict.AGREE),
+        ("the X20", "X200", Verdict.CONTRADICTS),
     ],
 )
 def test_the_registry_decides(a: str, b: str, verdict: Verdict) -> None:
@@ -113,6 +116,10 @@ def test_spelling_proposes(a: str, b: str, verdict: Verdict) -> None:
         ("Nordwind Fund II", "Nordwind Fund III", Verdict.CONTRADICTS),
         ("The Sigma Group", "The Sygma Group", Verdict.VARIANT),
         ("The Sigma Group", "The Cigna Group", Verdict.CONTRADICTS),
+        ("Gulan Bator", "Gulaanbaatar", Verdict.VARIANT),
+        ("Мосамтик", "Mozamtique", Verdict.VARIANT),
+        ("Karl Marnes", "Karl Morunas", Verdict.CONTRADICTS),
+        ("Oslenburg", "Slynberg", Verdict.CONTRADICTS),
     ],
 )
 def test_one_name_in_several_ways_of_writing(a: str, b: str, verdict: Verdict) -> None:
