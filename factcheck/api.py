@@ -37,12 +37,16 @@ def compare(
     return reader.compare(first, second)
 
 
-def check(path: str | Path, archive: str | Path | None = None) -> ReportView:
+def check(
+    path: str | Path, archive: str | Path | None = None, today: date | None = None
+) -> ReportView:
     """What a report on the corpus at `path` says; `archive` is a folder with the sources' texts.
 
-    Faults of files are its `diagnostics`. Raises factcheck.loading.MissingPath where there is no
-    corpus at `path`.
+    `today` is the day by which decisions expire (None: none does). Faults of files are the report's
+    `diagnostics`. Raises factcheck.loading.MissingPath where there is no corpus at `path`, and
+    UnusableBaseline where its baseline cannot be used.
     """
+    from factcheck.judging import Gate
     from factcheck.pipeline import run
 
-    return run(Path(path), None if archive is None else Path(archive))
+    return run(Path(path), None if archive is None else Path(archive), Gate(today))

@@ -8,6 +8,7 @@ import pkgutil
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 import click
 
@@ -40,6 +41,7 @@ def group(context: click.Context) -> None:
     """
     context.color = _colors(os.environ)
     context.obj = os.environ  # for commands that heed a variable
+    context.meta["today"] = datetime.now(UTC).astimezone().date()
 
 
 def _colors(environment: Mapping[str, str]) -> bool | None:
@@ -70,9 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _failed(fault: Exception) -> int:
-    from factcheck.loading import MissingPath
+    from factcheck.loading import MissingPath, UnusableBaseline
 
-    if isinstance(fault, MissingPath):
+    if isinstance(fault, MissingPath | UnusableBaseline):
         click.echo(f"Error: {fault}", err=True)
         return USAGE
     click.echo(f"factcheck failed; this is our fault, not yours: {fault}", err=True)

@@ -5,15 +5,18 @@ files -> Loaded -> Corpus -> Compared -> Judged -> ReportView -> text
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import factcheck
 from factcheck.comparing import compare
 from factcheck.grouping import group
-from factcheck.judging import PLAIN, Gate, judge
+from factcheck.judging import PLAIN, Gate, Record, judge
+from factcheck.judging.baseline import read as read_baseline
 from factcheck.loading import Files
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import load
+from factcheck.model import Corpus, Diagnostic, Judged
 from factcheck.reporting import ReportView, report
 
 
@@ -26,12 +29,32 @@ def report_on(
     files: Files, archives: Path | None = None, gate: Gate = PLAIN, path: str = "claims"
 ) -> ReportView:
     """The report on files that were read already; `path` is how the user calls their folder."""
-    loaded = load(files, archives)
-    compared = compare(group(loaded))
+    looked = look(files, archives, gate)
     return report(
-        compared.corpus,
-        judge(compared.findings, gate),
-        loaded.diagnostics,
+        looked.corpus,
+        looked.judged,
+        looked.diagnostics,
         path=path,
         program=f"factcheck {factcheck.__version__}",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a run knows before it is told to anybody."""
+
+    corpus: Corpus
+    judged: Judged
+    diagnostics: tuple[Diagnostic, ...]  # of the files, and of resolutions that fit no finding
+    record: Record
+
+
+def look(files: Files, archives: Path | None = None, gate: Gate = PLAIN) -> Looked:
+    """Everything but the report. Raises UnusableBaseline before anything is compared."""
+    known = () if files.baseline is None else read_baseline(*files.baseline)
+    loaded = load(files, archives)
+    record = Record(known, loaded.resolutions, files.partial)
+    compared = compare(group(loaded))
+    judged = judge(compared.findings, gate, record)
+    diagnostics = tuple(sorted({*loaded.diagnostics, *judged.diagnostics}))
+    return Looked(compared.corpus, judged, diagnostics, record)

@@ -27,6 +27,7 @@ LAYERS = (
     {"comparing"},
     {"rulebook"},  # shows the message that a rule really gives for each of its examples
     {"judging"},
+    {"resolving"},
     {"reporting"},
     {"reports"},
     {"pipeline"},

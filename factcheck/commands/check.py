@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.commands import options
-from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, UsageFault
+from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE, UsageFault
 from factcheck.commands.output import append, write_all
 from factcheck.commands.targets import Target, parse_targets
 from factcheck.reports.base import appends, formats, renderer
@@ -33,6 +35,14 @@ SAYS_FAULTS = ("text", "concise")
     show_default=True,
     help="The least severity with which a finding fails the check.",
 )
+@click.option(
+    "--stale",
+    type=click.Choice(("ignore", "warn", "error")),
+    default="warn",
+    show_default=True,
+    help="Whether decisions and lines of the baseline that no longer fit are shown, or fail.",
+)
+@options.today
 @options.archive
 @options.color
 @click.pass_obj
@@ -41,26 +51,31 @@ def command(
     path: Path,
     asked: tuple[str, ...],
     fail_on: str,
+    stale: str,
+    today: date,
     archive: Path | None,
     color: str,
 ) -> int:
     """Compare the claims in PATH (default: claims) and say what clashes.
 
-    Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage, 3 if a file has a fault,
-    5 if there is nothing to check, 70 on a fault of our own.
+    Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage or an unusable baseline,
+    3 if a file has a fault, 4 on stale records alone (with --stale=error), 5 if there is nothing to
+    check, 70 on a fault of our own.
     """
     from factcheck.judging import Gate
     from factcheck.model import Severity
     from factcheck.pipeline import run
 
     targets = parse_targets(asked or (_usual(),), formats(), path, archive)
-    gate = Gate(fail_on=None if fail_on == "never" else Severity(fail_on))
+    gate = Gate(today, None if fail_on == "never" else Severity(fail_on))
     view = run(path, archive, gate)
+    if stale == "ignore":
+        view = replace(view, stale=())
     write_all(((renderer(t.format)(view), t.file) for t in targets), _colors(color))
     _append_summaries(view, targets, environment)
     if not any(t.format in SAYS_FAULTS and t.file is None for t in targets):
         say_faults(view)
-    return exit_code(view)
+    return exit_code(view, stale == "error")
 
 
 def _usual() -> str:
@@ -94,11 +109,13 @@ def say_faults(view: ReportView) -> None:
         click.echo(fault(diagnostic), err=True)
 
 
-def exit_code(view: ReportView) -> int:
-    """Faults of files weigh most, then an empty corpus, then what was found."""
+def exit_code(view: ReportView, stale_fails: bool = False) -> int:
+    """Faults of files weigh most, then an empty corpus, then what was found, then stale records."""
     if view.diagnostics:
         return FAULTY_FILES
     if dict(view.summary)["claims"] == 0:
         click.echo("There is nothing to check: no claims were found.", err=True)
         return NOTHING
-    return FOUND if any(f.fails for f in view.findings) else 0
+    if any(f.fails for f in view.findings):
+        return FOUND
+    return STALE if stale_fails and view.stale else 0

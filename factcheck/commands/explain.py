@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,7 +15,8 @@ from factcheck.commands.output import write
 @click.command()
 @click.argument("name", metavar="RULE|FINDING")
 @options.corpus
-def command(name: str, path: Path) -> None:
+@options.today
+def command(name: str, path: Path, today: date) -> None:
     """Print the page of a RULE, or the FINDING with this id in PATH (default: claims)."""
     from factcheck.comparing import every_rule
     from factcheck.rulebook import page
@@ -24,7 +26,7 @@ def command(name: str, path: Path) -> None:
             write(page(rule), None)
             return
     if len(name) == 12 and set(name) <= set("0123456789abcdef"):
-        _finding(name, path)
+        _finding(name, path, today)
         return
     from factcheck.values.likeness import nearest
 
@@ -33,11 +35,12 @@ def command(name: str, path: Path) -> None:
     raise UsageFault(f"There is no rule '{name}'.{hint} `factcheck rules` lists them all.")
 
 
-def _finding(id: str, path: Path) -> None:
+def _finding(id: str, path: Path, today: date) -> None:
+    from factcheck.judging import Gate
     from factcheck.pipeline import run
     from factcheck.reports.text import frame
 
-    for finding in run(path).findings:
+    for finding in run(path, gate=Gate(today)).findings:
         if finding.id == id:
             write(frame(finding), None)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 FOUND = 1
 USAGE = 2
 FAULTY_FILES = 3
+STALE = 4
 NOTHING = 5
 INTERNAL = 70
 

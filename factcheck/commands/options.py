@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -65,4 +66,18 @@ outputs = click.option(
     metavar="FORMAT[:FILE]",
     help=f"One of {', '.join(formats())}; to FILE, or to standard output. May be repeated. "
     "Default: text on a terminal, else concise.",
+)
+
+
+def _day(context: click.Context, _: click.Parameter, given: datetime | None) -> date:
+    """The day that was given, or else the one on which the program was started."""
+    started: date = context.meta["today"]
+    return started if given is None else given.date()
+
+
+today = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    help="The day by which decisions expire; default: the day of the run.",
 )

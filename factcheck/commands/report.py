@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -22,8 +23,9 @@ from factcheck.commands.targets import refuse_checked_file
     show_default=True,
     help="The file to write; - for standard output.",
 )
+@options.today
 @options.archive
-def command(path: Path, file: str, archive: Path | None) -> int:
+def command(path: Path, file: str, today: date, archive: Path | None) -> int:
     """Write an HTML report on the claims in PATH (default: claims), and print where it is.
 
     Findings do not fail this command; faults in files do (exit code 3), and an empty corpus (5).
@@ -34,7 +36,7 @@ def command(path: Path, file: str, archive: Path | None) -> int:
 
     target = None if file == "-" else file
     refuse_checked_file(target, path, archive)
-    view = run(path, archive, Gate(fail_on=None))
+    view = run(path, archive, Gate(today, fail_on=None))
     write(renderer("html")(view), target)
     say_faults(view)
     if target is not None:

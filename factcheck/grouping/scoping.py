@@ -147,7 +147,7 @@ def _sources(scope: Scope) -> frozenset[str]:
 
 def _side_by_side(scopes: Iterable[Scope]) -> tuple[Position, ...]:
     return tuple(
-        Position(f"{p.label} · {s.label}" if s.label else p.label, p.claims, p.value)
+        Position(f"{p.label} · {s.label}" if s.label else p.label, p.claims, p.value, scope=s.label)
         for s in scopes
         for p in s.positions
     )

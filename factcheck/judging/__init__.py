@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.judging.judge import PLAIN, Gate, judge
+from factcheck.judging.judge import NOTHING, PLAIN, Gate, Record, judge
 
-__all__ = ["PLAIN", "Gate", "judge"]
+__all__ = ["NOTHING", "PLAIN", "Gate", "Record", "judge"]

@@ -1,11 +1,17 @@
-"""What makes two findings the same one, from run to run: decided here and nowhere else."""
+"""What makes two findings the same one, from run to run, and what makes it say the same as before.
+
+A finding's id comes from its rule and its anchor; its content is which claims give which value.
+Neither depends on paths, lines, order, quotes or wording.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable
 
-from factcheck.model import Finding
+from factcheck.model import Claim, Finding, KnownFinding, KnownValue, Location, Position
+from factcheck.values import kind_for
 
 
 class IdClash(Exception):
@@ -13,8 +19,18 @@ class IdClash(Exception):
 
 
 def id_of(finding: Finding) -> str:
-    """Twelve hex digits from the rule and the anchor; not from paths, places, wording or order."""
-    return hashlib.sha256("\x1f".join((finding.rule, *finding.anchor)).encode()).hexdigest()[:12]
+    """Twelve hex digits from the rule and the anchor; not from paths, places, wording or order.
+
+    The words of a scope count without their case: which source of a scope comes first decides how
+    they are shown.
+    """
+    anchor = (folded(part) if part == finding.scope else part for part in finding.anchor)
+    return hashlib.sha256("\x1f".join((finding.rule, *anchor)).encode()).hexdigest()[:12]
+
+
+def folded(text: str) -> str:
+    """The text without differences of case and of blanks."""
+    return " ".join(text.casefold().split())
 
 
 def ids_of(findings: Iterable[Finding]) -> dict[str, Finding]:
@@ -28,3 +44,32 @@ def ids_of(findings: Iterable[Finding]) -> dict[str, Finding]:
             )
         known[id] = finding
     return known
+
+
+def topic_of(finding: Finding) -> str:
+    """What the finding is about, for people who read a record alone: "a / b / 2025"."""
+    return " / ".join(part for part in finding.anchor if part)
+
+
+def values_of(finding: Finding) -> tuple[KnownValue, ...]:
+    """The finding's content: each value that its positions hold, with the claims that give it."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for position in finding.positions:
+        for claim in position.claims:
+            held[value_of(claim, position)].add(claim.name)
+    return tuple(KnownValue(value, tuple(sorted(names))) for value, names in sorted(held.items()))
+
+
+def value_of(claim: Claim, position: Position) -> str:
+    """What a claim says there, in the form that is the same however it is typed."""
+    if position.by == "name":
+        return position.label
+    said = claim.text
+    if claim.value is not None:
+        said = kind_for(claim.attribute).remembered(claim.value, claim.attribute)
+    return f"{said} · {position.scope}" if position.scope else said
+
+
+def remember(id: str, finding: Finding, location: Location | None = None) -> KnownFinding:
+    """The finding as the next run may know it."""
+    return KnownFinding(id, finding.rule, topic_of(finding), values_of(finding), location)

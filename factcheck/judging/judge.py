@@ -1,13 +1,29 @@
-"""Findings become judged findings."""
+"""Findings become judged findings: what is known of them, and what people decided, is added."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from factcheck.judging.content import Match, fit
 from factcheck.judging.identity import ids_of
-from factcheck.model import Finding, Judged, JudgedFinding, Severity, State, Verdict
+from factcheck.judging.resolutions import Reopened, examine, lapses
+from factcheck.model import (
+    Finding,
+    Judged,
+    JudgedFinding,
+    KnownFinding,
+    Lapse,
+    Phrase,
+    Resolution,
+    Severity,
+    Stale,
+    State,
+    Verdict,
+    say,
+)
 
 SEVERITIES = {
     Verdict.SCOPE_DIFFERS: Severity.NOTE,
@@ -21,7 +37,6 @@ SEVERITIES = {
     Verdict.UNSUPPORTED: Severity.ERROR,
 }
 """What each verdict weighs. No rule knows this table."""
-
 
 FAILING = frozenset({State.NEW, State.CHANGED, State.REOPENED})
 """The states on which the gate fails; `grown`, `known`, `resolved` and `gone` pass."""
@@ -41,22 +56,93 @@ class Gate:
     fail_on: Severity | None = Severity.ERROR
     severities: Mapping[Verdict, Severity] = field(default_factory=lambda: SEVERITIES)
 
+    def fails(self, severity: Severity, state: State) -> bool:
+        """Whether a finding of this weight and state fails."""
+        if self.fail_on is None or state not in FAILING:
+            return False
+        return ORDER.index(severity) >= ORDER.index(self.fail_on)
+
 
 PLAIN = Gate()
 """Nothing expires, and errors fail."""
 
 
-def judge(findings: Iterable[Finding], gate: Gate = PLAIN) -> Judged:
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was recorded about findings before this run.
+
+    `known` are the findings of the baseline, and of a base revision if there is one: several of one
+    id are alternatives. Where the record is `partial`, for a part of the corpus is looked at, what
+    is not found is not stale.
+    """
+
+    known: tuple[KnownFinding, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    partial: bool = False
+
+
+NOTHING = Record()
+
+
+def judge(findings: Iterable[Finding], gate: Gate = PLAIN, record: Record = NOTHING) -> Judged:
     """Each finding with its id, weight and state, in the order in which they came."""
-    return Judged(
-        tuple(
-            JudgedFinding(
-                finding,
-                id,
-                severity := gate.severities[finding.verdict],
-                State.NEW,
-                gate.fail_on is not None and ORDER.index(severity) >= ORDER.index(gate.fail_on),
-            )
-            for id, finding in ids_of(findings).items()
-        )
-    )
+    found = ids_of(findings)
+    examined = examine(record.resolutions, found, gate.today)
+    decided = {r.finding: r for r in examined.resolutions}
+    known: dict[str, list[KnownFinding]] = defaultdict(list)
+    for one in record.known:
+        known[one.id].append(one)
+    judged = []
+    for id, finding in found.items():
+        resolution = decided.get(id)
+        state, why = _state(finding, known[id], resolution, examined.reopened.get(id))
+        severity = gate.severities[finding.verdict]
+        fails = gate.fails(severity, state)
+        judged.append(JudgedFinding(finding, id, severity, state, fails, resolution, why))
+    if record.partial:
+        return Judged(tuple(judged), diagnostics=examined.diagnostics)
+    gone = {id for id in (*known, *decided) if id not in found}
+    stale = (*_gone(record.known, found), *lapses(examined, found))
+    return Judged(tuple(judged), tuple(sorted(stale, key=_order)), len(gone), examined.diagnostics)
+
+
+def _state(
+    finding: Finding,
+    known: Iterable[KnownFinding],
+    resolution: Resolution | None,
+    reopened: Reopened | None,
+) -> tuple[State, Phrase | None]:
+    """The state, and what changed, joined or lapsed."""
+    if reopened is not None:
+        return State.REOPENED, reopened.why
+    if resolution is not None:
+        return State.RESOLVED, None
+    fits = [fit(finding, one.values) for one in known]
+    if not fits:
+        return State.NEW, None
+    best = min(fits, key=lambda f: f.match)
+    states = {
+        Match.SAME: State.KNOWN,
+        Match.GROWN: State.GROWN,
+        Match.CHANGED: State.CHANGED,
+    }
+    return states[best.match], best.why
+
+
+def _gone(known: Iterable[KnownFinding], found: Mapping[str, Finding]) -> Iterable[Stale]:
+    """The lines of the baseline whose finding is no longer found."""
+    for one in known:
+        if one.location is not None and one.id not in found:
+            yield Stale(
+                Lapse.GONE,
+                one.id,
+                one.topic,
+                say("The finding of this line of the baseline is no longer found: {topic}.",
+                    topic=one.topic),
+                say("Type: factcheck baseline prune"),
+                one.location,
+            )  # fmt: skip
+
+
+def _order(stale: Stale) -> tuple[object, ...]:
+    return (stale.location, stale.lapse)

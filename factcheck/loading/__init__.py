@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.loading.folder import Files, MissingPath, read_files
+from factcheck.loading.folder import Files, MissingPath, UnusableBaseline, folder_of, read_files
 from factcheck.loading.load import Validated, load, read_values, validate
 from factcheck.loading.yaml_text import dump
 
 __all__ = [
     "Files",
     "MissingPath",
+    "UnusableBaseline",
     "Validated",
     "dump",
+    "folder_of",
     "load",
     "read_files",
     "read_values",

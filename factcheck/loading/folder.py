@@ -16,6 +16,8 @@ from factcheck.model import Archive, Diagnostic, Location
 
 REGISTRIES = ("subjects", "attributes", "origins", "relations")
 _REGISTRY_FILES = ", ".join(f"{name}.yaml" for name in REGISTRIES)
+RESOLUTIONS = "resolutions"
+BASELINE = "baseline.jsonl"
 LARGEST = 64 * 1024 * 1024  # bytes
 
 
@@ -23,33 +25,47 @@ class MissingPath(Exception):
     """There is no corpus at the path that the user gave. The message is a sentence."""
 
 
+class UnusableBaseline(Exception):
+    """The baseline cannot be used as it is. The message is a sentence with its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """The YAML files of a corpus, by the path that the user is shown, and what could not be read.
 
     `partial` where the files of other sources were left out: naming one of them is no fault.
+    `baseline` is the path and the content of the baseline, None where there is none.
     """
 
     texts: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...] = field(default=())
     partial: bool = False
+    baseline: tuple[str, bytes] | None = None
 
 
 def read_files(path: Path) -> Files:
     """The files of the corpus in the folder `path`; of a single source, it and the registries.
 
-    Raises MissingPath where there is no such path, or no corpus.
+    Raises MissingPath where there is no such path, or no corpus, and UnusableBaseline where there
+    is a baseline that cannot be read.
     """
     if not os.path.lexists(path):
         raise MissingPath(f"there is no file or folder '{path}'")
     if path.is_dir():
-        return _read(path, tuple(_sources_of(_corpus(path))))
+        return _read(path, tuple(_yaml_files(_corpus(path) / "sources")))
     if path.parent.absolute().name != "sources":
         raise MissingPath(
             f"'{path}' is not a source: give the folder of a corpus, or a file of its 'sources'"
         )
+    return _read(folder_of(path), (path,), partial=True)
+
+
+def folder_of(path: Path) -> Path:
+    """The folder of the corpus that `path` is, or of which it is a source."""
+    if path.is_dir():
+        return path
     parent = path.parent
-    return _read(parent.parent if parent.name else parent / "..", (path,), partial=True)
+    return parent.parent if parent.name else parent / ".."
 
 
 def _corpus(folder: Path) -> Path:
@@ -62,29 +78,42 @@ def _corpus(folder: Path) -> Path:
     )
 
 
-def _sources_of(folder: Path) -> Iterator[Path]:
-    """Everything in `sources` that looks as if it were meant to be read; hidden files never are."""
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    """Everything in it that looks as if it were meant to be read; hidden files never are."""
     try:
-        names = sorted(path.name for path in (folder / "sources").iterdir())
+        names = sorted(path.name for path in folder.iterdir())
     except FileNotFoundError:
         return
     except OSError as error:
-        raise MissingPath(f"'{folder / 'sources'}' cannot be read: {_reason(error)}") from None
+        raise MissingPath(f"'{folder}' cannot be read: {_reason(error)}") from None
     for name in names:
         if not name.startswith(".") and name.lower().endswith((".yaml", ".yml")):
-            yield folder / "sources" / name
+            yield folder / name
 
 
 def _read(folder: Path, sources: tuple[Path, ...], partial: bool = False) -> Files:
     texts: dict[str, bytes] = {}
     faults: list[Diagnostic] = []
     registries = [folder / f"{name}.yaml" for name in REGISTRIES]
-    for path in (*(path for path in registries if os.path.lexists(path)), *sources):
+    resolutions = _yaml_files(folder / RESOLUTIONS)
+    for path in (*(path for path in registries if os.path.lexists(path)), *sources, *resolutions):
         try:
             texts[_shown(path)] = _content(path, folder)
         except _CannotRead as error:
             faults.append(Diagnostic(Location(_shown(path), 1, 1), *error.args))
-    return Files(dict(sorted(texts.items())), (*faults, *_unread(folder)), partial)
+    found = (*faults, *_unread(folder))
+    return Files(dict(sorted(texts.items())), found, partial, _baseline(folder))
+
+
+def _baseline(folder: Path) -> tuple[str, bytes] | None:
+    path = folder / BASELINE
+    if not os.path.lexists(path):
+        return None
+    try:
+        return _shown(path), _content(path, folder)
+    except _CannotRead as error:
+        message, hint = error.args
+        raise UnusableBaseline(f"{_shown(path)}: {message}: {hint}.") from None
 
 
 def _unread(folder: Path) -> Iterator[Diagnostic]:
@@ -119,7 +148,7 @@ class _CannotRead(Exception):
 
 def _content(path: Path, folder: Path) -> bytes:
     """The bytes of a plain file that lies in `folder` even when links are followed."""
-    if path.suffix != ".yaml":
+    if path.suffix != ".yaml" and path.name != BASELINE:
         raise _CannotRead("the file is not read: its name does not end in .yaml", "rename it")
     try:
         inside = path.resolve(strict=True).is_relative_to(folder.resolve(strict=True))

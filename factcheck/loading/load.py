@@ -13,6 +13,7 @@ from factcheck.loading.claims import SourceDraft, SourceText, check_sources, rea
 from factcheck.loading.documents import Faults
 from factcheck.loading.folder import (
     REGISTRIES,
+    RESOLUTIONS,
     ArchiveFault,
     Files,
     KeptCopy,
@@ -20,9 +21,10 @@ from factcheck.loading.folder import (
     read_archive,
 )
 from factcheck.loading.places import Document
+from factcheck.loading.resolutions import read_resolutions
 from factcheck.loading.vocabulary import Registered, missing_registries, read_vocabulary
 from factcheck.loading.yaml_text import parse
-from factcheck.model import Claim, Diagnostic, Loaded, Location, Source, Vocabulary
+from factcheck.model import Claim, Diagnostic, Loaded, Location, Resolution, Source, Vocabulary
 
 MOST_NAMED = 10
 """Claims that a fault names; one sentence holds no more."""
@@ -35,6 +37,7 @@ class Validated:
     vocabulary: Vocabulary
     sources: tuple[SourceDraft, ...]
     diagnostics: tuple[Diagnostic, ...]
+    resolutions: tuple[Resolution, ...] = ()
 
 
 def load(files: Files, archives: Path | None = None) -> Loaded:
@@ -59,7 +62,9 @@ def validate(files: Files) -> Validated:
                 faults.add(*fault)
         registries = read_vocabulary(registered, lambda key: _uses(sources, key), faults)
         drafts = check_sources(sources, registries, not files.partial, faults)
-        return Validated(registries.vocabulary, drafts, faults.all())
+        decided = (documents[path] for path in sorted(documents) if _is_resolution(path))
+        resolutions = read_resolutions((d for d in decided if d is not None), faults)
+        return Validated(registries.vocabulary, drafts, faults.all(), resolutions)
 
 
 def read_values(validated: Validated, archives: Path | None = None) -> Loaded:
@@ -71,7 +76,8 @@ def read_values(validated: Validated, archives: Path | None = None) -> Loaded:
         _check_copies(validated, copies, claims, faults)
         texts = {id: copy.text for id, copy in copies.items()}
         given = archives is not None
-        return Loaded(validated.vocabulary, sources, claims, texts, faults.all(), given)
+        decided = validated.resolutions
+        return Loaded(validated.vocabulary, sources, claims, texts, faults.all(), given, decided)
 
 
 @contextmanager
@@ -95,9 +101,15 @@ def _parsed(files: Files, faults: Faults) -> dict[str, Document | None]:
 
 
 def _is_source(path: str) -> bool:
-    """Whatever is no registry: a single source may be shown without its folder."""
+    """Whatever is nothing else: a single source may be shown without its folder."""
     shown = PurePosixPath(path)
-    return shown.stem not in REGISTRIES or shown.parent.name == "sources"
+    return not _is_resolution(path) and (
+        shown.stem not in REGISTRIES or shown.parent.name == "sources"
+    )
+
+
+def _is_resolution(path: str) -> bool:
+    return PurePosixPath(path).parent.name == RESOLUTIONS
 
 
 def _registered(files: Files, documents: Mapping[str, Document | None]) -> Registered:
@@ -113,7 +125,7 @@ def _registered(files: Files, documents: Mapping[str, Document | None]) -> Regis
 
 def _folder(path: str) -> str:
     folder = PurePosixPath(path).parent
-    folder = folder.parent if folder.name == "sources" else folder
+    folder = folder.parent if folder.name in ("sources", RESOLUTIONS) else folder
     return "" if str(folder) == "." else f"{folder}/"
 
 

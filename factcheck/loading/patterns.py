@@ -10,6 +10,9 @@ COUNTRY = r"^[A-Z]{2}$"
 MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$"
 SHA256 = r"^[0-9A-Fa-f]{64}$"
 URL = r"^https?://[^\s/?#<>\"]+([/?#][^\s<>\"]*)?$"
+FINDING = r"^[0-9a-f]{12}$"
+DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+CLAIM = r"^[^\s/]+/[^\s/]+$"
 
 # What each pattern asks for: (message, hint).
 PATTERNS: Mapping[str, tuple[str, str]] = {
@@ -29,6 +32,15 @@ PATTERNS: Mapping[str, tuple[str, str]] = {
     SHA256: (
         "'{found}' is not a SHA-256 digest",
         "it has 64 digits 0–9 and a–f; 'sha256sum FILE' prints it",
+    ),
+    FINDING: (
+        "'{found}' is not the id of a finding",
+        "it has twelve digits 0–9 and a–f; 'factcheck check' prints it with each finding",
+    ),
+    DAY: ("'{found}' is not a day", "write it as in 2026-03-04"),
+    CLAIM: (
+        "'{found}' does not name a claim",
+        "write its source and its id, as in example-daily-2026-01/ai-spend-2025",
     ),
     URL: (
         "'{found}' is not a web address",

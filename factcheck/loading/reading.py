@@ -23,9 +23,9 @@ from factcheck.model import (
     Value,
     Vocabulary,
 )
-from factcheck.values import kind_of
+from factcheck.values import kind_for, kind_of
 from factcheck.values.base import Context, NoValueGiven, ReadingError
-from factcheck.values.period import read_period
+from factcheck.values.period import read_period, show_period
 from factcheck.values.several import read_several
 
 _DAY = "write the date as 2026-01-22 or 2026-01, or 2026-01-21~ for about that day"
@@ -222,7 +222,7 @@ def _claim(
 ) -> Claim:
     form = draft.form
     return Claim(
-        id=form.id or _digest(draft),
+        id=form.id or _digest(draft, value, periods),
         source=source,
         subject=draft.subject,
         subject_text=form.subject,
@@ -266,14 +266,15 @@ def _quote(quote: str | QuoteForm | None) -> Quote | None:
             return Quote(quote.exact, quote.prefix or "", quote.suffix or "")
 
 
-def _digest(draft: ClaimDraft) -> str:
-    """A name for a claim without an id, made from what it says and nothing else."""
-    form = draft.form
+def _digest(draft: ClaimDraft, value: Value | None, periods: _Periods) -> str:
+    """A name for a claim without an id, made from what it says, however that is typed."""
+    form, attribute = draft.form, draft.attribute
     said = (
         draft.subject.id,
-        draft.attribute.id,
-        _joined(form.value),
-        *(form.period, form.place, form.perimeter, form.basis, form.modality),
+        attribute.id,
+        _joined(form.value) if value is None else kind_for(attribute).remembered(value, attribute),
+        form.period if periods.period is None else show_period(periods.period),
+        *(form.place, form.perimeter, form.basis, form.modality),
     )
     content = "\x1f".join("" if part is None else part for part in said)
     return "x" + hashlib.sha256(content.encode()).hexdigest()[:8]

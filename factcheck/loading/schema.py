@@ -12,7 +12,18 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Discriminator, StringConstraints, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
-from factcheck.loading.patterns import COUNTRY, ID, LANGUAGE, MONTH_DAY, PATTERNS, SHA256, URL
+from factcheck.loading.patterns import (
+    CLAIM,
+    COUNTRY,
+    DAY,
+    FINDING,
+    ID,
+    LANGUAGE,
+    MONTH_DAY,
+    PATTERNS,
+    SHA256,
+    URL,
+)
 from factcheck.loading.sentences import Sentence, sentences
 from factcheck.values import KINDS
 
@@ -24,6 +35,9 @@ Language = Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=35)]
 Country = Annotated[str, StringConstraints(pattern=COUNTRY)]
 MonthDay = Annotated[str, StringConstraints(pattern=MONTH_DAY)]
 Url = Annotated[str, StringConstraints(pattern=URL, max_length=2000)]
+Day = Annotated[str, StringConstraints(pattern=DAY)]
+FindingId = Annotated[str, StringConstraints(pattern=FINDING)]
+ClaimName = Annotated[str, StringConstraints(pattern=CLAIM, max_length=300)]
 Qualifier = Literal["period", "as_of", "place", "perimeter", "basis", "conditions"]
 
 
@@ -206,6 +220,36 @@ class RelationForm(Form):
     subjects: list[Line] | None = None
 
 
+class PositionForm(Form):
+    value: Prose
+    claims: list[ClaimName]
+
+
+class ResolutionForm(Form):
+    """A file of its own: one decision."""
+
+    finding: FindingId
+    rule: Line
+    topic: Passage
+    positions: list[PositionForm]
+    decision: Literal[
+        "prefer",
+        "all-right",
+        "none-right",
+        "not-comparable",
+        "curation-error",
+        "accept-unresolved",
+        "pending",
+    ]
+    reason: Prose
+    by: Line
+    on: Day
+    prefer: Prose | None = None
+    evidence: Prose | None = None
+    expires: Day | None = None
+    ticket: Line | None = None
+
+
 class SourceFile(Form):
     source: Any
     claims: list[Any] | None = None
@@ -259,6 +303,7 @@ NAMES: Mapping[type[Form], str] = {
     AttributeForm: "an attribute",
     OriginForm: "an origin",
     RelationForm: "a relation",
+    ResolutionForm: "a resolution",
 }
 
 _INNER: Mapping[type[Form], Mapping[str, type[Form]]] = {
@@ -266,6 +311,7 @@ _INNER: Mapping[type[Form], Mapping[str, type[Form]]] = {
     ClaimForm: {"quote": QuoteForm, "read_as": ReadAsForm},
     SubjectForm: {"confusable_with": ConfusableForm},
     AttributeForm: {"choices": ChoiceForm, "perimeters": PerimeterForm},
+    ResolutionForm: {"positions": PositionForm},
 }
 
 _KEYS = {

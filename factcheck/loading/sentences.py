@@ -77,6 +77,8 @@ _WHAT_TO_ADD = {
     "source": "begin the file with 'source:' and its outlet, title, published and language",
     "value": "add 'value: …', as the source writes it",
     "reason": "add 'reason: …', so that a colleague can follow",
+    "by": "add 'by: …': who decided",
+    "on": "add 'on: …': the day of the decision, as in 2026-03-04",
     "published": "add 'published: …', as in 2026-01-22",
     "language": "add 'language: …', as in it or en; it decides how numbers are read",
 }
@@ -86,7 +88,7 @@ _BEGIN_ITEMS = "write each item on lines of its own, the first of them beginning
 # Lists of which each item has keys of its own.
 _GROUPS = {
     *("claims", "subjects", "attributes", "origins", "relations"),
-    *("choices", "perimeters", "confusable_with"),
+    *("choices", "perimeters", "confusable_with", "positions"),
 }
 
 

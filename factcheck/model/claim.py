@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from factcheck.model.decision import Resolution
 from factcheck.model.value import Period, Value
 from factcheck.model.vocabulary import Attribute, Subject, Vocabulary
 from factcheck.model.wording import Diagnostic, Location
@@ -105,3 +106,4 @@ class Loaded:
     archives: Mapping[str, str]  # source id -> text
     diagnostics: tuple[Diagnostic, ...]
     archived: bool = False  # whether a folder of kept copies was given to look for quotes in
+    resolutions: tuple[Resolution, ...] = ()

@@ -17,13 +17,15 @@ class Position:
     """Claims of one scope that are compatible with each other: one side.
 
     `label` is what they say in short; `by` says whether they say it as their value, or by writing
-    a name, be it of their subject or of their value.
+    a name, be it of their subject or of their value. `scope` is what narrows this side and not the
+    others of its finding, in words: "2024".
     """
 
     label: str
     claims: tuple[Claim, ...]
     value: Value | None = None
     by: str = "value"  # or "name"
+    scope: str = ""
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def report(
 
     `touched` holds the names of the claims that a change added or altered; their side comes first.
     """
-    diagnostics = tuple(sorted({*diagnostics, *judged.diagnostics}))
+    diagnostics = tuple(diagnostics)
     ordered = sorted(judged.findings, key=_order)
     graph = OriginGraph(corpus)
     views = tuple(_finding(one, corpus, graph, path, touched) for one in ordered)
@@ -86,12 +86,14 @@ def report(
 
 
 def _order(judged: JudgedFinding) -> tuple[object, ...]:
-    """Errors first; then what touches our own stories, figures, and what most sources speak of."""
+    """What is open first, errors before the rest, then our own stories, figures, many sources."""
     finding = judged.finding
     ours = any(c.source.ours for c in finding.claims)
     sources = len({c.source.id for c in finding.claims})
     figures = finding.attribute is not None and finding.attribute.kind in ("money", "quantity")
-    return (WEIGHT[judged.severity], not ours, not figures, -sources, finding.rule, finding.anchor)
+    decided = judged.state is State.RESOLVED
+    weight = WEIGHT[judged.severity]
+    return (decided, weight, not ours, not figures, -sources, finding.rule, finding.anchor)
 
 
 def _finding(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from factcheck.model import Severity, Verdict
+from factcheck.model import Severity, State, Verdict
 from factcheck.reporting.view import FindingView, GroupView
 
 GROUPS = {
@@ -39,15 +40,26 @@ SIGNS = {
 }
 """A sign beside each verdict's word, so that colour never says it alone."""
 
+DECIDED = GroupView(
+    "resolved",
+    "Decided",
+    "People have decided these. Each comes back when what was decided changes.",
+    (),
+)
+"""The last group, of whatever severity."""
+
 
 def grouped(findings: Iterable[FindingView]) -> tuple[GroupView, ...]:
-    """The groups that have findings, the gravest first; in each the order is kept."""
+    """The groups that have findings, the gravest first, what is decided last."""
     findings = tuple(findings)
+    decided = tuple(f for f in findings if f.state == State.RESOLVED.value)
+    open_ = tuple(f for f in findings if f.state != State.RESOLVED.value)
     groups = (
-        GroupView(severity.value, title, lead, tuple(_of(severity, findings)))
+        GroupView(severity.value, title, lead, tuple(_of(severity, open_)))
         for severity, (title, lead) in GROUPS.items()
     )
-    return tuple(group for group in groups if group.findings)
+    every = (*groups, replace(DECIDED, findings=decided))
+    return tuple(group for group in every if group.findings)
 
 
 def _of(severity: Severity, findings: Iterable[FindingView]) -> Iterable[FindingView]:

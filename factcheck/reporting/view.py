@@ -144,7 +144,10 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """The findings that ask the same of a reader: to decide, to clarify, or to take note."""
+    """The findings that ask the same of a reader: to decide, to clarify, or to take note.
+
+    `severity` is that of its findings; "resolved" for those that are decided.
+    """
 
     severity: str
     title: str

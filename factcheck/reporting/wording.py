@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import JudgedFinding, Reason, Severity, Verdict
+from factcheck.model import JudgedFinding, Reason, Severity, State, Verdict
 
 HARMLESS = (Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES)
 """Verdicts that are agreement, and never a finding."""
@@ -59,16 +59,21 @@ def headline(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> tu
 
 
 def _sentences(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> Iterator[str]:
-    open_ = [j for j in findings if j.severity is Severity.ERROR]
-    if not open_ and counts["claims"]:
+    errors = [j for j in findings if j.severity is Severity.ERROR]
+    open_ = [j for j in errors if j.state is not State.RESOLVED]
+    if errors and not open_:
+        yield "Nothing is open: every contradiction is decided."
+    elif not open_ and counts["claims"]:
         yield "No source contradicts another."
     elif open_:
         yield f"{_and(_kinds(open_))} {'is' if len(open_) == 1 else 'are'} open."
-    weak = [w for w in (_many(counts["variant"], "spelling varies", "spellings vary"),
-                        _many(counts["undetermined"], "case cannot be told",
+    verdicts = [j.finding.verdict for j in findings if j.state is not State.RESOLVED]
+    weak = [w for w in (_many(verdicts.count(Verdict.VARIANT), "spelling varies", "spellings vary"),
+                        _many(verdicts.count(Verdict.UNDETERMINED), "case cannot be told",
                               "cases cannot be told")) if w]  # fmt: skip
     if weak:
         yield _and(weak) + "."
+    yield from _settled(counts)
     read = f"{_many(counts['claims'], 'claim', 'claims')} from"
     read += f" {_many(counts['sources'], 'source', 'sources')}"
     match counts["not-compared"]:
@@ -83,6 +88,24 @@ def _sentences(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> 
     if counts["diagnostics"]:
         faults = _many(counts["diagnostics"], "fault", "faults")
         yield f"The check is incomplete: the files have {faults}."
+
+
+def _settled(counts: Mapping[str, int]) -> Iterator[str]:
+    """What the gate lets pass, and what no longer fits."""
+    known = _many(counts["known"] + counts["grown"], "finding was", "findings were")
+    if known:
+        yield f"{known} known before."
+    said = [
+        s
+        for s in (
+            _many(counts["resolved"], "finding is decided", "findings are decided"),
+            _many(counts["reopened"], "decision is open again", "decisions are open again"),
+            _many(counts["gone"], "known finding is gone", "known findings are gone"),
+        )
+        if s
+    ]
+    if said:
+        yield f"{_and(said)}."
 
 
 def _kinds(open_: Sequence[JudgedFinding]) -> list[str]:

@@ -7,18 +7,28 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.model import Diagnostic
-from factcheck.reporting import ClaimView, FindingView, PositionView, ReportView
+from factcheck.reporting import (
+    ClaimView,
+    FindingView,
+    PositionView,
+    ReportView,
+    ResolutionView,
+    StaleView,
+)
 from factcheck.reports.hostile import inert, visible
 from factcheck.reports.sides import foremost, others, words
 
 COLORS = {"error": "31", "warning": "33", "note": "36", "place": "34", "strong": "1"}
+QUIET = frozenset({"known", "resolved"})
+"""States of findings that get a line in place of a frame: nobody is asked to do anything."""
 
 
 def render(view: ReportView) -> str:
-    """Faults of files first, then a frame for each finding, then what was not checked."""
+    """Faults of files, a frame for each finding, what is known or decided, what was not checked."""
     blocks = [
         "".join(f"{fault(d)}\n" for d in view.diagnostics),
-        *(frame(f) for f in view.findings),
+        *(frame(f) for f in view.findings if f.state not in QUIET),
+        inert("".join(f"{line}\n" for line in _passing(view))),
         inert("".join(f"{line}\n" for line in _closing(view))),
     ]
     return "\n".join(block for block in blocks if block)
@@ -39,12 +49,42 @@ def frame(finding: FindingView) -> str:
     for label, sentences in (
         ("maybe", (*finding.hints, *finding.causes)),
         ("because", finding.steps),
+        ("since", (finding.why,) if finding.why else ()),
+        ("decided", () if finding.resolution is None else (_decided(finding.resolution),)),
         ("do", (finding.todo,)),
         ("id", (f"{finding.id}  ({finding.verdict}, {finding.state})",)),
         ("next", finding.commands[-1:]),
     ):
         lines.extend(f"  {label + ':':9}{visible(sentence)}" for sentence in sentences)
     return inert("\n".join(lines) + "\n")
+
+
+def _decided(resolution: ResolutionView) -> str:
+    until = f", until {resolution.expires}" if resolution.expires else ""
+    value = f" {resolution.prefer}" if resolution.prefer else ""
+    who = f"{resolution.by}, {resolution.on}{until}"
+    return f"{resolution.decision}{value} ({who}): {resolution.reason}"
+
+
+def _passing(view: ReportView) -> Iterator[str]:
+    """What is known or decided, and the records that no longer fit."""
+    for finding in view.findings:
+        if finding.state in QUIET:
+            yield from _quiet(finding)
+    for stale in view.stale:
+        yield from _stale(stale)
+
+
+def _quiet(finding: FindingView) -> Iterator[str]:
+    """A finding that passes, in a line; and who decided what about it."""
+    yield f"{finding.state}: {finding.rule}  {visible(finding.message)}  [{finding.id}]"
+    if finding.resolution is not None:
+        yield f"  decided: {visible(_decided(finding.resolution))}"
+
+
+def _stale(stale: StaleView) -> Iterator[str]:
+    yield f"stale: {visible(str(stale.location))}: {visible(stale.message)}"
+    yield f"  do:      {visible(stale.todo)}"
 
 
 def _side(position: PositionView) -> Iterator[str]:

@@ -117,7 +117,10 @@ class ModalityGap(TopicRule):
             rule=self.name,
             verdict=Verdict.UNDETERMINED,
             anchor=(topic.subject.id, topic.attribute.id, scope),
-            positions=(Position("firm", firm), Position("conditional or trial", contingent)),
+            positions=(
+                Position("firm", firm, scope="firm"),
+                Position("conditional or trial", contingent, scope="conditional or trial"),
+            ),
             message=say(
                 "{subject}, {attribute}: {firm} states as firm what {contingent} calls"
                 " conditional or a trial.",

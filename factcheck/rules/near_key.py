@@ -68,8 +68,8 @@ class NearKey(CorpusRule):
                 verdict=Verdict.UNDETERMINED,
                 anchor=(registry, *sorted((one.id, other.id))),
                 positions=(
-                    Position(one.label, tuple(claims[one.id])),
-                    Position(other.label, tuple(claims[other.id])),
+                    Position(one.label, tuple(claims[one.id]), by="name"),
+                    Position(other.label, tuple(claims[other.id]), by="name"),
                 ),
                 message=say(
                     'The {registry} "{a}" and "{b}" look like one; their claims are not compared.',

@@ -85,7 +85,7 @@ class PeriodShift(CorpusRule):
             verdict=Verdict.UNDETERMINED,
             anchor=(topic.subject.id, topic.attribute.id, figure),
             positions=tuple(
-                Position(f"{figure} · {period}", tuple(members), members[0].value)
+                Position(f"{figure} · {period}", tuple(members), members[0].value, scope=period)
                 for period, members in by_period.items()
             ),
             message=say(

@@ -83,6 +83,10 @@ class Kind(ABC):
     def show(self, value: Value) -> str:
         """The value in short, the same for equal values: "85 bn CNY", "H1 2025", "proprietary"."""
 
+    def remembered(self, value: Value, attribute: Attribute) -> str:
+        """The value as decisions keep it: exact, and the same however it is typed."""
+        return self.show(value)
+
     def describe(self, value: Value) -> str:
         """How the value was read, in full: "85 bn CNY, between 76.5 and 93.5 bn CNY"."""
         return self.show(value)

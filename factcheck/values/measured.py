@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
 
@@ -12,6 +12,7 @@ from factcheck.values.measure import Measure
 from factcheck.values.precision import ABOUT, INFINITY, intervals
 
 SHOWN_DIGITS = 6
+KEPT_DIGITS = 15  # of a fraction: a conversion leaves some that mean nothing
 SHORT = Context(prec=3)
 MAGNITUDES = ((12, "tn"), (9, "bn"), (6, "mn"))
 
@@ -208,11 +209,12 @@ def _show_interval(interval: Interval) -> str:
     return f"between {show_number(low)} and {show_number(high)}"
 
 
-def show_measured(value: Measured) -> str:
-    """The value in short: "about 85 bn CNY", "13 %", "10 bn–12 bn EUR"."""
-    number = show_number(value.number)
+def show_measured(value: Measured, show: Callable[[Decimal], str] | None = None) -> str:
+    """The value in short: "about 85 bn CNY", "13 %", "10 bn–12 bn EUR"; numbers as `show` does."""
+    show = show or show_number
+    number = show(value.number)
     if value.last is not None and value.last != value.number:
-        number = f"{number}–{show_number(value.last)}"
+        number = f"{number}–{show(value.last)}"
     bound = "" if value.bound in ("exact", "exactly", "range") else f"{value.bound} "
     return f"{bound}{number} {value.unit}".strip()
 
@@ -227,6 +229,18 @@ def show_number(number: Decimal) -> str:
         if abs(number) >= Decimal(1).scaleb(power):
             return f"{_grouped(number.scaleb(-power))} {word}"
     return _grouped(number)
+
+
+def all_digits(number: Decimal) -> str:
+    """A number with every digit that its text or a conversion gives it: "85.0401234 bn"."""
+    if number != number.to_integral_value():
+        number = Context(prec=KEPT_DIGITS).plus(number)
+    if number and not -KEPT_DIGITS <= number.adjusted() <= 20:
+        return str(number.normalize())
+    for power, word in MAGNITUDES:
+        if abs(number) >= Decimal(1).scaleb(power):
+            return f"{number.scaleb(-power).normalize():,f} {word}"
+    return f"{number.normalize():,f}"
 
 
 def _grouped(number: Decimal) -> str:

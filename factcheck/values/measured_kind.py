@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.model import Comparison, Value
+from factcheck.model import Attribute, Comparison, Value
 from factcheck.values.base import Context, Kind
 from factcheck.values.measured import (
     Measured,
+    all_digits,
     compare_measured,
     describe_measured,
     parts_of,
@@ -25,6 +26,11 @@ class MeasuredKind(Kind):
     def show(self, value: Value) -> str:
         assert isinstance(value, Measured)
         return show_measured(value)
+
+    def remembered(self, value: Value, attribute: Attribute) -> str:
+        """In its own unit, with all digits: 85.04 bn is not 85 bn."""
+        assert isinstance(value, Measured)
+        return show_measured(value, all_digits)
 
     def describe(self, value: Value) -> str:
         assert isinstance(value, Measured)

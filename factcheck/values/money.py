@@ -152,6 +152,12 @@ class MoneyKind(MeasuredKind):
         moved = (_converted(value, unit) for value in values)
         return tuple(m if isinstance(m, Incomparable) else tolerant(m, tolerance) for m in moved)
 
+    def remembered(self, value: Value, attribute: Attribute) -> str:
+        """In its own currency, as rates change with the program, and with what stands beside it."""
+        own = super().remembered(value, attribute)
+        also = value.also if isinstance(value, Money) else None
+        return own if also is None else f"{own} ({super().remembered(also, attribute)})"
+
 
 def _span(context: Context) -> Period | None:
     """The period by whose average rate the amount converts: what flowed in it, and it is over.

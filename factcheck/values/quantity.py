@@ -50,6 +50,12 @@ class QuantityKind(MeasuredKind):
         tolerance = attribute.tolerance if attribute else Decimal(0)
         return tuple(_in_unit(v, unit, tolerance) for v in values)
 
+    def remembered(self, value: Value, attribute: Attribute) -> str:
+        """In the attribute's unit, where it has one and the value converts to it."""
+        if isinstance(value, Quantity) and attribute.unit:
+            value = _converted(value, attribute.unit) or value
+        return super().remembered(value, attribute)
+
 
 def _named(values: Sequence[Quantity]) -> str:
     """The unit that plain numbers share with the others: things counted, or a share's percent."""

@@ -81,6 +81,11 @@ class SeveralKind(Kind):
         assert isinstance(value, Several)
         return _list(value.members, self.one)
 
+    def remembered(self, value: Value, attribute: Attribute) -> str:
+        """All members, sorted."""
+        assert isinstance(value, Several)
+        return ", ".join(sorted(self.one.remembered(m, attribute) for m in value.members))
+
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether the passage gives every member; None where that cannot be told for one."""
         assert isinstance(value, Several)

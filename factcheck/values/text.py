@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model import Comparison, Value, Verdict, say
+from factcheck.model import Attribute, Comparison, Value, Verdict, say
 from factcheck.values.base import Context, Kind, NoValueGiven, ReadingError
 from factcheck.values.language import fold, language_of
 
@@ -46,6 +46,11 @@ class TextKind(Kind):
     def show(self, value: Value) -> str:
         assert isinstance(value, Text)
         return " ".join(value.text.split())
+
+    def remembered(self, value: Value, attribute: Attribute) -> str:
+        """Without differences of case, blanks, dashes and quotation marks."""
+        assert isinstance(value, Text)
+        return value.plain
 
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether the words stand in the passage."""

@@ -1,0 +1,114 @@
+"""Whether a finding still says what was known of it: the same, more of it, or something else."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from factcheck.judging.identity import folded, value_of, values_of
+from factcheck.model import Finding, KnownValue, Phrase, say
+
+
+class Match(IntEnum):
+    """How a finding fits what was known of it; the better, the lower."""
+
+    SAME = 0
+    GROWN = 1
+    CHANGED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a finding fits, and what joined or changed."""
+
+    match: Match
+    why: Phrase | None = None
+
+
+def fit(finding: Finding, known: Iterable[KnownValue]) -> Fit:
+    """How the finding fits the values that were known of it.
+
+    A value that changed, or a side that was not there, is a change. A source that joins a known
+    side makes the finding grow. What is no longer said changes nothing: nothing new is to be seen.
+    """
+    before, after = tuple(known), values_of(finding)
+    was, now = _held(before), _held(after)
+    shown = {folded(k.value): k.value for k in (*before, *after)}
+    for why in (*_changed(was, now, shown), *_new_sides(finding, was, shown)):
+        return Fit(Match.CHANGED, why)
+    for value, source in sorted(_spoken(now) - _spoken(was)):
+        why = say("{source} now also says {value}.", source=source, value=shown[value])
+        return Fit(Match.GROWN, why)
+    return Fit(Match.SAME)
+
+
+Held = Mapping[str, frozenset[str]]  # value, without its case -> names of the claims that give it
+
+
+def _held(values: Iterable[KnownValue]) -> Held:
+    held: dict[str, frozenset[str]] = {}
+    for known in values:
+        value = folded(known.value)
+        held[value] = held.get(value, frozenset()) | frozenset(known.claims)
+    return held
+
+
+def _changed(was: Held, now: Held, shown: Mapping[str, str]) -> Iterator[Phrase]:
+    """A sentence for each claim, and each source, that says something else than it did.
+
+    A claim without an id has another name when it says something else: then its source tells.
+    """
+    for key in (_claim, _source):
+        before, after = _by(key, was), _by(key, now)
+        for name in sorted(before.keys() & after.keys()):
+            new, old = after[name] - before[name], before[name] - after[name]
+            if (new and old) or (key is _claim and (new or old)):
+                yield say(
+                    "{name} now says {new}; it said {old}.",
+                    name=name,
+                    new=_and(after[name], shown),
+                    old=_and(before[name], shown),
+                )
+
+
+def _claim(name: str) -> str:
+    return name
+
+
+def _source(name: str) -> str:
+    return name.partition("/")[0]
+
+
+def _and(values: Iterable[str], shown: Mapping[str, str]) -> str:
+    return " and ".join(shown[value] for value in sorted(values))
+
+
+def _by(key: Callable[[str], str], held: Held) -> dict[str, set[str]]:
+    """What each claim says, or each source."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for value, names in held.items():
+        for name in names:
+            said[key(name)].add(value)
+    return said
+
+
+def _new_sides(finding: Finding, was: Held, shown: Mapping[str, str]) -> Iterator[Phrase]:
+    """A sentence for each side that was not there before.
+
+    Without what is new on it, a known side is the same as before. A new one is then empty, a part
+    of another side (all that it has in common with it is a coarse value), or equal to one: then two
+    new values part what was one side.
+    """
+    sides = [frozenset(folded(value_of(c, p)) for c in p.claims) for p in finding.positions]
+    kept = [side.intersection(was) for side in sides]
+    times = Counter(kept)
+    for side, old in zip(sides, kept, strict=True):
+        if side != old and (not old or times[old] > 1 or any(old < other for other in kept)):
+            yield say("{values} is new here.", values=_and(side - old, shown))
+
+
+def _spoken(held: Held) -> set[tuple[str, str]]:
+    """Which source says which value: an id that a claim is given or loses does not count."""
+    return {(value, _source(name)) for value, names in held.items() for name in names}

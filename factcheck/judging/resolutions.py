@@ -1,0 +1,131 @@
+"""Which resolutions hold: they fit their findings, have not expired, and what they judged stands.
+
+A resolution that does not hold fails open: its finding comes back, and somebody is told why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.judging.content import Match, fit
+from factcheck.judging.identity import folded, topic_of, values_of
+from factcheck.model import Diagnostic, Finding, Lapse, Phrase, Resolution, Stale, say
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """Why a resolution no longer holds."""
+
+    lapse: Lapse
+    why: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """The resolutions without a fault, those of them that no longer hold, and the faults."""
+
+    resolutions: tuple[Resolution, ...]
+    reopened: Mapping[str, Reopened]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def examine(
+    resolutions: Iterable[Resolution], found: Mapping[str, Finding], today: date | None
+) -> Examined:
+    """Hold each resolution against its finding; `found` are the findings of this run by id."""
+    sound, reopened = [], {}
+    faults: list[Diagnostic] = []
+    for resolution in resolutions:
+        finding = found.get(resolution.finding)
+        wrong = tuple(_faults(resolution, finding, today))
+        faults.extend(wrong)
+        if wrong:
+            continue
+        sound.append(resolution)
+        lapse = None if finding is None else _lapse(resolution, finding, today)
+        if lapse is not None:
+            reopened[resolution.finding] = lapse
+    return Examined(tuple(sound), reopened, tuple(faults))
+
+
+def _faults(
+    resolution: Resolution, finding: Finding | None, today: date | None
+) -> Iterator[Diagnostic]:
+    """What only the finding and the day can show to be wrong."""
+    if today is not None and resolution.on > today:
+        yield Diagnostic(
+            resolution.at("on"),
+            f"the decision is dated {resolution.on}, which is still to come: today is {today}",
+            "write the day on which it was taken",
+        )
+    if finding is None:
+        return
+    for key, written, right in (
+        ("rule", resolution.rule, finding.rule),
+        ("topic", resolution.topic, topic_of(finding)),
+    ):
+        if folded(written) != folded(right):
+            yield Diagnostic(
+                resolution.at(key),
+                f"'{key}' says '{written}', but the finding {resolution.finding} is of '{right}'",
+                f"write '{key}: {right}', or correct the id after 'finding:'",
+            )
+
+
+def _lapse(resolution: Resolution, finding: Finding, today: date | None) -> Reopened | None:
+    """Why the decision does not hold any more; None where it does."""
+    if today is not None and resolution.expires is not None and today > resolution.expires:
+        why = say("The decision held until {day}.", day=resolution.expires)
+        return Reopened(Lapse.EXPIRED, why)
+    fitting = fit(finding, resolution.values)
+    if fitting.match is Match.CHANGED:
+        assert fitting.why is not None
+        return Reopened(Lapse.CHANGED, fitting.why)
+    held = {folded(k.value) for k in values_of(finding)}
+    if resolution.prefer is not None and folded(resolution.prefer) not in held:
+        why = say("No claim says {value} any more, which was preferred.", value=resolution.prefer)
+        return Reopened(Lapse.CHANGED, why)
+    return None
+
+
+def lapses(examined: Examined, found: Mapping[str, Finding]) -> Iterator[Stale]:
+    """Every resolution that has no finding, that lapsed, or that names claims that left."""
+    for resolution in examined.resolutions:
+        reopened = examined.reopened.get(resolution.finding)
+        finding = found.get(resolution.finding)
+        if finding is None:
+            yield _stale(resolution, Lapse.UNUSED, *_unused(resolution, found))
+        elif reopened is not None:
+            todo = say("Decide again: type factcheck resolve {id}", id=resolution.finding)
+            yield _stale(resolution, reopened.lapse, reopened.why, todo)
+        else:
+            left = _left(resolution, finding)
+            if left:
+                why = say("It names {claims}, no longer part of the finding.", claims=left)
+                todo = say("Take the names out under 'positions', if the decision still holds.")
+                yield _stale(resolution, Lapse.OUTDATED, why, todo)
+
+
+def _unused(resolution: Resolution, found: Mapping[str, Finding]) -> tuple[Phrase, Phrase]:
+    """Nothing is found by this id: gone, or a slip in the id."""
+    why = say("No finding has the id {id}.", id=resolution.finding)
+    like = [
+        id
+        for id, finding in found.items()
+        if finding.rule == resolution.rule and folded(topic_of(finding)) == folded(resolution.topic)
+    ]
+    if like:
+        return why, say("Did you mean {id}, which is about the same?", id=like[0])
+    return why, say("Delete the file, if the sources agree now.")
+
+
+def _left(resolution: Resolution, finding: Finding) -> str:
+    here = {name for known in values_of(finding) for name in known.claims}
+    named = {name for known in resolution.values for name in known.claims}
+    return ", ".join(sorted(named - here))
+
+
+def _stale(resolution: Resolution, lapse: Lapse, why: Phrase, todo: Phrase) -> Stale:
+    return Stale(lapse, resolution.finding, resolution.topic, why, todo, resolution.location)
