@@ -44,7 +44,10 @@ def test_order_of_claims_changes_nothing(rule: Rule, example: Example) -> None:
     assert content(rulebook.found(rule, turned)) == content(rulebook.found(rule, example))
 
 
-@pytest.mark.parametrize(("rule", "example"), FLAGS + ALLOWS)
+REPEATABLE = [p for p in FLAGS + ALLOWS if p.values[0].name != "duplicate-claim"]  # its very point
+
+
+@pytest.mark.parametrize(("rule", "example"), REPEATABLE)
 def test_a_source_that_repeats_itself_changes_nothing(rule: Rule, example: Example) -> None:
     again = replace(example.said[0], keys={**example.said[0].keys, "id": "again"})
     louder = replace(example, said=(*example.said, again))

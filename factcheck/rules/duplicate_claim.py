@@ -1,0 +1,126 @@
+"""One statement of a source that was curated twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factcheck.model import Claim, Corpus, Finding, Position, Value, Verdict, say
+from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.values import kind_for
+from factcheck.values.passage import contains
+
+QUALIFIERS = (
+    *("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers"),
+    *("attributed_to", "relative_to"),
+)
+
+
+class DuplicateClaim(CorpusRule):
+    """Two claims of one source say the same, in the same scope, from the same passage.
+
+    ## Why it matters
+
+    A statement that is curated twice is counted twice where claims are counted, and corrected once
+    where it is corrected: the other one stays behind. A source that really says a thing twice, in
+    two passages, is no duplicate, and neither is one value in two scopes.
+
+    ## What to do
+
+    Delete the claim that says less. If the source says it in two places, quote each of them.
+    """
+
+    flags = (
+        Example(
+            "typed twice, once without the quote",
+            (
+                Said("Harbour Post", "Northwind", "staff", "8,500", {"quote": "8,500 people"}),
+                Said("Harbour Post", "Northwind", "staff", "8500", {"id": "again"}),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "one value for two periods",
+            (
+                Said("Harbour Post", "Northwind", "share", "13%", {"period": "2024"}),
+                Said("Harbour Post", "Northwind", "share", "13%", {"period": "2025"}),
+            ),
+        ),
+        Example(
+            "two passages of one source",
+            (
+                Said("Harbour Post", "Northwind", "staff", "8,500", {"quote": "8,500 people"}),
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "staff",
+                    "8,500",
+                    {"id": "end", "quote": "a staff of 8,500"},
+                ),
+            ),
+        ),
+        Example(
+            "two sources",
+            (
+                Said("Harbour Post", "Northwind", "staff", "8,500"),
+                Said("Quay Wire", "Northwind", "staff", "8,500"),
+            ),
+        ),
+    )
+
+    def check(self, corpus: Corpus) -> Iterator[Finding]:
+        same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        for claim in corpus.claims:
+            if claim.value is not None and not claim.ignore:
+                same[_said(claim)].append(claim)
+        for claims in same.values():
+            for claim in (group := sorted(claims, key=_poorness))[1:]:
+                kept = next((k for k in group if k is not claim and _holds(k, claim)), None)
+                if kept is not None and _poorness(kept) < _poorness(claim):
+                    yield self._finding(kept, claim)
+
+    def _finding(self, kept: Claim, claim: Claim) -> Finding:
+        return Finding(
+            rule=self.name,
+            verdict=Verdict.UNDETERMINED,
+            anchor=(claim.source.id, claim.id),
+            positions=(Position(kind_for(claim.attribute).show(_value(claim)), (claim, kept)),),
+            message=say(
+                "{claim} says the same as {kept}, and nothing more.",
+                claim=claim.name,
+                kept=kept.name,
+            ),
+            todo=say(
+                "Delete {claim}; or, if the source says it twice, quote both passages.",
+                claim=claim.id,
+            ),
+            subject=claim.subject,
+            attribute=claim.attribute,
+        )
+
+
+def _value(claim: Claim) -> Value:
+    assert claim.value is not None
+    return claim.value
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    """Equal for claims of one source that say the same of the same."""
+    qualifiers = (getattr(claim, name) for name in QUALIFIERS)
+    folded = (" ".join(q.casefold().split()) if isinstance(q, str) else q for q in qualifiers)
+    shown = kind_for(claim.attribute).describe(_value(claim))
+    return (claim.source.id, claim.subject.id, claim.attribute.id, shown, *folded)
+
+
+def _holds(kept: Claim, claim: Claim) -> bool:
+    """Whether the quote of a claim lies within the other's; without one it says nothing more."""
+    if claim.quote is None:
+        return True
+    return kept.quote is not None and contains(kept.quote.exact, claim.quote)
+
+
+def _poorness(claim: Claim) -> tuple[object, ...]:
+    """The claim that says most comes first; of equals, the one that stands first in its file."""
+    quote = claim.quote.exact if claim.quote is not None else ""
+    return (-len(quote), not claim.locator, not claim.note, claim.location, claim.id)

@@ -1,0 +1,107 @@
+"""The one period that a sentence names with its year, where that is surely what it speaks of."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from factcheck.model import Period
+from factcheck.values.base import Context, ReadingError
+from factcheck.values.cldr import base_language
+from factcheck.values.passage import UNSPACED, plain
+from factcheck.values.period import read_period
+
+FIRST, LAST = 1900, 2100
+"""Four digits outside these years are an amount as often as a year."""
+
+MOST_WORDS = 6
+"""Words of a date that are read before its year: "the second half of the year 2025"."""
+
+MOST_CHARACTERS = 300
+"""Quotes are short; in a longer passage a year may speak of anything."""
+
+_YEAR = re.compile(r"(?<![\w.,:/$€£¥-])(\d{4})(?![\d%]|[-/:]\w|[.,]\d)")
+_HAN_REST = re.compile(r"年(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月)?")
+
+
+class Named(NamedTuple):
+    """A period, and where its words begin and end in the plain passage."""
+
+    period: Period
+    start: int
+    end: int
+
+
+def named_period(passage: str, context: Context) -> Named | None:
+    """The period in which what the passage says holds, given with its year.
+
+    None where there is none, or more than one year; where the passage compares with another time
+    or dates an event; and in languages without a table of such words.
+    """
+    language = base_language(context.language)
+    words, text = _words().get(language), plain(passage)
+    if words is None or len(text) > MOST_CHARACTERS:
+        return None
+    years = [m for m in _YEAR.finditer(text) if FIRST <= int(m[1]) <= LAST]
+    if len(years) != 1 or any(_has(text, w) for w in (*words["compared"], *words["events"])):
+        return None
+    found = _longest(text, years[0], context)
+    if found is None or not _holds_within(text, found, words["within"]):
+        return None
+    return found
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    text = files("factcheck.values").joinpath("period_words.toml").read_text(encoding="utf-8")
+    return {
+        language: {part: tuple(table[part]) for part in ("within", "compared", "events")}
+        for language, table in tomllib.loads(text).items()
+    }
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    spaced = not re.match(rf"[{UNSPACED}]", word)
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if spaced else re.escape(word))
+
+
+def _has(text: str, word: str) -> bool:
+    return _whole(word).search(text.casefold()) is not None
+
+
+def _longest(text: str, year: re.Match[str], context: Context) -> Named | None:
+    """The longest run of words around the year that reads as a period."""
+    end = year.end()
+    if rest := _HAN_REST.match(text, end):
+        end = rest.end()
+    for start in _starts(text, year.start()):
+        for last in dict.fromkeys((end, year.end())):
+            try:
+                return Named(read_period(text[start:last], context), start, last)
+            except ReadingError:
+                continue
+    return None
+
+
+def _starts(text: str, at: int) -> Iterator[int]:
+    """Where a date that ends with the year may begin, the farthest first."""
+    before = [m.start() for m in re.finditer(r"\S+", text[max(0, at - 60) : at])]
+    offset = max(0, at - 60)
+    yield from (offset + start for start in before[-MOST_WORDS:])
+    yield at
+
+
+def _holds_within(text: str, found: Named, within: tuple[str, ...]) -> bool:
+    """Whether a word for "in" opens the period, or stands right before it."""
+    if "年" in within:
+        return text[found.start : found.end].find("年") >= 0
+    date, before = text[found.start : found.end].casefold(), text[: found.start].casefold().rstrip()
+    return any(
+        date.startswith(f"{word} ") or re.search(rf"(?<!\w){re.escape(word)}\Z", before)
+        for word in within
+    )
