@@ -28,6 +28,7 @@ from factcheck.model import (
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured
 from factcheck.values.period import show_period
+from factcheck.values.slips import swapped
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.UNDETERMINED)
 
@@ -184,19 +185,5 @@ def _slips(finding: Finding) -> Iterator[Phrase]:
         for factor, sentence in SLIPS:
             if abs(b / a / factor - 1) <= NEAR:
                 yield sentence
-        if _swapped(a, b):
+        if swapped(a, b):
             yield say("The same digits in another order: a slip of typing?")
-
-
-def _swapped(a: Decimal, b: Decimal) -> bool:
-    """Whether two neighbouring digits change places: 85 and 58."""
-    one, other = (str(n.normalize().as_tuple().digits) for n in (a, b))
-    x, y = a.normalize().as_tuple().digits, b.normalize().as_tuple().digits
-    if len(x) != len(y) or one == other:
-        return False
-    unlike = [i for i, (m, n) in enumerate(zip(x, y, strict=True)) if m != n]
-    return (
-        len(unlike) == 2
-        and unlike[1] == unlike[0] + 1
-        and (x[unlike[0]], x[unlike[1]]) == (y[unlike[1]], y[unlike[0]])
-    )

@@ -216,4 +216,6 @@ def _still_found(quotes: int, lost: Sequence[str]) -> str:
     if not lost:
         return "every quote from it is still found"
     named = ", ".join(lost[:MOST_NAMED]) + (" …" if len(lost) > MOST_NAMED else "")
-    return f"{quotes - len(lost)} of {quotes} quotes from it are still found, but not of: {named}"
+    if len(lost) == quotes:
+        return f"no quote from it is found any more: {named}"
+    return f"of {quotes} quotes from it, {len(lost)} can no longer be found: {named}"

@@ -154,6 +154,8 @@ def _steps(archived: str, quote: Quote, sought: Sought) -> Iterator[Phrase]:
             yield say('No passage of the text is like "{part}".', part=part)
             continue
         yield say('The nearest passage: "{passage}"', passage=near.passage)
+        if not near.differences:
+            yield say("The two differ in hyphens, or in where a word begins or ends.")
         yield from (_told(d) for d in near.differences[:MOST_DIFFERENCES])
         if (more := len(near.differences) - MOST_DIFFERENCES) > 0:
             yield say("They differ in more places; not told here: {more}.", more=more)

@@ -76,7 +76,7 @@ class UnreadQualifier(CorpusRule):
                 Position(f"{qualifier}: {usual}", tuple(many)),
             ),
             message=say(
-                'The {qualifier} "{odd}" looks like "{usual}", and claims meet only where it is the same.',
+                'The {qualifier} "{odd}" looks like "{usual}", and keeps claims apart.',
                 qualifier=qualifier,
                 odd=odd,
                 usual=usual,

@@ -100,14 +100,14 @@ class UnstatedPeriod(ClaimRule):
             return
         on = claim.relative_to or claim.source.published
         named = named_period(claim.quote.exact, Context(claim.language, on.start))
-        if named is None or str(named.period.start.year) in claim.text:
+        if named is None or str(named.start.year) in claim.text:
             return
         stated = [p for p in (claim.period, claim.as_of) if p is not None]
-        if any(_meet(p, named.period) for p in stated):
+        if any(_meet(p, named) for p in stated):
             return
         key = _key(claim.attribute)
         if stated or key is not None:
-            yield self._finding(claim, named.period, stated, key or "period")
+            yield self._finding(claim, named, stated, key or "period")
 
     def _finding(self, claim: Claim, named: Period, stated: list[Period], key: str) -> Finding:
         shown = show_period(named)

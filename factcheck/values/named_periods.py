@@ -24,7 +24,8 @@ MOST_WORDS = 6
 MOST_CHARACTERS = 300
 """Quotes are short; in a longer passage a year may speak of anything."""
 
-_YEAR = re.compile(r"(?<![\w.,:/$€£¥-])(\d{4})(?![\d%]|[-/:]\w|[.,]\d)")
+_LETTER = rf"[^\W{UNSPACED}]"
+_YEAR = re.compile(rf"(?<!{_LETTER})(?<![.,:/$€£¥-])(\d{{4}})(?!{_LETTER}|%|[-/:]\w|[.,]\d)")
 _HAN_REST = re.compile(r"年(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月)?")
 
 
@@ -36,23 +37,43 @@ class Named(NamedTuple):
     end: int
 
 
-def named_period(passage: str, context: Context) -> Named | None:
+def named_period(passage: str, context: Context) -> Period | None:
     """The period in which what the passage says holds, given with its year.
 
     None where there is none, or more than one year; where the passage compares with another time
     or dates an event; and in languages without a table of such words.
     """
-    language = base_language(context.language)
-    words, text = _words().get(language), plain(passage)
-    if words is None or len(text) > MOST_CHARACTERS:
+    text, words = plain(passage), _words_of(context)
+    found = _only(text, words, context)
+    if found is None or any(_has(text, w) for w in words["events"]):
+        return None
+    return found.period if _holds_within(text, found, words["within"]) else None
+
+
+def only_date(passage: str, context: Context) -> Period | None:
+    """The date or period of a passage that gives no other number, and compares with no other time.
+
+    None wherever that is not sure.
+    """
+    text = plain(passage)
+    found = _only(text, _words_of(context), context)
+    if found is None or any(map(str.isdigit, text[: found.start] + text[found.end :])):
+        return None
+    return found.period
+
+
+def _only(text: str, words: Mapping[str, tuple[str, ...]], context: Context) -> Named | None:
+    """What is read around the one year of a text that compares with no other time."""
+    if not words or len(text) > MOST_CHARACTERS:
         return None
     years = [m for m in _YEAR.finditer(text) if FIRST <= int(m[1]) <= LAST]
-    if len(years) != 1 or any(_has(text, w) for w in (*words["compared"], *words["events"])):
+    if len(years) != 1 or any(_has(text, w) for w in words["compared"]):
         return None
-    found = _longest(text, years[0], context)
-    if found is None or not _holds_within(text, found, words["within"]):
-        return None
-    return found
+    return _longest(text, years[0], context)
+
+
+def _words_of(context: Context) -> Mapping[str, tuple[str, ...]]:
+    return _words().get(base_language(context.language), {})
 
 
 @cache

@@ -8,11 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.values.passage import UNSPACED, plain
 
 MOST_WORDS = 400
 """Words of a quote that are compared; what follows is left out."""
+
+SLACK = 3
+"""So many words too many in the text weigh as one word that both have."""
 
 _WORD = rf"(?:(?![{UNSPACED}])\w)+"
 _TOKEN = re.compile(rf"[{UNSPACED}]|{_WORD}(?:[.,'-]{_WORD})*|[^\w\s\"']")
@@ -57,40 +62,70 @@ def nearest(text: str, quote: str) -> Nearest | None:
     window = _window(wanted.words, words.words)
     if window is None:
         return None
-    first, last = window
-    # One capital more or less at the beginning of a quote is no difference.
-    other = wanted.words[0][:1].swapcase() + wanted.words[0][1:]
-    there = [wanted.words[0] if w == other else w for w in words.words[first:last]]
-    matcher = SequenceMatcher(None, wanted.words, there, autojunk=False)
-    steps: list[_Step] = [
-        (tag, i1, i2, first + j1, first + j2) for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-    ]
-    shared = sum(
-        any(c.isalnum() for c in w)
-        for tag, i1, i2, _, _ in steps
-        for w in wanted.words[i1:i2]
-        if tag == "equal"
-    )
-    if 3 * shared < sum(any(c.isalnum() for c in w) for w in wanted.words):
+    steps = _aligned(wanted, words, *window)
+    equal = [s for s in steps if s.tag == "equal"]
+    shared = [w for s in equal for w in wanted.words[s.i1 : s.i2]]
+    if 3 * sum(map(_speaks, shared)) < sum(map(_speaks, wanted.words)) or not equal:
         return None
-    steps = _trimmed(steps)
-    passage = words.part(steps[0][3], steps[-1][4])
+    steps = _trimmed(_aligned(wanted, words, *_tight(equal, len(wanted.words), len(words.words))))
+    passage = words.part(steps[0].j1, steps[-1].j2)
     return Nearest(passage, tuple(_differences(steps, wanted, words)))
 
 
-_Step = tuple[str, int, int, int, int]  # tag, from and to in the quote, from and to in the text
+class _Step(NamedTuple):
+    """A run of words: "equal", "replace", "insert" or "delete"; where in the quote, in the text."""
+
+    tag: str
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+
+
+def _speaks(word: str) -> bool:
+    return any(map(str.isalnum, word))
+
+
+def _aligned(wanted: _Words, words: _Words, first: int, last: int) -> list[_Step]:
+    """The steps that turn the quote into the words of the text from `first` to before `last`."""
+    there = [_key(w) for w in words.words[first:last]]
+    here = [_key(w) for w in wanted.words]
+    # One capital more or less at the beginning of a quote is no difference.
+    other = here[0][:1].swapcase() + here[0][1:]
+    there = [here[0] if w == other else w for w in there]
+    codes = SequenceMatcher(None, here, there, autojunk=False).get_opcodes()
+    return [_Step(tag, i1, i2, first + j1, first + j2) for tag, i1, i2, j1, j2 in codes]
+
+
+def _key(word: str) -> str:
+    """A word without its hyphens: one at a line's end may divide it or belong to it."""
+    return word.replace("-", "") or word
+
+
+def _tight(equal: Sequence[_Step], wanted: int, words: int) -> tuple[int, int]:
+    """Where in the text the quote's counterpart begins and ends.
+
+    Of the runs of equal words, those are kept that have most words less a third of what the text
+    has too many between them; what the quote has before and behind them is added on either side.
+    """
+    best, chosen = 0, (equal[0], equal[0])
+    score, start = 0, equal[0]
+    for last, one in pairwise((equal[0], *equal)):
+        gap = max(0, (one.j1 - last.j2) - (one.i1 - last.i2))
+        score -= gap // SLACK if one is not last else 0
+        if score <= 0:
+            score, start = 0, one
+        score += one.i2 - one.i1
+        if score > best:
+            best, chosen = score, (start, one)
+    first, end = chosen
+    return max(0, first.j1 - first.i1), min(words, end.j2 + wanted - end.i2)
 
 
 def _trimmed(steps: Sequence[_Step]) -> list[_Step]:
-    """The text's side cut to what stands against the quote's at both ends."""
-    steps = [s for n, s in enumerate(steps) if s[0] != "insert" or 0 < n < len(steps) - 1]
-    tag, i1, i2, j1, j2 = steps[0]
-    if tag == "replace" and len(steps) > 1:
-        steps[0] = (tag, i1, i2, max(j1, j2 - (i2 - i1)), j2)
-    tag, i1, i2, j1, j2 = steps[-1]
-    if tag == "replace" and len(steps) > 1:
-        steps[-1] = (tag, i1, i2, j1, min(j2, j1 + (i2 - i1)))
-    return steps
+    """Without what only the text has at its ends."""
+    first, last = steps[0].tag == "insert", steps[-1].tag == "insert"
+    return list(steps[first : len(steps) - last])
 
 
 def _differences(steps: Sequence[_Step], wanted: _Words, words: _Words) -> Iterator[Difference]:

@@ -100,8 +100,9 @@ CHANGED = "Borealis spends 58 million and employs 14.\n"
         (("spends 58 million", "employs 14"), "every quote from it is still found"),
         (
             ("spends 85 million", "employs 14"),
-            "1 of 2 quotes from it are still found, but not of: claim-0",
+            "of 2 quotes from it, 1 can no longer be found: claim-0",
         ),
+        (("spends 85 million",), "no quote from it is found any more: claim-0"),
     ],
 )
 def test_a_copy_that_changed_says_what_became_of_its_quotes(

@@ -44,7 +44,7 @@ def test_order_of_claims_changes_nothing(rule: Rule, example: Example) -> None:
     assert content(rulebook.found(rule, turned)) == content(rulebook.found(rule, example))
 
 
-REPEATABLE = [p for p in FLAGS + ALLOWS if p.values[0].name != "duplicate-claim"]  # its very point
+REPEATABLE = [p for p in FLAGS + ALLOWS if "duplicate-claim" not in str(p.id)]  # its very point
 
 
 @pytest.mark.parametrize(("rule", "example"), REPEATABLE)

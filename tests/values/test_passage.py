@@ -128,6 +128,18 @@ def test_of_several_parts_the_missing_one_is_named() -> None:
             [Difference("", ", he said,", "firm")],
         ),
         (
+            "The harbor master calls it",
+            "The port employs fourteen pilots, and the city pays. The harbour master calls it.",
+            "The harbour master calls it",
+            [Difference("harbor", "harbour", "The")],
+        ),
+        (
+            "one of the ports it then built",
+            "It is one of the harbours it then built, the city said, and all were built well.",
+            "one of the harbours it then built",
+            [Difference("ports", "harbours", "the")],
+        ),
+        (
             "豆包的用户达到一亿",
             "昨天发布：豆包的用户超过两亿。",
             "豆包的用户超过两亿",
