@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
+from factcheck.grouping.across import across
+from factcheck.grouping.denying import denials
+from factcheck.grouping.lattice import Placed
 from factcheck.grouping.positions import judge
-from factcheck.grouping.scoping import across, scope_key, scoped
-from factcheck.model import Claim, Corpus, Loaded, Reason, Scope, Topic, Unchecked, Vocabulary
+from factcheck.grouping.scoping import Narrowing, narrowing, scoped
+from factcheck.grouping.superseding import superseded
+from factcheck.model import Claim, Corpus, Loaded, Reason, Topic, Unchecked, Vocabulary
 from factcheck.values import kind_for
 
 TopicKey = tuple[str, str]  # ids of subject and attribute
+Tokens = tuple[tuple[str, str], ...]  # of a narrowing
 
 
 def group(loaded: Loaded) -> Corpus:
     """The corpus with its topics, and the claims that were compared with nothing."""
     replaced = {s.replaces for s in loaded.sources if s.replaces is not None}
     aside = {c: reason for c in loaded.claims if (reason := _set_aside(c, replaced)) is not None}
+    beside: dict[TopicKey, list[Claim]] = defaultdict(list)
+    for claim in aside:
+        beside[claim.subject.id, claim.attribute.id].append(claim)
     topics, unlike = [], {}
     for key, claims in _by_topic(loaded, aside).items():
-        topic, left = _topic(key, claims, loaded.vocabulary)
+        topic, left = _topic(key, claims, loaded.vocabulary, beside.get(key, ()), aside)
         topics.append(topic)
         unlike.update(left)
     return Corpus(
@@ -72,33 +80,76 @@ def families(subject: str, vocabulary: Vocabulary) -> Iterable[str]:
 
 
 def _topic(
-    key: TopicKey, claims: Iterable[Claim], vocabulary: Vocabulary
+    key: TopicKey,
+    claims: Iterable[Claim],
+    vocabulary: Vocabulary,
+    beside: Iterable[Claim],
+    aside: Mapping[Claim, Reason],
 ) -> tuple[Topic, dict[Claim, Reason]]:
-    """The topic, and the claims in it whose value cannot stand beside the others."""
+    """The topic, and the claims in it whose value cannot stand beside the others.
+
+    `beside` are the claims on it that are not compared, `aside` tells why.
+    """
     subject, attribute = vocabulary.subjects[key[0]], vocabulary.attributes[key[1]]
-    by_key: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    by_scope: dict[Tokens, list[tuple[Narrowing, Claim]]] = defaultdict(list)
     for claim in claims:
-        by_key[scope_key(claim)].append(claim)
-    scopes, left = [], {}
-    for _, members in sorted(by_key.items()):
-        judged = judge(members, attribute)
+        narrowed = narrowing(claim, vocabulary.subjects)
+        by_scope[narrowed.tokens].append((narrowed, claim))
+    former = _by_tokens(beside, aside, Reason.REPLACED, vocabulary)
+    placed, left = [], {}
+    for tokens, members in sorted(by_scope.items()):
+        judged = judge([c for _, c in members], attribute)
         left.update(judged.unlike)
         if judged.scope is not None:
-            scopes.append(scoped(judged.scope, members[0]))
-    return Topic(subject, attribute, tuple(scopes), across(scopes, attribute)), left
+            scope = superseded(judged.scope, former.get(tokens, ()), attribute)
+            narrowed = members[0][0]
+            placed.append(Placed(scoped(scope, narrowed), narrowed))
+    between = across(placed, attribute, vocabulary.subjects)
+    denied = _by_tokens(beside, aside, Reason.DENIAL, vocabulary)
+    topic = Topic(
+        subject,
+        attribute,
+        tuple(p.scope for p in placed),
+        between.scopes,
+        tuple(denials(placed, denied, attribute)),
+        between.related,
+    )
+    return topic, left
+
+
+def _by_tokens(
+    beside: Iterable[Claim],
+    aside: Mapping[Claim, Reason],
+    reason: Reason,
+    vocabulary: Vocabulary,
+) -> dict[Tokens, list[Claim]]:
+    """The claims that are set aside for one reason, by what narrows them."""
+    found: dict[Tokens, list[Claim]] = defaultdict(list)
+    for claim in beside:
+        if aside[claim] is reason:
+            found[narrowing(claim, vocabulary.subjects).tokens].append(claim)
+    return found
 
 
 def _unchecked(
     claims: Iterable[Claim], topics: Iterable[Topic], reasons: Mapping[Claim, Reason]
 ) -> tuple[Unchecked, ...]:
     """Every claim that met no other one in any scope, with the reason; in order of name."""
-    met = {c for topic in topics for scope in topic for c in _met(scope)}
+    met = {c for topic in topics for c in _met(topic)}
+    disputed = {d.claim for topic in topics for d in topic.denials}
     return tuple(
         Unchecked(claim, reasons.get(claim, Reason.ALONE))
         for claim in sorted(claims, key=lambda c: c.name)
-        if claim in reasons or claim not in met
+        if claim not in disputed and (claim in reasons or claim not in met)
     )
 
 
-def _met(scope: Scope) -> tuple[Claim, ...]:
-    return scope.claims if len(scope.claims) > 1 else ()
+def _met(topic: Topic) -> Iterator[Claim]:
+    yield from topic.related
+    for scope in topic:
+        claims = scope.claims
+        if len(claims) > 1:
+            yield from claims
+    for denial in topic.denials:
+        for position in denial.positions:
+            yield from position.claims

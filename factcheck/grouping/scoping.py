@@ -1,153 +1,94 @@
-"""What may be compared: the scope of a claim, and what lies between the scopes of a topic."""
+"""What narrows a claim: the key qualifiers that are known of it, and what it leaves unknown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from itertools import combinations, product
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from factcheck.grouping.positions import clash
-from factcheck.model import Attribute, Claim, Period, Phrase, Position, Scope, Verdict, say
-from factcheck.values import kind_for
+from factcheck.model import Claim, Period, Scope, Subject, Verdict, say
+from factcheck.values.name import registered
 from factcheck.values.period import show_period
 
 PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
 """Modalities that speak of what is not yet so; a plan that was missed is news, not an error."""
 
-
 STATED = frozenset({"modality", "conditions"})
 """Qualifiers that a source states where it means them: one that is not written is none."""
 
+TIMES = ("period", "as_of")
 
-def scope_key(claim: Claim) -> tuple[str, ...]:
-    """Equal for claims that may be compared: the attribute's key qualifiers, and the modality."""
-    known = dict(qualifiers(claim))
-    return tuple(_fold(known.get(name, "")) for name in (*claim.attribute.key, "modality"))
+
+@dataclass(frozen=True)
+class Narrowing:
+    """The key qualifiers of a claim. Two claims with equal `tokens` are of one scope.
+
+    A token is what a qualifier is compared by: the first and last day of a period, the id of a
+    place that is registered, else the folded words.
+    """
+
+    words: tuple[tuple[str, str], ...]  # (qualifier, as a reader is told it)
+    tokens: tuple[tuple[str, str], ...]  # (qualifier, as it is compared)
+    time: Period | None  # of the first qualifier of time in the key
+    missing: tuple[str, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The scope as part of a finding's identity; no wording of a source's is in it."""
+        return ", ".join(f"{name} {token}" for name, token in self.tokens)
+
+
+def narrowing(claim: Claim, subjects: Mapping[str, Subject]) -> Narrowing:
+    """What narrows this claim, by the key that its attribute declares."""
+    known = tuple(_known(claim, subjects))
+    told = {name for name, _, _ in known}
+    return Narrowing(
+        words=tuple((name, words) for name, words, _ in known),
+        tokens=tuple((name, token) for name, _, token in known),
+        time=next((t for name in claim.attribute.key if (t := _time(claim, name))), None),
+        missing=tuple(n for n in claim.attribute.key if n not in told and n not in STATED),
+    )
+
+
+def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str, str, str]]:
+    """Name, words and token of each known qualifier; the modality where it is not actual."""
+    for name in claim.attribute.key:
+        if (time := _time(claim, name)) is not None:
+            exact = replace(time, approximate=False)
+            yield name, show_period(exact), f"{time.start}/{time.end}"
+        elif name not in TIMES and (text := getattr(claim, name)):
+            subject, _ = registered(text, subjects) if name == "place" else (None, False)
+            yield name, text, subject.id if subject is not None else _fold(text)
+    if claim.modality in PROSPECTIVE:
+        yield "modality", "planned", "planned"
+
+
+def _time(claim: Claim, name: str) -> Period | None:
+    """A qualifier of time. Of a stock, the period that is given is the time of which it tells."""
+    if name not in TIMES:
+        return None
+    own = claim.period if name == "period" else claim.as_of
+    if own is None and claim.attribute.measure == "stock":
+        return claim.as_of if name == "period" else claim.period
+    return own
 
 
 def _fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def qualifiers(claim: Claim) -> tuple[tuple[str, str], ...]:
-    """The known key qualifiers of a claim, in words, and its modality where it is not actual."""
-    known = []
-    for name in claim.attribute.key:
-        value = getattr(claim, name)
-        if value:
-            known.append((name, show_period(value) if isinstance(value, Period) else str(value)))
-    if claim.modality in PROSPECTIVE:
-        known.append(("modality", "planned"))
-    return tuple(known)
-
-
-def scoped(scope: Scope, claim: Claim) -> Scope:
-    """What was judged, in the scope of one of its claims.
+def scoped(scope: Scope, narrowed: Narrowing) -> Scope:
+    """What was judged, in its scope.
 
     A clash where a key qualifier is unknown decides nothing: it says what to add.
     """
-    known = qualifiers(claim)
-    missing = _missing(replace(scope, qualifiers=known), claim.attribute)
+    placed = replace(scope, qualifiers=narrowed.words, anchor=narrowed.anchor)
+    missing = narrowed.missing
     if not missing or scope.verdict not in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS):
-        return replace(scope, qualifiers=known)
+        return placed
     step = say("No claim here states its {missing}.", missing=" or ".join(missing))
-    todo = say("Add {missing} to these claims to decide.", missing=" and ".join(missing))
-    steps = (*scope.steps, step)
-    return Scope(known, scope.positions, Verdict.UNDETERMINED, steps, todo)
-
-
-def across(scopes: Sequence[Scope], attribute: Attribute) -> tuple[Scope, ...]:
-    """Where claims of different scopes would clash: undetermined, or explained by the scope."""
-    return (*_undetermined(scopes, attribute), *_explained(scopes, attribute))
-
-
-def _undetermined(scopes: Sequence[Scope], attribute: Attribute) -> Iterable[Scope]:
-    """A scope with an unknown qualifier that fits none of the scopes it may belong to."""
-    told: set[tuple[Claim, ...]] = set()
-    for vague in scopes:
-        missing = _missing(vague, attribute)
-        rivals = [s for s in scopes if s is not vague and _may_be(vague, s, missing)]
-        involved = tuple(s for s in scopes if s is vague or s in rivals)
-        claims = tuple(c for s in involved for c in s.claims)
-        if not (missing and rivals) or claims in told:
-            continue
-        if all(_clash(vague, rival, attribute) for rival in rivals):
-            told.add(claims)
-            yield Scope(
-                vague.qualifiers,
-                _side_by_side((vague, *rivals)),
-                Verdict.UNDETERMINED,
-                (_silence(vague, missing),),
-                _additions(involved, attribute),
-            )
-
-
-def _silence(vague: Scope, missing: Sequence[str]) -> Phrase:
-    label = vague.positions[0].label
-    return say("{label} states no {missing}.", label=label, missing=" or ".join(missing))
-
-
-def _additions(scopes: Iterable[Scope], attribute: Attribute) -> Phrase:
-    """What to add to which claims."""
-    parts = [
-        f"{' and '.join(missing)} to {', '.join(c.name for c in scope.claims)}"
-        for scope in scopes
-        if (missing := _missing(scope, attribute))
-    ]
-    return say("Add {parts} to decide.", parts="; ".join(parts))
-
-
-def _missing(scope: Scope, attribute: Attribute) -> tuple[str, ...]:
-    known = dict(scope.qualifiers)
-    return tuple(name for name in attribute.key if name not in known and name not in STATED)
-
-
-def _may_be(vague: Scope, rival: Scope, missing: Sequence[str]) -> bool:
-    """Whether the two differ in nothing but what one of them does not say."""
-    known = {n: _fold(v) for n, v in vague.qualifiers}
-    other = {n: _fold(v) for n, v in rival.qualifiers if n not in missing}
-    if any(known.get(name) != other.get(name) for name in STATED):
-        return False
-    return all(known[name] == other[name] for name in known.keys() & other.keys())
-
-
-def _explained(scopes: Sequence[Scope], attribute: Attribute) -> Iterable[Scope]:
-    """One note a topic: sources that speak of different scopes, with values that would clash."""
-    told = [s for s in scopes if not _missing(s, attribute)]
-    apart = [
-        (a, b)
-        for a, b in combinations(told, 2)
-        if not _sources(a) & _sources(b) and _clash(a, b, attribute)
-    ]
-    if apart:
-        involved = [s for s in told if any(s in pair for pair in apart)]
-        told_by = [{n: _fold(v) for n, v in s.qualifiers} for s in involved]
-        every = sorted({n for told in told_by for n in told})
-        names = [n for n in every if len({told.get(n) for told in told_by}) > 1]
-        yield Scope(
-            (),
-            _side_by_side(involved),
-            Verdict.SCOPE_DIFFERS,
-            (say("The values differ, and so does what they speak of ({names}).",
-                 names=", ".join(names)),),
-        )  # fmt: skip
-
-
-def _clash(a: Scope, b: Scope, attribute: Attribute) -> bool:
-    kind = kind_for(attribute)
-    return any(
-        p.value is not None and q.value is not None and clash(p.value, q.value, kind)
-        for p, q in product(a.positions, b.positions)
-    )
-
-
-def _sources(scope: Scope) -> frozenset[str]:
-    return frozenset(c.source.id for c in scope.claims)
-
-
-def _side_by_side(scopes: Iterable[Scope]) -> tuple[Position, ...]:
-    return tuple(
-        Position(f"{p.label} · {s.label}" if s.label else p.label, p.claims, p.value, scope=s.label)
-        for s in scopes
-        for p in s.positions
+    return replace(
+        placed,
+        verdict=Verdict.UNDETERMINED,
+        steps=(*scope.steps, step),
+        todo=say("Add {missing} to these claims to decide.", missing=" and ".join(missing)),
     )

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.loading.documents import Faults, Item
 from factcheck.loading.references import check_cycles
-from factcheck.loading.schema import AttributeForm
+from factcheck.loading.schema import AttributeForm, ChoiceForm, PerimeterForm
 from factcheck.loading.sentences import Path
 from factcheck.loading.suggestions import suggest
 from factcheck.model import Attribute, Choice, Perimeter
@@ -16,7 +16,8 @@ from factcheck.values.language import language_of
 from factcheck.values.units import is_known
 
 _MEASURED = ("quantity", "money")
-_TOLERANCE = re.compile(r"(\d{1,2}(?:\.\d{1,6})?)\s?%")
+_PERCENTAGE = re.compile(r"(\d{1,2}(?:\.\d{1,6})?)\s?%")
+_RANK = re.compile(r"[1-9]\d{0,4}")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 # What is often typed for a currency, and its ISO 4217 code.
@@ -43,31 +44,56 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
         form.label,
         form.kind,
         item.places.here,
-        form.unit,
-        form.measure,
-        bool(form.many),
-        tuple(form.key or ()),
-        _tolerance(form.tolerance) or Decimal(0),
-        form.part_of,
-        tuple(
-            Choice(
-                choice.id,
-                choice.label,
-                tuple((language, tuple(words)) for language, words in (choice.words or {}).items()),
-                tuple(choice.excludes or ()),
-                tuple(choice.refines or ()),
-            )
-            for choice in form.choices or ()
+        unit=form.unit,
+        measure=form.measure,
+        many=bool(form.many),
+        closed=bool(form.closed),
+        key=_key(form),
+        tolerance=_percentage(form.tolerance) or Decimal(0),
+        drift=_percentage(form.drift),
+        ranks=form.ranks,
+        part_of=form.part_of,
+        choices=tuple(_choice(choice) for choice in form.choices or ()),
+        perimeters=tuple(
+            Perimeter(p.id, p.label, _parents(p), tuple(p.overlaps or ()))
+            for p in form.perimeters or ()
         ),
-        tuple(Perimeter(p.id, p.label, p.part_of) for p in form.perimeters or ()),
-        form.note or "",
+        note=form.note or "",
     )
+
+
+def _key(form: AttributeForm) -> tuple[str, ...]:
+    """The key as declared; perimeters that are declared are always part of it."""
+    key = tuple(form.key or ())
+    return (*key, "perimeter") if form.perimeters and "perimeter" not in key else key
+
+
+def _choice(form: ChoiceForm) -> Choice:
+    return Choice(
+        form.id,
+        form.label,
+        tuple((language, tuple(words)) for language, words in (form.words or {}).items()),
+        tuple(form.excludes or ()),
+        tuple(form.refines or ()),
+        int(form.rank) if form.rank is not None and _RANK.fullmatch(form.rank) else None,
+    )
+
+
+def _parents(form: PerimeterForm) -> tuple[str, ...]:
+    match form.part_of:
+        case None:
+            return ()
+        case str(one):
+            return (one,)
+        case many:
+            return tuple(many)
 
 
 def check_attribute(item: Item[AttributeForm], faults: Faults) -> None:
     """Note everything in one attribute that does not fit together."""
     _check_unit(item, faults)
-    _check_tolerance(item, faults)
+    _check_percentages(item, faults)
+    _check_order(item, faults)
     _check_choices(item, faults)
     _check_perimeters(item, faults)
 
@@ -105,23 +131,45 @@ def _fault_of_unit(unit: str) -> tuple[str, str] | None:
     return f"'{unit}' is not a unit that is known", hint
 
 
-def _check_tolerance(item: Item[AttributeForm], faults: Faults) -> None:
-    text, kind = item.form.tolerance, item.form.kind
-    if text is None:
-        return
-    if kind not in _MEASURED:
-        message = f"'tolerance' means nothing for values of kind '{kind}'"
-        faults.add(item.places["tolerance"], message, "delete it")
-    elif _tolerance(text) is None:
-        message = f"'{text}' is not a tolerance"
-        hint = "write a percentage below 100, as in '2 %' or '0.5 %'"
-        faults.add(item.places["tolerance"], message, hint)
+def _check_percentages(item: Item[AttributeForm], faults: Faults) -> None:
+    form = item.form
+    for key in ("tolerance", "drift"):
+        text = getattr(form, key)
+        if text is None:
+            continue
+        if form.kind not in _MEASURED:
+            message = f"'{key}' means nothing for values of kind '{form.kind}'"
+            faults.add(item.places[key], message, "delete it")
+        elif _percentage(text) is None:
+            hint = "write a percentage below 100, as in '2 %' or '0.5 %'"
+            faults.add(item.places[key], f"'{text}' is not a {key}", hint)
+    if form.drift is not None and form.measure != "stock":
+        message = "'drift' says how far a stock moves in a year, and this is no stock"
+        faults.add(item.places["drift"], message, "delete it, or write 'measure: stock'")
 
 
-def _tolerance(text: str | None) -> Decimal | None:
+def _percentage(text: str | None) -> Decimal | None:
     """A written percentage as a fraction: "2 %" is 0.02."""
-    match = _TOLERANCE.fullmatch(text or "")
+    match = _PERCENTAGE.fullmatch(text or "")
     return None if match is None else Decimal(match[1]) / 100
+
+
+def _check_order(item: Item[AttributeForm], faults: Faults) -> None:
+    """Ranks go with choices, and a closed list with an attribute that takes lists."""
+    form = item.form
+    if form.closed and not form.many:
+        message = "'closed' says that lists are complete, and this attribute takes no lists"
+        faults.add(item.places["closed"], message, "delete it, or write 'many: true'")
+    if form.ranks is not None and form.kind != "choice":
+        message = f"'ranks' means nothing for values of kind '{form.kind}'"
+        faults.add(item.places["ranks"], message, "delete it, or write 'kind: choice'")
+    for number, choice in enumerate(form.choices or ()):
+        if choice.rank is not None and not _RANK.fullmatch(choice.rank):
+            faults.add(
+                item.places.at("choices", number, "rank"),
+                f"'{choice.rank}' is not a rank",
+                "write a whole number, 1 for the first",
+            )
 
 
 def _check_choices(item: Item[AttributeForm], faults: Faults) -> None:
@@ -173,18 +221,23 @@ def _check_words(item: Item[AttributeForm], faults: Faults) -> None:
 def _check_perimeters(item: Item[AttributeForm], faults: Faults) -> None:
     perimeters = item.form.perimeters or []
     ids = [perimeter.id for perimeter in perimeters]
+    parents = {perimeter.id: _parents(perimeter) for perimeter in perimeters}
     _check_ids(item, "perimeters", ids, faults)
     if "perimeter" in (item.form.key or ()) and not perimeters:
         message = f"'{item.form.id}' has the perimeter in its key, and declares no perimeters"
         hint = "add 'perimeters:', each with its id and its label, or take it out of 'key'"
         faults.add(item.places["key"], message, hint)
     for number, perimeter in enumerate(perimeters):
-        if perimeter.part_of is not None:
-            path = ("perimeters", number, "part_of")
-            _check_inner(item, path, perimeter.part_of, "perimeter", set(ids), faults)
+        many = isinstance(perimeter.part_of, list)
+        for place, parent in enumerate(parents[perimeter.id]):
+            path = ("perimeters", number, "part_of", *((place,) if many else ()))
+            _check_inner(item, path, parent, "perimeter", set(ids), faults)
+        for place, other in enumerate(perimeter.overlaps or ()):
+            path = ("perimeters", number, "overlaps", place)
+            _check_inner(item, path, other, "perimeter", set(ids), faults)
     places = {perimeter.id: number for number, perimeter in enumerate(perimeters)}
     check_cycles(
-        {p.id: (p.part_of,) for p in perimeters if p.part_of is not None},
+        {id: above for id, above in parents.items() if above},
         lambda id: item.places.at("perimeters", places[id], "part_of"),
         faults,
     )

@@ -50,6 +50,11 @@ OneOrMany = Annotated[
 ]
 
 
+LineOrLines = Annotated[
+    Annotated[Line, Tag("str")] | Annotated[list[Line], Tag("list")], Discriminator(_shape)
+]
+
+
 class Form(BaseModel):
     """A group of keys as a curator writes it; a key that it does not know is a fault."""
 
@@ -159,12 +164,14 @@ class ChoiceForm(Form):
     words: dict[Language, list[Line]] | None = None
     excludes: list[Line] | None = None
     refines: list[Line] | None = None
+    rank: Line | None = None
 
 
 class PerimeterForm(Form):
     id: Id
     label: Line
-    part_of: Line | None = None
+    part_of: LineOrLines | None = None
+    overlaps: list[Line] | None = None
 
 
 class AttributeForm(Form):
@@ -172,10 +179,13 @@ class AttributeForm(Form):
     label: Line
     kind: Literal[KINDS]  # type: ignore[valid-type]
     unit: Line | None = None
-    measure: Literal["flow", "stock"] | None = None
+    measure: Literal["flow", "net", "stock"] | None = None
     many: bool | None = None
+    closed: bool | None = None
     key: list[Qualifier] | None = None
     tolerance: Line | None = None
+    drift: Line | None = None
+    ranks: Line | None = None
     part_of: Line | None = None
     choices: list[ChoiceForm] | None = None
     perimeters: list[PerimeterForm] | None = None

@@ -215,6 +215,8 @@ def _attributes(files: Registered, uses: Uses, faults: Faults) -> Registry[Attri
         check_attribute(item, faults)
         if item.form.part_of is not None:
             check_id(item.form.part_of, registry, item, ("part_of",), faults)
+        if item.form.ranks is not None:
+            check_id(item.form.ranks, registry, item, ("ranks",), faults)
     wholes = {i.form.id: (i.form.part_of,) for i in kept if i.form.part_of is not None}
     check_cycles(wholes, partial(_key_of, registry, "part_of"), faults)
     return registry

@@ -15,7 +15,7 @@ from factcheck.model.decision import (
     Stale,
 )
 from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
-from factcheck.model.topic import Corpus, Position, Reason, Scope, Topic, Unchecked
+from factcheck.model.topic import Corpus, Denial, Position, Reason, Scope, Topic, Unchecked
 from factcheck.model.value import Comparison, Interval, Period, Value, Verdict
 from factcheck.model.vocabulary import (
     Attribute,
@@ -38,6 +38,7 @@ __all__ = [
     "Confusable",
     "Corpus",
     "Decision",
+    "Denial",
     "Diagnostic",
     "Finding",
     "Interval",

@@ -44,6 +44,7 @@ class Scope:
     verdict: Verdict
     steps: tuple[Phrase, ...] = ()
     todo: Phrase | None = None  # what to add, where the verdict is undetermined
+    anchor: str = ""  # what narrows it, free of how any source words it
 
     @property
     def label(self) -> str:
@@ -58,13 +59,28 @@ class Scope:
 
 
 @dataclass(frozen=True)
+class Denial:
+    """A claim that disputes what others say, and the positions that it disputes."""
+
+    claim: Claim
+    scope: Scope
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True)
 class Topic:
-    """All claims on one attribute of one subject: its scopes, and what lies between scopes."""
+    """All claims on one attribute of one subject: its scopes, and what lies between scopes.
+
+    `related` are claims that were compared with those of another scope and fit: a half's figure
+    with its year's.
+    """
 
     subject: Subject
     attribute: Attribute
     scopes: tuple[Scope, ...]
-    across: tuple[Scope, ...] = ()  # claims that would clash, were their scopes the same or known
+    across: tuple[Scope, ...] = ()  # claims of several scopes that do not fit, or may not
+    denials: tuple[Denial, ...] = ()
+    related: frozenset[Claim] = frozenset()
 
     def __iter__(self) -> Iterator[Scope]:
         yield from self.scopes

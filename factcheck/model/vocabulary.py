@@ -44,15 +44,17 @@ class Choice:
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (language, words)
     excludes: tuple[str, ...] = ()
     refines: tuple[str, ...] = ()
+    rank: int | None = None  # 1 for the first, where the choice is a place in an order
 
 
 @dataclass(frozen=True, slots=True)
 class Perimeter:
-    """What a figure counts, and of what larger perimeter that is a part."""
+    """What a figure counts, and of what larger perimeters that is a part."""
 
     id: str
     label: str
-    part_of: str | None = None
+    part_of: tuple[str, ...] = ()
+    overlaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,13 @@ class Attribute:
     kind: str
     location: Location
     unit: str | None = None
-    measure: str | None = None  # "flow" or "stock"
+    measure: str | None = None  # "flow", "net" (a flow that may be negative) or "stock"
     many: bool = False
+    closed: bool = False  # its lists are complete: what one leaves out, it denies
     key: tuple[str, ...] = ()
     tolerance: Decimal = Decimal(0)  # as a fraction: 0.02 for 2 %
+    drift: Decimal | None = None  # how far a stock moves in a year, as a fraction; None: unknown
+    ranks: str | None = None  # the attribute by whose figures its choices are ranked
     part_of: str | None = None
     choices: tuple[Choice, ...] = ()
     perimeters: tuple[Perimeter, ...] = ()

@@ -87,6 +87,10 @@ CLASHES: dict[Verdict, tuple[str, Phrase]] = {
         "Nobody can tell whether these agree on {attribute} of {subject}{scope}: {values}.",
         say("Ask for a more exact figure, or for what each of them means."),
     ),
+    Verdict.SUPERSEDED: (
+        "The {attribute} of {subject}{scope} was revised: {values}.",
+        say("Use the later value, and tell whoever still carries the old one."),
+    ),
     Verdict.SCOPE_DIFFERS: (
         "Values for {attribute} of {subject} differ because their scopes do: {values}.",
         say("Nothing to decide. Name the scope wherever you print one of them."),
@@ -118,11 +122,11 @@ class MismatchRule(TopicRule):
     def _finding(self, topic: Topic, scope: Scope, place: str) -> Finding:
         sentence, todo = CLASHES[scope.verdict]
         subject, attribute = topic.subject, topic.attribute
-        anchor = (subject.id, attribute.id, scope.label)
+        anchor = (subject.id, attribute.id, scope.anchor)
         return Finding(
             rule=self.name,
             verdict=scope.verdict,
-            anchor=anchor if place == "in" else (*anchor, place, scope.verdict.value),
+            anchor=anchor if place == "in" else (*anchor, place),
             positions=scope.positions,
             message=say(
                 sentence,

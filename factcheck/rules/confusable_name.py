@@ -51,7 +51,7 @@ class ConfusableName(CorpusRule):
         return Finding(
             rule=self.name,
             verdict=Verdict.CONFUSED,
-            anchor=(topic.subject.id, topic.attribute.id, scope.label),
+            anchor=(topic.subject.id, topic.attribute.id, scope.anchor),
             positions=scope.positions,
             message=say(
                 "Look-alikes stand for one thing, {attribute} of {subject}: {values}.",

@@ -142,7 +142,7 @@ class NameVariant(CorpusRule):
         yield Finding(
             rule=self.name,
             verdict=Verdict.VARIANT,
-            anchor=(topic.subject.id, topic.attribute.id, scope.label),
+            anchor=(topic.subject.id, topic.attribute.id, scope.anchor),
             positions=tuple(Position(t, tuple(c)) for t, c in sorted(by_text.items())),
             message=say(
                 "One name in several spellings, or several names: {values}.",

@@ -152,7 +152,7 @@ def _about(
         yield replace(
             finding,
             rule=rule,
-            anchor=(topic.subject.id, topic.attribute.id, scope.label, origin.id),
+            anchor=(topic.subject.id, topic.attribute.id, scope.anchor, origin.id),
             subject=topic.subject,
             attribute=topic.attribute,
             scope=scope.label,

@@ -13,9 +13,13 @@ SAME = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.VARIANT})
 
 @dataclass(frozen=True)
 class Several(Value):
-    """The values that one claim gives, in the order in which it gives them."""
+    """The values that one claim gives, in the order in which it gives them.
+
+    A closed list is complete: what it leaves out, it denies.
+    """
 
     members: tuple[Value, ...] = ()
+    closed: bool = False
 
 
 def read_several(texts: Iterable[str], kind: Kind, context: Context) -> Several:
@@ -23,7 +27,9 @@ def read_several(texts: Iterable[str], kind: Kind, context: Context) -> Several:
     written = tuple(texts)
     if not written:
         raise ReadingError("the list is empty: give at least one value")
-    return Several(", ".join(written), members=tuple(kind.read(t, context) for t in written))
+    members = tuple(kind.read(t, context) for t in written)
+    closed = context.attribute is not None and context.attribute.closed
+    return Several(", ".join(written), members=members, closed=closed)
 
 
 class SeveralKind(Kind):
@@ -52,12 +58,19 @@ class SeveralKind(Kind):
         return tuple(_moved(v, [next(moved) for _ in v.members]) for v in lists)
 
     def compare(self, a: Value, b: Value) -> Comparison:
-        """Equal sets agree, a subset refines; two that meet may each leave something out."""
+        """Equal sets agree, a subset refines; two that meet may each leave something out.
+
+        Where lists are closed, two that are not equal contradict each other.
+        """
         assert isinstance(a, Several) and isinstance(b, Several)
         only_a, only_b = _missing(a, b, self.one), _missing(b, a, self.one)
         if not only_a and not only_b:
             return self._same(a, b)
         names = {"a": _list(only_a, self.one), "b": _list(only_b, self.one)}
+        if a.closed and b.closed:
+            extra = " / ".join(n for n in names.values() if n)
+            step = say("each list is complete, and not both have {extra}", extra=extra)
+            return Comparison(Verdict.CONTRADICTS, (step,))
         if not only_a or not only_b:
             extra = names["a"] or names["b"]
             step = say("one gives all that the other gives, and also {extra}", extra=extra)

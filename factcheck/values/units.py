@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _UNIT = re.compile(r"(?:[^\W\d_][\w]*|[°%‰])?[CF]?[²³]?(?:/[^\W\d_]\w*[²³]?)?")
 
+NO_AMOUNTS = frozenset({"%", "‰", "permille", "pp", "bp", "K", "degree", "dB", "time", "rank"})
+"""Units of shares, levels and places in an order: a part may well have more of them."""
+
 DEGREES = {"°C": (Decimal(1), Decimal("273.15")), "°F": (Decimal(5) / 9, Decimal("459.67") * 5 / 9)}
 """Scale and offset of temperatures to kelvin, applied as (n * scale) + offset."""
 
@@ -75,3 +78,8 @@ def _registry() -> UnitRegistry[Decimal]:
     lines = (line.partition("#")[0].rstrip() for line in _DEFINITIONS.splitlines())
     registry.load_definitions(list(lines))
     return registry
+
+
+def adds_up(unit: str) -> bool:
+    """Whether what is measured in it grows with what is counted: amounts do, shares do not."""
+    return "/" not in unit and unit not in DEGREES and unit not in NO_AMOUNTS

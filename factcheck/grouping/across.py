@@ -1,0 +1,134 @@
+"""What lies between the scopes of a topic: what does not fit, what is not said, what differs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice
+
+from factcheck.grouping.lattice import Lattice, Placed
+from factcheck.grouping.scoping import STATED
+from factcheck.grouping.within import Compared, compare_within
+from factcheck.model import Attribute, Claim, Phrase, Scope, Subject, Verdict, say
+
+MOST_PAIRS = 10_000
+"""Pairs of scopes looked at for a note that scopes differ: such a note decides nothing."""
+
+
+@dataclass(frozen=True)
+class Across:
+    """What was found between scopes, and the claims that were compared on the way."""
+
+    scopes: tuple[Scope, ...]
+    related: frozenset[Claim]
+
+
+def across(
+    placed: Sequence[Placed], attribute: Attribute, subjects: Mapping[str, Subject]
+) -> Across:
+    """Everything between the scopes of one topic that does not fit, may not, or need not."""
+    told = [p for p in placed if not p.narrowed.missing]
+    compared = compare_within(told, Lattice(told, attribute, subjects), attribute)
+    scopes = (
+        *_undetermined(placed, attribute),
+        *compared.scopes,
+        *_explained(told, attribute, compared),
+    )
+    return Across(scopes, frozenset(compared.claims))
+
+
+def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Scope]:
+    """A scope with an unknown qualifier that fits none of the scopes it may belong to."""
+    told: set[tuple[Placed, ...]] = set()
+    rivals_of = _Rivals(placed)
+    for vague in (p for p in placed if p.narrowed.missing):
+        rivals = rivals_of(vague)
+        involved = rivals_of.ordered((vague, *rivals))
+        if not rivals or involved in told:
+            continue
+        if all(vague.clashes(rival, attribute) for rival in rivals):
+            told.add(involved)
+            missing = " or ".join(vague.narrowed.missing)
+            label = vague.scope.positions[0].label
+            yield Scope(
+                vague.scope.qualifiers,
+                tuple(p for one in (vague, *rivals) for p in one.positions),
+                Verdict.UNDETERMINED,
+                (say("{label} states no {missing}.", label=label, missing=missing),),
+                _additions(involved),
+                anchor=f"{vague.scope.anchor}; no {missing}",
+            )
+
+
+def _additions(involved: Iterable[Placed]) -> Phrase:
+    """What to add to which claims."""
+    parts = [
+        f"{' and '.join(missing)} to {', '.join(c.name for c in one.scope.claims)}"
+        for one in involved
+        if (missing := one.narrowed.missing)
+    ]
+    return say("Add {parts} to decide.", parts="; ".join(parts))
+
+
+class _Rivals:
+    """For a scope: those that differ from it in nothing but what one of the two does not say."""
+
+    def __init__(self, placed: Sequence[Placed]) -> None:
+        self._order = {p: n for n, p in enumerate(placed)}
+        self._by_names: dict[frozenset[str], list[Placed]] = defaultdict(list)
+        for one in placed:
+            self._by_names[_names(one)].append(one)
+        self._indexes: dict[tuple[frozenset[str], frozenset[str]], dict[object, list[Placed]]] = {}
+
+    def __call__(self, vague: Placed) -> tuple[Placed, ...]:
+        found = []
+        for names in self._by_names:
+            common = (names & _names(vague)) | STATED
+            likes = self._index(names, common).get(_projection(vague, common), ())
+            found += [p for p in likes if p is not vague]
+        return self.ordered(found)
+
+    def ordered(self, placed: Iterable[Placed]) -> tuple[Placed, ...]:
+        return tuple(sorted(placed, key=self._order.__getitem__))
+
+    def _index(self, names: frozenset[str], common: frozenset[str]) -> dict[object, list[Placed]]:
+        if (names, common) not in self._indexes:
+            index: dict[object, list[Placed]] = defaultdict(list)
+            for one in self._by_names[names]:
+                index[_projection(one, common)].append(one)
+            self._indexes[names, common] = index
+        return self._indexes[names, common]
+
+
+def _names(placed: Placed) -> frozenset[str]:
+    return frozenset(name for name, _ in placed.narrowed.tokens)
+
+
+def _projection(placed: Placed, names: frozenset[str]) -> object:
+    return tuple(t for t in placed.narrowed.tokens if t[0] in names)
+
+
+def _explained(told: Sequence[Placed], attribute: Attribute, compared: Compared) -> Iterator[Scope]:
+    """One note a topic: sources that speak of different scopes, with values that would clash."""
+    apart = [
+        (a, b)
+        for a, b in islice(combinations(told, 2), MOST_PAIRS)
+        if not compared.met(a, b) and not _sources(a) & _sources(b) and a.clashes(b, attribute)
+    ]
+    if not apart:
+        return
+    every = {p for pair in apart for p in pair}
+    involved = [p for p in told if p in every]
+    tokens = [dict(p.narrowed.tokens) for p in involved]
+    names = sorted({n for known in tokens for n in known})
+    unlike = [n for n in names if len({known.get(n) for known in tokens}) > 1]
+    step = say(
+        "The values differ, and so does what they speak of ({names}).", names=", ".join(unlike)
+    )
+    yield Scope((), tuple(p for one in involved for p in one.positions),
+                Verdict.SCOPE_DIFFERS, (step,))  # fmt: skip
+
+
+def _sources(placed: Placed) -> frozenset[str]:
+    return frozenset(c.source.id for c in placed.scope.claims)

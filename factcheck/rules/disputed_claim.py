@@ -1,0 +1,84 @@
+"""What one source denies and another one says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.model import Denial, Finding, Position, Topic, Verdict, say
+from factcheck.rules.base import Example, Said, TopicRule
+
+
+class DisputedClaim(TopicRule):
+    """A source denies what another one says.
+
+    ## Why it matters
+
+    A denial takes no side and gives no figure, so no comparison of values would notice it. Whoever
+    prints the claim without its denial prints half of the story.
+
+    ## What to do
+
+    Print the denial with the claim, with who denies it and on what day.
+    """
+
+    flags = (
+        Example(
+            "a figure, and its denial",
+            (
+                Said("Harbour Post", "Northwind", "staff", "20,000"),
+                Said("Quay Wire", "Northwind", "staff", "20,000", {"modality": "denied"}),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "a denial of another figure",
+            (
+                Said("Harbour Post", "Northwind", "staff", "20,000"),
+                Said("Quay Wire", "Northwind", "staff", "35,000", {"modality": "denied"}),
+            ),
+        ),
+        Example(
+            "a denial for another year",
+            (
+                Said("Harbour Post", "Northwind", "share", "13 %", {"period": "2024"}),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "share",
+                    "13 %",
+                    {"period": "2025", "modality": "denied"},
+                ),
+            ),
+        ),
+    )
+
+    def check(self, topic: Topic) -> Iterator[Finding]:
+        for denial in topic.denials:
+            yield self._finding(topic, denial)
+
+    def _finding(self, topic: Topic, denial: Denial) -> Finding:
+        claim = denial.claim
+        return Finding(
+            rule=self.name,
+            verdict=Verdict.UNDETERMINED,
+            anchor=(
+                topic.subject.id,
+                topic.attribute.id,
+                denial.scope.anchor,
+                claim.source.id,
+                claim.id,
+            ),
+            positions=(*denial.positions, Position(f"denied: {claim.text}", (claim,))),
+            message=say(
+                "{outlet} denies what others say of {attribute} of {subject}: {values}.",
+                outlet=claim.source.outlet,
+                attribute=topic.attribute.label,
+                subject=topic.subject.label,
+                values=" / ".join(p.label for p in denial.positions),
+            ),
+            todo=say("Print the denial with the claim."),
+            subject=topic.subject,
+            attribute=topic.attribute,
+            scope=denial.scope.label,
+        )

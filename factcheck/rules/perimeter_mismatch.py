@@ -1,0 +1,212 @@
+"""The same figure for a part and for the whole of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from factcheck.model import Attribute, Claim, Corpus, Finding, Position, Verdict, say
+from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.values import kind_for
+from factcheck.values.measured import Measured
+
+Bound = tuple[str, str | None]  # attribute and perimeter: what a figure is said to count
+
+
+class PerimeterMismatch(CorpusRule):
+    """The same figure for the same time is bound to two perimeters, one of them within the other.
+
+    ## Why it matters
+
+    "160 million in all" becomes "160 million for ferries" in one retelling. Both cannot be right
+    unless nothing else was counted; and as no two claims of one scope differ, no comparison of
+    values would notice.
+
+    ## What to do
+
+    Find out what the figure counted where it was first published.
+    """
+
+    annotates = True
+
+    flags = (
+        Example(
+            "a total that became a part",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "fleet-spending",
+                    "160 million euros",
+                    {"period": "2026", "perimeter": "all-ships"},
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "fleet-spending",
+                    "160 million euros",
+                    {"period": "2026", "perimeter": "ferries"},
+                ),
+            ),
+        ),
+        Example(
+            "a budget that became one of its parts",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "fuel-budget",
+                    "160 million euros",
+                    {"period": "2026"},
+                ),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "a part that is smaller",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
+                ),
+                Said(
+                    "Quay Wire", "Northwind", "fuel-budget", "40 million euros", {"period": "2026"}
+                ),
+            ),
+        ),
+        Example(
+            "a source that gives both",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
+                ),
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "fuel-budget",
+                    "160 million euros",
+                    {"period": "2026"},
+                ),
+            ),
+        ),
+        Example(
+            "another year",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "fuel-budget",
+                    "160 million euros",
+                    {"period": "2025"},
+                ),
+            ),
+        ),
+    )
+
+    def check(self, corpus: Corpus) -> Iterator[Finding]:
+        attributes = corpus.vocabulary.attributes
+        by_figure: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        for topic in corpus.topics:
+            if topic.attribute.kind in ("quantity", "money"):
+                for scope in topic.scopes:
+                    for claim in scope.claims:
+                        if _is_exact(claim):
+                            by_figure[_figure(claim)].append(claim)
+        for _, claims in sorted(by_figure.items(), key=lambda pair: pair[1][0].name):
+            yield from self._among(claims, attributes)
+
+    def _among(
+        self, claims: Iterable[Claim], attributes: Mapping[str, Attribute]
+    ) -> Iterator[Finding]:
+        by_bound: dict[Bound, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_bound[claim.attribute.id, claim.perimeter].append(claim)
+        for one, other in combinations(sorted(by_bound, key=str), 2):
+            knowing = _sources(by_bound[one]) & _sources(by_bound[other])
+            if knowing:
+                continue
+            for part, whole in ((one, other), (other, one)):
+                if _lies_in(part, whole, attributes):
+                    yield self._finding(by_bound[part], by_bound[whole])
+
+    def _finding(self, parts: list[Claim], wholes: list[Claim]) -> Finding:
+        part, whole = parts[0], wholes[0]
+        figure = kind_for(part.attribute).show(part.value) if part.value is not None else ""
+        return Finding(
+            rule=self.name,
+            verdict=Verdict.UNDETERMINED,
+            anchor=(part.subject.id, *_anchor(part), *_anchor(whole), _days(part)),
+            positions=(
+                Position(f"{figure} · {_name(whole)}", tuple(wholes), whole.value),
+                Position(f"{figure} · {_name(part)}", tuple(parts), part.value),
+            ),
+            message=say(
+                "The same figure, {figure}, is given for {subject}'s {part} and for its {whole}.",
+                figure=figure,
+                subject=part.subject.label,
+                part=_name(part),
+                whole=_name(whole),
+            ),
+            todo=say("Find out what the figure counted where it was first published."),
+            subject=part.subject,
+            attribute=part.attribute,
+        )
+
+
+def _is_exact(claim: Claim) -> bool:
+    return isinstance(claim.value, Measured) and claim.value.number != 0
+
+
+def _figure(claim: Claim) -> tuple[object, ...]:
+    """The subject, the very number and unit, and the time: what two retellings share."""
+    value = claim.value
+    assert isinstance(value, Measured)
+    return (claim.subject.id, value.number, value.unit, _days(claim))
+
+
+def _days(claim: Claim) -> str:
+    time = claim.period or claim.as_of
+    return "" if time is None else f"{time.start}/{time.end}"
+
+
+def _sources(claims: Iterable[Claim]) -> set[str]:
+    return {c.source.id for c in claims}
+
+
+def _anchor(claim: Claim) -> tuple[str, str]:
+    return claim.attribute.id, claim.perimeter or ""
+
+
+def _name(claim: Claim) -> str:
+    """What the figure counts, in words."""
+    label = next((p.label for p in claim.attribute.perimeters if p.id == claim.perimeter), "")
+    return f"{claim.attribute.label} ({label})" if label else claim.attribute.label
+
+
+def _lies_in(part: Bound, whole: Bound, attributes: Mapping[str, Attribute]) -> bool:
+    """By the perimeters of one attribute, or by an attribute that counts a part of another."""
+    if part[0] != whole[0]:
+        above, seen = attributes[part[0]].part_of, {part[0]}
+        while above is not None and above not in seen:
+            if above == whole[0]:
+                return True
+            seen.add(above)
+            above = attributes[above].part_of
+        return False
+    parents = {p.id: p.part_of for p in attributes[part[0]].perimeters}
+    waiting, known = [part[1]], set()
+    while waiting:
+        for parent in parents.get(waiting.pop() or "", ()):
+            if parent == whole[1]:
+                return True
+            if parent not in known:
+                known.add(parent)
+                waiting.append(parent)
+    return False
