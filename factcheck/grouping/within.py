@@ -20,8 +20,12 @@ DAYS_OF_YEAR = Decimal("365.25")
 
 @dataclass
 class Compared:
-    """Which scopes were compared with which, and what did not fit."""
+    """Which scopes were compared with which, and what did not fit.
 
+    With a declared drift, all states of one thing are: each with the next one known.
+    """
+
+    drifts: bool = False
     scopes: list[Scope] = field(default_factory=list)
     pairs: set[frozenset[int]] = field(default_factory=set)
     claims: set[Claim] = field(default_factory=set)
@@ -33,12 +37,12 @@ class Compared:
 
     def met(self, a: Placed, b: Placed) -> bool:
         """Whether the two were compared."""
-        return frozenset((id(a), id(b))) in self.pairs
+        return frozenset((id(a), id(b))) in self.pairs or (self.drifts and a.rest == b.rest)
 
 
 def compare_within(told: Iterable[Placed], lattice: Lattice, attribute: Attribute) -> Compared:
     """Every scope with those in which it lies, and states with those of the next day known."""
-    found = Compared()
+    found = Compared(drifts=attribute.drift is not None)
     for part in told:
         for whole in lattice.wholes(part):
             found.scopes.extend(_part(part, whole, attribute, found))

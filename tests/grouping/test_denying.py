@@ -1,0 +1,62 @@
+"""A denial disputes what others say in its scope, and gives no value of its own."""
+
+from __future__ import annotations
+
+from factcheck.model import Corpus, Reason
+from factcheck.rulebook import corpus_of
+from factcheck.rules.base import Example, Said
+
+
+def corpus(*said: Said) -> Corpus:
+    return corpus_of(Example("a test", said))
+
+
+def share(outlet: str, value: str, period: str, **keys: object) -> Said:
+    return Said(outlet, "Northwind", "share", value, {"period": period, **keys})
+
+
+def disputed(told: Corpus) -> list[tuple[str, list[str]]]:
+    return [
+        (d.claim.source.outlet, [p.label for p in d.positions])
+        for t in told.topics
+        for d in t.denials
+    ]
+
+
+def test_a_denial_disputes_the_position_that_it_names() -> None:
+    told = corpus(
+        share("Harbour Post", "13 %", "2025"),
+        share("Molo Oggi", "25 %", "2025"),
+        share("Quay Wire", "13 %", "2025", modality="denied"),
+    )
+    assert disputed(told) == [("Quay Wire", ["13 %"])]
+    assert told.unchecked == ()
+
+
+def test_a_denial_without_a_value_disputes_them_all() -> None:
+    told = corpus(
+        share("Harbour Post", "13 %", "2025"),
+        share("Molo Oggi", "25 %", "2025"),
+        share("Quay Wire", "n/a", "2025", modality="denied"),
+    )
+    assert disputed(told) == [("Quay Wire", ["13 %", "25 %"])]
+
+
+def test_a_denial_of_another_year_disputes_nothing() -> None:
+    told = corpus(
+        share("Harbour Post", "13 %", "2024"),
+        share("Quay Wire", "13 %", "2025", modality="denied"),
+    )
+    assert disputed(told) == []
+    assert {u.claim.source.outlet: u.reason for u in told.unchecked} == {
+        "Harbour Post": Reason.ALONE,
+        "Quay Wire": Reason.DENIAL,
+    }
+
+
+def test_nobody_disputes_himself() -> None:
+    told = corpus(
+        share("Quay Wire", "13 %", "2025"),
+        share("Quay Wire", "13 %", "2025", modality="denied", id="denial"),
+    )
+    assert disputed(told) == []
