@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from importlib.resources import files
 from typing import get_type_hints
@@ -28,10 +28,13 @@ def corpus_of(example: Example) -> Corpus:
     """The example's claims, as the loader reads them from files that say the same."""
     world = files("factcheck.rules").joinpath("examples")
     texts = {name: world.joinpath(name).read_bytes() for name in REGISTRIES}
-    by_outlet: dict[str, list[Said]] = {}
+    by_source: dict[str, list[Said]] = {}
+    days = {s.outlet: min(o.published for o in example.said if o.outlet == s.outlet)
+            for s in example.said}  # fmt: skip
     for said in example.said:
-        by_outlet.setdefault(said.outlet, []).append(said)
-    texts |= {f"sources/{_id(o)}.yaml": _source(o, said) for o, said in by_outlet.items()}
+        later = "" if said.published == days[said.outlet] else f"-{said.published}"
+        by_source.setdefault(f"{_id(said.outlet)}{later}", []).append(said)
+    texts |= {f"sources/{id}.yaml": _source(said) for id, said in by_source.items()}
     loaded = load(Files(texts, ()))
     if loaded.diagnostics:
         raise FaultyExampleError("\n".join(str(d) for d in loaded.diagnostics))
@@ -130,11 +133,10 @@ def _id(outlet: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", outlet.lower()).strip("-")
 
 
-def _source(outlet: str, said: Iterable[Said]) -> bytes:
+def _source(said: Sequence[Said]) -> bytes:
     """A source file that says the same; JSON, since that is YAML too."""
-    said = list(said)
     header = {
-        "outlet": outlet,
+        "outlet": said[0].outlet,
         "title": "An example",
         "published": said[0].published,
         "language": said[0].language,

@@ -54,10 +54,7 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
         ranks=form.ranks,
         part_of=form.part_of,
         choices=tuple(_choice(choice) for choice in form.choices or ()),
-        perimeters=tuple(
-            Perimeter(p.id, p.label, _parents(p), tuple(p.overlaps or ()))
-            for p in form.perimeters or ()
-        ),
+        perimeters=tuple(Perimeter(p.id, p.label, _parents(p)) for p in form.perimeters or ()),
         note=form.note or "",
     )
 
@@ -232,9 +229,6 @@ def _check_perimeters(item: Item[AttributeForm], faults: Faults) -> None:
         for place, parent in enumerate(parents[perimeter.id]):
             path = ("perimeters", number, "part_of", *((place,) if many else ()))
             _check_inner(item, path, parent, "perimeter", set(ids), faults)
-        for place, other in enumerate(perimeter.overlaps or ()):
-            path = ("perimeters", number, "overlaps", place)
-            _check_inner(item, path, other, "perimeter", set(ids), faults)
     places = {perimeter.id: number for number, perimeter in enumerate(perimeters)}
     check_cycles(
         {id: above for id, above in parents.items() if above},

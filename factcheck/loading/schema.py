@@ -171,7 +171,6 @@ class PerimeterForm(Form):
     id: Id
     label: Line
     part_of: LineOrLines | None = None
-    overlaps: list[Line] | None = None
 
 
 class AttributeForm(Form):

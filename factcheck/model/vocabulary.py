@@ -54,7 +54,6 @@ class Perimeter:
     id: str
     label: str
     part_of: tuple[str, ...] = ()
-    overlaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,10 @@ CLASHES: dict[Verdict, tuple[str, Phrase]] = {
         "Nobody can tell whether these agree on {attribute} of {subject}{scope}: {values}.",
         say("Ask for a more exact figure, or for what each of them means."),
     ),
+    Verdict.IMPOSSIBLE: (
+        "A part of {attribute} of {subject} is more than its whole{scope}: {values}.",
+        say("Read both sources again: one figure is not so, or counts something else."),
+    ),
     Verdict.SUPERSEDED: (
         "The {attribute} of {subject}{scope} was revised: {values}.",
         say("Use the later value, and tell whoever still carries the old one."),

@@ -17,7 +17,10 @@ class QuantityMismatch(MismatchRule):
     A figure is what readers remember and what others copy. Each text is read as an interval: what
     the written digits, "about", "more than" and the exchange rate leave open. Only intervals of the
     same scope that do not meet are a contradiction; where trailing zeros may be rounding, or where
-    a period is missing, the verdict is `undetermined` and says what to add.
+    a period is missing, the verdict is `undetermined` and says what to add. Scopes that lie in one
+    another are held against each other too: a half-year, a town or a perimeter that has more than
+    the whole around it is `impossible`; and where an outlet gave its figure up for another one,
+    the old one is `superseded`, and whoever still carries it is named.
 
     ## What to do
 
@@ -46,6 +49,23 @@ class QuantityMismatch(MismatchRule):
             (
                 Said("Harbour Post", "Harbour Bridge", "length", "1.2 km"),
                 Said("Molo Oggi", "Harbour Bridge", "length", "circa 800 metri", language="it"),
+            ),
+        ),
+        Example(
+            "more in the half than in the year",
+            (
+                Said("Harbour Post", "Northwind", "budget", "85 million euros", {"period": "2025"}),
+                Said(
+                    "Quay Wire", "Northwind", "budget", "120 million euros", {"period": "H1 2025"}
+                ),
+            ),
+        ),
+        Example(
+            "a figure that its outlet revised, and a stale copy",
+            (
+                Said("Harbour Post", "Northwind", "staff", "4,125", published="2025-02-01"),
+                Said("Harbour Post", "Northwind", "staff", "4,610", published="2025-11-01"),
+                Said("Quay Wire", "Northwind", "staff", "4,125", published="2025-12-01"),
             ),
         ),
     )
