@@ -199,3 +199,22 @@ def test_colors(
     assert "\x1b[" in capsys.readouterr().out
     run("check", "--color", "never")
     assert "\x1b[" not in capsys.readouterr().out
+
+
+def test_the_summary_of_a_ci_run_is_appended(
+    corpus: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("summary.md").write_text("before\n", "utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    assert run("check", "-o", "concise") == 1
+    assert Path("summary.md").read_text("utf-8") == "before\n", "nobody asked for GitHub's format"
+    assert run("check", "-o", "github") == 1
+    said = Path("summary.md").read_text("utf-8")
+    assert said.startswith("before\n### factcheck: 1 contradiction is open.\n")
+    assert "“<b>85 million euros</b>”" in said
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "no/such/file")
+    capsys.readouterr()
+    assert run("check", "-o", "github") == 1, "the gate does not depend on its summary"
+    told = capsys.readouterr()
+    assert "The summary is missing: no/such/file cannot be written" in told.err
+    assert told.out.startswith("::error file=claims/sources/post.yaml,line=3,")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from factcheck.model import Diagnostic
-from factcheck.reporting import FindingView, ReportView
+from factcheck.reporting import FindingView, ReportView, StaleView
 from factcheck.reports.hostile import inert, visible
 from factcheck.reports.text import paint
 
 
 def render(view: ReportView) -> str:
-    """Faults of files, then the findings that are open, then the answer in words."""
+    """Faults of files, the findings that are open, records that no longer fit; then the answer."""
     lines = (
         *(_fault(d) for d in view.diagnostics),
         *(_finding(f) for f in view.findings if not f.settled),
+        *(_stale(s) for s in view.stale),
         visible(" ".join(view.headline)),
     )
     return inert("".join(f"{line}\n" for line in lines))
@@ -31,3 +32,9 @@ def _finding(finding: FindingView) -> str:
     against = ", ".join(visible(str(c.location)) for c in finding.against)
     against = f" Against {against}." if against else ""
     return f"{place}: {kind}: {visible(finding.message)}{against} [{finding.id}]"
+
+
+def _stale(stale: StaleView) -> str:
+    place = paint(visible(str(stale.location)), "place")
+    said = visible(f"{stale.message} {stale.todo}")
+    return f"{place}: {paint('warning stale', 'warning')}: {said} [{visible(stale.finding)}]"

@@ -19,17 +19,15 @@ from factcheck.reports.hostile import inert, visible
 from factcheck.reports.sides import foremost, others, words
 
 COLORS = {"error": "31", "warning": "33", "note": "36", "place": "34", "strong": "1"}
-QUIET = frozenset({"known", "resolved"})
-"""States of findings that get a line in place of a frame: nobody is asked to do anything."""
 
 
 def render(view: ReportView) -> str:
     """Faults of files, a frame for each finding, what is known or decided, what was not checked."""
     blocks = [
         "".join(f"{fault(d)}\n" for d in view.diagnostics),
-        *(frame(f) for f in view.findings if f.state not in QUIET),
+        *(frame(f) for f in view.findings if not f.settled),
         inert("".join(f"{line}\n" for line in _passing(view))),
-        inert("".join(f"{line}\n" for line in _closing(view))),
+        inert("".join(f"{visible(line)}\n" for line in _closing(view))),
     ]
     return "\n".join(block for block in blocks if block)
 
@@ -69,7 +67,7 @@ def _decided(resolution: ResolutionView) -> str:
 def _passing(view: ReportView) -> Iterator[str]:
     """What is known or decided, and the records that no longer fit."""
     for finding in view.findings:
-        if finding.state in QUIET:
+        if finding.settled:
             yield from _quiet(finding)
     for stale in view.stale:
         yield from _stale(stale)
@@ -88,7 +86,7 @@ def _stale(stale: StaleView) -> Iterator[str]:
 
 
 def _side(position: PositionView) -> Iterator[str]:
-    several = f"  {len(position.outlets)} outlets, {position.backing}"
+    several = visible(f"  {len(position.outlets)} outlets, {position.backing}")
     told = several if position.backing and len(position.outlets) > 1 else ""
     yield f"  {paint(visible(position.value), 'strong')}{told}"
     for claim in foremost(position.claims):
@@ -98,7 +96,7 @@ def _side(position: PositionView) -> Iterator[str]:
 
 
 def _claim(claim: ClaimView) -> Iterator[str]:
-    who = f"{visible(claim.outlet)}, {claim.published}"
+    who = visible(f"{claim.outlet}, {claim.published}")
     yield f"    {paint(f'--> {visible(str(claim.location))}', 'place')}  {who}"
     before, value, after = (visible(part) for part in words(claim))
     yield f"     | {before}{value}{after}"
@@ -107,7 +105,7 @@ def _claim(claim: ClaimView) -> Iterator[str]:
 
 
 def _closing(view: ReportView) -> Iterator[str]:
-    yield from (visible(sentence) for sentence in view.headline)
+    yield from view.headline
     backed = Counter((-a.origins, a.backing) for a in (*view.agreements, *view.single_origin))
     for (_, backing), count in sorted(backed.items()):
         yield f"  in agreement: {count} · {backing}"

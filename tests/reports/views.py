@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.model import Diagnostic, Location, Verdict
-from factcheck.reporting import FindingView, ReportView
+from factcheck.reporting import FindingView, ReportView, RuleView, StaleView
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.view import AgreementView, BarView, PlotView, UncheckedView
 from tests.reports.bricks import HARBOUR, MOLO, QUAY, box, said, side
@@ -94,6 +94,7 @@ BUDGET = FindingView(
         "The intervals have no number in common, so they contradict each other.",
     ),
     commands=("factcheck explain quantity-mismatch", "factcheck explain 3f0a91c2d4e5"),
+    fails=True,
 )
 LICENCE = replace(
     BUDGET,
@@ -144,6 +145,7 @@ SPELLING = replace(
     verdict="variant",
     sign=SIGNS[Verdict.VARIANT],
     severity="warning",
+    fails=False,
     attribute="",
     attribute_id="",
     scope="",
@@ -167,6 +169,7 @@ STAFF = replace(
     verdict="scope-differs",
     sign=SIGNS[Verdict.SCOPE_DIFFERS],
     severity="note",
+    fails=False,
     attribute="staff",
     scope="2024 against 2025",
     message="The staff of Northwind differs from one year to the other.",
@@ -227,4 +230,21 @@ VIEW = ReportView(
         ),
     ),
     program="factcheck 0.1.0",
+    stale=(
+        StaleView(
+            "gone",
+            "dec0de000001",
+            "northwind / piers / 2024",
+            "Nothing is found any more for northwind / piers / 2024.",
+            "Take the line out: factcheck baseline prune.",
+            Location("claims/baseline.jsonl", 7, 1),
+        ),
+    ),
+    rules=(
+        RuleView(
+            "quantity-mismatch",
+            "Figures clash.",
+            "## Why it matters\n\nA figure is\nremembered.\n\n## What to do\n\nAsk.",
+        ),
+    ),
 )

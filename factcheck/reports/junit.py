@@ -1,0 +1,98 @@
+"""JUnit's XML as Jenkins' xUnit plugin reads it: a test for each finding, a suite for each rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from xml.etree import ElementTree
+
+from factcheck.model import Diagnostic
+from factcheck.reporting import FindingView, ReportView, StaleView
+from factcheck.reports.hostile import inert, visible
+from factcheck.reports.sides import lines
+
+Element = ElementTree.Element
+
+
+def render(view: ReportView) -> str:
+    """What fails the gate fails; what is known or decided is skipped; all else passes."""
+    root = Element("testsuites", name=view.program.partition(" ")[0])
+    root.extend(sorted(_suites(view), key=lambda suite: suite.get("name", "")))
+    for count in ("tests", "failures", "errors"):
+        root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
+    ElementTree.indent(root)
+    text = ElementTree.tostring(root, encoding="unicode")
+    declaration = '<?xml version="1.0" encoding="UTF-8"?>'
+    return inert(f"{declaration}\n{text}\n", lambda character: f"&#{ord(character)};")
+
+
+def _suites(view: ReportView) -> Iterator[Element]:
+    """One for the files if they have faults, for records if some no longer fit, for each rule."""
+    if view.diagnostics:
+        yield _suite("files", [_fault(diagnostic) for diagnostic in view.diagnostics])
+    if view.stale:
+        yield _suite("records", [_stale(stale) for stale in view.stale])
+    by_rule = sorted(view.findings, key=lambda finding: finding.rule)  # keeps the order within
+    for rule, findings in groupby(by_rule, key=lambda finding: finding.rule):
+        yield _suite(rule, [_case(finding) for finding in findings])
+
+
+def _suite(name: str, cases: Sequence[Element]) -> Element:
+    suite = Element("testsuite", name=name, tests=str(len(cases)))
+    for count, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+        suite.set(count, str(sum(case.find(tag) is not None for case in cases)))
+    suite.extend(cases)
+    return suite
+
+
+def _fault(diagnostic: Diagnostic) -> Element:
+    case = Element("testcase", name=visible(str(diagnostic.location)), classname="factcheck.files")
+    message = visible(diagnostic.message)
+    error = ElementTree.SubElement(case, "error", type="fault", message=message)
+    error.text = f"Hint: {visible(diagnostic.hint)}" if diagnostic.hint else message
+    return case
+
+
+def _stale(stale: StaleView) -> Element:
+    name = visible(f"{stale.topic} [{stale.finding}]")
+    case = Element("testcase", name=name, classname="factcheck.records")
+    message = visible(f"{stale.location}: {stale.message}")
+    ElementTree.SubElement(case, "skipped", type=visible(stale.lapse), message=message)
+    return case
+
+
+def _case(finding: FindingView) -> Element:
+    """The name is the same from run to run, so that CI systems can keep a history of it."""
+    topic = ", ".join(word for word in (finding.subject, finding.attribute, finding.scope) if word)
+    name = visible(f"{topic or finding.rule} [{finding.id}]")
+    case = Element("testcase", name=name, classname=f"factcheck.{finding.rule}")
+    message = visible(finding.message)
+    if finding.settled:
+        skipped = ElementTree.SubElement(case, "skipped", type=finding.state, message=message)
+        skipped.text = _decision(finding)
+    elif finding.fails:
+        failure = ElementTree.SubElement(case, "failure", type=finding.verdict, message=message)
+        failure.text = _body(finding)
+    else:
+        ElementTree.SubElement(case, "system-out").text = f"{message}\n{_body(finding)}"
+    return case
+
+
+def _decision(finding: FindingView) -> str | None:
+    decided = finding.resolution
+    if decided is None:
+        return None
+    return visible(f"{decided.decision}: {decided.reason} ({decided.by}, {decided.on})")
+
+
+def _body(finding: FindingView) -> str:
+    """Both sides, how the verdict came about, and what to do."""
+    sentences = (
+        *lines(finding),
+        *((finding.why,) if finding.why else ()),
+        *(f"maybe: {aid}" for aid in (*finding.hints, *finding.causes)),
+        *(f"because: {step}" for step in finding.steps),
+        f"do: {finding.todo}",
+        *(f"next: {command}" for command in finding.commands[-1:]),
+    )
+    return "\n".join(visible(sentence) for sentence in sentences)

@@ -1,0 +1,149 @@
+"""SARIF 2.1.0 (OASIS, 2020) for code scanning services; § is a section of that standard.
+
+Only what is news is a result: a service would show what is known or decided as an open alert.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from urllib.parse import quote
+
+from factcheck.model import Diagnostic, Location
+from factcheck.reporting import (
+    ClaimView,
+    FindingView,
+    PositionView,
+    ReportView,
+    RuleView,
+    StaleView,
+)
+from factcheck.reports.hostile import visible
+from factcheck.reports.json import written
+from factcheck.reports.sides import foremost, others, said
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+
+
+def render(view: ReportView) -> str:
+    """One run. Columns count characters; paths are relative to where factcheck ran."""
+    name, _, version = view.program.partition(" ")
+    run = {
+        "tool": {
+            "driver": {
+                "name": name,
+                "version": version,
+                "rules": [_rule(rule) for rule in view.rules],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": not view.diagnostics,
+                "toolExecutionNotifications": [
+                    *(_fault(diagnostic) for diagnostic in view.diagnostics),
+                    *(_stale(stale) for stale in view.stale),
+                ],
+            }
+        ],
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, view) for finding in view.findings if finding.news],
+    }
+    return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(rule: RuleView) -> dict[str, object]:
+    """§3.49. Services show the help beside the result."""
+    return {
+        "id": rule.name,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": _why(rule)},
+        "help": {"text": rule.help, "markdown": rule.help},
+    }
+
+
+def _why(rule: RuleView) -> str:
+    """The first section of the help, on one line; GitHub takes at most 1,024 characters here."""
+    sections = re.split(r"^## .*$", rule.help, flags=re.MULTILINE)
+    return " ".join((sections[1:] or [rule.summary])[0].split())
+
+
+def _fault(diagnostic: Diagnostic) -> dict[str, object]:
+    hint = f" Hint: {diagnostic.hint}" if diagnostic.hint else ""
+    return _notification("error", f"{diagnostic.message}.{hint}", diagnostic.location)
+
+
+def _stale(stale: StaleView) -> dict[str, object]:
+    return _notification("warning", f"{stale.message} {stale.todo}", stale.location)
+
+
+def _notification(level: str, text: str, location: Location) -> dict[str, object]:
+    """§3.58: what is no result, but keeps the run from being whole or its records from fitting."""
+    return {
+        "level": level,
+        "message": {"text": _text(text)},
+        "locations": [{"physicalLocation": _place(location)}],
+    }
+
+
+def _result(finding: FindingView, view: ReportView) -> dict[str, object]:
+    """§3.27. One location, or services show an alert for each; the others are related."""
+    related = [c for c in _shown(finding) if c is not finding.at]
+    numbers = {id(claim): number for number, claim in enumerate(related, 1)}
+    lines = (line for position in finding.positions for line in _side(position, numbers))
+    rules = [rule.name for rule in view.rules]
+    index = {"ruleIndex": rules.index(finding.rule)} if finding.rule in rules else {}
+    return {
+        "ruleId": finding.rule,
+        **index,
+        "level": finding.severity,
+        "message": {"text": "\n".join((_text(finding.message), *lines, _text(finding.todo)))},
+        "locations": [{"physicalLocation": _place(finding.at.location)}],
+        "relatedLocations": [
+            {
+                "id": numbers[id(claim)],
+                "message": {"text": _text(said(claim))},
+                "physicalLocation": _place(claim.location),
+            }
+            for claim in related
+        ],
+        # Ours, not a hash of the line: the finding stays the same alert when its line moves.
+        "partialFingerprints": {"primaryLocationLineHash": finding.id},
+        "properties": {"id": finding.id, "verdict": finding.verdict, "state": finding.state},
+    }
+
+
+def _shown(finding: FindingView) -> list[ClaimView]:
+    return [claim for position in finding.positions for claim in foremost(position.claims)]
+
+
+def _side(position: PositionView, numbers: dict[int, int]) -> Iterator[str]:
+    """A line for each claim of a side; those with a number are links (§3.11.6)."""
+    for claim in foremost(position.claims):
+        words = _text(said(claim))
+        linked = f"[{words}]({numbers[id(claim)]})" if id(claim) in numbers else words
+        yield f"{_text(position.value)}: {linked}"
+    if others(position):
+        yield f"{_text(position.value)}: and {others(position)} more"
+
+
+def _place(location: Location) -> dict[str, object]:
+    """§3.29. An absolute path, of a corpus outside the working directory, is a file address."""
+    path = quote(visible(location.path))
+    absolute = PurePath(location.path).is_absolute()
+    address = {"uri": f"file://{path}"} if absolute else {"uri": path, "uriBaseId": "%SRCROOT%"}
+    return {
+        "artifactLocation": address,
+        "region": {
+            "startLine": location.line,
+            "startColumn": location.column,
+            "endColumn": location.column + max(location.length, 1),
+        },
+    }
+
+
+def _text(text: str) -> str:
+    """Visible, and neither a link (§3.11.6) nor a placeholder (§3.11.5)."""
+    linkless = re.sub(r"([\\\[\]])", r"\\\1", visible(text))
+    return linkless.replace("{", "{{").replace("}", "}}")
