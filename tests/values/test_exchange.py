@@ -51,6 +51,23 @@ def is_close(a: Decimal, b: Fraction | Decimal, share: str = "1e-12") -> bool:
     return abs(Fraction(a) / Fraction(b) - 1) < Fraction(share)
 
 
+LIBRARY = currency_converter.CurrencyConverter(
+    decimal=True, fallback_on_missing_rate=True, fallback_on_missing_rate_method="last_known"
+)
+
+
+@given(
+    day=st.dates(date(2006, 1, 1), date(2026, 3, 1)),
+    codes=st.permutations(["USD", "EUR", "CNY", "JPY", "GBP", "CHF"]),
+)
+def test_the_rate_of_a_day_is_the_one_that_the_library_gives(day: date, codes: list[str]) -> None:
+    base, quote = codes[:2]
+    found = rate_on(base, quote, day)
+    assert found is not None
+    assert is_close(found.rate, LIBRARY.convert(Decimal(1), base, quote, date=day))
+    assert (day - found.day).days < 6
+
+
 @given(
     start=st.dates(date(2006, 1, 1), date(2024, 6, 30)),
     days=st.integers(7, 500),
