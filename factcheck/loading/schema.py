@@ -58,7 +58,7 @@ LineOrLines = Annotated[
 class Form(BaseModel):
     """A group of keys as a curator writes it; a key that it does not know is a fault."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
 
 
 class QuoteForm(Form):

@@ -211,7 +211,8 @@ def _collect(entries: Iterable[Entry]) -> tuple[Meanings, Meanings, Meanings]:
             words.setdefault(fold(phrase), {})[part] = meaning
     for form in (plain, _german):
         for phrase, meanings in tuple(words.items()):
-            words.setdefault(form(phrase), meanings)
+            if not phrase.isascii():
+                words.setdefault(form(phrase), meanings)
     for phrase, meanings in exact.items():
         # What a phrase means in any case, it also means as written.
         for part, meaning in words.get(fold(phrase), {}).items():

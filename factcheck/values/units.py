@@ -23,6 +23,7 @@ _SUPERSCRIPTS = str.maketrans("²³", "23")
 _PINT_NAMES = {"%": "percent", "‰": "permille", "°": "degree", "in": "in_"}
 _DEFINITIONS = (files("factcheck.values") / "units.txt").read_text(encoding="utf-8")
 
+_DEFINED = frozenset(re.findall(r"^(\w+) =", _DEFINITIONS, re.MULTILINE))
 COUNTED = frozenset(
     re.findall(r"^(\w+) =", _DEFINITIONS.partition("# What is counted.")[2], re.MULTILINE)
 )
@@ -61,7 +62,9 @@ def converted(number: Decimal, unit: str, to: str) -> Decimal | None:
 
 def is_known(unit: str) -> bool:
     """Whether units.txt has the unit, or all parts of a rate such as "t/yr"."""
-    return unit in DEGREES or unit == "%" or factor(unit, f" {unit}") is not None
+    if unit in DEGREES or unit == "%" or unit in _DEFINED:
+        return True  # without pint, which takes longer to load than a corpus
+    return factor(unit, f" {unit}") is not None
 
 
 def _expression(unit: str) -> str:
