@@ -18,6 +18,10 @@ from factcheck.values.period import Days
 from factcheck.values.slips import swapped, zeros_between
 from factcheck.values.text import Text
 
+_BEGINS = re.compile(r"(?<![\w$€£¥+-])(?<!\d[.,:/])")
+_ENDS = re.compile(r"(?!\w|[.,:/-]\d)")
+"""Where a text that stands alone can begin and end."""
+
 
 class ValueNotInQuote(ClaimRule):
     """The quote of a claim does not contain the value that was curated from it.
@@ -161,9 +165,13 @@ def _stands_in(text: str, quote: str) -> bool:
 
     Chinese and Japanese write no blanks: there the value's kind must find it.
     """
-    wanted = re.escape(plain(text).casefold())
-    whole = rf"(?<![\w$€£¥+-])(?<!\d[.,:/]){wanted}(?!\w|[.,:/-]\d)"
-    return bool(wanted) and re.search(whole, plain(quote).casefold()) is not None
+    wanted, passage = plain(text).casefold(), plain(quote).casefold()
+    at = passage.find(wanted) if wanted else -1
+    while at >= 0:
+        if _BEGINS.match(passage, at) and _ENDS.match(passage, at + len(wanted)):
+            return True
+        at = passage.find(wanted, at + 1)
+    return False
 
 
 def _slips(claim: Claim, quote: str) -> Iterator[Phrase]:

@@ -120,21 +120,25 @@ def negator_in(text: str, attribute: Attribute, language: str) -> str:
     languages = frozenset(lang for c in attribute.choices for lang, _ in c.words)
     rest = fold_words(text)
     for word, _ in _words(attribute.choices, languages):
-        rest = _whole_word(word).sub("\x00", rest)
+        if word in rest:
+            rest = _whole_word(word).sub("\x00", rest)
     words = language_of(language).data.get("negators", {}).get("words", ())
-    return next((w for w in words if _whole_word(fold_words(w)).search(rest)), "")
+    return next((w for w in words if _has_word(rest, fold_words(w))), "")
 
 
 def _found(text: str, words: tuple[tuple[str, str], ...]) -> set[str]:
     """Ids of the choices with a word in `text`. Words come longest first, and each is used up."""
     found: set[str] = set()
     for word, choice in words:
-        pattern = _whole_word(word)
-        if pattern.search(text):
+        if _has_word(text, word):
             found.add(choice)
             same = any(w == word and c != choice for w, c in words)
-            text = text if same else pattern.sub("\x00", text)
+            text = text if same else _whole_word(word).sub("\x00", text)
     return found
+
+
+def _has_word(text: str, word: str) -> bool:
+    return word in text and _whole_word(word).search(text) is not None
 
 
 @lru_cache(maxsize=4096)

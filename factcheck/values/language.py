@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from factcheck.values import cldr
-from factcheck.values.tokens import cut
+from factcheck.values.tokens import Token, cut
 
 FOLDER = files("factcheck.values") / "languages"
 
@@ -43,6 +43,7 @@ PARTS = frozenset(
     ]
 )
 """The parts that a phrase can play in a number."""
+_IN_NUMBERS_ALONE = PARTS - {"joiner"}
 
 Meanings = Mapping[str, Any]
 """What a phrase can mean, by the part that it plays: {"unit": "m", "magnitude": 6}."""
@@ -100,6 +101,7 @@ def language_of(tag: str) -> Language:
     code = cldr.base_language(tag)
     data = _data(code)
     words, exact, inside = _collect(_entries(tag, code, data))
+    pieces = [(cut(phrase).items, parts) for phrase, parts in {**words, **exact}.items()]
     return Language(
         tag=tag,
         code=code,
@@ -110,12 +112,13 @@ def language_of(tag: str) -> Language:
         compound=bool(data.get("compound", False)),
         money_short="short_money" in data.get("magnitudes", {}),
         hanzi=bool(data.get("hanzi", False)),
-        lengths=_lengths({**words, **exact}, lambda parts: not parts.keys() <= PARTS - {"joiner"}),
-        number_lengths=_lengths({**words, **exact}, lambda parts: not PARTS.isdisjoint(parts)),
+        lengths=_lengths(pieces, lambda parts: not parts.keys() <= _IN_NUMBERS_ALONE),
+        number_lengths=_lengths(pieces, lambda parts: not PARTS.isdisjoint(parts)),
         data=data,
     )
 
 
+@cache
 def _data(code: str) -> Mapping[str, Any]:
     file = FOLDER / f"{code}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
@@ -220,12 +223,13 @@ def _collect(entries: Iterable[Entry]) -> tuple[Meanings, Meanings, Meanings]:
     return words, exact, inside
 
 
-def _lengths(phrases: Meanings, wanted: Callable[[Meanings], bool]) -> Mapping[str, int]:
+def _lengths(
+    phrases: Iterable[tuple[Sequence[Token], Meanings]], wanted: Callable[[Meanings], bool]
+) -> Mapping[str, int]:
     lengths: dict[str, int] = {}
-    for phrase, parts in phrases.items():
+    for pieces, parts in phrases:
         if wanted(parts):
-            pieces = cut(phrase).items
-            first = pieces[0].text.casefold()
+            first = pieces[0].folded
             for start in (first, first.replace("'", "’")):
                 lengths[start] = max(lengths.get(start, 0), len(pieces))
     return lengths
