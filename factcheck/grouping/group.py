@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 
 from factcheck.grouping.across import across
 from factcheck.grouping.denying import denials
+from factcheck.grouping.lacking import lacking
 from factcheck.grouping.lattice import Placed
 from factcheck.grouping.positions import judge
 from factcheck.grouping.scoping import Narrowing, narrowing, scoped
@@ -137,8 +138,11 @@ def _unchecked(
     """Every claim that met no other one in any scope, with the reason; in order of name."""
     met = {c for topic in topics for c in _met(topic)}
     disputed = {d.claim for topic in topics for d in topic.denials}
+    lacks = {c: qualifier for topic in topics for c, qualifier in lacking(topic)}
     return tuple(
-        Unchecked(claim, reasons.get(claim, Reason.ALONE))
+        Unchecked(claim, reasons[claim])
+        if claim in reasons
+        else Unchecked(claim, Reason.ALONE, lacks.get(claim, ""))
         for claim in sorted(claims, key=lambda c: c.name)
         if claim not in disputed and (claim in reasons or claim not in met)
     )

@@ -103,10 +103,15 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Unchecked:
-    """A claim that was compared with nothing, and what would have it compared."""
+    """A claim that was compared with nothing, and what would have it compared.
+
+    `lacks` is the one key qualifier that it leaves out and a claim of another source, otherwise of
+    the same scope, states; "" where there is no such claim.
+    """
 
     claim: Claim
     reason: Reason
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ from factcheck.reporting.view import (
     SourceView,
     UncheckedView,
 )
-from factcheck.reporting.wording import HARMLESS, NOT_LOOKED_FOR, UNCHECKED, headline
+from factcheck.reporting.wording import HARMLESS, LACKS, NOT_LOOKED_FOR, UNCHECKED, headline
 from factcheck.rulebook import explanation, summary
 from factcheck.sourcing import OriginGraph
 from factcheck.values.cldr import language_name
@@ -188,11 +188,16 @@ def _agreement(topic: Topic, scope: Scope, graph: OriginGraph) -> AgreementView:
 def _unchecked(corpus: Corpus, graph: OriginGraph) -> Iterable[UncheckedView]:
     """The claims that were not compared, by reason, in the order of the reasons."""
     for reason in Reason:
-        claims = [u.claim for u in corpus.unchecked if u.reason is reason]
+        claims = [u.claim for u in corpus.unchecked if u.reason is reason and not u.lacks]
         if claims:
             sentence, todo = UNCHECKED[reason]
             views = tuple(claim_view(c, graph.houses) for c in claims)
             yield UncheckedView(reason.value, sentence, todo, views)
+    for qualifier in sorted({u.lacks for u in corpus.unchecked if u.lacks}):
+        views = tuple(claim_view(u.claim, graph.houses) for u in corpus.unchecked
+                      if u.lacks == qualifier)  # fmt: skip
+        sentence, todo = (text.format(key=qualifier) for text in LACKS)
+        yield UncheckedView(f"lacks-{qualifier.replace('_', '-')}", sentence, todo, views)
     yield from _not_looked_for(corpus, graph)
 
 

@@ -40,6 +40,12 @@ UNCHECKED = {
 }
 """For each reason: why the claims were not compared, and what would have them compared."""
 
+LACKS = (
+    "Another source speaks of the same thing and states its {key}; here it is left out.",
+    "Add {key} where the source gives it: these claims are then compared.",
+)
+"""What is said of claims that one key qualifier more would bring together, and what to add."""
+
 NOT_LOOKED_FOR = {
     "no-archive": (
         "The quote was not looked for: the source has no archive: {file: …}.",
