@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 
 from factcheck import rules
 from factcheck.hinting import with_hints
-from factcheck.model import Corpus, Finding
+from factcheck.model import Corpus, Finding, Verdict
 from factcheck.rules.base import ClaimRule, CorpusRule, MismatchRule, Rule, TopicRule
 
 BASES = (Rule, TopicRule, ClaimRule, CorpusRule, MismatchRule)
@@ -80,14 +80,18 @@ def _guarded(rule: Rule, place: str, findings: Iterator[Finding]) -> Iterator[Fi
 
 
 def _fold(findings: Iterable[Finding], mismatches: set[str]) -> Iterator[Finding]:
-    """A finding of an annotating rule becomes a cause of each mismatch about its claims."""
+    """A finding of an annotating rule becomes a cause of each mismatch about its claims.
+
+    A note that scopes differ is no mismatch: it would hide the finding that the scope is wrong.
+    """
     annotating = _named(lambda rule: rule.annotates)
     notes = [f for f in findings if f.rule in annotating]
     used: set[tuple[str, ...]] = set()
     for finding in findings:
         if finding.rule in annotating:
             continue
-        claims = {c.name for c in finding.claims} if finding.rule in mismatches else set()
+        mismatch = finding.rule in mismatches and finding.verdict is not Verdict.SCOPE_DIFFERS
+        claims = {c.name for c in finding.claims} if mismatch else set()
         causes = tuple(n for n in notes if claims & {c.name for c in n.claims})
         used.update((n.rule, *n.anchor) for n in causes)
         yield replace(finding, causes=causes) if causes else finding
