@@ -61,6 +61,13 @@ class DuplicateClaim(CorpusRule):
             ),
         ),
         Example(
+            "two languages of one source, and so two passages",
+            (
+                Said("Harbour Post", "Northwind", "chip", "Lantern"),
+                Said("Harbour Post", "Northwind", "chip", "灯笼", {"id": "zh", "language": "zh"}),
+            ),
+        ),
+        Example(
             "two sources",
             (
                 Said("Harbour Post", "Northwind", "staff", "8,500"),
@@ -110,7 +117,8 @@ def _said(claim: Claim) -> tuple[object, ...]:
     qualifiers = (getattr(claim, name) for name in QUALIFIERS)
     folded = (" ".join(q.casefold().split()) if isinstance(q, str) else q for q in qualifiers)
     shown = kind_for(claim.attribute).describe(_value(claim))
-    return (claim.source.id, claim.subject.id, claim.attribute.id, shown, *folded)
+    topic = (claim.source.id, claim.subject.id, claim.attribute.id)
+    return (*topic, claim.language, shown, *folded)
 
 
 def _holds(kept: Claim, claim: Claim) -> bool:
