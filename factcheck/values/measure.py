@@ -15,9 +15,12 @@ from factcheck.values.language import Language
 from factcheck.values.model_names import names_as_nouns, refuse_names
 from factcheck.values.numeral import Numeral
 from factcheck.values.pairs import TENTHS, one_number, with_magnitude
+from factcheck.values.per_many import per_many
 from factcheck.values.plus_minus import reach, with_plus_minus
 from factcheck.values.ranges import range_start
+from factcheck.values.ranks import read_rank
 from factcheck.values.scanning import Item, prepared, scan, short, without_brackets
+from factcheck.values.sums import read_sum
 from factcheck.values.tokens import Tokens, cut
 from factcheck.values.units import COUNTED
 from factcheck.values.unsure import refuse_misread, refuse_plural, refuse_unsure, refuse_year
@@ -54,12 +57,35 @@ def read_measure(text: str, language: Language) -> Measure:
         main, more = with_plus_minus(tokens.text, main, more, language)
     if main != tokens.text:
         tokens = cut(main)
-    items = with_foreign_words(tokens, scan(tokens, language), language)
-    refuse_english_scale(tokens, items, language)
-    items = names_as_nouns(tokens, items)
-    found = _Pattern(tokens, items, language).measure()
+    try:
+        found = _found(tokens, language)
+    except NoValueGiven:
+        raise
+    except ReadingError:
+        otherwise = _otherwise(tokens, language)
+        if otherwise is None:
+            raise
+        found = otherwise
     found.more = more
     return found
+
+
+def _found(tokens: Tokens, language: Language) -> Measure:
+    items = with_foreign_words(tokens, scan(tokens, language), language)
+    refuse_english_scale(tokens, items, language)
+    return _Pattern(tokens, names_as_nouns(tokens, items), language).measure()
+
+
+def _otherwise(tokens: Tokens, language: Language) -> Measure | None:
+    """What a text gives that is no number with a unit: a rank, or a measure in two units."""
+    rank = read_rank(tokens, language)
+    if rank is not None:
+        note = say('"{text}" is read as a place in an order', text=tokens.text)
+        return Measure(Numeral(0, len(tokens), rank, Decimal(0)), unit="rank", notes=(note,))
+    total = read_sum(tokens, language)
+    if total is None:
+        return None
+    return Measure(total.number, total.bound, total.bound_text, total.unit)
 
 
 class _Pattern:
@@ -117,13 +143,26 @@ class _Pattern:
             start = range_start(self.items[first], self.items[last], between, self.tokens.text)
             found = Measure(start, bound="range", last=high)
             return self._described(first, last, found, connectors[0])
+        if (per := per_many(between, high)) is not None:
+            return self._per_many(first, last, *per)
+        after = self.items[last + 1] if last + 1 < len(self.items) else None
+        is_sum = after is not None and "unit" in after and "currency" not in after  # pounds, ounces
         one = one_number(between, self.items[first], self.items[last], self.language.hanzi)
-        if one is not None:
+        if one is not None and not is_sum:
             return self._described(first, last, Measure(one))
         raise ReadingError(
             f'"{short(self.tokens.text)}" gives two numbers: give the words of one value alone, or '
             "a range"
         )
+
+    def _per_many(self, first: int, last: int, per: int, unit: str) -> Measure:
+        found = Measure(self._number(first))
+        self._before(self.items[:first], found)
+        self._after(self.items[first + 1 : first + 1 + per], found)
+        found.unit = unit
+        self._after(self.items[last + 1 :], found)
+        refuse_unsure(self.items[last + 1 :], False, False, self.tokens.text, self.language)
+        return found
 
     # What stands around the numbers
 

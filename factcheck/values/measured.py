@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from factcheck.values.precision import ABOUT, INFINITY, intervals
 SHOWN_DIGITS = 6
 KEPT_DIGITS = 15  # of a fraction: a conversion leaves some that mean nothing
 SHORT = Context(prec=3)
+_PER = re.compile(r"per_(\d+)")
 MAGNITUDES = ((12, "tn"), (9, "bn"), (6, "mn"))
 
 
@@ -216,7 +218,14 @@ def show_measured(value: Measured, show: Callable[[Decimal], str] | None = None)
     if value.last is not None and value.last != value.number:
         number = f"{number}–{show(value.last)}"
     bound = "" if value.bound in ("exact", "exactly", "range") else f"{value.bound} "
-    return f"{bound}{number} {value.unit}".strip()
+    if value.unit == "rank":
+        return f"{bound}rank {number}"
+    return f"{bound}{number} {_shown_unit(value.unit)}".strip()
+
+
+def _shown_unit(unit: str) -> str:
+    """A unit as it is read aloud: "per 1,000" for per_1000."""
+    return _PER.sub(lambda found: f"per {int(found[1]):,}", unit)
 
 
 def show_number(number: Decimal) -> str:

@@ -109,8 +109,9 @@ def _in_unit(value: Value, unit: str, tolerance: Decimal) -> Value | Incomparabl
 def _converted(value: Quantity, unit: str) -> Measured | None:
     if value.unit == unit:
         return value
-    if not value.unit and value.rough and unit == "%":
-        share = scaled(value, Decimal(100), "%")
+    hundred = converted(Decimal(100), "%", unit) if not value.unit and value.rough else None
+    if hundred is not None:
+        share = scaled(value, hundred, unit)
         note = say('"{text}" is read as a share of the whole', text=value.text)
         return replace(share, notes=(*share.notes, note))
     if {value.unit, unit} <= COUNTED | {""}:

@@ -78,11 +78,16 @@ def refuse_year(number: Numeral, unit: str, text: str, language: Language) -> No
 
 
 def refuse_plural(number: Item, after: Sequence[Item], tokens: Tokens) -> None:
-    """Raises ReadingError for "over 65s" and "the 1990s", which are people and years."""
+    """Raises ReadingError for "over 65s" and "the 1990s", people and years, and for "3. Etage"."""
     numeral = number.numeral
     is_plain = numeral is not None and numeral.whole and not (numeral.magnitude or numeral.spelled)
     if not is_plain or not after or not tokens.glued(after[0].start):
         return
+    if after[0].text in ".:" and len(after) > 1:
+        raise ReadingError(
+            f'"{short(tokens.text)}" writes its number as a rank or a day is written: write it '
+            "without the sign if it is a quantity"
+        )
     at = 1 if after[0].text in "'’" and len(after) > 1 else 0
     if after[at].text == "s" and tokens.glued(after[at].start):
         raise ReadingError(
