@@ -1,4 +1,4 @@
-"""Finds the one measure that a text gives: number or range, bound, unit or currency."""
+"""What the items of a text measure together: number or range, bound, unit or currency."""
 
 from __future__ import annotations
 
@@ -9,19 +9,16 @@ from decimal import Decimal
 from factcheck.model import Phrase, say
 from factcheck.values.base import NoValueGiven, ReadingError
 from factcheck.values.currencies import same_currency
-from factcheck.values.foreign_words import refuse_english_scale, with_foreign_words
 from factcheck.values.hanzi_cardinals import KNOWN
 from factcheck.values.language import Language
-from factcheck.values.model_names import names_as_nouns, refuse_names
+from factcheck.values.model_names import refuse_names
 from factcheck.values.numeral import Numeral
 from factcheck.values.pairs import TENTHS, one_number, with_magnitude
 from factcheck.values.per_many import per_many
-from factcheck.values.plus_minus import reach, with_plus_minus
+from factcheck.values.plus_minus import reach
 from factcheck.values.ranges import range_start
-from factcheck.values.ranks import read_rank
-from factcheck.values.scanning import Item, prepared, scan, short, without_brackets
-from factcheck.values.sums import read_sum
-from factcheck.values.tokens import Tokens, cut
+from factcheck.values.scanning import Item, short
+from factcheck.values.tokens import Tokens
 from factcheck.values.units import COUNTED
 from factcheck.values.unsure import refuse_misread, refuse_plural, refuse_unsure, refuse_year
 
@@ -47,48 +44,7 @@ class Measure:
     more: str = ""  # what stands in brackets, with digits in it
 
 
-def read_measure(text: str, language: Language) -> Measure:
-    """The measure that `text` gives. Raises ReadingError, NoValueGiven."""
-    tokens = prepared(text, language)
-    if not len(tokens):
-        raise ReadingError("the text is empty: write the value as the source gives it")
-    main, more = without_brackets(tokens.text)
-    if more:
-        main, more = with_plus_minus(tokens.text, main, more, language)
-    if main != tokens.text:
-        tokens = cut(main)
-    try:
-        found = _found(tokens, language)
-    except NoValueGiven:
-        raise
-    except ReadingError:
-        otherwise = _otherwise(tokens, language)
-        if otherwise is None:
-            raise
-        found = otherwise
-    found.more = more
-    return found
-
-
-def _found(tokens: Tokens, language: Language) -> Measure:
-    items = with_foreign_words(tokens, scan(tokens, language), language)
-    refuse_english_scale(tokens, items, language)
-    return _Pattern(tokens, names_as_nouns(tokens, items), language).measure()
-
-
-def _otherwise(tokens: Tokens, language: Language) -> Measure | None:
-    """What a text gives that is no number with a unit: a rank, or a measure in two units."""
-    rank = read_rank(tokens, language)
-    if rank is not None:
-        note = say('"{text}" is read as a place in an order', text=tokens.text)
-        return Measure(Numeral(0, len(tokens), rank, Decimal(0)), unit="rank", notes=(note,))
-    total = read_sum(tokens, language)
-    if total is None:
-        return None
-    return Measure(total.number, total.bound, total.bound_text, total.unit)
-
-
-class _Pattern:
+class Pattern:
     """What the items of a text say together."""
 
     def __init__(self, tokens: Tokens, items: tuple[Item, ...], language: Language) -> None:
@@ -148,7 +104,7 @@ class _Pattern:
         after = self.items[last + 1] if last + 1 < len(self.items) else None
         is_sum = after is not None and "unit" in after and "currency" not in after  # pounds, ounces
         one = one_number(between, self.items[first], self.items[last], self.language.hanzi)
-        if one is not None and not is_sum:
+        if one is not None and (self.language.hanzi or not is_sum):
             return self._described(first, last, Measure(one))
         raise ReadingError(
             f'"{short(self.tokens.text)}" gives two numbers: give the words of one value alone, or '

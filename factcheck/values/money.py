@@ -15,7 +15,7 @@ from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.currencies import resolve, split_factor
 from factcheck.values.exchange import rate_for
 from factcheck.values.language import Language, language_of
-from factcheck.values.measure import Measure, read_measure
+from factcheck.values.measure import Measure
 from factcheck.values.measured import (
     Measured,
     common_unit,
@@ -27,6 +27,7 @@ from factcheck.values.measured import (
     widened,
 )
 from factcheck.values.measured_kind import MeasuredKind
+from factcheck.values.measuring import read_measure
 from factcheck.values.period import show_period
 
 RATE_DIGITS = 3

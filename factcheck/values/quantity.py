@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.model import Attribute, Value, say
 from factcheck.values.base import Context, Incomparable
 from factcheck.values.language import language_of
-from factcheck.values.measure import Measure, read_measure
+from factcheck.values.measure import Measure
 from factcheck.values.measured import (
     Measured,
     common_unit,
@@ -18,6 +18,7 @@ from factcheck.values.measured import (
     tolerant,
 )
 from factcheck.values.measured_kind import MeasuredKind
+from factcheck.values.measuring import read_measure
 from factcheck.values.money import Money, MoneyKind
 from factcheck.values.units import COUNTED, converted
 

@@ -105,7 +105,7 @@ def _minutes(terms: list[Term]) -> list[Term]:
 
 
 def _total(terms: Sequence[Term]) -> Sum | None:
-    """All in the last unit; None where one is no whole multiple of the next, or not filled by it."""
+    """All in the last unit; None where one is no whole multiple of the next."""
     total, last = terms[0].number.number, terms[0]
     for term in terms[1:]:
         found = converted(Decimal(1), last.unit, term.unit)

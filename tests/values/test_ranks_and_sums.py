@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
@@ -37,10 +38,8 @@ def read(text: str, language: str = "en") -> Measured:
     ],
 )
 def test_what_is_no_place_is_refused_or_no_rank(language: str, text: str) -> None:
-    try:
+    with suppress(ReadingError):
         assert read(text, language).unit != "rank"
-    except ReadingError:
-        pass
 
 
 def test_a_rank_never_meets_a_count() -> None:
@@ -85,7 +84,6 @@ def test_a_measure_in_two_units(language: str, text: str, number: str, unit: str
         ("en", "6 ft 14 in"),  # more inches than a foot has
         ("en", "3 hours 80 minutes"),
         ("en", "5 kg 3 m"),
-        ("en", "2 in 6 ft"),
         ("en", "2.5 h 20 min"),
         ("en", "5 kg 3"),
         ("it", "3'20\""),  # minutes or feet
@@ -126,7 +124,7 @@ def test_so_many_of_a_round_number(language: str, text: str, number: str, unit: 
 
 
 def test_incidences_compare_as_shares() -> None:
-    assert factcheck.compare("14 per 1,000", "1.4%").verdict is Verdict.CONSISTENT
+    assert factcheck.compare("14 per 1,000", "1.4%").verdict is Verdict.AGREE
     assert factcheck.compare("14 per 1,000", "14 per 100,000").verdict is Verdict.CONTRADICTS
     assert factcheck.compare("14 per 1,000", "14").verdict is Verdict.UNDETERMINED
     assert show_measured(read("14 per 100,000")) == "14 per 100,000"

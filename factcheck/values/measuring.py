@@ -1,0 +1,59 @@
+"""Reads the one measure that a text gives, in whichever of the usual ways it is written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.model import say
+from factcheck.values.base import NoValueGiven, ReadingError
+from factcheck.values.foreign_words import refuse_english_scale, with_foreign_words
+from factcheck.values.language import Language
+from factcheck.values.measure import Measure, Pattern
+from factcheck.values.model_names import names_as_nouns
+from factcheck.values.numeral import Numeral
+from factcheck.values.plus_minus import with_plus_minus
+from factcheck.values.ranks import read_rank
+from factcheck.values.scanning import prepared, scan, without_brackets
+from factcheck.values.sums import read_sum
+from factcheck.values.tokens import Tokens, cut
+
+
+def read_measure(text: str, language: Language) -> Measure:
+    """The measure that `text` gives. Raises ReadingError, NoValueGiven."""
+    tokens = prepared(text, language)
+    if not len(tokens):
+        raise ReadingError("the text is empty: write the value as the source gives it")
+    main, more = without_brackets(tokens.text)
+    if more:
+        main, more = with_plus_minus(tokens.text, main, more, language)
+    if main != tokens.text:
+        tokens = cut(main)
+    try:
+        found = _found(tokens, language)
+    except NoValueGiven:
+        raise
+    except ReadingError:
+        otherwise = _otherwise(tokens, language)
+        if otherwise is None:
+            raise
+        found = otherwise
+    found.more = more
+    return found
+
+
+def _found(tokens: Tokens, language: Language) -> Measure:
+    items = with_foreign_words(tokens, scan(tokens, language), language)
+    refuse_english_scale(tokens, items, language)
+    return Pattern(tokens, names_as_nouns(tokens, items), language).measure()
+
+
+def _otherwise(tokens: Tokens, language: Language) -> Measure | None:
+    """What a text gives that is no number with a unit: a rank, or a measure in two units."""
+    rank = read_rank(tokens, language)
+    if rank is not None:
+        note = say('"{text}" is read as a place in an order', text=tokens.text)
+        return Measure(Numeral(0, len(tokens), rank, Decimal(0)), unit="rank", notes=(note,))
+    total = read_sum(tokens, language)
+    if total is None:
+        return None
+    return Measure(total.number, total.bound, total.bound_text, total.unit)
