@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from factcheck.model import Phrase, say
-from factcheck.values.cldr import base_language
+from factcheck.values.cldr import base_language, language_name
 
 COUNTRIES: Mapping[str, Mapping[str, str]] = {
     "$": {
@@ -28,10 +28,19 @@ COUNTRIES: Mapping[str, Mapping[str, str]] = {
     "guilder": {"NL": "NLG"},
     "peseta": {"ES": "ESP"},
     "rouble": {"RU": "RUB", "BY": "BYN"},
+    "shilling": {"KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS", "AT": "ATS"},
 }  # fmt: skip
 USUAL = {"$": "USD", "pound": "GBP", "rouble": "RUB", "peseta": "ESP", "real": "BRL"}
 """What the press means where it says no more, and says so in a note."""
-YEN_LANGUAGES = {"zh": "CNY", "ja": "JPY"}
+LANGUAGES: Mapping[str, Mapping[str, str]] = {
+    "¥": {"zh": "CNY", "ja": "JPY"},
+    "krone": {"sv": "SEK", "da": "DKK", "nb": "NOK", "nn": "NOK", "no": "NOK", "is": "ISK"},
+    "lira": {"it": "ITL", "tr": "TRY"},
+    "mark": {"de": "DEM"},
+    "guilder": {"nl": "NLG"},
+    "shilling": {"sw": "KES"},
+}
+"""What a word means in the language of the one country that has, or had, such money."""
 
 _DOLLARS = frozenset(COUNTRIES["$"].values())
 
@@ -63,11 +72,21 @@ def resolve(
             country=country.upper(),
         )
         return code + hundredth, (note,)
-    code = USUAL.get(sign, "")
-    if sign == "¥":
-        code = YEN_LANGUAGES.get(base_language(language), "JPY")
+    spoken = base_language(language)
+    if (code := LANGUAGES.get(sign, {}).get(spoken, "")) and sign != "¥":
+        note = say(
+            '"{sign}" is taken as {code}, as it means in {language}',
+            sign=text,
+            code=code,
+            language=language_name(spoken),
+        )
+        return code + hundredth, (note,)
+    code = code or ("JPY" if sign == "¥" else USUAL.get(sign, ""))
     if not code:
-        why = say('"{sign}" does not say of which country', sign=text)
+        why = say(
+            '"{sign}" does not say of which country: write the code of its currency with read_as',
+            sign=text,
+        )
         return sign + hundredth, (why,)
     note = say('"{sign}" is taken as {code}, as no country is given', sign=text, code=code)
     return code + hundredth, (note,)

@@ -70,6 +70,48 @@ def test_a_sign_of_many_countries_is_noted() -> None:
     assert read("20 francs", country="CH").unit == "CHF"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("en", "3 million zlotys", "PLN"),
+        ("en", "3 million forints", "HUF"),
+        ("en", "3 billion kronor", "SEK"),
+        ("en", "3 million lei", "RON"),
+        ("it", "3 milioni di zloty", "PLN"),
+        ("it", "3 milioni di lire turche", "TRY"),
+        ("it", "3 miliardi di lire", "ITL"),
+        ("de", "3 Millionen Rand", "ZAR"),
+        ("de", "3 Millionen Mark", "DEM"),
+        ("fr", "3 millions de rands", "ZAR"),
+        ("es", "3 millones de soles", "PEN"),
+        ("nl", "3 miljoen gulden", "NLG"),
+        ("sv", "3 miljoner kr", "SEK"),
+        ("da", "3 kroner", "DKK"),
+        ("nb", "3 kroner", "NOK"),
+        ("zh", "300万泰铢", "THB"),
+        ("ja", "300万バーツ", "THB"),
+    ],
+)
+def test_a_currency_by_its_press_name(language: str, text: str, code: str) -> None:
+    assert read(text, language).unit == code
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sign"),
+    [
+        ("en", "3 million kroner", "krone"),
+        ("de", "3 Millionen Kronen", "krone"),
+        ("it", "3 milioni di corone", "krone"),
+        ("en", "3 million lira", "lira"),
+    ],
+)
+def test_a_name_of_several_currencies_says_what_to_add(language: str, text: str, sign: str) -> None:
+    value = read(text, language)
+    assert value.unit == sign  # no code: it converts into nothing
+    assert "write the code of its currency" in str(value.notes[-1])
+    assert read(text, language, country="NO" if sign == "krone" else "TR").unit in ("NOK", "TRY")
+
+
 def test_without_a_currency_the_attributes_own_is_taken_and_said() -> None:
     money = read("circa 15 miliardi", "it", attribute=attribute("USD"))
     assert money.unit == "USD"

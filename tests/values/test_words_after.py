@@ -98,7 +98,7 @@ def test_a_magnitude_on_which_languages_agree_is_read_and_noted(
         ("it", "5 trillion"),
         ("en", "5 trilioni"),
         ("it", "1.234 million"),  # 1.234 in English, 1234 in Italian
-        ("en", "5 milhões de reais"),  # the currency is foreign too
+        ("en", "5 milhões de pessoas"),  # what is counted is foreign too
     ],
 )
 def test_what_a_foreign_magnitude_leaves_open_is_refused(language: str, text: str) -> None:
