@@ -42,6 +42,7 @@ class Measure:
     noun: str = ""
     notes: tuple[Phrase, ...] = ()
     more: str = ""  # what stands in brackets, with digits in it
+    changed: str = ""  # the word that makes it a rise or a fall: "down"
 
 
 class Pattern:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.model import say
 from factcheck.values.base import NoValueGiven, ReadingError
+from factcheck.values.changes import MIRRORED, SHARES, change_at_start
 from factcheck.values.foreign_words import refuse_english_scale, with_foreign_words
 from factcheck.values.language import Language
 from factcheck.values.measure import Measure, Pattern
@@ -48,7 +49,10 @@ def _found(tokens: Tokens, language: Language) -> Measure:
 
 
 def _otherwise(tokens: Tokens, language: Language) -> Measure | None:
-    """What a text gives that is no number with a unit: a rank, or a measure in two units."""
+    """What a text gives in another way: a change, a rank, or a measure in two units."""
+    changed = _changed(tokens, language)
+    if changed is not None:
+        return changed
     rank = read_rank(tokens, language)
     if rank is not None:
         note = say('"{text}" is read as a place in an order', text=tokens.text)
@@ -57,3 +61,27 @@ def _otherwise(tokens: Tokens, language: Language) -> Measure | None:
     if total is None:
         return None
     return Measure(total.number, total.bound, total.bound_text, total.unit)
+
+
+def _changed(tokens: Tokens, language: Language) -> Measure | None:
+    """A rise or a fall in a share, as "down 18%"; never "down to 18%"."""
+    change = change_at_start(tokens, language)
+    if change is None:
+        return None
+    rest = cut(change.rest)
+    first = scan(rest, language)[0]
+    if first.numeral is None and "bound" not in first:
+        return None
+    found = _found(rest, language)
+    if found.unit.partition("/")[0] not in SHARES or found.number.number < 0:
+        return None
+    found.changed = change.word
+    if change.sign > 0:
+        found.notes += (say('"{word}" is read as a rise', word=change.word),)
+        return found
+    found.notes += (say('"{word}" is read as a fall: a negative number', word=change.word),)
+    found.bound = MIRRORED.get(found.bound, found.bound)
+    lower = found.number if found.last is None else found.last
+    found.last = None if found.last is None else found.number.times(Decimal(-1))
+    found.number = lower.times(Decimal(-1))
+    return found

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.model import Attribute, Value, say
-from factcheck.values.base import Context, Incomparable
+from factcheck.values.base import Context, Incomparable, ReadingError
+from factcheck.values.changes import counts_falls
 from factcheck.values.language import language_of
 from factcheck.values.measure import Measure
 from factcheck.values.measured import (
@@ -35,7 +36,13 @@ class QuantityKind(MeasuredKind):
 
     def read(self, text: str, context: Context) -> Value:
         """A Quantity, or Money where the text names a currency. Raises ReadingError."""
-        found = read_measure(text, language_of(context.language))
+        language = language_of(context.language)
+        found = read_measure(text, language)
+        if found.changed and counts_falls(context.attribute, language):
+            raise ReadingError(
+                f'"{text[:60]}" has "{found.changed}", and its attribute counts changes itself: '
+                "write with read_as the number that it counts"
+            )
         if found.currency:
             return MoneyKind().from_measure(text, found, context)
         return quantity_from(text, found)

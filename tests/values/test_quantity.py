@@ -79,7 +79,7 @@ REFUSED = [
     ("en", "5 to 6 million tonnes and 7"),
     ("en", "5 million fewer than last year"),
     ("en", "not 5"),
-    ("en", "up 18%"),
+    ("en", "up to 18% to 20"),
     ("it", "più del doppio"),
     ("it", "5/6 milioni"),
     ("es", "un puñado"),
