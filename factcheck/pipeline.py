@@ -29,14 +29,7 @@ def report_on(
     files: Files, archives: Path | None = None, gate: Gate = PLAIN, path: str = "claims"
 ) -> ReportView:
     """The report on files that were read already; `path` is how the user calls their folder."""
-    looked = look(files, archives, gate)
-    return report(
-        looked.corpus,
-        looked.judged,
-        looked.diagnostics,
-        path=path,
-        program=f"factcheck {factcheck.__version__}",
-    )
+    return told(look(files, archives, gate), path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +51,14 @@ def look(files: Files, archives: Path | None = None, gate: Gate = PLAIN) -> Look
     judged = judge(compared.findings, gate, record)
     diagnostics = tuple(sorted({*loaded.diagnostics, *judged.diagnostics}))
     return Looked(compared.corpus, judged, diagnostics, record)
+
+
+def told(looked: Looked, path: str) -> ReportView:
+    """What a report says of a run."""
+    return report(
+        looked.corpus,
+        looked.judged,
+        looked.diagnostics,
+        path=path,
+        program=f"factcheck {factcheck.__version__}",
+    )

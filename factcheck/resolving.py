@@ -1,15 +1,44 @@
-"""A decision on a finding to the text of its file, checked by the same reader that will read it."""
+"""A decision on a finding to the text of its file, checked by those who will read it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from factcheck.judging.identity import topic_of, values_of
+from factcheck.judging.resolutions import examine
 from factcheck.loading import dump
-from factcheck.model import Finding
+from factcheck.loading.documents import Faults
+from factcheck.loading.resolutions import read_resolution
+from factcheck.loading.yaml_text import parse
+from factcheck.model import Diagnostic, Finding
 
 KEYS = ("decision", "prefer", "reason", "evidence", "by", "on", "expires", "ticket")
 """What a person says, in the order in which the file says it."""
+
+
+class Unknown(Exception):
+    """No finding, or more than one, is meant by an id. The message is a sentence."""
+
+
+def meant(id: str, ids: Iterable[str]) -> str:
+    """The id that is written in full or begins so. Raises Unknown, with ids that are near."""
+    from factcheck.values.likeness import nearest
+
+    ids = sorted(set(ids))
+    wanted = id.strip().lower()
+    if wanted in ids:
+        return wanted
+    begun = [one for one in ids if wanted and one.startswith(wanted)]
+    match begun:
+        case [one]:
+            return one
+        case []:
+            near = nearest(wanted, ids) if len(wanted) <= 100 else None
+            hint = "" if near is None else f" Did you mean '{near}'?"
+            raise Unknown(f"There is no finding '{id[:100]}'.{hint}")
+        case _:
+            raise Unknown(f"Several findings begin with '{id}': {', '.join(begun[:10])}.")
 
 
 def text_of(id: str, finding: Finding, said: Mapping[str, object]) -> str:
@@ -22,3 +51,13 @@ def text_of(id: str, finding: Finding, said: Mapping[str, object]) -> str:
     }
     document |= {key: str(said[key]) for key in KEYS if said.get(key)}
     return dump(document)
+
+
+def check(path: str, text: str, id: str, finding: Finding, today: date) -> tuple[Diagnostic, ...]:
+    """Every fault that the next run would find in the file."""
+    document, found = parse(path, text.encode())
+    faults = Faults(found)
+    resolution = None if document is None else read_resolution(document, faults)
+    if resolution is not None:
+        faults.extend(examine((resolution,), {id: finding}, today).diagnostics)
+    return faults.all()

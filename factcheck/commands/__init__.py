@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-NOT_COMMANDS = frozenset({"faults", "options", "output", "targets"})
+NOT_COMMANDS = frozenset({"asking", "faults", "options", "output", "targets"})

@@ -35,7 +35,7 @@ def still_needed(known: Iterable[KnownFinding], judged: Judged) -> tuple[KnownFi
     return tuple(one for one in known if one.id in open_)
 
 
-def write(known: Iterable[KnownFinding]) -> str:
+def write_lines(known: Iterable[KnownFinding]) -> str:
     """The text of a baseline."""
     lines = (json.dumps(_data(one), ensure_ascii=False) for one in known)
     return "".join(f"{line}\n" for line in sorted(lines))
@@ -75,7 +75,9 @@ def _line(line: str, path: str, number: int) -> KnownFinding:
         )
     try:
         known = _known(json.loads(line), Location(path, number, 1, max(len(line), 1)))
-        write(() if known is None else (known,)).encode()  # half of a surrogate pair cannot be
+        write_lines(
+            () if known is None else (known,)
+        ).encode()  # half of a surrogate pair cannot be
     except (ValueError, RecursionError):
         known = None
     if known is None:

@@ -9,7 +9,6 @@ from factcheck.loading.documents import Faults, report
 from factcheck.loading.places import Document
 from factcheck.loading.schema import ResolutionForm, read
 from factcheck.loading.sentences import describe
-from factcheck.loading.suggestions import suggest
 from factcheck.model import Decision, KnownValue, Location, Resolution
 
 LASTING = frozenset({Decision.ACCEPT_UNRESOLVED, Decision.PENDING})
@@ -90,8 +89,7 @@ def _faults_of_decision(
         yield places.at("prefer"), message, "delete it, or write 'decision: prefer'"
     elif form.prefer is not None and form.prefer not in values:
         message = f"'{form.prefer}' is none of the values under 'positions'"
-        hint = suggest(form.prefer, values, f"write one of them: {'; '.join(values)}")
-        yield places.at("prefer"), message, hint
+        yield places.at("prefer"), message, f"write one of them: {'; '.join(values)}"
     if decision in LASTING and form.expires is None:
         message = f"the decision '{form.decision}' needs a day until which it holds"
         yield places.at("decision"), message, "add 'expires: …', as in 2026-09-04"

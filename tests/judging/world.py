@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from factcheck.judging import Gate
-from factcheck.judging.baseline import to_keep, write
+from factcheck.judging.baseline import to_keep, write_lines
 from factcheck.loading import Files, dump
 from factcheck.model import Judged, JudgedFinding
 from factcheck.pipeline import Looked, look
@@ -80,7 +80,7 @@ def only(found: Judged) -> JudgedFinding:
 
 def baseline_of(sources: Mapping[str, object]) -> str:
     """The baseline that `factcheck baseline create` would write."""
-    return write(to_keep(judged(files(sources))))
+    return write_lines(to_keep(judged(files(sources))))
 
 
 def decided(one: JudgedFinding, **keys: object) -> str:

@@ -1,0 +1,136 @@
+"""`factcheck baseline`: the findings that were there when the gate was set up."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands import options
+from factcheck.commands.faults import FAULTY_FILES, NOTHING, UsageFault
+from factcheck.commands.output import write
+
+if TYPE_CHECKING:
+    from factcheck.pipeline import Looked
+
+
+@click.group()
+def command() -> None:
+    """Keep the findings that are there already from failing the check.
+
+    The baseline is the file baseline.jsonl of a corpus, a line for each finding. It should only
+    shrink: what is new is decided with `factcheck resolve`, or corrected.
+    """
+
+
+@command.command()
+@options.corpus
+@options.today
+@options.archive
+def create(path: Path, today: date, archive: Path | None) -> int:
+    """Write the baseline of PATH (default: claims): all findings that nobody has decided.
+
+    Never overwrites one that is there. Notes are left out: they never fail.
+    """
+    from factcheck.judging.baseline import to_keep, write_lines
+
+    file = _file(path)
+    if os.path.lexists(file):
+        raise UsageFault(
+            f"{file} is there already, and is never overwritten: "
+            "`factcheck baseline prune` takes out what is no longer found. "
+            "To start over, delete the file first."
+        )
+    looked = _looked(path, today, archive)
+    if (code := _incomplete(looked)) is not None:
+        return code
+    kept = to_keep(looked.judged)
+    write(write_lines(kept), str(file))
+    click.echo(f"{file}: {_findings(len(kept))}")
+    return 0
+
+
+@command.command()
+@options.corpus
+@options.today
+@options.archive
+def prune(path: Path, today: date, archive: Path | None) -> int:
+    """Take out of the baseline of PATH what is no longer found, and what was decided.
+
+    Never adds a line.
+    """
+    from factcheck.judging.baseline import still_needed, write_lines
+
+    file = _there(path)
+    looked = _looked(path, today, archive)
+    if (code := _incomplete(looked)) is not None:
+        return code
+    known = looked.record.known
+    kept = still_needed(known, looked.judged)
+    if len(kept) < len(known):
+        write(write_lines(kept), str(file))
+    click.echo(f"{file}: {_findings(len(kept))}, {len(known) - len(kept)} taken out")
+    return 0
+
+
+@command.command()
+@options.corpus
+def show(path: Path) -> None:
+    """Print what the baseline of PATH holds, a line for each finding."""
+    from factcheck.judging.baseline import read
+    from factcheck.loading import read_files
+    from factcheck.reports.hostile import inert, visible
+
+    _there(path)
+    baseline = read_files(path).baseline
+    lines = () if baseline is None else read(*baseline)
+    for known in sorted(lines, key=lambda one: (one.rule, one.topic, one.id)):
+        values = " / ".join(v.value for v in known.values)
+        said = f"{known.id}  {known.rule}  {known.topic}: {values}"
+        click.echo(inert(visible(said)))
+
+
+def _file(path: Path) -> Path:
+    """The baseline of a corpus. Raises UsageFault where PATH is a part of one."""
+    from factcheck.loading.folder import BASELINE
+
+    if path.exists() and not path.is_dir():
+        raise UsageFault(f"A baseline is that of a whole corpus: give its folder, not '{path}'.")
+    return path / BASELINE
+
+
+def _there(path: Path) -> Path:
+    file = _file(path)
+    if path.exists() and not os.path.lexists(file):
+        raise UsageFault(f"There is no {file}. Type: factcheck baseline create")
+    return file
+
+
+def _looked(path: Path, today: date, archive: Path | None) -> Looked:
+    from factcheck.judging import Gate
+    from factcheck.loading import read_files
+    from factcheck.pipeline import look
+
+    return look(read_files(path), archive, Gate(today))
+
+
+def _incomplete(looked: Looked) -> int | None:
+    """The exit code where the check is incomplete; then nothing is written."""
+    from factcheck.reports.text import fault
+
+    for diagnostic in looked.diagnostics:
+        click.echo(fault(diagnostic), err=True)
+    if looked.diagnostics:
+        click.echo("Nothing is written: mend these files first.", err=True)
+        return FAULTY_FILES
+    if not looked.corpus.claims:
+        click.echo("Nothing is written: no claims were found.", err=True)
+        return NOTHING
+    return None
+
+
+def _findings(count: int) -> str:
+    return f"{count} finding{'' if count == 1 else 's'}"

@@ -1,0 +1,195 @@
+"""`factcheck resolve`: a decision on a finding, asked for or given, to a file of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands import options
+from factcheck.commands.asking import ask
+from factcheck.commands.faults import UsageFault
+from factcheck.commands.output import write
+from factcheck.model import Decision
+
+if TYPE_CHECKING:
+    from factcheck.model import JudgedFinding
+    from factcheck.pipeline import Looked
+
+DECISIONS = tuple(decision.value for decision in Decision)
+
+
+@click.command()
+@click.argument("id", required=False)
+@options.corpus
+@click.option("--decision", type=click.Choice(DECISIONS), help="What is decided.")
+@click.option("--prefer", help="The value that is preferred, with --decision=prefer.")
+@click.option("--reason", help="Why: a sentence that a colleague can follow.")
+@click.option("--by", help="Who decides; default: git's user.")
+@click.option("--expires", metavar="DAY", help="The last day on which the decision holds.")
+@click.option("--evidence", help="Where it can be checked: an address, a letter.")
+@click.option("--ticket", help="The address of a ticket.")
+@click.option("--replace", is_flag=True, help="Replace a decision that is there already.")
+@click.option("--reopen", is_flag=True, help="Withdraw the decision on this finding.")
+@click.option("--list", "listed", is_flag=True, help="List what is open, and what is decided.")
+@options.today
+@options.archive
+def command(
+    id: str | None,
+    path: Path,
+    replace: bool,
+    reopen: bool,
+    listed: bool,
+    today: date,
+    archive: Path | None,
+    **said: str | None,
+) -> None:
+    """Decide on the finding ID of the corpus in PATH (default: claims).
+
+    The beginning of an id will do. On a terminal, what is not given is asked for; elsewhere nothing
+    is. The decision goes to a file in PATH/resolutions; no claim is ever changed.
+    """
+    if listed:
+        path = path if id is None else Path(id)
+        write("".join(f"{line}\n" for line in _listing(_desk(path, today, archive))), None)
+        return
+    if id is None:
+        raise UsageFault("Which finding? Give its id; `factcheck resolve --list` lists them.")
+    desk = _desk(path, today, archive)
+    if reopen:
+        _reopen(desk, id)
+    else:
+        _decide(desk, id, said, replace)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A corpus on which decisions are taken, its findings, and the day."""
+
+    path: Path
+    today: date
+    looked: Looked
+
+    def file(self, id: str) -> Path:
+        """Where the decision on a finding is kept."""
+        from factcheck.loading.folder import RESOLUTIONS
+
+        return self.path / RESOLUTIONS / f"{id}.yaml"
+
+    def finding(self, id: str) -> JudgedFinding:
+        """The finding that is meant. Raises UsageFault."""
+        by_id = {j.id: j for j in self.looked.judged.findings}
+        return by_id[_meant(id, by_id)]
+
+    def decided(self) -> dict[str, Path]:
+        """The findings that have a decision, and its file."""
+        return {r.finding: Path(r.location.path) for r in self.looked.record.resolutions}
+
+
+def _desk(path: Path, today: date, archive: Path | None) -> Desk:
+    from factcheck.judging import Gate
+    from factcheck.loading import folder_of, read_files
+    from factcheck.pipeline import look
+
+    if path.exists():
+        path = folder_of(path)
+    return Desk(path, today, look(read_files(path), archive, Gate(today)))
+
+
+def _meant(id: str, ids: dict[str, JudgedFinding] | dict[str, Path]) -> str:
+    from factcheck.resolving import Unknown, meant
+
+    try:
+        return meant(id, ids)
+    except Unknown as why:
+        raise UsageFault(f"{why} `factcheck resolve --list` lists them.") from None
+
+
+def _decide(desk: Desk, id: str, said: dict[str, str | None], replace: bool) -> None:
+    from factcheck.loading.git_tree import user_name
+    from factcheck.resolving import text_of
+
+    judged = desk.finding(id)
+    file = desk.decided().get(judged.id, desk.file(judged.id))
+    there = os.path.lexists(file)
+    asking = sys.stdin.isatty() and None in (said["decision"], said["reason"])
+    if there and not (replace or asking):
+        raise UsageFault(
+            f"{file} decides on this finding already: give --replace to write another decision."
+        )
+    if asking:
+        _show(desk, judged)
+        if there and not replace:
+            click.confirm(f"{file} is there already. Replace it?", abort=True)
+        said = ask(judged.finding, said, user_name(desk.path), DECISIONS)
+    given: dict[str, object] = dict(said) | {"on": desk.today}
+    given["by"] = said["by"] or user_name(desk.path)
+    _refuse_gaps(given)
+    text = text_of(judged.id, judged.finding, given)
+    _refuse_faults(desk, judged, file, text)
+    file.parent.mkdir(exist_ok=True)
+    write(text, str(file))
+    click.echo(file)
+
+
+def _show(desk: Desk, judged: JudgedFinding) -> None:
+    from factcheck.pipeline import told
+    from factcheck.reports.text import frame
+
+    for view in told(desk.looked, str(desk.path)).findings:
+        if view.id == judged.id:
+            click.echo(frame(view))
+
+
+def _refuse_gaps(given: dict[str, object]) -> None:
+    needed = {"decision": "--decision", "reason": "--reason", "by": "--by"}
+    missing = [flag for key, flag in needed.items() if not str(given.get(key) or "").strip()]
+    if missing:
+        raise UsageFault(f"A decision needs {' and '.join(missing)}.")
+
+
+def _refuse_faults(desk: Desk, judged: JudgedFinding, file: Path, text: str) -> None:
+    """Raise UsageFault with what a run would find wrong in the file; nothing is written then."""
+    from factcheck.reports.hostile import visible
+    from factcheck.resolving import check
+
+    faults = check(str(file), text, judged.id, judged.finding, desk.today)
+    if faults:
+        said = (f.message + (f" ({f.hint})" if f.hint else "") for f in faults)
+        raise UsageFault("Nothing is written: " + visible("; ".join(said)) + ".")
+
+
+def _reopen(desk: Desk, id: str) -> None:
+    decided = desk.decided()
+    if not decided:
+        raise UsageFault(f"Nothing is decided in {desk.path}.")
+    file = decided[_meant(id, decided)]
+    try:
+        file.unlink()
+    except OSError as why:
+        raise UsageFault(f"{file} cannot be deleted: {why.strerror or why}.") from why
+    click.echo(f"{file} is deleted: the finding is open again.")
+
+
+def _listing(desk: Desk) -> Iterator[str]:
+    """What is open, then what is decided, then the decisions without a finding."""
+    from factcheck.reports.hostile import inert, visible
+
+    found = desk.looked.judged.findings
+    for judged in found:
+        if judged.resolution is None:
+            said = f"{judged.severity}: {judged.finding.rule}  {judged.finding.message}"
+            yield inert(visible(f"{judged.id}  {judged.state}  {said}"))
+    states = {j.id: j.state.value for j in found}
+    for resolution in desk.looked.record.resolutions:
+        state = states.get(resolution.finding, "gone")
+        until = "" if resolution.expires is None else f", until {resolution.expires}"
+        who = f"{resolution.decision} ({resolution.by}, {resolution.on}{until})"
+        said = f"{resolution.rule}  {resolution.topic}: {who}"
+        yield inert(visible(f"{resolution.finding}  {state}  {said}"))
