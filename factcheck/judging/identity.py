@@ -48,7 +48,16 @@ def ids_of(findings: Iterable[Finding]) -> dict[str, Finding]:
 
 def topic_of(finding: Finding) -> str:
     """What the finding is about, for people who read a record alone: "a / b / 2025"."""
+    about = about_of(finding)
+    if finding.subject is not None and finding.attribute is not None:
+        if about == (finding.subject.id, finding.attribute.id):
+            return " / ".join(part for part in (*about, finding.scope) if part)
     return " / ".join(part for part in finding.anchor if part)
+
+
+def about_of(finding: Finding) -> tuple[str, ...]:
+    """How every topic of the finding begins, however its scope is worded: two ids, as a rule."""
+    return finding.anchor[:2]
 
 
 def values_of(finding: Finding) -> tuple[KnownValue, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.judging.content import Match, fit
-from factcheck.judging.identity import folded, topic_of, values_of
+from factcheck.judging.identity import about_of, folded, topic_of, values_of
 from factcheck.model import Diagnostic, Finding, Lapse, Phrase, Resolution, Stale, say
 
 
@@ -62,14 +62,15 @@ def _faults(
         )
     if finding is None:
         return
-    for key, written, right in (
-        ("rule", resolution.rule, finding.rule),
-        ("topic", resolution.topic, topic_of(finding)),
+    about = " / ".join(about_of(finding))
+    for key, fits, right in (
+        ("rule", resolution.rule == finding.rule, finding.rule),
+        ("topic", folded(resolution.topic).startswith(folded(about)), topic_of(finding)),
     ):
-        if folded(written) != folded(right):
+        if not fits:
             yield Diagnostic(
                 resolution.at(key),
-                f"'{key}' says '{written}', but the finding {resolution.finding} is of '{right}'",
+                f"the finding {resolution.finding} is of another {key}: of '{right}'",
                 f"write '{key}: {right}', or correct the id after 'finding:'",
             )
 

@@ -144,8 +144,10 @@ class PerimeterMismatch(CorpusRule):
             verdict=Verdict.UNDETERMINED,
             anchor=(part.subject.id, *_anchor(part), *_anchor(whole), _days(part)),
             positions=(
-                Position(f"{figure} · {_name(whole)}", tuple(wholes), whole.value),
-                Position(f"{figure} · {_name(part)}", tuple(parts), part.value),
+                Position(
+                    f"{figure} · {_name(whole)}", tuple(wholes), whole.value, scope=_name(whole)
+                ),
+                Position(f"{figure} · {_name(part)}", tuple(parts), part.value, scope=_name(part)),
             ),
             message=say(
                 "The same figure, {figure}, is given for {subject}'s {part} and for its {whole}.",

@@ -72,8 +72,8 @@ class UnreadQualifier(CorpusRule):
             verdict=Verdict.UNDETERMINED,
             anchor=(qualifier, *sorted((_fold(odd), _fold(usual)))),
             positions=(
-                Position(f"{qualifier}: {odd}", tuple(few)),
-                Position(f"{qualifier}: {usual}", tuple(many)),
+                Position(f"{qualifier}: {odd}", tuple(few), by="name"),
+                Position(f"{qualifier}: {usual}", tuple(many), by="name"),
             ),
             message=say(
                 'The {qualifier} "{odd}" looks like "{usual}", and keeps claims apart.',

@@ -129,9 +129,7 @@ def apart(base: str, one: str, other: str) -> bool:
         added = [sum(o < line for o in old) for line in new - set(old)]
         return [*gone, *((n, n) for n in added)]
 
-    return not any(
-        a <= d and c <= b for a, b in touched(one) for c, d in touched(other)
-    )
+    return not any(a <= d and c <= b for a, b in touched(one) for c, d in touched(other))
 
 
 BEFORE, BRANCH, TRIALS = 200, 2, 60
