@@ -48,11 +48,10 @@ def ids_of(findings: Iterable[Finding]) -> dict[str, Finding]:
 
 def topic_of(finding: Finding) -> str:
     """What the finding is about, for people who read a record alone: "a / b / 2025"."""
-    about = about_of(finding)
-    if finding.subject is not None and finding.attribute is not None:
-        if about == (finding.subject.id, finding.attribute.id):
-            return " / ".join(part for part in (*about, finding.scope) if part)
-    return " / ".join(part for part in finding.anchor if part)
+    about, named = about_of(finding), (finding.subject, finding.attribute)
+    on_topic = about == tuple(one.id for one in named if one is not None)
+    parts = (*about, finding.scope) if on_topic else finding.anchor
+    return " / ".join(part for part in parts if part)
 
 
 def about_of(finding: Finding) -> tuple[str, ...]:

@@ -264,7 +264,7 @@ def test_of_a_part_of_the_corpus_nothing_is_stale() -> None:
 
 def test_severities_and_the_least_that_fails_are_given() -> None:
     (finding,) = (j.finding for j in judged(files(TWO)).findings)
-    mild = {verdict: Severity.WARNING for verdict in Verdict}
+    mild = dict.fromkeys(Verdict, Severity.WARNING)
     assert [j.fails for j in judge((finding,), Gate(severities=mild)).findings] == [False]
     gate = Gate(fail_on=Severity.WARNING, severities=mild)
     assert [j.fails for j in judge((finding,), gate).findings] == [True]
