@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from factcheck.model import Diagnostic
 from factcheck.reporting import (
+    AgreementView,
     ClaimView,
     FindingView,
     PositionView,
@@ -17,6 +18,9 @@ from factcheck.reporting import (
 )
 from factcheck.reports.hostile import inert, visible
 from factcheck.reports.sides import foremost, others, words
+
+MOST_TOPICS = 3
+"""Topics that a line on agreements names; the others are counted."""
 
 COLORS = {"error": "31", "warning": "33", "note": "36", "place": "34", "strong": "1"}
 
@@ -105,12 +109,22 @@ def _claim(claim: ClaimView) -> Iterator[str]:
 
 
 def _closing(view: ReportView) -> Iterator[str]:
-    yield from view.headline
-    backed = Counter((-a.origins, a.backing) for a in (*view.agreements, *view.single_origin))
-    for (_, backing), count in sorted(backed.items()):
-        yield f"  in agreement: {count} · {backing}"
+    yield from (visible(sentence) for sentence in view.headline)
+    yield from _agreements((*view.agreements, *view.single_origin))
     for unchecked in view.unchecked:
         yield f"  not checked: {len(unchecked.claims)} · {unchecked.sentence}"
+
+
+def _agreements(agreements: Iterable[AgreementView]) -> Iterator[str]:
+    """How often which number of origins stands behind an agreement, and behind which."""
+    backed: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for a in agreements:
+        scope = f", {a.scope}" if a.scope else ""
+        backed[-a.origins, a.backing].append(f"{a.subject} – {a.attribute}{scope}")
+    for (_, backing), topics in sorted(backed.items()):
+        more = f" and {len(topics) - MOST_TOPICS} more" if len(topics) > MOST_TOPICS else ""
+        named = "; ".join(topics[:MOST_TOPICS])
+        yield f"  in agreement: {len(topics)} · {backing}: {visible(named)}{more}"
 
 
 def width(text: str) -> int:

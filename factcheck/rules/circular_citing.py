@@ -132,7 +132,7 @@ class CircularCiting(CorpusRule):
             anchor=(topic.subject.id, topic.attribute.id, scope, *sorted(sides)),
             positions=tuple(Position(outlet, tuple(sides[outlet])) for outlet in sorted(sides)),
             message=say(
-                "Nobody can tell where {attribute} of {subject}{scope} comes from:"
+                "Nobody is the origin of {attribute} of {subject}{scope}:"
                 " {outlets} name only one another.",
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,

@@ -79,6 +79,26 @@ class SharedOriginDisagreement(CorpusRule):
     )
     allows = (
         Example(
+            "one source with two figures, and one that names nobody",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "budget",
+                    "150 million euros",
+                    {"period": "2025", "attributed_to": ["statistics-office"]},
+                ),
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "budget",
+                    "85 million euros",
+                    {"period": "2025", "attributed_to": ["statistics-office"]},
+                ),
+                Said("Quay Wire", "Northwind", "budget", "150 million euros", {"period": "2025"}),
+            ),
+        ),
+        Example(
             "a rounded figure beside the origin's own",
             (
                 Said("Statistics Office", "Northwind", "staff", "8,512"),
@@ -146,7 +166,12 @@ def _about(
 ) -> Iterator[Finding]:
     """What is wrong with the claims that name this origin: against its own text, if it is here."""
     own = frozenset(c for c in scope.claims if houses.key(c.source.outlet) == origin.id)
-    named = [c for c in scope.claims if origin.id in c.attributed_to and c not in own]
+    back = {id for c in own for id in c.attributed_to}  # two that name each other are a circle
+    named = [
+        c
+        for c in scope.claims
+        if origin.id in c.attributed_to and houses.key(c.source.outlet) not in {origin.id, *back}
+    ]
     finding = _departing(scope, origin, own, named) if own else _disagreeing(scope, origin, named)
     if finding is not None:
         yield replace(

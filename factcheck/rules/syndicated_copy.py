@@ -124,9 +124,9 @@ class SyndicatedCopy(CorpusRule):
         graph = OriginGraph(corpus, self.words)
         found: dict[tuple[str, ...], dict[str, tuple[Topic, Copies]]] = defaultdict(dict)
         for topic in corpus.topics:
-            for scope in topic.scopes:
+            for scope, groups in zip(topic.scopes, graph.copies(topic), strict=True):
                 if scope.verdict in HARMLESS:
-                    for copies in graph.copies(scope):
+                    for copies in groups:
                         if _independent(copies, topic, graph):
                             sources = tuple(sorted({c.source.id for c in copies.claims}))
                             found[sources][copies.claims[0].name] = (topic, copies)
@@ -151,7 +151,7 @@ class SyndicatedCopy(CorpusRule):
                 for side in sides.values()
             ),
             message=say(
-                "{outlets} tell {what} in the same words: that they agree counts once.",
+                "{outlets} share a passage on {what}: their agreement counts once.",
                 outlets=" and ".join(sorted({c.source.outlet for c in claims})),
                 what=_what(list(topics.values())),
             ),
@@ -168,8 +168,7 @@ class SyndicatedCopy(CorpusRule):
 
 def _independent(copies: Copies, topic: Topic, graph: OriginGraph) -> bool:
     """Whether the claims would count as several, were their words their own."""
-    key = (topic.subject.id, topic.attribute.id)
-    return len({root for c in copies.claims for root in graph.uncopied(c, key)}) > 1
+    return len({root for c in copies.claims for root in graph.uncopied(c, topic)}) > 1
 
 
 def _what(topics: list[Topic]) -> str:

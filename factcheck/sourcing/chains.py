@@ -57,6 +57,8 @@ class Links:
                 own = True
             else:
                 self.named[id] = houses.of_origin(origin)
+        self.copied = False
+        self.cites = () if claim.attributed_to else claim.source.cites
         self.itself = own and claim.source.genre not in SECOND_HAND
         self.root = houses.of_outlet(claim.source.outlet)
 
@@ -71,24 +73,32 @@ class Links:
 class Chains:
     """The nodes of a topic, one for each outlet in each scope, and where the names lead."""
 
-    def __init__(self, scopes: tuple[Scope, ...], houses: Houses) -> None:
+    def __init__(
+        self, scopes: tuple[Scope, ...], houses: Houses, first: Mapping[str, Claim]
+    ) -> None:
+        """`first` holds, by the name of a claim that is a copy, the claim whose words it has."""
         self._scopes = [{n: _fold(v) for n, v in s.qualifiers} for s in scopes]
         self._links: dict[Node, list[Links]] = defaultdict(list)
         self._spoken: list[set[str]] = [set() for _ in scopes]
-        self._where: dict[str, list[int]] = defaultdict(list)  # outlet -> scopes
+        # outlet -> names of qualifiers -> scopes with these: two of one kind are never the same
+        self._where: dict[str, dict[frozenset[str], list[int]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
         for number, scope in enumerate(scopes):
             for claim in scope.claims:
                 links = Links(houses, claim)
-                if (number, links.here) not in self._links:
-                    self._where[links.here].append(number)
-                self._links[number, links.here].append(links)
                 self._spoken[number].update((links.here, *links.named))
+                if (number, links.here) not in self._links:
+                    self._where[links.here][frozenset(self._scopes[number])].append(number)
+                self._links[number, links.here].append(_copied(links, first, houses))
         self._resolved: dict[Node, frozenset[Root]] = {}
         self._circular: set[str] = set()
         self.circles: list[Circle] = []
         self._resolve([s.label for s in scopes])
         self.traces = {
-            links.claim.name: Trace(self._roots(node, links), links.claim.name in self._circular)
+            links.claim.name: Trace(
+                self._roots(node, links), links.claim.name in self._circular, links.copied
+            )
             for node, told in self._links.items()
             for links in told
         }
@@ -104,16 +114,17 @@ class Chains:
             for node in group:
                 roots.update(r for t in edges[node] for r in self._resolved.get(t, ()))
             self._resolved.update(dict.fromkeys(group, frozenset(roots)))
-            if len({outlet for _, outlet in group}) > 1 and not roots:
-                self._note(group, labels)
+            inside = set(group)
+            leads_out = any(t not in inside for node in group for t in edges[node])
+            if len({outlet for _, outlet in group}) > 1 and not roots and not leads_out:
+                self._note(inside, labels)
 
-    def _note(self, group: tuple[Node, ...], labels: list[str]) -> None:
-        inside = set(group)
+    def _note(self, group: set[Node], labels: list[str]) -> None:
         claims = {
             x.claim.name: x.claim
             for node in group
             for x in self._links[node]
-            if inside.intersection(self._targets(node, x))
+            if group.intersection(self._targets(node, x))
         }
         self._circular.update(claims)
         told = tuple(sorted({labels[number] for number, _ in group}))
@@ -140,16 +151,27 @@ class Chains:
         if (number, outlet) in self._links:
             yield number, outlet
             return
-        for other in self._where.get(outlet, ()):
-            if _may_be(self._scopes[number], self._scopes[other]):
-                yield other, outlet
+        here = self._scopes[number]
+        for names, others in self._where[outlet].items() if outlet in self._where else ():
+            if names != frozenset(here):
+                yield from ((o, outlet) for o in others if _may_be(here, self._scopes[o]))
 
     def _leans(self, number: int, links: Links) -> bool:
         """Whether a claim that names nobody may come from whom its source cites elsewhere."""
-        if links.claim.attributed_to:
-            return False
-        cited = self._spoken[number].intersection(links.claim.source.cites) - {links.here}
-        return bool(cited)
+        return bool(self._spoken[number].intersection(links.cites) - {links.here})
+
+
+def _copied(links: Links, first: Mapping[str, Claim], houses: Houses) -> Links:
+    """The claim with what its first text says of its origin, unless that names the claim's outlet.
+
+    Then the outlet's text, though it came later, is nearer to the origin.
+    """
+    other = Links(houses, first.get(links.claim.name, links.claim))
+    if other.claim is links.claim or links.here in other.named:
+        return links
+    links.named, links.itself, links.root = other.named, other.itself, other.root
+    links.cites, links.copied = other.cites, True
+    return links
 
 
 def _may_be(a: Mapping[str, str], b: Mapping[str, str]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from itertools import chain
 
-from factcheck.model import Claim, Corpus, Scope, Topic
+from factcheck.model import Claim, Corpus, Topic
 from factcheck.sourcing.chains import Chains, Circle, Links, Trace
 from factcheck.sourcing.copies import LONG, Copies, Passages
 from factcheck.sourcing.houses import Houses, Root
@@ -30,15 +30,16 @@ class OriginGraph:
 
     def __init__(self, corpus: Corpus, words: int = LONG) -> None:
         self.houses = Houses(corpus.vocabulary)
-        self._topics = {(t.subject.id, t.attribute.id): t for t in corpus.topics}
+        self._topics = {key_of(t): t for t in corpus.topics}
         self._passages = Passages(corpus.archives, words)
-        self._traced: dict[TopicKey, _Traced] = {}
+        self._as_told: dict[TopicKey, Chains] = {}
+        self._traced: dict[TopicKey, Mapping[str, Trace]] = {}
 
     def trace(self, claim: Claim, topic: TopicKey | None = None) -> Trace:
         """Whom the claim goes back to, among the claims of `topic` (default: its own)."""
         own = (claim.subject.id, claim.attribute.id)
         for key in (topic, own):
-            if key is not None and (trace := self._of(key).traces.get(claim.name)) is not None:
+            if key is not None and (trace := self._of(key).get(claim.name)) is not None:
                 return trace
         return Trace(frozenset(Links(self.houses, claim).roots))
 
@@ -59,51 +60,48 @@ class OriginGraph:
 
     def circles(self, topic: Topic) -> tuple[Circle, ...]:
         """The circles of the topic out of which no name leads, sorted."""
-        return self._of((topic.subject.id, topic.attribute.id)).circles
+        return tuple(sorted(self._told(key_of(topic)).circles, key=_order))
 
-    def copies(self, scope: Scope) -> tuple[Copies, ...]:
-        """Claims of the scope that share a passage, though each alone has roots of its own."""
-        return self._passages.copies(scope.claims)
+    def copies(self, topic: Topic) -> tuple[tuple[Copies, ...], ...]:
+        """For each scope of the topic, the groups of claims that share a passage."""
+        return tuple(self._passages.copies(scope.claims) for scope in topic.scopes)
 
-    def uncopied(self, claim: Claim, topic: TopicKey) -> frozenset[Root]:
+    def uncopied(self, claim: Claim, topic: Topic) -> frozenset[Root]:
         """The roots that the claim would have, were its words its own."""
-        return self._of(topic).before.get(claim.name, frozenset())
+        return self._told(key_of(topic)).traces[claim.name].roots
 
-    def _of(self, key: TopicKey) -> _Traced:
+    def _told(self, key: TopicKey) -> Chains:
+        """The chains as the claims tell them."""
+        if key not in self._as_told:
+            topic = self._topics.get(key)
+            self._as_told[key] = Chains(topic.scopes if topic is not None else (), self.houses, {})
+        return self._as_told[key]
+
+    def _of(self, key: TopicKey) -> Mapping[str, Trace]:
+        """The traces as they are counted: a copy goes back to whom its first text goes back to."""
         if key not in self._traced:
             topic = self._topics.get(key)
-            scopes = topic.scopes if topic is not None else ()
-            self._traced[key] = _traced(scopes, self.houses, self._passages)
+            groups = self.copies(topic) if topic is not None else ()
+            first = {
+                claim.name: min(copies.claims, key=self._earliest)
+                for copies in chain.from_iterable(groups)
+                for claim in copies.claims
+            }
+            chains = self._told(key)
+            if first and topic is not None:
+                chains = Chains(topic.scopes, self.houses, first)
+            self._traced[key] = chains.traces
         return self._traced[key]
 
-
-@dataclass(frozen=True, slots=True)
-class _Traced:
-    """A topic's claims by name, as they are counted and before copies were told; its circles."""
-
-    traces: Mapping[str, Trace]
-    before: Mapping[str, frozenset[Root]]
-    circles: tuple[Circle, ...]
+    def _earliest(self, claim: Claim) -> tuple[object, ...]:
+        """The first text of a passage stands for its copies, if it tells whom it goes back to."""
+        ids = sorted(root.id for root in Links(self.houses, claim).roots)
+        return (not ids, claim.source.published, len(ids), ids, claim.name)
 
 
-def _traced(scopes: tuple[Scope, ...], houses: Houses, passages: Passages) -> _Traced:
-    graph = Chains(scopes, houses)
-    before = {name: trace.roots for name, trace in graph.traces.items()}
-    traces = dict(graph.traces)
-    for scope in scopes:
-        for copies in passages.copies(scope.claims):
-            first = min(copies.claims, key=partial(_earliest, before))
-            for claim in copies.claims:
-                if claim is not first:
-                    trace = Trace(before[first.name], copied=True)
-                    traces[claim.name] = trace
-    return _Traced(traces, before, tuple(sorted(graph.circles, key=_order)))
-
-
-def _earliest(before: Mapping[str, frozenset[Root]], claim: Claim) -> tuple[object, ...]:
-    """The first text of a passage stands for its copies, if anybody knows whom it goes back to."""
-    ids = sorted(root.id for root in before[claim.name])
-    return (not ids, claim.source.published, len(ids), ids, claim.name)
+def key_of(topic: Topic) -> TopicKey:
+    """What tells topics apart."""
+    return topic.subject.id, topic.attribute.id
 
 
 def _order(circle: Circle) -> tuple[object, ...]:

@@ -38,6 +38,7 @@ class Told:
     names: tuple[str, ...] = ()
     value: str = "500"
     period: str | None = "2025"
+    modality: str | None = None
     genre: str = "news"
     cites: tuple[str, ...] = ()
     quote: str | None = None
@@ -62,6 +63,7 @@ def corpus(told: Iterable[Told]) -> Corpus:
             "attribute": "cost",
             "value": one.value,
             "period": one.period,
+            "modality": one.modality,
             "attributed_to": list(one.names),
             "quote": one.quote,
         }

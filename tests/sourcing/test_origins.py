@@ -50,6 +50,11 @@ def test_a_name_is_not_followed_to_another_period() -> None:
     assert roots(*told) == ["Office", "Wire"]
 
 
+def test_a_name_is_not_followed_from_what_is_to_what_is_planned() -> None:
+    told = Told("Post", ("wire",)), Told("Wire", ("office",), period=None, modality="planned")
+    assert roots(*told) == ["Office", "Wire"]
+
+
 @pytest.mark.parametrize("genre", ["aggregation", "machine-translation", "generated"])
 def test_what_reports_nothing_itself_has_an_unknown_origin(genre: str) -> None:
     behind = backing(Told("Wire"), Told("Mill", genre=genre), Told("Post", ("mill",)))
@@ -99,6 +104,12 @@ def test_a_circle_with_a_way_out_goes_back_to_where_it_leads() -> None:
     assert not behind.circular
 
 
+def test_a_circle_that_leads_to_an_unknown_origin_is_unknown_and_no_circle() -> None:
+    told = Told("Post", ("wire",)), Told("Wire", ("post", "mill"))
+    behind = backing(*told, Told("Mill", genre="aggregation"))
+    assert (behind.origins, behind.circular) == ((), False)
+
+
 def test_who_names_a_circle_from_outside_is_unknown_but_not_in_it() -> None:
     told = corpus([Told("Wire", ("mill",)), Told("Mill", ("wire",)), Told("Post", ("wire",))])
     graph = OriginGraph(told)
@@ -123,6 +134,12 @@ def test_the_first_text_of_a_passage_stands_for_its_copies() -> None:
     late = Told("Mill", quote="500 crowns", archived=f"So: “{SENTENCE}”", published="2026-01-09")
     behind = backing(late, early)
     assert ([r.label for r in behind.origins], behind.copied) == (["Office"], True)
+
+
+def test_a_text_whose_origin_is_known_stands_for_an_older_copy_without() -> None:
+    old = Told("Wire", quote=SENTENCE, genre="aggregation", published="2026-01-01")
+    behind = backing(old, Told("Mill", quote=SENTENCE))
+    assert ([r.label for r in behind.origins], behind.unknown) == (["Mill"], ())
 
 
 @pytest.mark.parametrize(
