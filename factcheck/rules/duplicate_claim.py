@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from factcheck.model import Claim, Corpus, Finding, Position, Value, Verdict, say
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values import kind_for
+from factcheck.values.language import fold
+from factcheck.values.measured import Measured
 from factcheck.values.passage import contains
+from factcheck.values.period import Days
 
 QUALIFIERS = (
     *("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers"),
@@ -61,7 +64,7 @@ class DuplicateClaim(CorpusRule):
             ),
         ),
         Example(
-            "two languages of one source, and so two passages",
+            "a name that a source gives in two languages",
             (
                 Said("Harbour Post", "Northwind", "chip", "Lantern"),
                 Said("Harbour Post", "Northwind", "chip", "灯笼", {"id": "zh", "language": "zh"}),
@@ -113,16 +116,20 @@ def _value(claim: Claim) -> Value:
 
 
 def _said(claim: Claim) -> tuple[object, ...]:
-    """Equal for claims of one source that say the same of the same."""
+    """Equal for claims of one source that say the same of the same, in one language."""
     qualifiers = (getattr(claim, name) for name in QUALIFIERS)
-    folded = (" ".join(q.casefold().split()) if isinstance(q, str) else q for q in qualifiers)
-    shown = kind_for(claim.attribute).describe(_value(claim))
-    topic = (claim.source.id, claim.subject.id, claim.attribute.id)
-    return (*topic, claim.language, shown, *folded)
+    folded = (fold(q) if isinstance(q, str) else q for q in qualifiers)
+    value = claim.value
+    shown = fold(claim.text)
+    if isinstance(value, Measured | Days):
+        shown = kind_for(claim.attribute).describe(value)
+    return (claim.source.id, claim.subject.id, claim.attribute.id, claim.language, shown, *folded)
 
 
 def _holds(kept: Claim, claim: Claim) -> bool:
     """Whether the quote of a claim lies within the other's; without one it says nothing more."""
+    if claim.locator and kept.locator and claim.locator != kept.locator:
+        return False
     if claim.quote is None:
         return True
     return kept.quote is not None and contains(kept.quote.exact, claim.quote)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from factcheck.model import Attribute, Claim, Corpus, Finding, Position, Subject, Verdict, say
 from factcheck.rules.base import CorpusRule, Example, Said
-from factcheck.values.likeness import near_pairs
+from factcheck.values.likeness import latin, near_pairs
 
 
 class NearKey(CorpusRule):
-    """Two subjects, or two attributes, have nearly the same label, and both have claims.
+    """Two subjects, or two attributes, have nearly the same name, and both have claims.
 
     ## Why it matters
 
     Claims meet only where subject and attribute are the same. A registry that grew twice the same
     entry under two spellings keeps claims apart that should be compared, and nobody notices.
+    Labels, aliases and registered names are held against each other, also with their words in
+    another order.
 
     ## What to do
 
@@ -30,6 +34,13 @@ class NearKey(CorpusRule):
             (
                 Said("Harbour Post", "Northwind", "staff", "8,500"),
                 Said("Quay Wire", "Nortwind", "staff", "5,000"),
+            ),
+        ),
+        Example(
+            "one name inverted",
+            (
+                Said("Harbour Post", "Anna Berg", "staff", "8,500"),
+                Said("Quay Wire", "Berg, Anna", "staff", "5,000"),
             ),
         ),
     )
@@ -58,15 +69,18 @@ class NearKey(CorpusRule):
         claims: Mapping[str, list[Claim]],
         registry: str,
     ) -> Iterator[Finding]:
-        by_label = {entries[id].label: entries[id] for id in sorted(claims)}
-        for a, b in near_pairs(sorted(by_label)):
-            one, other = by_label[a], by_label[b]
-            if _told_apart(one, other) or _told_apart(other, one):
+        named = {name: entries[id] for id in sorted(claims) for name in _names(entries[id])}
+        told: set[tuple[str, ...]] = set()
+        for a, b in (*near_pairs(sorted(named)), *_reordered(sorted(named))):
+            one, other = named[a], named[b]
+            ids = tuple(sorted((one.id, other.id)))
+            if one is other or ids in told or _told_apart(one, other) or _told_apart(other, one):
                 continue
+            told.add(ids)
             yield Finding(
                 rule=self.name,
                 verdict=Verdict.UNDETERMINED,
-                anchor=(registry, *sorted((one.id, other.id))),
+                anchor=(registry, *ids),
                 positions=(
                     Position(one.label, tuple(claims[one.id]), by="name"),
                     Position(other.label, tuple(claims[other.id]), by="name"),
@@ -79,6 +93,23 @@ class NearKey(CorpusRule):
                 ),
                 todo=say("Merge them, or say in the registry what tells them apart."),
             )
+
+
+def _names(entry: Subject | Attribute) -> tuple[str, ...]:
+    if isinstance(entry, Attribute):
+        return (entry.label,)
+    return (entry.label, *entry.aliases, *(name for _, name in entry.names))
+
+
+def _reordered(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that are the same words in another order: "users, daily", "daily users"."""
+    by_words: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in names:
+        words = tuple(sorted(re.findall(r"\w+", latin(name))))
+        if len(words) > 1:
+            by_words[words].append(name)
+    for same in by_words.values():
+        yield from pairwise(same)
 
 
 def _told_apart(one: Subject | Attribute, other: Subject | Attribute) -> bool:
