@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from factcheck.values.language import fold, language_of
 from factcheck.values.spelling import Spelling, has_han, near, plain_words, same, spelling
 
 MAX_LENGTH = 500
+_BRACKETS = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
 
 
 @dataclass(frozen=True)
@@ -188,7 +190,24 @@ def _compare_spelled(a: Name, b: Name) -> Comparison:
         for second in _spellings(b):
             if (why := near(first, second)) is not None:
                 return Comparison(Verdict.VARIANT, (*steps, why))
+    for one, other in ((a, b), (b, a)):
+        if _told_twice(one, other):
+            step = say('"{text}" gives a second name in brackets', text=one.text)
+            return Comparison(Verdict.VARIANT, (*steps, step))
     return Comparison(Verdict.CONTRADICTS, (*steps, say("the two names are not alike")))
+
+
+def _told_twice(one: Name, other: Name) -> bool:
+    """Whether one of the two names in "Berber (Tamazight)" is the other one.
+
+    Two names with brackets are told apart by them; and what stands in brackets may be where a thing
+    is, so that it names nothing that is registered.
+    """
+    parts = _BRACKETS.fullmatch(one.text.strip())
+    if parts is None or _BRACKETS.fullmatch(other.text.strip()):
+        return False
+    second = () if other.subject is not None else (parts[2],)
+    return any(same(spelling(p), s) for p in (parts[1], *second) for s in _spellings(other))
 
 
 def _spellings(name: Name) -> tuple[Spelling, ...]:
