@@ -43,4 +43,5 @@ class MeasuredKind(Kind):
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether the number, in digits or in words, is among those of the passage."""
         assert isinstance(value, Measured)
-        return gives_number(value, passage, context.language)
+        declared = context.attribute.unit if context.attribute else None
+        return gives_number(value, passage, context.language, declared)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.values.base import ReadingError
+from factcheck.values.changes import MIRRORED, change_before
 from factcheck.values.currencies import COUNTRIES, same_currency, split_factor
 from factcheck.values.language import Language, language_of
 from factcheck.values.measured import Measured
 from factcheck.values.model_names import in_name
+from factcheck.values.ranges import range_start
+from factcheck.values.ranks import ranks_in
 from factcheck.values.scanning import Item, scan_passage
+from factcheck.values.sums import sums_in
 from factcheck.values.tokens import MAX_LENGTH, Tokens, cut
-from factcheck.values.units import converted
+from factcheck.values.units import COUNTED, converted
 
 LOW = frozenset({"up to", "less than", "nearly"})
 HIGH = frozenset({"more than", "at least", "just over"})
@@ -29,19 +35,27 @@ class Given(NamedTuple):
     bound: str = ""
 
 
-def gives_number(value: Measured, passage: str, language: str) -> bool:
+def gives_number(
+    value: Measured, passage: str, language: str, declared: str | None = None
+) -> bool | None:
     """Whether the value's number, and the upper one of a range, are among those of the passage.
 
     A number beside another unit, in another currency, or under the opposite bound is another one; a
-    number beside none, or under none, can be the value's.
+    number beside none, or under none, can be the value's. `declared` is the unit that the attribute
+    gives to a value typed without one. None for a rank where the passage has no rank that is known.
     """
+    if value.unit == "rank":
+        ranks = _ranks_in(passage, language_of(language))
+        return value.number in ranks if ranks else None
     found = numbers_in(passage, language)
     wanted = (
         [value.number]
         if value.last is None or value.bound != "range"
         else [value.number, value.last]
     )
-    return all(any(_same(n, f.number) and _fits(value, f) for f in found) for n in wanted)
+    return all(
+        any(_same(n, f.number) and _fits(value, f, declared or "") for f in found) for n in wanted
+    )
 
 
 @lru_cache(maxsize=512)
@@ -49,17 +63,28 @@ def numbers_in(passage: str, language: str) -> frozenset[Given]:
     """All numbers of a passage of any length; the first of "10–12 bn" also as 10 bn."""
     known = language_of(language)
     found: set[Given] = set()
+    for tokens in _pieces(passage):
+        for money in (False, True):
+            items = scan_passage(tokens, known, money)
+            found.update(_numbers(tokens, items, known))
+            found.update(Given(one.number.number, one.unit) for one in sums_in(items))
+    return frozenset(found)
+
+
+def _ranks_in(passage: str, language: Language) -> frozenset[Decimal]:
+    return frozenset(rank for piece in _pieces(passage) for rank in ranks_in(piece, language))
+
+
+def _pieces(passage: str) -> Iterator[Tokens]:
+    """The tokens of a passage of any length, in pieces that overlap."""
     start = 0
     while start < len(passage):
         end = min(len(passage), start + MAX_LENGTH)
-        tokens = cut(passage[start:end])
-        for money in (False, True):
-            found.update(_numbers(tokens, scan_passage(tokens, known, money), known))
+        yield cut(passage[start:end])
         if end == len(passage):
             break
         blank = passage.rfind(" ", start, start + MAX_LENGTH // 2)
         start = blank if blank > start else start + MAX_LENGTH // 2
-    return frozenset(found)
 
 
 def _numbers(tokens: Tokens, items: Sequence[Item], language: Language) -> Iterator[Given]:
@@ -74,6 +99,27 @@ def _numbers(tokens: Tokens, items: Sequence[Item], language: Language) -> Itera
             yield Given(number * MILLION, "", currency, bound)
         if not numeral.magnitude and (shared := _shared_magnitude(items, at)):
             yield Given(number.scaleb(shared), "", "", bound)
+        if (thousands := _shared_thousands(items, at)) is not None:
+            yield Given(thousands, unit, currency, bound)
+        if _is_fall(tokens, items, at, language):
+            yield Given(-number, unit, currency, MIRRORED.get(bound, bound))
+
+
+def _shared_thousands(items: Sequence[Item], at: int) -> Decimal | None:
+    """The 40 of "40-50,000" as 40,000."""
+    if at + 2 >= len(items) or "dash" not in items[at + 1] or items[at + 2].numeral is None:
+        return None
+    with suppress(ReadingError):
+        return range_start(items[at], items[at + 2], items[at + 1 : at + 2], "").number
+    return None
+
+
+def _is_fall(tokens: Tokens, items: Sequence[Item], at: int, language: Language) -> bool:
+    """As in "fell by more than 18%": the number may have been typed as a negative one."""
+    while at > 0 and "bound" in items[at - 1]:
+        at -= 1
+    before = tokens.text[: tokens.items[items[at].start].start].rstrip()
+    return change_before(before, language) < 0
 
 
 def _in_chain(tokens: Tokens, item: Item) -> bool:
@@ -130,20 +176,30 @@ def _shared_magnitude(items: Sequence[Item], at: int) -> int:
     return 0
 
 
-def _fits(value: Measured, given: Given) -> bool:
+def _fits(value: Measured, given: Given, declared: str) -> bool:
     """Whether nothing beside the number says that it is another measure than the value."""
     bounds = {value.bound, given.bound}
     if bounds & LOW and bounds & HIGH:
         return False
     own = value.unit.partition("/")[0]
-    if not own:  # typed as a number alone: the passage's unit is its own
-        return True
+    if not own:
+        return _fits_bare(given, declared.partition("/")[0])
     is_money = (len(own) > 2 and own.isupper()) or own in COUNTRIES or "/100" in value.unit
     if given.currency:
         return _in_currency(split_factor(value.unit)[0].partition("/")[0], given.currency)
     if not given.unit:
         return True
     return not is_money and _convertible(own, given.unit.partition("/")[0])
+
+
+def _fits_bare(given: Given, declared: str) -> bool:
+    """A number typed alone is one of things, or in the attribute's unit: 85 is not 85 %."""
+    if given.currency:
+        return bool(declared) and _in_currency(declared, given.currency)
+    unit = given.unit.partition("/")[0]
+    if not unit or unit == "time" or unit in COUNTED:
+        return True
+    return bool(declared) and _convertible(declared, unit)
 
 
 def _in_currency(code: str, sign: str) -> bool:

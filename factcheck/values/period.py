@@ -36,7 +36,8 @@ class PeriodKind(Kind):
         if period.approximate:
             reach = Decimal((period.end - period.start).days + 1)
             loose = Interval(exact.low - reach, exact.high + reach)
-        return Days(text, period=period, strict=exact, loose=loose, notes=period.notes)
+        notes = (*period.notes, *_deadline(period))
+        return Days(text, period=period, strict=exact, loose=loose, notes=notes)
 
     def together(
         self, values: Sequence[Value], attribute: Attribute | None
@@ -48,7 +49,7 @@ class PeriodKind(Kind):
         """Equal, one inside the other, overlapping, or apart."""
         assert isinstance(a, Days) and isinstance(b, Days)
         assert a.loose is not None and b.loose is not None
-        steps = (_reading(a), _reading(b))
+        steps = (_reading(a), *a.notes, _reading(b), *b.notes)
         if a.period == b.period:
             return Comparison(Verdict.AGREE, (*steps, say("both are the same days")))
         for fine, coarse in ((a.period, b.period), (b.period, a.period)):
@@ -71,6 +72,14 @@ class PeriodKind(Kind):
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Not told: a passage may give a date relative to its own."""
         return None
+
+
+def _deadline(period: Period) -> tuple[Phrase, ...]:
+    """How "by June 2025" is read: a plan may be met on any day before."""
+    if period.start != date.min or period.end == date.max:
+        return ()
+    end = _edge(period.end, first=False)
+    return (say("it is read as a deadline: any day up to the end of {end}", end=end),)
 
 
 def read_period(text: str, context: Context) -> Period:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from factcheck.values.units import converted
 UNSAID = {"h": "min", "min": "s", "m": "cm", "ft": "in"}
 """The unit of a last number that bears none, by the one before: "2h30", "1 m 80", "5 ft 9"."""
 MAX_TERMS = 3
+LONGEST = 9
+"""The items of the longest sum: three numbers, three units, what joins them."""
 
 _FEET = re.compile(r"(\d{1,2})['’′] ?(\d{1,2})(?:[\"”″]|'')")
 
@@ -43,9 +45,25 @@ def read_sum(tokens: Tokens, language: Language) -> Sum | None:
     if items and "bound" in items[0] and items[0].numeral is None:
         bound, text = str(items[0].parts["bound"]), items[0].text
         items = items[1:]
-    terms = _terms(items)
-    total = _and_a_half(items) if len(terms) < 2 else _total(terms)
+    total = _sum(items)
     return None if total is None else total._replace(bound=bound, bound_text=text)
+
+
+def sums_in(items: Sequence[Item]) -> Iterator[Sum]:
+    """The sums of a passage."""
+    for at in range(len(items) - 2):
+        if items[at].numeral is None or "unit" not in items[at + 1]:
+            continue
+        for end in range(min(len(items), at + LONGEST), at + 2, -1):
+            one = _sum([i for i in items[at:end] if "filler" not in i or "unit" in i])
+            if one is not None:
+                yield one
+                break
+
+
+def _sum(items: Sequence[Item]) -> Sum | None:
+    terms = _terms(items)
+    return _and_a_half(items) if len(terms) < 2 else _total(terms)
 
 
 def _feet(feet: int, inches: int) -> Sum | None:

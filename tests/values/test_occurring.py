@@ -63,3 +63,40 @@ def test_the_same_number_is(value: str, passage: str) -> None:
 def test_an_amount_typed_without_its_currency_is_that_of_the_passage() -> None:
     assert occurs("85 bn", "spent 85 billion yuan", kind="money") is True
     assert occurs("85 bn", "spent 85 billion dollars", kind="money") is False
+
+
+def test_a_number_typed_alone_is_none_with_a_unit() -> None:
+    assert occurs("85", "85% of them") is False
+    assert occurs("85", "85 percent") is False
+    assert occurs("85", "some 85 km") is False
+    assert occurs("85", "some $85") is False
+    assert occurs("85", "85 of them") is True
+    assert occurs("85", "85 employees") is True
+
+
+def test_the_attribute_may_declare_the_unit() -> None:
+    share = Attribute("share", "share", "quantity", Location("a.yaml", 1, 1), unit="%")
+    kind = kind_of("quantity")
+    value = kind.read("85", Context("en"))
+    assert kind.occurs(value, "85% of them", Context("en", attribute=share)) is True
+    assert kind.occurs(value, "some 85 km", Context("en", attribute=share)) is False
+
+
+@pytest.mark.parametrize(
+    ("value", "passage", "there"),
+    [
+        ("2nd", "it came second", True),
+        ("3rd", "it came second", False),
+        ("2nd", "it came last", None),
+        ("6 ft 2 in", "he is six feet, two inches tall", True),
+        ("6 ft 2 in", "he is six feet, three inches tall", False),
+        ("30-45,000", "between 30-45,000 came", True),
+        ("down 18%", "it fell by 18 percent", True),
+        ("down 18%", "it rose by 18 percent", False),
+        ("down more than 18%", "it fell by over 18 percent", True),
+        ("18%", "it fell by 18 percent", True),
+        ("12 per 1,000", "12 deaths per 1,000 people", True),
+    ],
+)
+def test_what_is_read_in_another_way_is_found(value: str, passage: str, there: bool | None) -> None:
+    assert occurs(value, passage) is there

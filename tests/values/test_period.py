@@ -145,3 +145,12 @@ def test_what_is_shown_is_read_back(start: date, days: int) -> None:
 
 def test_a_passage_never_tells() -> None:
     assert KIND.occurs(KIND.read("2025", Context("en")), "in 2025", Context("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [("by June 2025", True), ("until 2027", True), ("June 2025", False), ("since 2019", False)],
+)
+def test_a_deadline_says_how_it_is_read(text: str, noted: bool) -> None:
+    notes = [str(note) for note in KIND.read(text, Context("en")).notes]
+    assert any("any day up to the end of" in note for note in notes) is noted
