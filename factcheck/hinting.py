@@ -9,23 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
-from decimal import Context, Decimal
+from decimal import Decimal
 from itertools import islice, pairwise
 
-from factcheck.model import (
-    Attribute,
-    Claim,
-    Corpus,
-    Finding,
-    Interval,
-    Period,
-    Phrase,
-    Relation,
-    Verdict,
-    say,
-)
-from factcheck.values import kind_for
+from factcheck.arithmetic.implying import Implications
+from factcheck.model import Claim, Corpus, Finding, Phrase, Verdict, say
 from factcheck.values.measured import Measured
 from factcheck.values.period import show_period
 from factcheck.values.slips import swapped
@@ -56,20 +44,21 @@ def with_hints(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]
     for claim in corpus.claims:
         if isinstance(claim.value, Measured):
             by_subject[claim.subject.id].append(claim)
+    relations = Implications(corpus)
     for finding in findings:
         if finding.subject is None or finding.verdict not in CLASHES:
             yield finding
         else:
-            hints = _hints(finding, by_subject[finding.subject.id], corpus)
+            hints = _hints(finding, by_subject[finding.subject.id], relations)
             yield replace(finding, hints=tuple(dict.fromkeys(hints)))
 
 
-def _hints(finding: Finding, figures: list[Claim], corpus: Corpus) -> Iterator[Phrase]:
+def _hints(finding: Finding, figures: list[Claim], relations: Implications) -> Iterator[Phrase]:
     """`figures` are all claims on the finding's subject that give one."""
     attribute = finding.attribute
     if attribute is not None and attribute.kind in ("quantity", "money"):
         yield from _covers(finding)
-        yield from _implied(finding, attribute, figures, corpus)
+        yield from relations.hints(finding)
         yield from islice(_elsewhere(finding, figures), MOST_ELSEWHERE)
         yield from _slips(finding)
 
@@ -102,78 +91,6 @@ def _figure(claim: Claim) -> tuple[Decimal, str] | None:
     """The very number and unit of a claim."""
     value = claim.value
     return (value.number, value.unit) if isinstance(value, Measured) else None
-
-
-def _implied(
-    finding: Finding, attribute: Attribute, figures: list[Claim], corpus: Corpus
-) -> Iterator[Phrase]:
-    """What a figure and its growth in one source say of the period before."""
-    period = finding.claims[0].period
-    if period is None:
-        return
-    for relation in corpus.vocabulary.relations.values():
-        if relation.kind != "growth" or not _bears_on(relation, attribute, corpus):
-            continue
-        for value, growth in _grown(relation, figures):
-            if value.period is not None and _year_before(value.period) == period:
-                yield from _base(value, growth, attribute, period)
-
-
-def _bears_on(relation: Relation, attribute: Attribute, corpus: Corpus) -> bool:
-    """Whether the relation's value is this attribute, or counts a part of it."""
-    part: str | None = dict(relation.terms).get("value")
-    for _ in range(len(corpus.vocabulary.attributes)):
-        if part is None or part == attribute.id:
-            break
-        part = corpus.vocabulary.attributes[part].part_of
-    return part == attribute.id
-
-
-def _grown(relation: Relation, figures: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of one source: a figure, and by how much it grew to get there."""
-    terms = dict(relation.terms)
-    for value in (c for c in figures if c.attribute.id == terms.get("value")):
-        for growth in (c for c in figures if c.attribute.id == terms.get("growth")):
-            if value.source is growth.source and growth.period in (None, value.period):
-                yield value, growth
-
-
-def _base(value: Claim, growth: Claim, attribute: Attribute, period: Period) -> Iterator[Phrase]:
-    """value / (1 + growth), in the unit of the finding's attribute."""
-    figure, rate = value.value, growth.value
-    if not isinstance(figure, Measured) or not isinstance(rate, Measured) or rate.unit != "%":
-        return
-    factor = 1 + rate.number / 100
-    if factor <= 0:
-        return
-    number = figure.number / factor
-    point = Interval(number, number)
-    before = replace(figure, number=number, strict=point, loose=point, notes=())
-    kind = kind_for(attribute)
-    (here,) = kind.together([before], attribute)
-    if isinstance(here, Measured):
-        about = replace(here, number=Context(prec=3).plus(here.number))
-        yield say(
-            "{source} implies {base} for “{part}”, {period}: {value}, up {growth}{rate}.",
-            source=value.source.outlet,
-            base=kind.show(about),
-            rate="".join(f"; {note}" for note in here.notes),
-            part=value.attribute.label,
-            period=show_period(period),
-            value=value.text,
-            growth=growth.text,
-        )
-
-
-def _year_before(period: Period) -> Period:
-    return Period(_a_year_back(period.start), _a_year_back(period.end))
-
-
-def _a_year_back(day: date) -> date:
-    if day in (date.min, date.max):
-        return day
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - 1, day=28 if leap else day.day)
 
 
 def _slips(finding: Finding) -> Iterator[Phrase]:

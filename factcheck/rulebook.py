@@ -17,7 +17,7 @@ from factcheck.loading.load import load
 from factcheck.model import Corpus, Finding
 from factcheck.rules.base import Example, Rule, Said
 
-REGISTRIES = ("subjects.yaml", "attributes.yaml", "origins.yaml")
+REGISTRIES = ("subjects.yaml", "attributes.yaml", "origins.yaml", "relations.yaml")
 
 
 class FaultyExampleError(Exception):

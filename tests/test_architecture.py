@@ -22,6 +22,7 @@ LAYERS = (
     {"model"},
     {"values"},
     {"sourcing"},
+    {"arithmetic"},  # what relations bind and whether they hold: for rules, hints and the loader
     {"loading", "grouping", "rules"},
     {"hinting"},
     {"comparing"},

@@ -43,6 +43,9 @@ FAILING = frozenset({State.NEW, State.CHANGED, State.REOPENED})
 
 ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
+MOST_EXPECTED = Severity.WARNING
+"""The most that a finding weighs which breaks what is only expected to hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
@@ -55,6 +58,11 @@ class Gate:
     today: date | None = None
     fail_on: Severity | None = Severity.ERROR
     severities: Mapping[Verdict, Severity] = field(default_factory=lambda: SEVERITIES)
+
+    def weight(self, finding: Finding) -> Severity:
+        """How much the finding weighs, by its verdict."""
+        plain = self.severities[finding.verdict]
+        return min(plain, MOST_EXPECTED, key=ORDER.index) if finding.expected else plain
 
     def fails(self, severity: Severity, state: State) -> bool:
         """Whether a finding of this weight and state fails."""
@@ -96,7 +104,7 @@ def judge(findings: Iterable[Finding], gate: Gate = PLAIN, record: Record = NOTH
     for id, finding in found.items():
         resolution = decided.get(id)
         state, why = _state(finding, known[id], resolution, examined.reopened.get(id))
-        severity = gate.severities[finding.verdict]
+        severity = gate.weight(finding)
         fails = gate.fails(severity, state)
         judged.append(JudgedFinding(finding, id, severity, state, fails, resolution, why))
     if record.partial:

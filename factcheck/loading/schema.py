@@ -224,7 +224,7 @@ class RelationForm(Form):
         "at-least",
         "order",
     ]
-    terms: dict[Line, Line]
+    terms: dict[Line, OneOrMany]
     holds: Literal["must", "expected"] | None = None
     subjects: list[Line] | None = None
 

@@ -19,6 +19,7 @@ from factcheck.loading.references import (
     first_of_each,
     spellings_of,
 )
+from factcheck.loading.relations import build_relation, check_relation, check_sums
 from factcheck.loading.schema import (
     AttributeForm,
     AttributesFile,
@@ -70,10 +71,11 @@ def read_vocabulary(files: Registered, uses: Uses, faults: Faults) -> Registries
     attributes = _attributes(files, uses, faults)
     origins = _origins(files, uses, faults)
     items = _read(files, "relations", RelationsFile, RelationForm, faults)
-    relations = {
-        item.form.id: _relation(item, subjects, attributes, faults)
-        for item in _distinct(items, "relation", faults)
-    }
+    kept = _distinct(items, "relation", faults)
+    for item in kept:
+        check_relation(item, subjects, attributes, faults)
+    check_sums(kept, faults)
+    relations = {item.form.id: build_relation(item) for item in kept}
     return Registries(subjects, attributes, origins, relations)
 
 
@@ -232,29 +234,6 @@ def _origins(files: Registered, uses: Uses, faults: Faults) -> Registry[Origin]:
     )
     check_origins(kept, registry, faults)
     return registry
-
-
-def _relation(
-    item: Item[RelationForm],
-    subjects: Registry[Subject],
-    attributes: Registry[Attribute],
-    faults: Faults,
-) -> Relation:
-    form = item.form
-    for number, subject in enumerate(form.subjects or ()):
-        check_id(subject, subjects, item, ("subjects", number), faults)
-    for term, attribute in form.terms.items():
-        check_id(attribute, attributes, item, ("terms", term), faults)
-    if not form.terms:
-        faults.add(item.places["terms"], "the relation has no terms", "name an attribute for each")
-    return Relation(
-        form.id,
-        form.kind,
-        item.places.here,
-        tuple(form.terms.items()),
-        form.holds or "expected",
-        tuple(form.subjects or ()),
-    )
 
 
 def missing_registries(files: Registered) -> Iterator[tuple[Location, str, str]]:

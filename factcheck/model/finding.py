@@ -29,6 +29,7 @@ class Finding:
     scope: str = ""
     hints: tuple[Phrase, ...] = ()
     causes: tuple[Finding, ...] = ()  # findings on the same claims that may explain this one
+    expected: bool = False  # it breaks what is only expected to hold, not what must
 
     @property
     def claims(self) -> tuple[Claim, ...]:

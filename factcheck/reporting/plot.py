@@ -33,7 +33,8 @@ def plot(verdict: Verdict, positions: Sequence[Position]) -> PlotView | None:
     if verdict not in CLASHES or len(set(reaches)) < 2 or len(reaches) < len(positions):
         return None
     axis = _axis(reaches)
-    if axis is None or len({v.unit for v in values}) > 1:
+    attributes = {c.attribute.id for p in positions for c in p.claims}
+    if axis is None or len({v.unit for v in values}) > 1 or len(attributes) > 1:
         return None
     from_zero = axis.low == 0
     return PlotView(

@@ -6,8 +6,11 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import ClassVar
 
+from factcheck.arithmetic import Evaluation, Outcome, outcomes
+from factcheck.arithmetic.telling import in_figures, made, name, positions, steps
 from factcheck.model import Claim, Corpus, Finding, Phrase, Scope, Topic, Verdict, say
 
 
@@ -157,3 +160,68 @@ def inherited(topic: Topic, scope: Scope) -> Iterator[Phrase]:
                 family=claim.subject.label,
                 subject=topic.subject.label,
             )
+
+
+BROKEN: dict[Outcome, tuple[Verdict, Phrase]] = {
+    Outcome.BROKEN: (
+        Verdict.IMPOSSIBLE,
+        say("Read each of these in its source: one of them is not so, or speaks of another scope."),
+    ),
+    Outcome.UNDETERMINED: (
+        Verdict.UNDETERMINED,
+        say("Ask for more exact figures: taken as rounded, these may fit."),
+    ),
+    Outcome.OPEN: (
+        Verdict.UNDETERMINED,
+        say("Ask from which figure the change was reckoned."),
+    ),
+}
+"""For each outcome of a relation that is worth a finding: its verdict, and what to do."""
+
+
+class RelationRule(CorpusRule):
+    """Claims that a relation binds and that no combination reconciles.
+
+    `sentence` may use {name}, {subject}, {scope}, {stated}, {made} and {figures}.
+    """
+
+    relations: ClassVar[frozenset[str]]
+    sentence: ClassVar[str]
+    smallest_miss: Decimal = Decimal(0)
+
+    def check(self, corpus: Corpus) -> Iterator[Finding]:
+        for evaluation in outcomes(corpus, self.relations):
+            if evaluation.outcome in BROKEN and self.reports(evaluation):
+                yield self._finding(evaluation, corpus)
+
+    def reports(self, evaluation: Evaluation) -> bool:
+        """Whether the miss is large enough to be told."""
+        factor = evaluation.factor
+        return factor is None or max(factor, 1 / factor) - 1 >= self.smallest_miss
+
+    def _finding(self, evaluation: Evaluation, corpus: Corpus) -> Finding:
+        binding = evaluation.binding
+        verdict, todo = BROKEN[evaluation.outcome]
+        main = binding.form.main
+        slot = binding.inputs[main].slot
+        return Finding(
+            rule=self.name,
+            verdict=verdict,
+            anchor=binding.anchor,
+            positions=positions(binding),
+            message=say(
+                self.sentence,
+                name=name(binding, slot),
+                subject=slot.subject.label,
+                scope=f" ({binding.label})" if binding.label else "",
+                stated=evaluation.nearest[main].label,
+                made=made(evaluation),
+                figures=in_figures(binding, evaluation.nearest),
+            ),
+            todo=todo,
+            steps=tuple(dict.fromkeys(steps(evaluation, corpus))),
+            subject=slot.subject,
+            attribute=slot.attribute,
+            scope=binding.label,
+            expected=binding.relation.holds != "must",
+        )

@@ -1,0 +1,9 @@
+"""Arithmetic between claims: what a relation says, which claims it binds, and whether it holds."""
+
+from __future__ import annotations
+
+from factcheck.arithmetic.binding import Binding, bindings
+from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
+from factcheck.arithmetic.relating import declared, outcomes
+
+__all__ = ["Binding", "Evaluation", "Outcome", "bindings", "declared", "evaluate", "outcomes"]

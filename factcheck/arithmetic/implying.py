@@ -1,0 +1,125 @@
+"""What relations say of a disagreement: which side they fit, and what they imply for its scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Context
+from functools import cached_property
+from itertools import product
+
+from factcheck.arithmetic.binding import Binding, Input, Topics, bindings
+from factcheck.arithmetic.evaluating import Evaluation, Outcome, figure_of
+from factcheck.arithmetic.kinds import FORMS
+from factcheck.arithmetic.relating import PART, declared, outcomes
+from factcheck.arithmetic.sides import Side
+from factcheck.arithmetic.telling import in_words
+from factcheck.model import Attribute, Corpus, Finding, Interval, Period, Phrase, Vocabulary, say
+from factcheck.values import kind_for
+from factcheck.values.measured import Measured
+from factcheck.values.period import show_period
+
+
+class Implications:
+    """The relations of a corpus, asked about one disagreement after the other."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    def hints(self, finding: Finding) -> Iterator[Phrase]:
+        """What the relations say of the claims of a finding about figures."""
+        if finding.attribute is not None:
+            yield from self._implied(finding, finding.attribute)
+            yield from self._divided(finding)
+
+    @cached_property
+    def _grown(self) -> tuple[Binding, ...]:
+        """Every figure with its growth, whether or not somebody speaks of the year before."""
+        topics = Topics(self._corpus)
+        found = (
+            binding
+            for relation in declared(self._corpus.vocabulary)
+            if relation.kind == "growth"
+            for binding in bindings(relation, topics, lacking=True)
+        )
+        return tuple(b for b in found if b.inputs[0].sides and b.inputs[2].sides)
+
+    @cached_property
+    def _torn(self) -> tuple[Evaluation, ...]:
+        """The relations that some of the sides fit, and others do not."""
+        every = outcomes(self._corpus, {*FORMS, PART})
+        return tuple(e for e in every if e.outcome is Outcome.DIVIDED)
+
+    def _implied(self, finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
+        """What a figure and its growth in one source say of the year before."""
+        period, vocabulary = finding.claims[0].period, self._corpus.vocabulary
+        for binding in self._grown:
+            value, before, growth = binding.inputs
+            if (
+                period is not None
+                and before.when == period
+                and _bears_on(value, attribute, finding, vocabulary)
+            ):
+                for one, rate in product(value.sides, growth.sides):
+                    if _from_one_source(one, rate):
+                        yield from _base(binding, (one, None, rate), attribute, period)
+
+    def _divided(self, finding: Finding) -> Iterator[Phrase]:
+        """Which of the sides a relation with other claims fits, where it fits but some of them."""
+        own = {c.name for c in finding.claims}
+        for evaluation in self._torn:
+            for index, one in enumerate(evaluation.binding.inputs):
+                sides = [s for s in one.sides if own.issuperset(c.name for c in s.claims)]
+                fit = [s for s in sides if any(f[index] is s for f in evaluation.fitting)]
+                if len(sides) == len(one.sides) and 0 < len(fit) < len(sides):
+                    yield say(
+                        "{equation} fits {fit}, not {others}.",
+                        equation=_capital(in_words(evaluation.binding)),
+                        fit=" / ".join(s.label for s in fit),
+                        others=" / ".join(s.label for s in sides if s not in fit),
+                    )
+
+
+def _bears_on(value: Input, attribute: Attribute, finding: Finding, known: Vocabulary) -> bool:
+    """Whether the figure is of the finding's attribute and subject, or counts a part of it."""
+    part: str | None = value.slot.attribute.id
+    for _ in known.attributes:
+        if part is None or part == attribute.id:
+            break
+        part = known.attributes[part].part_of
+    return part == attribute.id and value.slot.subject is finding.subject
+
+
+def _from_one_source(value: Side, growth: Side) -> bool:
+    return bool({c.source.id for c in value.claims} & {c.source.id for c in growth.claims})
+
+
+def _base(
+    binding: Binding, sides: Sequence[Side | None], attribute: Attribute, period: Period
+) -> Iterator[Phrase]:
+    """value / (1 + growth), in the unit of the finding's attribute."""
+    value, _, growth = sides
+    number = figure_of(binding, sides, 1)
+    if value is None or growth is None or number is None or number <= 0:
+        return
+    assert isinstance(value.value, Measured)
+    point = Interval(number, number)
+    before = replace(value.value, number=number, strict=point, loose=point, notes=())
+    kind = kind_for(attribute)
+    (here,) = kind.together([before], attribute)
+    if isinstance(here, Measured):
+        about = replace(here, number=Context(prec=3).plus(here.number))
+        yield say(
+            "{source} implies {base} for “{part}”, {period}: {value}, up {growth}{rate}.",
+            source=value.claims[0].source.outlet,
+            base=kind.show(about),
+            rate="".join(f"; {note}" for note in here.notes),
+            part=binding.inputs[0].slot.attribute.label,
+            period=show_period(period),
+            value=value.claims[0].text,
+            growth=growth.claims[0].text,
+        )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

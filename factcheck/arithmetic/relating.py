@@ -1,0 +1,63 @@
+"""All relations of a corpus: those that it declares, and those that `part_of` implies."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from factcheck.arithmetic.binding import Topics, bindings
+from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
+from factcheck.model import Corpus, Relation, Vocabulary
+
+PART = "part-of"
+"""The kind of the relations that `part_of` of an attribute implies: at-most, and must hold."""
+
+
+def declared(vocabulary: Vocabulary) -> tuple[Relation, ...]:
+    """The relations of relations.yaml, in order of their ids."""
+    return tuple(relation for _, relation in sorted(vocabulary.relations.items()))
+
+
+def parts(vocabulary: Vocabulary) -> Iterator[tuple[Relation, ...]]:
+    """For each attribute that is a part: it is at most its whole, and that one's; nearest first."""
+    for attribute in sorted(vocabulary.attributes.values(), key=lambda a: a.id):
+        chain: list[str] = []
+        whole = attribute.part_of
+        while whole is not None and whole not in (attribute.id, *chain):
+            chain.append(whole)
+            above = vocabulary.attributes.get(whole)
+            whole = above.part_of if above is not None else None
+        yield tuple(
+            Relation(
+                f"{attribute.id}/{part_of}",
+                "at-most",
+                attribute.location,
+                (("value", attribute.id), ("limit", part_of)),
+                "must",
+            )
+            for part_of in chain
+        )
+
+
+def outcomes(corpus: Corpus, kinds: Collection[str]) -> Iterator[Evaluation]:
+    """Every binding of the relations of these kinds with its outcome; `PART` is a kind here."""
+    topics = Topics(corpus)
+    for relation in declared(corpus.vocabulary):
+        if relation.kind in kinds:
+            for binding in bindings(relation, topics):
+                yield evaluate(binding)
+    if PART in kinds:
+        for chain in parts(corpus.vocabulary):
+            yield from _nearest(chain, topics)
+
+
+def _nearest(chain: tuple[Relation, ...], topics: Topics) -> Iterator[Evaluation]:
+    """A part against its wholes; one that exceeds a whole exceeds those above it without saying."""
+    exceeded: set[tuple[str, ...]] = set()
+    for relation in chain:
+        for binding in bindings(relation, topics):
+            evaluation = evaluate(binding)
+            scope = binding.anchor[1:]
+            if scope not in exceeded:
+                yield evaluation
+            if evaluation.outcome is not Outcome.HOLDS:
+                exceeded.add(scope)

@@ -1,0 +1,88 @@
+"""One side of what is said in a place of a relation: claims that agree, as one interval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.arithmetic.intervals import common, hull
+from factcheck.model import Claim, Interval, Value
+from factcheck.values import kind_for
+from factcheck.values.base import Incomparable
+from factcheck.values.measured import Measured
+from factcheck.values.precision import OPEN_ENDED
+from factcheck.values.units import COUNTED
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Claims that agree, as the interval that they have in common.
+
+    `value` is the narrowest of them, in the unit of the relation, and `label` its words.
+    """
+
+    claims: tuple[Claim, ...]
+    value: Value
+    label: str
+    strict: Interval
+    loose: Interval
+
+    @property
+    def figure(self) -> Decimal:
+        """The number at which the side is taken where one number is wanted."""
+        return figure(self.value)
+
+
+def value_in(claim: Claim, unit: str | None) -> Value | None:
+    """The claim's value in `unit` ("": a plain number; None: as it is); None where it has none."""
+    value = claim.value
+    if value is None or value.strict is None or value.loose is None:
+        return None
+    if not isinstance(value, Measured):
+        return value
+    attribute = replace(claim.attribute, unit=unit or None)
+    (moved,) = kind_for(attribute).together([value], attribute)
+    if isinstance(moved, Incomparable) or not isinstance(moved, Measured):
+        return None
+    if unit is None or moved.unit == unit or (not unit and moved.unit in COUNTED):
+        return moved
+    return moved if unit in COUNTED and not moved.unit else None
+
+
+def side_of(members: Sequence[tuple[Claim, Value]]) -> Side:
+    """The side that these claims, each with its value in one unit, make together."""
+    ordered = sorted(members, key=lambda pair: (_width(pair[1]), pair[0].name))
+    claim, narrowest = ordered[0]
+    written = claim.value or narrowest
+    stricts = [v.strict for _, v in ordered if v.strict is not None]
+    looses = [v.loose for _, v in ordered if v.loose is not None]
+    return Side(
+        tuple(sorted((c for c, _ in members), key=lambda c: c.name)),
+        narrowest,
+        kind_for(claim.attribute).show(written),
+        common(stricts) or hull(stricts),
+        common(looses) or hull(looses),
+    )
+
+
+def _width(value: Value) -> Decimal:
+    return value.strict.high - value.strict.low if value.strict is not None else Decimal(0)
+
+
+def figure(value: Value) -> Decimal:
+    """The number written, or the middle of two; of a date, the number of its first day."""
+    if isinstance(value, Measured):
+        return value.number if value.last is None else (value.number + value.last) / 2
+    return value.strict.low if value.strict is not None else Decimal(0)
+
+
+def at_its_figure(side: Side) -> Side | None:
+    """The side as if "up to" and "more than" were not written; None where they are not."""
+    value = side.value
+    if not isinstance(value, Measured) or value.bound not in OPEN_ENDED:
+        return None
+    ends = [end for end in (side.loose.low, side.loose.high) if end.is_finite()]
+    reach = max((abs(end - value.number) for end in ends), default=Decimal(0))
+    exact = Interval(value.number - reach, value.number + reach)
+    return replace(side, strict=exact, loose=exact)

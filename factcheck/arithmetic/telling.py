@@ -1,0 +1,174 @@
+"""What is said of a relation: its equation in words and in figures, its inputs, its miss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Context, Decimal
+
+from factcheck.arithmetic.binding import Binding, Slot
+from factcheck.arithmetic.evaluating import Evaluation, Outcome, figure_of, needed
+from factcheck.arithmetic.intervals import EVERYTHING
+from factcheck.arithmetic.reconciling import Change, changes
+from factcheck.arithmetic.sides import Side
+from factcheck.model import Claim, Corpus, Interval, Phrase, Position, Value, say
+from factcheck.values import kind_for
+from factcheck.values.measured import Measured, describe_measured, show_measured, show_number
+from factcheck.values.period import show_period
+
+SHOWN = Context(prec=4)
+"""Digits of a figure that was calculated: more would claim more than its inputs allow."""
+
+MOST_CLAIMS = 3
+"""Claims of one side that are named in a step; the finding's positions list them all."""
+
+
+def positions(binding: Binding) -> tuple[Position, ...]:
+    """What is said in each place of the relation: a position for each side."""
+    return tuple(
+        Position(f"{name(binding, i.slot)}: {side.label}", side.claims, side.value)
+        for i in binding.inputs
+        for side in i.sides
+    )
+
+
+def name(binding: Binding, slot: Slot) -> str:
+    """The place in words; with its subject where the relation speaks of several."""
+    several = len({i.slot.subject.id for i in binding.inputs}) > 1
+    return f"{slot.label} of {slot.subject.label}" if several else slot.label
+
+
+def in_words(binding: Binding) -> str:
+    """The equation with what each term stands for."""
+    return _filled(binding, [name(binding, i.slot) for i in binding.inputs])
+
+
+def in_figures(binding: Binding, sides: tuple[Side, ...]) -> str:
+    """The equation with what is stated for each term."""
+    return _filled(binding, [side.label for side in sides])
+
+
+def _filled(binding: Binding, words: list[str]) -> str:
+    by_term: dict[str, list[str]] = {}
+    for word, one in zip(words, binding.inputs, strict=True):
+        by_term.setdefault(one.slot.term.name, []).append(word)
+    joined = {term: binding.form.sign.join(said) for term, said in by_term.items()}
+    return binding.form.equation.format(**joined)
+
+
+def made(evaluation: Evaluation) -> str:
+    """What the other terms make of the main one, in short."""
+    main = evaluation.binding.form.main
+    figure = figure_of(evaluation.binding, evaluation.nearest, main)
+    return shown(evaluation.nearest[main].value, figure, needed(evaluation, main))
+
+
+def shown(value: Value, figure: Decimal | None, reach: Interval, full: bool = False) -> str:
+    """A calculated figure in the unit of `value`: "82.9 bn CNY", "at most 3", "before 2020"."""
+    if not isinstance(value, Measured):
+        return _days(reach)
+    if figure is None or reach == EVERYTHING:
+        return "any number"
+    bound = "up to" if reach.low.is_infinite() else "at least"
+    bound = bound if reach.low.is_infinite() or reach.high.is_infinite() else "exact"
+    new = replace(value, number=SHOWN.plus(figure), last=None, bound=bound, strict=reach)
+    return describe_measured(new) if full else show_measured(new)
+
+
+def _days(reach: Interval) -> str:
+    if reach.low.is_infinite():
+        return f"{_day(reach.high)} or before"
+    return f"{_day(reach.low)} or later"
+
+
+def _day(ordinal: Decimal) -> str:
+    if not ordinal.is_finite():
+        return "any day"
+    return date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal())).isoformat()
+
+
+def steps(evaluation: Evaluation, corpus: Corpus) -> Iterator[Phrase]:
+    """The whole chain: the equation, each input, what they make, the miss, what would mend it."""
+    binding, nearest = evaluation.binding, evaluation.nearest
+    facts = {"relation": binding.relation.id, "equation": in_words(binding)}
+    if binding.relation.holds == "must":
+        yield say("must hold ({relation}): {equation}", **facts)
+    else:
+        yield say("is expected to hold ({relation}): {equation}", **facts)
+    for one, side in zip(binding.inputs, nearest, strict=True):
+        yield from _input(name(binding, one.slot), side)
+    yield say("as stated: {figures}", figures=in_figures(binding, nearest))
+    main = binding.form.main
+    figure = figure_of(binding, nearest, main)
+    yield say(
+        "the others give {made} for {name}; {stated} is stated",
+        made=shown(nearest[main].value, figure, needed(evaluation, main), full=True),
+        name=name(binding, binding.inputs[main].slot),
+        stated=nearest[main].label,
+    )
+    yield from _miss(evaluation, figure)
+    if evaluation.tried > 1:
+        yield say(
+            "{tried} combinations of what is stated were tried; none fits, and this one is nearest",
+            tried=evaluation.tried,
+        )
+    for change in changes(evaluation, corpus):
+        yield _change(name(binding, change.slot), change)
+
+
+def _input(name: str, side: Side) -> Iterator[Phrase]:
+    kind = kind_for(side.claims[0].attribute)
+    said = "; ".join(f"“{c.text}” ({', '.join(_of_claim(c))})" for c in side.claims[:MOST_CLAIMS])
+    yield say(
+        "{name}: {said}, read as {read}", name=name, said=said, read=kind.describe(side.value)
+    )
+    yield from side.value.notes
+
+
+def _of_claim(claim: Claim) -> Iterator[str]:
+    """Who says it, for when, and of what in the source's own words."""
+    yield claim.source.outlet
+    when = claim.period or claim.as_of
+    if when is not None:
+        yield show_period(when)
+    if claim.covers:
+        yield f"of “{claim.covers}”"
+
+
+def _miss(evaluation: Evaluation, figure: Decimal | None) -> Iterator[Phrase]:
+    factor = evaluation.factor
+    stated = evaluation.nearest[evaluation.binding.form.main]
+    match evaluation.outcome:
+        case Outcome.UNDETERMINED:
+            yield say("taken as rounded, trailing zeros let them fit")
+        case Outcome.OPEN:
+            yield say("only an open end lets them fit; taken at its figure, it misses")
+        case _:
+            pass
+    if not isinstance(stated.value, Measured):
+        if figure is not None:
+            yield say("they are {days} days out of order", days=int(abs(stated.figure - figure)))
+    elif factor is not None:
+        larger = max(factor, 1 / factor)
+        yield say("it misses by a factor of {factor}", factor=show_number(SHOWN.plus(larger)))
+    elif figure is not None:
+        yield say("it misses by {gap}", gap=show_number(SHOWN.plus(abs(stated.figure - figure))))
+
+
+def _change(name: str, change: Change) -> Phrase:
+    facts = {
+        "name": name,
+        "needed": shown(change.side.value, change.figure, change.reach, full=True),
+        "stated": change.side.label,
+    }
+    if change.support is None:
+        return say("{name} alone would mend it: {needed}, in place of {stated}", **facts)
+    when = change.support.period or change.support.as_of
+    return say(
+        "{name} alone would mend it: {needed}, in place of {stated}; {source} says “{text}”{when}",
+        source=change.support.source.outlet,
+        text=change.support.text,
+        when=f" for {show_period(when)}" if when is not None else "",
+        **facts,
+    )

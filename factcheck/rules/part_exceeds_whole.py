@@ -1,0 +1,78 @@
+"""A part that is larger than its whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.rules.base import Example, RelationRule, Said
+
+
+class PartExceedsWhole(RelationRule):
+    """A part is larger than its whole, or a figure lies beyond what another one allows.
+
+    ## Why it matters
+
+    An attribute that declares `part_of` counts a part of another one: in one scope it is at most
+    that one, and whatever that is a part of. Relations of kind `at-most` and `at-least` in
+    relations.yaml say the same of figures that are no parts. A part that is as large as its whole
+    is possible.
+
+    ## What to do
+
+    Read each input in its source, with the words around it: one of them is not so, or speaks of
+    another period, place or perimeter. The steps say what each would have to be, if it alone were
+    to change; which of them it is, arithmetic does not know.
+    """
+
+    relations = frozenset({"at-most", "at-least", "part-of"})
+    sentence = "For {name} of {subject}{scope}, {stated} is stated; it can be {made}."
+
+    smallest_miss: Decimal = Decimal(0)
+    """A miss below this part of what is stated is not reported."""
+
+    flags = (
+        Example(
+            "wages above the budget",
+            (
+                Said("Harbour Post", "Northwind", "budget", "85 million euros", {"period": "2025"}),
+                Said("Quay Wire", "Northwind", "wages", "150 million euros", {"period": "2025"}),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "wages below the budget",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2025"}
+                ),
+                Said("Quay Wire", "Northwind", "wages", "85 million euros", {"period": "2025"}),
+            ),
+        ),
+        Example(
+            "a plan and a fact",
+            (
+                Said("Harbour Post", "Northwind", "budget", "85 million euros", {"period": "2025"}),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "wages",
+                    "150 million euros",
+                    {"period": "2025", "modality": "planned"},
+                ),
+            ),
+        ),
+        Example(
+            "a whole without an upper end",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "budget",
+                    "more than 85 million euros",
+                    {"period": "2025"},
+                ),
+                Said("Quay Wire", "Northwind", "wages", "150 million euros", {"period": "2025"}),
+            ),
+        ),
+    )
