@@ -56,7 +56,9 @@ def with_hints(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]
 def _hints(finding: Finding, figures: list[Claim], relations: Implications) -> Iterator[Phrase]:
     """`figures` are all claims on the finding's subject that give one."""
     attribute = finding.attribute
-    if attribute is not None and attribute.kind in ("quantity", "money"):
+    if attribute is not None and attribute.kind not in ("quantity", "money"):
+        yield from relations.hints(finding)
+    elif attribute is not None:
         yield from _covers(finding)
         yield from relations.hints(finding)
         yield from islice(_elsewhere(finding, figures), MOST_ELSEWHERE)

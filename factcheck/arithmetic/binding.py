@@ -10,53 +10,26 @@ these leave no doubt about the period. An attribute without period or as_of in i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from factcheck.arithmetic.dimensions import Misfit, units_of
-from factcheck.arithmetic.kinds import FORMS, Form, Term, split
-from factcheck.arithmetic.sides import Side, side_of, value_in
-from factcheck.model import Attribute, Claim, Corpus, Period, Relation, Subject, Topic, Value
-from factcheck.values.measured import Measured, common_unit
+from factcheck.arithmetic.kinds import FORMS, Form
+from factcheck.arithmetic.sides import Side, side_of
+from factcheck.arithmetic.slots import (
+    Frame,
+    Slot,
+    Spoken,
+    Topics,
+    before,
+    frame_of,
+    is_reserved,
+    is_timed,
+    slots_of,
+    spoken_of,
+)
+from factcheck.model import Claim, Period, Relation, Subject, Value
 from factcheck.values.period import show_period
-
-MOST_DAYS = 366
-"""A period longer than a year has no period before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One term of a relation, filled with an attribute of a subject."""
-
-    term: Term
-    subject: Subject
-    attribute: Attribute
-    unit: str | None
-
-    @property
-    def label(self) -> str:
-        """What stands in this place, in words."""
-        return (
-            f"{self.attribute.label}, the year before" if self.term.back else self.attribute.label
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The scope of a claim, as far as it decides with which others it is bound."""
-
-    when: Period | None
-    place: str
-    perimeter: str
-    basis: str
-    planned: bool
-
-    @property
-    def fixed(self) -> tuple[str, str, str]:
-        """What must be equal whatever the law."""
-        return self.place, self.perimeter, self.basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,31 +72,12 @@ class Binding:
         return (self.relation.id, *subjects, self.label, *filter(None, [self.home]))
 
 
-@dataclass(frozen=True)
-class Topics:
-    """The topics of a corpus, by subject and attribute."""
-
-    corpus: Corpus
-
-    @cached_property
-    def by_key(self) -> Mapping[tuple[str, str], Topic]:
-        return {(t.subject.id, t.attribute.id): t for t in self.corpus.topics}
-
-    @cached_property
-    def subjects_of(self) -> Mapping[str, frozenset[str]]:
-        """The subjects of which an attribute is said."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for topic in self.corpus.topics:
-            found[topic.attribute.id].add(topic.subject.id)
-        return {attribute: frozenset(subjects) for attribute, subjects in found.items()}
-
-
 def bindings(relation: Relation, topics: Topics, lacking: bool = False) -> Iterator[Binding]:
     """Every combination of claims that fits the relation, in a fixed order.
 
     With `lacking`, also those in which nobody speaks of one of the terms.
     """
-    for slots in _slots(relation, topics, lacking):
+    for slots in slots_of(relation, topics, lacking):
         found = (
             *_of_all(relation, slots, topics, lacking),
             *_at_home(relation, slots, topics, lacking),
@@ -131,97 +85,11 @@ def bindings(relation: Relation, topics: Topics, lacking: bool = False) -> Itera
         yield from sorted(found, key=lambda b: b.anchor)
 
 
-def _slots(relation: Relation, topics: Topics, lacking: bool) -> Iterator[tuple[Slot, ...]]:
-    """The terms, filled for each subject of which enough is said."""
-    form, vocabulary = FORMS[relation.kind], topics.corpus.vocabulary
-    named = [
-        (term, *split(reference))
-        for term in form.terms
-        for name, reference in relation.terms
-        if name == term.given_as
-    ]
-    if any(attribute not in vocabulary.attributes for _, _, attribute in named):
-        return
-    units = units_of(relation.kind, [(t, vocabulary.attributes[a]) for t, _, a in named])
-    if isinstance(units, Misfit):
-        return
-    for subject in _subjects(relation, named, topics, lacking):
-        yield _in_one_currency(
-            [
-                Slot(term, vocabulary.subjects[own or subject], vocabulary.attributes[a], unit)
-                for (term, own, a), unit in zip(named, units, strict=True)
-            ],
-            topics,
-        )
-
-
-def _in_one_currency(slots: Sequence[Slot], topics: Topics) -> tuple[Slot, ...]:
-    """The slots with the currency that most claims name, where no attribute declares one."""
-    undeclared = [s for s in slots if s.unit is None and s.attribute.kind == "money"]
-    amounts = [
-        claim.value
-        for slot in undeclared
-        for claim, _, _, _ in _spoken(slot, topics)
-        if isinstance(claim.value, Measured)
-    ]
-    unit = common_unit(amounts, None) or None
-    return tuple(replace(slot, unit=unit) if slot in undeclared else slot for slot in slots)
-
-
-def _subjects(
-    relation: Relation,
-    named: Sequence[tuple[Term, str | None, str]],
-    topics: Topics,
-    lacking: bool,
-) -> Iterable[str]:
-    """The subjects that may fill the terms which name none; where all do, that of the first."""
-    open_terms = {attribute for _, own, attribute in named if own is None}
-    if not open_terms:
-        return [own for _, own, _ in named if own is not None][:1]
-    spoken = [topics.subjects_of.get(a, frozenset()) for a in sorted(open_terms)]
-    found = frozenset.union(*spoken) if lacking else frozenset.intersection(*spoken)
-    return sorted(found & set(relation.subjects) if relation.subjects else found)
-
-
-Spoken = tuple[Claim, Frame, str, Value]  # a claim, its scope, its position there, in one unit
-
-
-def _spoken(slot: Slot, topics: Topics) -> Iterator[Spoken]:
-    """The claims that may fill the slot, each with its frame and the position that it is of."""
-    topic = topics.by_key.get((slot.subject.id, slot.attribute.id))
-    for number, scope in enumerate(topic.scopes if topic is not None else ()):
-        planned = any(name == "modality" for name, _ in scope.qualifiers)
-        for side, position in enumerate(scope.positions):
-            for claim in position.claims:
-                value = value_in(claim, slot.unit)
-                if value is not None:
-                    yield claim, _frame(claim, planned), f"{number} {side}", value
-
-
-def _frame(claim: Claim, planned: bool) -> Frame:
-    stock = claim.attribute.measure == "stock"
-    when = (claim.as_of or claim.period) if stock else (claim.period or claim.as_of)
-    place, perimeter, basis = (
-        " ".join((text or "").casefold().split())
-        for text in (claim.place, claim.perimeter, claim.basis)
-    )
-    return Frame(when, place, perimeter, basis, planned)
-
-
-def _timed(attribute: Attribute) -> bool:
-    return "period" in attribute.key or "as_of" in attribute.key
-
-
-def _reserved(claim: Claim, frame: Frame) -> bool:
-    """Whether the claim goes with claims of its own source only."""
-    return bool(claim.conditions) or (frame.when is None and _timed(claim.attribute))
-
-
 def _of_all(
     relation: Relation, slots: Sequence[Slot], topics: Topics, lacking: bool
 ) -> Iterator[Binding]:
     """Bindings over all sources, of claims that say in which scope they stand."""
-    told = [[s for s in _spoken(slot, topics) if not _reserved(*s[:2])] for slot in slots]
+    told = [[s for s in spoken_of(slot, topics) if not is_reserved(*s[:2])] for slot in slots]
     for frame in _frames(slots, told):
         yield from _bound(relation, slots, told, frame, "", lacking)
 
@@ -230,14 +98,14 @@ def _at_home(
     relation: Relation, slots: Sequence[Slot], topics: Topics, lacking: bool
 ) -> Iterator[Binding]:
     """Bindings within one source that leaves some scope unsaid."""
-    told = [list(_spoken(slot, topics)) for slot in slots]
-    homes = sorted({c.source.id for spoken in told for c, f, _, _ in spoken if _reserved(c, f)})
+    told = [list(spoken_of(slot, topics)) for slot in slots]
+    homes = sorted({c.source.id for spoken in told for c, f, _, _ in spoken if is_reserved(c, f)})
     for home in homes:
         own = [
             [
                 s
                 for s in spoken
-                if s[0].source.id == home or (slot.term.back and not _reserved(*s[:2]))
+                if s[0].source.id == home or (slot.term.back and not is_reserved(*s[:2]))
             ]
             for slot, spoken in zip(slots, told, strict=True)
         ]
@@ -245,7 +113,7 @@ def _at_home(
             binding
             for frame in _frames(slots, own)
             for binding in _bound(relation, slots, own, frame, home, lacking)
-            if any(_reserved(c, _frame(c, False)) for c in binding.claims)
+            if any(is_reserved(c, frame_of(c, False)) for c in binding.claims)
         ]
         times: dict[tuple[object, ...], set[Period | None]] = defaultdict(set)
         for binding in found:
@@ -256,7 +124,7 @@ def _at_home(
 def _undated(binding: Binding) -> tuple[object, ...]:
     """The claims that take their period from the others."""
     return tuple(
-        c.name for c in binding.claims if _timed(c.attribute) and _frame(c, False).when is None
+        c.name for c in binding.claims if is_timed(c.attribute) and frame_of(c, False).when is None
     )
 
 
@@ -268,7 +136,7 @@ def _frames(slots: Sequence[Slot], told: Sequence[Sequence[Spoken]]) -> list[Fra
         for _, frame, _, _ in spoken
         if not slot.term.back
     }
-    if any(frame.when is not None for frame in found) or any(_timed(s.attribute) for s in slots):
+    if any(frame.when is not None for frame in found) or any(is_timed(s.attribute) for s in slots):
         found = {frame for frame in found if frame.when is not None}
     return sorted(found, key=_order)
 
@@ -306,7 +174,7 @@ def _sides(
     slots: Sequence[Slot],
 ) -> tuple[Side, ...]:
     """The sides in one slot; a dated claim of a source makes its undated ones superfluous."""
-    flows = any(s.attribute.measure == "flow" for s in slots)
+    flows = any(s.attribute.measure != "stock" for s in slots)
     fit = [s for s in spoken if s[1].fixed == frame.fixed and _same_group(slot, s[1], frame)]
     dated = [s for s in fit if s[1].when is not None and _at(s[1].when, when, slot, flows)]
     chosen = dated or [s for s in fit if s[1].when is None and not slot.term.back]
@@ -330,18 +198,3 @@ def _at(own: Period, when: Period | None, slot: Slot, flows: bool) -> bool:
         and flows
         and when.start <= own.start <= own.end <= when.end
     )
-
-
-def before(period: Period | None) -> Period | None:
-    """The same part of the year before: H1 2025 of H1 2026; None where there is none."""
-    if period is None or period.start == date.min or period.end == date.max:
-        return None
-    if (period.end - period.start).days >= MOST_DAYS:
-        return None
-    end = _a_year_back(period.end + timedelta(days=1)) - timedelta(days=1)
-    return replace(period, start=_a_year_back(period.start), end=end, notes=())
-
-
-def _a_year_back(day: date) -> date:
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - 1, day=28 if leap else day.day)

@@ -14,10 +14,11 @@ from itertools import product as every_combination
 from math import prod
 
 from factcheck.arithmetic import intervals
-from factcheck.arithmetic.binding import Binding, Input, Slot
+from factcheck.arithmetic.binding import Binding, Input
 from factcheck.arithmetic.intervals import EVERYTHING, ONE, hull, scaled
 from factcheck.arithmetic.kinds import Law
 from factcheck.arithmetic.sides import Side, at_its_figure
+from factcheck.arithmetic.slots import Slot
 from factcheck.model import Interval
 
 MOST_COMBINATIONS = 1000

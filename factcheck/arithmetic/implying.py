@@ -8,11 +8,12 @@ from decimal import Context
 from functools import cached_property
 from itertools import product
 
-from factcheck.arithmetic.binding import Binding, Input, Topics, bindings
+from factcheck.arithmetic.binding import Binding, Input, bindings
 from factcheck.arithmetic.evaluating import Evaluation, Outcome, figure_of
 from factcheck.arithmetic.kinds import FORMS
 from factcheck.arithmetic.relating import PART, declared, outcomes
 from factcheck.arithmetic.sides import Side
+from factcheck.arithmetic.slots import Topics
 from factcheck.arithmetic.telling import in_words
 from factcheck.model import Attribute, Corpus, Finding, Interval, Period, Phrase, Vocabulary, say
 from factcheck.values import kind_for
@@ -73,7 +74,7 @@ class Implications:
                 fit = [s for s in sides if any(f[index] is s for f in evaluation.fitting)]
                 if len(sides) == len(one.sides) and 0 < len(fit) < len(sides):
                     yield say(
-                        "{equation} fits {fit}, not {others}.",
+                        "“{equation}” fits {fit}, not {others}.",
                         equation=_capital(in_words(evaluation.binding)),
                         fit=" / ".join(s.label for s in fit),
                         others=" / ".join(s.label for s in sides if s not in fit),

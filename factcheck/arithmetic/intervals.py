@@ -5,7 +5,7 @@ Ends are rounded outwards. An end is open only where no input reaches it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import reduce
 
@@ -40,6 +40,8 @@ def product(factors: Iterable[Interval]) -> Interval:
 
 def quotient(a: Interval, b: Interval) -> Interval:
     """a / b for every b but 0; everything where b lies on both sides of 0."""
+    if b.low > 0 or b.high < 0:
+        return _among(a, b, _ratio)
     over = _reciprocal(b)
     return EVERYTHING if over is None else _times(a, over)
 
@@ -94,8 +96,13 @@ def _plus(a: Interval, b: Interval) -> Interval:
 
 
 def _times(a: Interval, b: Interval) -> Interval:
+    return _among(a, b, _corner)
+
+
+def _among(a: Interval, b: Interval, corner: Callable[[_End, _End, Context], _End]) -> Interval:
+    """The shortest interval that holds what `corner` makes of each two ends."""
     lows, highs = (
-        [_corner(x, y, rounded) for x in _ends(a) for y in _ends(b)] for rounded in (_DOWN, _UP)
+        [corner(x, y, rounded) for x in _ends(a) for y in _ends(b)] for rounded in (_DOWN, _UP)
     )
     low, low_open = min(lows)
     high, shut = max((number, not is_open) for number, is_open in highs)
@@ -114,8 +121,15 @@ def _corner(a: _End, b: _End, rounded: Context) -> _End:
     return rounded.multiply(a[0], b[0]), a[1] or b[1]
 
 
+def _ratio(a: _End, b: _End, rounded: Context) -> _End:
+    """The quotient of two ends, the second of which is not 0; of two without end, 0."""
+    if a[0] == 0 or b[0].is_infinite():
+        return Decimal(0), a[0] != 0 or a[1]
+    return rounded.divide(a[0], b[0]), a[1] or b[1]
+
+
 def _reciprocal(b: Interval) -> Interval | None:
-    """1 / b where b lies on one side of 0, which may be its end."""
+    """1 / b where 0 is one end of b; None where b lies on both sides of it."""
     if b.low < 0 < b.high or b.low == b.high == 0:
         return None
     low, low_open = _inverse(b.high, b.high_open, -INFINITY, _DOWN)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from factcheck.arithmetic.binding import Slot
 from factcheck.arithmetic.evaluating import Evaluation, figure_of, needed
 from factcheck.arithmetic.intervals import EVERYTHING
 from factcheck.arithmetic.sides import Side, value_in
+from factcheck.arithmetic.slots import Slot
 from factcheck.model import Claim, Corpus, Interval
 
 _RANKED = Context(prec=3)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from factcheck.arithmetic.binding import Topics, bindings
+from factcheck.arithmetic.binding import bindings
 from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
+from factcheck.arithmetic.slots import Topics
 from factcheck.model import Corpus, Relation, Vocabulary
 
 PART = "part-of"

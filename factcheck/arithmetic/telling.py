@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 from decimal import Context, Decimal
 
-from factcheck.arithmetic.binding import Binding, Slot
+from factcheck.arithmetic.binding import Binding
 from factcheck.arithmetic.evaluating import Evaluation, Outcome, figure_of, needed
 from factcheck.arithmetic.intervals import EVERYTHING
 from factcheck.arithmetic.reconciling import Change, changes
 from factcheck.arithmetic.sides import Side
+from factcheck.arithmetic.slots import Slot
 from factcheck.model import Claim, Corpus, Interval, Phrase, Position, Value, say
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured, describe_measured, show_measured, show_number
@@ -147,8 +148,9 @@ def _miss(evaluation: Evaluation, figure: Decimal | None) -> Iterator[Phrase]:
         case _:
             pass
     if not isinstance(stated.value, Measured):
-        if figure is not None:
-            yield say("they are {days} days out of order", days=int(abs(stated.figure - figure)))
+        earlier, later = evaluation.nearest
+        days = int(earlier.strict.low - later.strict.high)
+        yield say("they are {days} days out of order", days=days)
     elif factor is not None:
         larger = max(factor, 1 / factor)
         yield say("it misses by a factor of {factor}", factor=show_number(SHOWN.plus(larger)))

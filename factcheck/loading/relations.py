@@ -34,8 +34,8 @@ def check_relation(
     subjects: Registry[Subject],
     attributes: Registry[Attribute],
     faults: Faults,
-) -> None:
-    """Note everything in one relation that does not fit together."""
+) -> bool:
+    """Whether the relation can be put to use; everything in it that does not fit is noted."""
     form, law = item.form, FORMS[item.form.kind]
     for number, subject in enumerate(form.subjects or ()):
         check_id(subject, subjects, item, ("subjects", number), faults)
@@ -44,16 +44,17 @@ def check_relation(
     for _, reference, path in _references(form):
         own, attribute = split(reference)
         if own is not None:
+            whole &= own in subjects.entries
             check_id(own, subjects, item, path, faults)
         known = check_id(attribute, attributes, item, path, faults)
         if known is not None and known.id == attribute:
             found[attribute] = known
         else:
             whole = False
-    _check_repeated(item, law, faults)
+    whole &= not any([*_faults_of_repetition(item, faults)])
     if whole:
-        _check_units(item, law, found, faults)
         _check_subjects(item, faults)
+    return whole and _units_fit(item, law, found, faults)
 
 
 def check_sums(items: Iterable[Item[RelationForm]], faults: Faults) -> None:
@@ -106,20 +107,21 @@ def _faults_of_terms(item: Item[RelationForm], law: Form, faults: Faults) -> Ite
             yield True
 
 
-def _check_repeated(item: Item[RelationForm], law: Form, faults: Faults) -> None:
-    """Nothing is a part of itself, or stands in one relation for two things; but for factors."""
+def _faults_of_repetition(item: Item[RelationForm], faults: Faults) -> Iterator[bool]:
+    """True for each attribute that is there again; only factors may be (a square)."""
     counted = Counter(reference for _, reference, _ in _references(item.form))
     seen: set[str] = set()
     for _, reference, path in _references(item.form):
         if counted[reference] > 1 and reference in seen and item.form.kind != "product":
             message = f"'{reference}' stands twice among the terms of '{item.form.id}'"
             faults.add(item.places.at(*path), message, "name each attribute once")
+            yield True
         seen.add(reference)
 
 
-def _check_units(
+def _units_fit(
     item: Item[RelationForm], law: Form, found: dict[str, Attribute], faults: Faults
-) -> None:
+) -> bool:
     references = _references(item.form)
     placed = [
         (term, found[split(reference)[1]])
@@ -130,6 +132,7 @@ def _check_units(
     misfit = units_of(item.form.kind, placed)
     if isinstance(misfit, Misfit):
         faults.add(item.places.at("terms", misfit.term), misfit.message, misfit.hint)
+    return not isinstance(misfit, Misfit)
 
 
 def _check_subjects(item: Item[RelationForm], faults: Faults) -> None:

@@ -72,10 +72,9 @@ def read_vocabulary(files: Registered, uses: Uses, faults: Faults) -> Registries
     origins = _origins(files, uses, faults)
     items = _read(files, "relations", RelationsFile, RelationForm, faults)
     kept = _distinct(items, "relation", faults)
-    for item in kept:
-        check_relation(item, subjects, attributes, faults)
+    usable = [item for item in kept if check_relation(item, subjects, attributes, faults)]
     check_sums(kept, faults)
-    relations = {item.form.id: build_relation(item) for item in kept}
+    relations = {item.form.id: build_relation(item) for item in usable}
     return Registries(subjects, attributes, origins, relations)
 
 

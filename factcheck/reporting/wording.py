@@ -76,7 +76,9 @@ def _sentences(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> 
     verdicts = [j.finding.verdict for j in findings if j.state is not State.RESOLVED]
     weak = [w for w in (_many(verdicts.count(Verdict.VARIANT), "spelling varies", "spellings vary"),
                         _many(verdicts.count(Verdict.UNDETERMINED), "case cannot be told",
-                              "cases cannot be told")) if w]  # fmt: skip
+                              "cases cannot be told"),
+                        _many(_unexpected(findings), "sum is not as expected",
+                              "sums are not as expected")) if w]  # fmt: skip
     if weak:
         yield _and(weak) + "."
     yield from _settled(counts)
@@ -112,6 +114,15 @@ def _settled(counts: Mapping[str, int]) -> Iterator[str]:
     ]
     if said:
         yield f"{_and(said)}."
+
+
+def _unexpected(findings: Sequence[JudgedFinding]) -> int:
+    """How many relations do not hold that are only expected to."""
+    return sum(
+        j.finding.verdict is Verdict.IMPOSSIBLE and j.finding.expected
+        for j in findings
+        if j.state is not State.RESOLVED
+    )
 
 
 def _kinds(open_: Sequence[JudgedFinding]) -> list[str]:

@@ -1,0 +1,48 @@
+"""Sources that speak of the small world of the rules' examples, and what its relations say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from factcheck.arithmetic import Evaluation, outcomes
+from factcheck.arithmetic.kinds import FORMS
+from factcheck.arithmetic.relating import PART
+from factcheck.model import Corpus, Relation
+from factcheck.rulebook import corpus_of
+from factcheck.rules.base import Example, Said
+
+POST, WIRE, MOLO = "Harbour Post", "Quay Wire", "Molo Oggi"
+
+
+def corpus(*said: Said) -> Corpus:
+    return corpus_of(Example("a test", said))
+
+
+def of(
+    outlet: str, attribute: str, value: str, period: str | None = "2025", **keys: object
+) -> Said:
+    """A claim on Northwind; without a period it gives none."""
+    return Said(
+        outlet, "Northwind", attribute, value, keys | ({"period": period} if period else {})
+    )
+
+
+def with_relation(world: Corpus, kind: str, holds: str = "must", **terms: str) -> Corpus:
+    """The same claims under one other relation, the only one; a term may be a comma list."""
+    (any_relation, *_) = world.vocabulary.relations.values()
+    named = tuple((term, one) for term, given in terms.items() for one in given.split(", "))
+    relation = Relation("tested", kind, any_relation.location, named, holds)
+    vocabulary = replace(world.vocabulary, relations={"tested": relation})
+    return replace(world, vocabulary=vocabulary)
+
+
+def results(world: Corpus, kinds: Collection[str] = (*FORMS, PART)) -> list[tuple[str, str, str]]:
+    """Of each combination that is bound: its relation, its scope, and the outcome."""
+    return [(*_place(e), e.outcome.value) for e in outcomes(world, kinds)]
+
+
+def _place(evaluation: Evaluation) -> tuple[str, str]:
+    binding = evaluation.binding
+    home = f" in {binding.home}" if binding.home else ""
+    return binding.relation.id, f"{binding.label}{home}"
