@@ -66,18 +66,6 @@ def at_least(limit: Interval) -> Interval:
     return Interval(limit.low, INFINITY, limit.low_open, True)
 
 
-def common(intervals: Iterable[Interval]) -> Interval | None:
-    """The numbers that all intervals have in common; None where there are none."""
-    found: Interval | None = EVERYTHING
-    for interval in intervals:
-        if found is None or not found.meets(interval):
-            return None
-        low, low_open = max((found.low, found.low_open), (interval.low, interval.low_open))
-        high, shut = min((found.high, not found.high_open), (interval.high, not interval.high_open))
-        found = Interval(low, high, low_open, not shut)
-    return found
-
-
 def hull(intervals: Iterable[Interval]) -> Interval:
     """The shortest interval that holds all of one or more intervals."""
     reaches = list(intervals)

@@ -19,7 +19,10 @@ def declared(vocabulary: Vocabulary) -> tuple[Relation, ...]:
 
 
 def parts(vocabulary: Vocabulary) -> Iterator[tuple[Relation, ...]]:
-    """For each attribute that is a part: it is at most its whole, and that one's; nearest first."""
+    """For each attribute that is a part: it is at most its whole, and that one's; nearest first.
+
+    What is measured net is left out: one part may lose what another one gains.
+    """
     for attribute in sorted(vocabulary.attributes.values(), key=lambda a: a.id):
         chain: list[str] = []
         whole = attribute.part_of
@@ -36,7 +39,13 @@ def parts(vocabulary: Vocabulary) -> Iterator[tuple[Relation, ...]]:
                 "must",
             )
             for part_of in chain
+            if "net" not in (attribute.measure, _measure(part_of, vocabulary))
         )
+
+
+def _measure(attribute: str, vocabulary: Vocabulary) -> str | None:
+    known = vocabulary.attributes.get(attribute)
+    return known.measure if known is not None else None
 
 
 def outcomes(corpus: Corpus, kinds: Collection[str]) -> Iterator[Evaluation]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.arithmetic.intervals import common, hull
+from factcheck.arithmetic.intervals import hull
 from factcheck.model import Claim, Interval, Value
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable
@@ -17,9 +17,11 @@ from factcheck.values.units import COUNTED
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Claims that agree, as the interval that they have in common.
+    """Claims that agree, as one interval: that of the claims which say it most exactly.
 
-    `value` is the narrowest of them, in the unit of the relation, and `label` its words.
+    A claim counts for nothing if another one lies within its reach: "more than 100" beside 259. Of
+    the others, which differ by less than the attribute tolerates, each may be right. `value` is the
+    narrowest of them, in the unit of the relation, and `label` its words.
     """
 
     claims: tuple[Claim, ...]
@@ -55,15 +57,26 @@ def side_of(members: Sequence[tuple[Claim, Value]]) -> Side:
     ordered = sorted(members, key=lambda pair: (_width(pair[1]), pair[0].name))
     claim, narrowest = ordered[0]
     written = claim.value or narrowest
-    stricts = [v.strict for _, v in ordered if v.strict is not None]
-    looses = [v.loose for _, v in ordered if v.loose is not None]
+    exact = _most_exact([v for _, v in ordered])
     return Side(
         tuple(sorted((c for c, _ in members), key=lambda c: c.name)),
         narrowest,
         kind_for(claim.attribute).show(written),
-        common(stricts) or hull(stricts),
-        common(looses) or hull(looses),
+        hull(v.strict for v in exact if v.strict is not None),
+        hull(v.loose for v in exact if v.loose is not None),
     )
+
+
+def _most_exact(values: Iterable[Value]) -> list[Value]:
+    """The values within the reach of which no other one lies; of equal ones, the first."""
+    reaches = [(v.strict.low, v.strict.high, v) for v in values if v.strict is not None]
+    kept: list[Value] = []
+    nearest = Decimal("Infinity")
+    for _, high, value in sorted(reaches, key=lambda r: (-r[0], r[1])):
+        if not kept or high < nearest:
+            kept.append(value)
+            nearest = high
+    return kept
 
 
 def _width(value: Value) -> Decimal:

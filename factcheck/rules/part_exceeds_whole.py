@@ -15,7 +15,7 @@ class PartExceedsWhole(RelationRule):
     An attribute that declares `part_of` counts a part of another one: in one scope it is at most
     that one, and whatever that is a part of. Relations of kind `at-most` and `at-least` in
     relations.yaml say the same of figures that are no parts. A part that is as large as its whole
-    is possible.
+    is possible, and a profit, which is measured `net`, may be less than a part of it.
 
     ## What to do
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,7 +14,8 @@ from factcheck.arithmetic import Evaluation, evaluate, outcomes
 from factcheck.arithmetic.evaluating import MOST_COMBINATIONS
 from factcheck.arithmetic.reconciling import changes
 from factcheck.comparing import compare
-from factcheck.model import Corpus
+from factcheck.grouping import group
+from factcheck.model import Corpus, Loaded
 from factcheck.rules.base import Said
 from tests.arithmetic.small_world import (
     MOLO,
@@ -106,6 +108,29 @@ def test_claims_that_agree_are_one_side() -> None:
     (whole, *_) = only(told, "sum").nearest
     assert len(whole.claims) == 3
     assert (whole.strict.low, whole.strict.high) == (Decimal(149500000), Decimal(150500000))
+
+
+def test_of_figures_within_the_tolerance_each_may_be_right() -> None:
+    def told(tolerance: str) -> str:
+        world = corpus(
+            of(POST, "budget", "150.0 million euros"),
+            of(WIRE, "budget", "150.4 million euros"),
+            of(POST, "wages", "60.0 million euros"),
+            of(MOLO, "material", "90.0 million euros"),
+        )
+        budgets = world.vocabulary.attributes["budget"]
+        assert budgets.tolerance == 0
+        loose = replace(budgets, tolerance=Decimal(tolerance))
+        claims = tuple(
+            replace(c, attribute=loose) if c.attribute.id == "budget" else c for c in world.claims
+        )
+        known = {**world.vocabulary.attributes, "budget": loose}
+        vocabulary = replace(world.vocabulary, attributes=known)
+        again = Loaded(vocabulary, world.sources, claims, {}, ())
+        return only(group(again), "sum").outcome
+
+    assert told("0.004") == "holds"
+    assert told("0") == "divided"
 
 
 def test_what_each_input_would_have_to_be_comes_supported_first() -> None:
