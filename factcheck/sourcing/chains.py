@@ -4,7 +4,7 @@ Choices, in the words of an editor: a news story that names nobody speaks for it
 only gathers, translates or generates does not, and its origin is unknown. An outlet answers for
 its own anonymous sources, so that those of two outlets never match. Who names an outlet that is a
 source here has what that one has from others. A source that names nobody for a claim, and cites
-in its header somebody who speaks of the same thing, may have it from there.
+in its header somebody who says the same, may have it from there.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Scope
+from factcheck.model import Claim, Position, Scope
 from factcheck.sourcing.circles import components
 from factcheck.sourcing.houses import ANONYMOUS, Houses, Root
 
@@ -79,7 +79,7 @@ class Chains:
         """`first` holds, by the name of a claim that is a copy, the claim whose words it has."""
         self._scopes = [{n: _fold(v) for n, v in s.qualifiers} for s in scopes]
         self._links: dict[Node, list[Links]] = defaultdict(list)
-        self._spoken: list[set[str]] = [set() for _ in scopes]
+        self._alike: dict[str, list[set[str]]] = defaultdict(list)
         # outlet -> names of qualifiers -> scopes with these: two of one kind are never the same
         self._where: dict[str, dict[frozenset[str], list[int]]] = defaultdict(
             lambda: defaultdict(list)
@@ -87,10 +87,11 @@ class Chains:
         for number, scope in enumerate(scopes):
             for claim in scope.claims:
                 links = Links(houses, claim)
-                self._spoken[number].update((links.here, *links.named))
                 if (number, links.here) not in self._links:
                     self._where[links.here][frozenset(self._scopes[number])].append(number)
                 self._links[number, links.here].append(_copied(links, first, houses))
+            for position in scope.positions:
+                self._note_speakers(position, houses)
         self._resolved: dict[Node, frozenset[Root]] = {}
         self._circular: set[str] = set()
         self.circles: list[Circle] = []
@@ -102,6 +103,14 @@ class Chains:
             for node, told in self._links.items()
             for links in told
         }
+
+    def _note_speakers(self, position: Position, houses: Houses) -> None:
+        """For each claim of a side, who speaks or is named on that side."""
+        speakers: set[str] = set()
+        for claim in position.claims:
+            links = Links(houses, claim)
+            speakers.update((links.here, *links.named))
+            self._alike[claim.name].append(speakers)
 
     def _resolve(self, labels: list[str]) -> None:
         """The roots of every node: its own, and those of all nodes that it leads to."""
@@ -143,7 +152,7 @@ class Chains:
         for id, root in links.named.items():
             if not any(True for _ in self._followed(node[0], id)):
                 yield root
-        if links.itself and not self._leans(node[0], links):
+        if links.itself and not self._leans(links):
             yield links.root
 
     def _followed(self, number: int, outlet: str) -> Iterator[Node]:
@@ -156,9 +165,10 @@ class Chains:
             if names != frozenset(here):
                 yield from ((o, outlet) for o in others if _may_be(here, self._scopes[o]))
 
-    def _leans(self, number: int, links: Links) -> bool:
+    def _leans(self, links: Links) -> bool:
         """Whether a claim that names nobody may come from whom its source cites elsewhere."""
-        return bool(self._spoken[number].intersection(links.cites) - {links.here})
+        cited = set(links.cites) - {links.here}
+        return any(cited.intersection(side) for side in self._alike[links.claim.name])
 
 
 def _copied(links: Links, first: Mapping[str, Claim], houses: Houses) -> Links:

@@ -77,6 +77,12 @@ def test_who_cites_whom_else_speaks_of_it_may_have_it_from_there() -> None:
     assert roots(Told("Wire"), Told("Mill", cites=("office",))) == ["Mill", "Wire"]
 
 
+def test_who_cites_somebody_and_says_otherwise_speaks_for_itself() -> None:
+    told = corpus([Told("Wire"), Told("Mill", cites=("wire",), value="900")])
+    graph = OriginGraph(told)
+    assert [r.label for c in told.claims for r in graph.trace(c).roots] == ["Wire", "Mill"]
+
+
 def test_anonymous_origins_of_two_outlets_never_match() -> None:
     assert roots(Told("Wire", ("insiders",)), Told("Mill", ("insiders",))) == ["Mill", "Wire"]
 
