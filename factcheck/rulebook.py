@@ -120,9 +120,13 @@ def _example(rule: Rule, example: Example) -> str:
 
 
 def _claim(said: Said) -> str:
-    keys = "".join(f", {key} {value}" for key, value in said.keys.items())
+    keys = "".join(f", {key} {_listed(value)}" for key, value in said.keys.items())
     value = said.value if isinstance(said.value, str) else "”, “".join(said.value)
     return f"{said.subject}, {said.attribute}: “{value}”{keys}"
+
+
+def _listed(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
 
 
 def _cell(text: str) -> str:
