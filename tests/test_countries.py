@@ -156,5 +156,12 @@ def test_land_and_water_make_the_whole() -> None:
 
 
 @pytest.mark.parametrize("subject", ["japan", "congo-kinshasa", "turks-and-caicos", "venezuela"])
-def test_names_in_any_script_are_one_name(subject: str) -> None:
+def test_many_names_are_one_name(subject: str) -> None:
     assert about(subject, "name") == []
+
+
+def test_names_in_any_script_agree_and_one_house_counts_once() -> None:
+    (agreed,) = [a for a in report().agreements if (a.subject, a.attribute) == ("Japan", "name")]
+    assert {"Japan", "日本", "اليابان"} <= {claim.text for claim in agreed.claims}
+    assert len(agreed.outlets) == 3
+    assert agreed.origins == 2
