@@ -8,7 +8,18 @@ from dataclasses import fields, is_dataclass, replace
 from factcheck.reporting import ReportView
 from tests.reports.views import VIEW
 
-OURS = {"severity", "state", "verdict", "sign", "rule", "id", "summary", "finding", "program"}
+OURS = {
+    "severity",
+    "state",
+    "verdict",
+    "sign",
+    "rule",
+    "id",
+    "summary",
+    "finding",
+    "lapse",
+    "program",
+}
 """Fields that the program fills from words of its own."""
 
 
