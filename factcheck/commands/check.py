@@ -20,7 +20,6 @@ from factcheck.reports.base import appends, formats, renderer
 if TYPE_CHECKING:
     from factcheck.reporting import ReportView
 
-FAIL_ON = ("error", "warning", "never")
 SAYS_FAULTS = ("text", "concise")
 """Formats that say the faults of files themselves; beside the others, standard error does."""
 
@@ -28,20 +27,8 @@ SAYS_FAULTS = ("text", "concise")
 @click.command()
 @options.corpus
 @options.outputs
-@click.option(
-    "--fail-on",
-    type=click.Choice(FAIL_ON),
-    default="error",
-    show_default=True,
-    help="The least severity with which a finding fails the check.",
-)
-@click.option(
-    "--stale",
-    type=click.Choice(("ignore", "warn", "error")),
-    default="warn",
-    show_default=True,
-    help="Whether decisions and lines of the baseline that no longer fit are shown, or fail.",
-)
+@options.fail_on
+@options.stale
 @options.today
 @options.archive
 @options.color

@@ -81,3 +81,19 @@ today = click.option(
     callback=_day,
     help="The day by which decisions expire; default: the day of the run.",
 )
+
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice(("error", "warning", "never")),
+    default="error",
+    show_default=True,
+    help="The least severity with which a finding fails the check.",
+)
+
+stale = click.option(
+    "--stale",
+    type=click.Choice(("ignore", "warn", "error")),
+    default="warn",
+    show_default=True,
+    help="Whether decisions and lines of the baseline that no longer fit are shown, or fail.",
+)
