@@ -171,6 +171,15 @@ def test_paths_are_those_of_the_working_directory(
     }
 
 
+def test_a_link_to_a_corpus_keeps_the_name_that_was_typed(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus.rename("kept")
+    corpus.symlink_to("kept")
+    run("check", "claims")
+    assert capsys.readouterr().out.startswith("claims/sources/post.yaml:3:")
+
+
 @pytest.mark.parametrize("output", ["text", "concise"])
 @pytest.mark.parametrize(
     ("environment", "colored"),

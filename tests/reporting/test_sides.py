@@ -56,6 +56,11 @@ def test_the_touched_side_comes_first_else_the_later(
     assert [claim.source for claim in view.against] == [expected[1][0]]
 
 
+def test_the_later_source_comes_first_whichever_figure_is_larger() -> None:
+    assert order(finding(a=("2026-01-01", "85"), b=("2026-02-01", "150"))) == [["b"], ["a"]]
+    assert order(finding(a=("2026-02-01", "85"), b=("2026-01-01", "150"))) == [["a"], ["b"]]
+
+
 def test_the_bars_of_the_picture_are_in_the_order_of_the_sides() -> None:
     view = finding(("new/a",), old=OLD, new=NEW)
     assert view.plot is not None

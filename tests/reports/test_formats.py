@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import subprocess
@@ -80,6 +81,16 @@ def test_both_sides_stand_in_every_format_in_the_order_of_the_view(name: str) ->
         first, second = (output.index(f"{c.source}.yaml") for c in (finding.at, *finding.against))
         assert first < second
         assert all(position.value in output for position in finding.positions)
+
+
+def test_what_people_settled_asks_nothing_of_anybody(name: str) -> None:
+    """It is in the document for programs, in a line or folded elsewhere, and never without a word
+    on its state."""
+    known = replace(BUDGET, state="known", fails=False)
+    view = replace(VIEW, findings=(known,), groups=grouped((known,)), diagnostics=(), stale=())
+    output = renderer(name)(view)
+    if BUDGET.message in html.unescape(output):
+        assert re.search(r"\bknown\b", output, re.IGNORECASE)
 
 
 WORDS = "::error::x ##[mask]x </script> [x](javascript:a) @all #12 | ` {0} ${{ x }} <img onerror=x>"
