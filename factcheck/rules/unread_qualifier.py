@@ -45,6 +45,13 @@ class UnreadQualifier(CorpusRule):
             ),
         ),
         Example(
+            "an attribute whose claims it does not keep apart",
+            (
+                Said("Harbour Post", "Northwind", "staff", "85", {"basis": "monthly"}),
+                Said("Quay Wire", "Northwind", "staff", "85", {"basis": "montly"}),
+            ),
+        ),
+        Example(
             "capitals make no difference",
             (
                 Said("Harbour Post", "Northwind", "users", "20 million", {"basis": "monthly"}),

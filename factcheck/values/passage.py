@@ -137,7 +137,7 @@ def _spans(text: str, parts: Iterable[str]) -> list[tuple[int, int]]:
 def _places(text: str, part: str) -> Iterator[int]:
     """Where a part stands as a whole; its first letter may be a capital or not."""
     other = part[:1].swapcase() + part[1:]
-    for form in {part, other} if len(other) == len(part) else {part}:
+    for form in (part, other) if len(other) == len(part) and other != part else (part,):
         at = text.find(form)
         while at >= 0 and form:
             if _is_whole(text, at, at + len(form)):

@@ -40,6 +40,7 @@ from factcheck.values.passage import NEAR, contains, seek
         ("well … he said", "Well ... he said"),
         ("公司……850亿元", "该公司今年将投入850亿元"),
         ("… employs 8,500 people …", "It employs 8,500 people."),
+        ("the port … it grew", "The port " + "x" * 2000 + " the port, he said: it grew"),
         ("a b … c", "a b " + "x " * 400 + "a b " + "x " * 400 + "c"),
     ],
 )
