@@ -146,7 +146,6 @@ def _currencies(tag: str) -> Iterator[Entry]:
                 yield name.replace(" ", ""), "currency", code
     for code in cldr.currency_codes():
         yield code, "=currency", code
-        yield code.lower(), "=currency", code
 
 
 def _symbols(data: Mapping[str, Any]) -> Iterator[Entry]:

@@ -116,6 +116,11 @@ class Pattern:
         found = Measure(self._number(first))
         self._before(self.items[:first], found)
         self._after(self.items[first + 1 : first + 1 + per], found)
+        if found.currency:
+            raise ReadingError(
+                f'"{short(self.tokens.text)}" is an amount for so many of others, which cannot be '
+                "compared: give the words of the amount alone"
+            )
         found.unit = unit
         self._after(self.items[last + 1 :], found)
         refuse_unsure(self.items[last + 1 :], False, False, self.tokens.text, self.language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.model import say
@@ -17,6 +18,8 @@ from factcheck.values.ranks import read_rank
 from factcheck.values.scanning import prepared, scan, without_brackets
 from factcheck.values.sums import read_sum
 from factcheck.values.tokens import Tokens, cut
+
+_DASH = re.compile(r"\d ?%? ?[-–—] ?\d")
 
 
 def read_measure(text: str, language: Language) -> Measure:
@@ -75,6 +78,8 @@ def _changed(tokens: Tokens, language: Language) -> Measure | None:
     found = _found(rest, language)
     if found.unit.partition("/")[0] not in SHARES or found.number.number < 0:
         return None
+    if found.last is not None and not _DASH.search(rest.text):
+        return None  # "rose 5% to 18%"
     found.changed = change.word
     if change.sign > 0:
         found.notes += (say('"{word}" is read as a rise', word=change.word),)

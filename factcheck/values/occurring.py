@@ -67,7 +67,7 @@ def numbers_in(passage: str, language: str) -> frozenset[Given]:
         for money in (False, True):
             items = scan_passage(tokens, known, money)
             found.update(_numbers(tokens, items, known))
-            found.update(Given(one.number.number, one.unit) for one in sums_in(items))
+            found.update(Given(one.number.number, one.unit) for one in sums_in(items, known))
     return frozenset(found)
 
 

@@ -45,25 +45,25 @@ def read_sum(tokens: Tokens, language: Language) -> Sum | None:
     if items and "bound" in items[0] and items[0].numeral is None:
         bound, text = str(items[0].parts["bound"]), items[0].text
         items = items[1:]
-    total = _sum(items)
+    total = _sum(items, language)
     return None if total is None else total._replace(bound=bound, bound_text=text)
 
 
-def sums_in(items: Sequence[Item]) -> Iterator[Sum]:
+def sums_in(items: Sequence[Item], language: Language) -> Iterator[Sum]:
     """The sums of a passage."""
     for at in range(len(items) - 2):
         if items[at].numeral is None or "unit" not in items[at + 1]:
             continue
         for end in range(min(len(items), at + LONGEST), at + 2, -1):
-            one = _sum([i for i in items[at:end] if "filler" not in i or "unit" in i])
+            one = _sum([i for i in items[at:end] if "filler" not in i or "unit" in i], language)
             if one is not None:
                 yield one
                 break
 
 
-def _sum(items: Sequence[Item]) -> Sum | None:
-    terms = _terms(items)
-    return _and_a_half(items) if len(terms) < 2 else _total(terms)
+def _sum(items: Sequence[Item], language: Language) -> Sum | None:
+    terms = _terms(items, language)
+    return _and_a_half(items, language) if len(terms) < 2 else _total(terms)
 
 
 def _feet(feet: int, inches: int) -> Sum | None:
@@ -72,12 +72,12 @@ def _feet(feet: int, inches: int) -> Sum | None:
     return Sum(Numeral(0, 0, Decimal(feet * 12 + inches), Decimal(1)), "in")
 
 
-def _terms(items: Sequence[Item]) -> list[Term]:
+def _terms(items: Sequence[Item], language: Language) -> list[Term]:
     """Number, unit, number, unit …; nothing where the items are anything else."""
     terms: list[Term] = []
     at = 0
     while at < len(items) and len(terms) <= MAX_TERMS:
-        if terms and at + 1 < len(items) and _joins(items[at]):
+        if terms and at + 1 < len(items) and _joins(items[at], language):
             at += 1
         number = items[at].numeral
         if number is None or number.magnitude or number.rough or number.number < 0:
@@ -99,9 +99,9 @@ def _unsaid(before: str, digits: str) -> str:
     return UNSAID.get(before, "") if is_short else ""
 
 
-def _and_a_half(items: Sequence[Item]) -> Sum | None:
+def _and_a_half(items: Sequence[Item], language: Language) -> Sum | None:
     """As in "two years and a half", "due ore e mezza"."""
-    if len(items) != 4 or "unit" not in items[1] or not _joins(items[2]):
+    if len(items) != 4 or "unit" not in items[1] or not _joins(items[2], language):
         return None
     whole, share = items[0].numeral, items[3].numeral
     if whole is None or share is None or not whole.whole or whole.magnitude:
@@ -112,8 +112,10 @@ def _and_a_half(items: Sequence[Item]) -> Sum | None:
     return Sum(total, str(items[1].parts["unit"]))
 
 
-def _joins(item: Item) -> bool:
-    return "joiner" in item or item.text == ","
+def _joins(item: Item, language: Language) -> bool:
+    signs = language.data.get("signs", {})
+    words = (*signs.get("joiner", ()), *signs.get("mixed", ()), ",")
+    return item.text.casefold() in words
 
 
 def _minutes(terms: list[Term]) -> list[Term]:

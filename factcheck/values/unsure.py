@@ -88,6 +88,10 @@ def refuse_plural(number: Item, after: Sequence[Item], tokens: Tokens) -> None:
             f'"{short(tokens.text)}" writes its number as a rank or a day is written: write it '
             "without the sign if it is a quantity"
         )
+    if after[0].text in "'’" and len(after) == 1:
+        raise ReadingError(
+            f'"{short(tokens.text)}" may be in feet or in minutes: write the unit with read_as'
+        )
     at = 1 if after[0].text in "'’" and len(after) > 1 else 0
     if after[at].text == "s" and tokens.glued(after[at].start):
         raise ReadingError(

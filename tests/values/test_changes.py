@@ -57,6 +57,8 @@ def test_bounds_are_mirrored(text: str, low: str, high: str) -> None:
         ("en", "fell 300 people"),  # by, or to
         ("en", "down $5m"),
         ("en", "down -18%"),
+        ("en", "rose 5% to 18%"),
+        ("en", "rose from 5% to 18%"),
         ("it", "in calo al 18%"),
         ("zh", "下降至18%"),
         ("en", "18% decline"),

@@ -64,6 +64,9 @@ def test_thousands_hold_for_both_ends(language: str, text: str, low: str, high: 
         ("en", "100 gXY/kWh"),
         ("en", "two hundred and one fifths"),
         ("en", "two thousand fifths"),
+        ("en", "5'"),
+        ("en", "$12 per 1,000"),
+        ("de", "über 65-Jährige"),
     ],
 )
 def test_what_can_mean_two_things_is_refused(language: str, text: str) -> None:
@@ -92,6 +95,23 @@ def test_what_only_looks_so_is_read(language: str, text: str, number: str, unit:
     value = read(text, language)
     expected = Decimal(5) / 6 if text == "5/6" else Decimal(number)
     assert abs(value.number - expected) < Decimal("1e-20") and value.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "top 10"), ("en", "all 5"), ("de", "5 mur"), ("fr", "5 ils"), ("en", "5 top people")],
+)
+def test_a_word_is_no_code_of_a_currency(language: str, text: str) -> None:
+    try:
+        unit = read(text, language).unit
+    except ReadingError:
+        return
+    assert unit in ("", "person")
+
+
+def test_codes_of_currencies_may_be_written_small() -> None:
+    assert read("5 usd").unit == "USD"
+    assert read("5 ALL").unit == "ALL"
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@ def test_a_rank_never_meets_a_count() -> None:
         ("fr", "3 h 20", "200", "min"),
         ("fr", "1 m 75", "175", "cm"),
         ("de", "3 Stunden 20 Minuten", "200", "min"),
+        ("de", "3 Stunden und 20 Minuten", "200", "min"),
         ("zh", "3小时20分钟", "200", "min"),
     ],
 )
