@@ -122,6 +122,15 @@ def test_nothing_is_left_after_a_failure(
     assert names() == ["a.json", "claims"]
 
 
+def test_a_file_that_is_replaced_stays_as_private_as_it_was(corpus: Path) -> None:
+    Path("a.json").touch(mode=0o600)
+    run("check", "-o", "json:a.json", "-o", "text:new.txt")
+    assert Path("a.json").stat().st_mode & 0o777 == 0o600
+    mask = os.umask(0)
+    os.umask(mask)
+    assert Path("new.txt").stat().st_mode & 0o777 == 0o666 & ~mask
+
+
 def test_a_crash_of_a_format_leaves_nothing(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def crash(_: object) -> str:
         raise ZeroDivisionError("seeded")

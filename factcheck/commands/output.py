@@ -64,7 +64,7 @@ def _staged(text: str, path: Path, undo: contextlib.ExitStack) -> Path:
     undo.callback(Path(name).unlink, missing_ok=True)
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
         out.write(text)
-    Path(name).chmod(0o666 & ~_umask())
+    Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
     return Path(name)
 
 
