@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from factcheck.pipeline import run
+from factcheck.loading.folder import read_files
+from factcheck.pipeline import report_on, run
 from factcheck.reporting import FindingView, ReportView
 
 COUNTRIES = Path(__file__).parents[1] / "examples" / "countries"
@@ -169,6 +171,22 @@ def test_land_and_water_make_the_whole() -> None:
     """In each edition, and where another source's area is near enough to be taken for it."""
     rules = {f.rule for f in report().findings}
     assert not rules & {"sum-mismatch", "part-exceeds-whole"}
+
+
+def test_a_slip_in_one_edition_would_be_impossible() -> None:
+    files = read_files(COUNTRIES)
+    slipped = {
+        path: text.replace(b"value: 4,700 sq km", b"value: 7,400 sq km")
+        for path, text in files.texts.items()
+    }
+    (found,) = [
+        f for f in report_on(replace(files, texts=slipped)).findings if f.rule == "sum-mismatch"
+    ]
+    assert (found.verdict, found.subject_id, found.attribute_id) == (
+        "impossible",
+        "belarus",
+        "area",
+    )
 
 
 @pytest.mark.parametrize("subject", ["japan", "congo-kinshasa", "turks-and-caicos", "venezuela"])
