@@ -29,6 +29,10 @@ _YEAR = re.compile(rf"(?<!{_LETTER})(?<![.,:/$€£¥-])(\d{{4}})(?!{_LETTER}|%|
 _HAN_REST = re.compile(r"年(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月)?")
 
 
+_COUNTED = re.compile(rf" {_LETTER}{{4,}}")
+"""What the figure before it may count: "in 2000 stores"; a short word, as in "in 2025 it", not."""
+
+
 class Named(NamedTuple):
     """A period, and where its words begin and end in the plain passage."""
 
@@ -121,6 +125,8 @@ def _holds_within(text: str, found: Named, within: tuple[str, ...]) -> bool:
     """Whether a word for "in" opens the period, or stands right before it."""
     if "年" in within:
         return text[found.start : found.end].find("年") >= 0
+    if _COUNTED.match(text, found.end):
+        return False
     date, before = text[found.start : found.end].casefold(), text[: found.start].casefold().rstrip()
     return any(
         date.startswith(f"{word} ") or re.search(rf"(?<!\w){re.escape(word)}\Z", before)

@@ -30,6 +30,9 @@ def test_examples_of_the_table(language: str, passage: str, period: str) -> None
 @pytest.mark.parametrize(
     ("passage", "period"),
     [
+        ("In 2025 it spent 85 million", "2025"),
+        ("sold in 2000 stores", ""),
+        ("rooms for 1950 people", ""),
         ("in the 2000s it grew", ""),
         ("In 2025, it employed 85 people", "2025"),
         ("for the second quarter of 2025", "Q2 2025"),
