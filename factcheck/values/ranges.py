@@ -32,6 +32,10 @@ def range_start(first: Item, last: Item, between: Sequence[Item], text: str) -> 
         raise ReadingError(
             f'"{short(text)}" may be a number to call: if it is a range, write it with read_as'
         )
+    if sum("dash" in item for item in between) > 1 and any("unit" in item for item in between):
+        raise ReadingError(
+            f'"{short(text)}" may be one measure in two units or a range: write it with read_as'
+        )
     low = _in_thousands(low, first, last, between, text) or _scaled(low, high)
     if low.number > high.number:
         raise ReadingError(

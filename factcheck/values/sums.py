@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.values.language import Language
 from factcheck.values.numeral import Numeral
 from factcheck.values.scanning import Item, scan
-from factcheck.values.tokens import Tokens
+from factcheck.values.tokens import Tokens, cut
 from factcheck.values.units import converted
 
 UNSAID = {"h": "min", "min": "s", "m": "cm", "ft": "in"}
@@ -19,6 +19,7 @@ MAX_TERMS = 3
 LONGEST = 9
 """The items of the longest sum: three numbers, three units, what joins them."""
 
+_HYPHENS = re.compile(r"\d+-[^\W\d_]+-\d+(?:-[^\W\d_]+)?")  # "5-foot-11"
 _FEET = re.compile(r"(\d{1,2})['’′] ?(\d{1,2})(?:[\"”″]|'')")
 
 
@@ -40,6 +41,8 @@ def read_sum(tokens: Tokens, language: Language) -> Sum | None:
     """The sum that the whole of a text gives, or None. Raises ReadingError as scan does."""
     if language.code == "en" and (feet := _FEET.fullmatch(tokens.text)):
         return _feet(int(feet[1]), int(feet[2]))
+    if _HYPHENS.fullmatch(tokens.text):
+        tokens = cut(tokens.text.replace("-", " "))
     items = [i for i in scan(tokens, language) if "filler" not in i or "unit" in i]
     bound, text = "exact", ""
     if items and "bound" in items[0] and items[0].numeral is None:

@@ -56,6 +56,8 @@ def test_a_rank_never_meets_a_count() -> None:
         ("en", "6 ft 2 in", "74", "in"),
         ("en", "6 feet 2 inches", "74", "in"),
         ("en", "6 ft 2", "74", "in"),
+        ("en", "6-foot-2", "74", "in"),
+        ("de", "3 Std. 20 Min.", "200", "min"),
         ("en", "6'2\"", "74", "in"),
         ("en", "3h 20m", "200", "min"),
         ("en", "3h20", "200", "min"),
