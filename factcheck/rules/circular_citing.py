@@ -125,11 +125,12 @@ class CircularCiting(CorpusRule):
         sides: dict[str, list[Claim]] = defaultdict(list)
         for claim in circle.claims:
             sides[claim.source.outlet].append(claim)
-        scope = " / ".join(s for s in circle.scopes if s)
+        scope = " / ".join(s.label for s in circle.scopes if s.label)
+        where = circle.scopes[0].anchor
         return Finding(
             rule=self.name,
             verdict=Verdict.UNDETERMINED,
-            anchor=(topic.subject.id, topic.attribute.id, scope, *sorted(sides)),
+            anchor=(topic.subject.id, topic.attribute.id, where, min(sides)),
             positions=tuple(Position(outlet, tuple(sides[outlet])) for outlet in sorted(sides)),
             message=say(
                 "Nobody is the origin of {attribute} of {subject}{scope}:"

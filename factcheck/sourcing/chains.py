@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Position, Scope
+from factcheck.model import Claim, Position, Scope, Subject
 from factcheck.sourcing.circles import components
 from factcheck.sourcing.houses import ANONYMOUS, Houses, Root
+from factcheck.values.name import registered
 
 SECOND_HAND = frozenset({"aggregation", "machine-translation", "generated"})
 """Genres of texts that report nothing themselves."""
@@ -39,7 +40,7 @@ class Trace:
 class Circle:
     """Outlets that name one another as the origin of what they say of a topic."""
 
-    scopes: tuple[str, ...]  # labels
+    scopes: tuple[Scope, ...]  # in order of anchor
     claims: tuple[Claim, ...]  # in order of name
 
 
@@ -77,7 +78,9 @@ class Chains:
         self, scopes: tuple[Scope, ...], houses: Houses, first: Mapping[str, Claim]
     ) -> None:
         """`first` holds, by the name of a claim that is a copy, the claim whose words it has."""
-        self._scopes = [{n: _fold(v) for n, v in s.qualifiers} for s in scopes]
+        self._scopes = [
+            {n: _token(n, words, houses.subjects) for n, words in s.qualifiers} for s in scopes
+        ]
         self._links: dict[Node, list[Links]] = defaultdict(list)
         self._alike: dict[str, list[set[str]]] = defaultdict(list)
         # outlet -> names of qualifiers -> scopes with these: two of one kind are never the same
@@ -95,7 +98,7 @@ class Chains:
         self._resolved: dict[Node, frozenset[Root]] = {}
         self._circular: set[str] = set()
         self.circles: list[Circle] = []
-        self._resolve([s.label for s in scopes])
+        self._resolve(scopes)
         self.traces = {
             links.claim.name: Trace(
                 self._roots(node, links), links.claim.name in self._circular, links.copied
@@ -112,7 +115,7 @@ class Chains:
             speakers.update((links.here, *links.named))
             self._alike[claim.name].append(speakers)
 
-    def _resolve(self, labels: list[str]) -> None:
+    def _resolve(self, scopes: tuple[Scope, ...]) -> None:
         """The roots of every node: its own, and those of all nodes that it leads to."""
         edges = {
             node: tuple(dict.fromkeys(t for x in told for t in self._targets(node, x)))
@@ -126,9 +129,9 @@ class Chains:
             inside = set(group)
             leads_out = any(t not in inside for node in group for t in edges[node])
             if len({outlet for _, outlet in group}) > 1 and not roots and not leads_out:
-                self._note(inside, labels)
+                self._note(inside, scopes)
 
-    def _note(self, group: set[Node], labels: list[str]) -> None:
+    def _note(self, group: set[Node], scopes: tuple[Scope, ...]) -> None:
         claims = {
             x.claim.name: x.claim
             for node in group
@@ -136,7 +139,9 @@ class Chains:
             if group.intersection(self._targets(node, x))
         }
         self._circular.update(claims)
-        told = tuple(sorted({labels[number] for number, _ in group}))
+        told = tuple(
+            sorted((scopes[n] for n in {number for number, _ in group}), key=lambda s: s.anchor)
+        )
         self.circles.append(Circle(told, tuple(claims[name] for name in sorted(claims))))
 
     def _roots(self, node: Node, links: Links) -> frozenset[Root]:
@@ -189,6 +194,12 @@ def _may_be(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
     if any(a.get(name) != b.get(name) for name in STATED):
         return False
     return all(a[name] == b[name] for name in a.keys() & b.keys())
+
+
+def _token(name: str, words: str, subjects: Mapping[str, Subject]) -> str:
+    """What a qualifier is compared by: a place that is registered is one, however it is named."""
+    place, _ = registered(words, subjects) if name == "place" else (None, False)
+    return place.id if place is not None else _fold(words)
 
 
 def _fold(text: str) -> str:

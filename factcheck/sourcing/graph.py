@@ -105,4 +105,4 @@ def key_of(topic: Topic) -> TopicKey:
 
 
 def _order(circle: Circle) -> tuple[object, ...]:
-    return (circle.scopes, [c.name for c in circle.claims])
+    return ([s.anchor for s in circle.scopes], [c.name for c in circle.claims])

@@ -21,6 +21,7 @@ class Houses:
     """The outlets and origins of a vocabulary, each under the house that publishes it."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self.subjects = vocabulary.subjects
         self._origins = vocabulary.origins
         self._outlets: dict[str, Origin] = {}
         for _, origin in sorted(vocabulary.origins.items()):

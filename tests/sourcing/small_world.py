@@ -13,8 +13,13 @@ from factcheck.model import Corpus
 from factcheck.sourcing import Backing, OriginGraph
 
 REGISTRIES = {
-    "subjects.yaml": b"subjects: [{id: tower, label: Tower}]",
-    "attributes.yaml": b"attributes: [{id: cost, label: cost, kind: quantity, key: [period]}]",
+    "subjects.yaml": b"""subjects:
+  - {id: tower, label: Tower}
+  - {id: rome, label: Rome, aliases: [Roma]}
+""",
+    "attributes.yaml": b"""attributes:
+  - {id: cost, label: cost, kind: quantity, key: [period, place]}
+""",
     "origins.yaml": b"""origins:
   - {id: post, label: The Post, kind: outlet, outlet: Post, publisher: group}
   - {id: echo, label: Echo, kind: outlet, publisher: house}
@@ -39,6 +44,7 @@ class Told:
     value: str = "500"
     period: str | None = "2025"
     modality: str | None = None
+    place: str | None = None
     genre: str = "news"
     cites: tuple[str, ...] = ()
     quote: str | None = None
@@ -64,6 +70,7 @@ def corpus(told: Iterable[Told]) -> Corpus:
             "value": one.value,
             "period": one.period,
             "modality": one.modality,
+            "place": one.place,
             "attributed_to": list(one.names),
             "quote": one.quote,
         }

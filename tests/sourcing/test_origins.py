@@ -45,6 +45,12 @@ def test_a_name_is_followed_where_the_other_states_no_period() -> None:
     assert roots(Told("Post", ("wire",)), Told("Wire", ("office",), period=None)) == ["Office"]
 
 
+def test_a_name_is_followed_to_a_place_that_is_named_in_another_language() -> None:
+    other = Told("Wire", ("office",), period=None, place="Roma")
+    assert roots(Told("Post", ("wire",), place="Rome"), other) == ["Office"]
+    assert roots(Told("Post", ("wire",), place="Turin"), other) == ["Office", "Wire"]
+
+
 def test_a_name_is_not_followed_to_another_period() -> None:
     told = Told("Post", ("wire",)), Told("Wire", ("office",), period="2024")
     assert roots(*told) == ["Office", "Wire"]
