@@ -66,6 +66,17 @@ def test_spending_in_2025_contradicts() -> None:
     assert "85 bn CNY also stands for" in hints, "the same figure, for 2026"
 
 
+def test_14_billion_up_18_percent_is_not_twice_7_billion() -> None:
+    found = finding("growth-mismatch", "bytedance", "nvidia-spending", "2026, planned")
+    assert (found.verdict, found.severity) == ("undetermined", "warning")
+    assert {value for value, _ in sides(found)} == {
+        "spending on Nvidia chips: up to 14 bn USD",
+        "spending on Nvidia chips, the year before: 7 bn USD",
+        "growth of the spending on Nvidia chips: 18 %",
+    }
+    assert any("11.86 bn USD" in step for step in found.steps), "what the year before would be"
+
+
 def test_dubao_is_a_variant_of_doubao() -> None:
     found = finding("name-variant", "doubao")
     assert found.verdict == "variant"

@@ -206,3 +206,47 @@ def test_help_blocks_of_the_readme(block: str, capsys: pytest.CaptureFixture[str
     command, _, shown = block.partition("\n")
     assert run(*command.removeprefix("$ factcheck ").split()) == 0
     assert capsys.readouterr().out == shown, "run `make docs`"
+
+
+def relate(corpus: Path) -> None:
+    """Staff in two towns, and in both; and a relation that says so."""
+    (corpus / "attributes.yaml").write_text(
+        """attributes:
+  - {id: staff, label: staff, kind: quantity}
+  - {id: north, label: staff in the north, kind: quantity, part_of: staff}
+  - {id: south, label: staff in the south, kind: quantity, part_of: staff}
+""",
+        "utf-8",
+    )
+    add(corpus, "Post", "attribute: staff, value: '500'", "attribute: north, value: '200'")
+    add(corpus, "Wire", "attribute: south, value: '300'")
+
+
+def test_relations_are_proposed_and_then_listed(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    relate(corpus)
+    assert run("relations", "--suggest") == 0
+    proposal = capsys.readouterr().out
+    assert "# Northwind: 500 = 200 + 300: holds" in proposal
+    (corpus / "relations.yaml").write_text(proposal, "utf-8")
+    assert run("relations") == 0
+    assert capsys.readouterr().out.startswith(
+        "parts-of-staff: sum, expected to hold\n"
+        "  staff = north + south\n"
+        "  - Northwind: 500 = 200 + 300: holds\n"
+        "  combinations: 1 (1 holds)\n"
+    )
+
+
+def test_a_faulty_relation_is_3_and_no_relation_says_what_to_do(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(corpus, "Post", "attribute: staff, value: '500'")
+    assert run("relations") == 0
+    assert "`factcheck relations --suggest` proposes some" in capsys.readouterr().err
+    (corpus / "relations.yaml").write_text(
+        "relations: [{id: all, kind: sum, terms: {whole: staff}}]\n", "utf-8"
+    )
+    assert run("relations") == 3
+    assert "needs the term 'parts'" in capsys.readouterr().err

@@ -1,0 +1,41 @@
+"""`factcheck relations`: what the declared arithmetic binds, and what else may be meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.commands import options
+from factcheck.commands.faults import FAULTY_FILES
+
+
+@click.command()
+@options.corpus
+@click.option(
+    "--suggest", is_flag=True, help="Propose relations instead, as YAML for relations.yaml."
+)
+def command(path: Path, suggest: bool) -> int:
+    """List the relations in PATH (default: claims), with the claims that each binds.
+
+    Relations that do not hold do not fail this command: `check` does. Faults in files do (exit
+    code 3).
+    """
+    from factcheck.arithmetic.listing import listed, proposed
+    from factcheck.commands.output import write
+    from factcheck.grouping import group
+    from factcheck.loading.folder import read_files
+    from factcheck.loading.load import load
+    from factcheck.reports.hostile import visible
+
+    loaded = load(read_files(path))
+    corpus = group(loaded)
+    lines = [*(proposed(corpus) if suggest else listed(corpus))]
+    write("".join(f"{visible(line)}\n" for line in lines), None)
+    if not lines:
+        click.echo(
+            "No relation is declared. `factcheck relations --suggest` proposes some.", err=True
+        )
+    for diagnostic in loaded.diagnostics:
+        click.echo(visible(str(diagnostic)), err=True)
+    return FAULTY_FILES if loaded.diagnostics else 0
