@@ -1,4 +1,4 @@
-"""Land and water of nineteen countries, in several editions: nothing that is so is called broken."""
+"""Land and water of nineteen countries, in several editions: what is so is never called broken."""
 
 from __future__ import annotations
 
