@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,7 +11,7 @@ from pkgutil import iter_modules
 
 from factcheck import rules
 from factcheck.hinting import with_hints
-from factcheck.model import Corpus, Finding, Verdict
+from factcheck.model import Claim, Corpus, Finding, Verdict
 from factcheck.rules.base import ClaimRule, CorpusRule, MismatchRule, Rule, TopicRule
 
 BASES = (Rule, TopicRule, ClaimRule, CorpusRule, MismatchRule)
@@ -86,16 +87,20 @@ def _fold(findings: Iterable[Finding], mismatches: set[str]) -> Iterator[Finding
     """
     annotating = _named(lambda rule: rule.annotates)
     notes = [f for f in findings if f.rule in annotating]
-    used: set[tuple[str, ...]] = set()
+    by_claim: dict[Claim, list[int]] = defaultdict(list)
+    for number, note in enumerate(notes):
+        for claim in note.claims:
+            by_claim[claim].append(number)
+    used: set[int] = set()
     for finding in findings:
         if finding.rule in annotating:
             continue
         mismatch = finding.rule in mismatches and finding.verdict is not Verdict.SCOPE_DIFFERS
-        claims = {c.name for c in finding.claims} if mismatch else set()
-        causes = tuple(n for n in notes if claims & {c.name for c in n.claims})
-        used.update((n.rule, *n.anchor) for n in causes)
+        about = {n for c in finding.claims for n in by_claim.get(c, ())} if mismatch else set()
+        used |= about
+        causes = tuple(notes[n] for n in sorted(about))
         yield replace(finding, causes=causes) if causes else finding
-    yield from (n for n in notes if (n.rule, *n.anchor) not in used)
+    yield from (note for number, note in enumerate(notes) if number not in used)
 
 
 def _named(which: Callable[[Rule], bool]) -> set[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
@@ -53,8 +53,7 @@ class Placed:
         if not self.label:
             return positions
         return tuple(
-            Position(f"{p.label} · {self.label}", p.claims, p.value, scope=self.label)
-            for p in positions
+            replace(p, label=f"{p.label} · {self.label}", scope=self.label) for p in positions
         )
 
     def clashes(self, other: Placed, attribute: Attribute) -> bool:

@@ -6,13 +6,13 @@ therefore shown on every side that it fits, and never hides that two fine ones c
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from heapq import heappop, heappush
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
+from factcheck.grouping.sides import Held, Sides, by_pairs, sweep
 from factcheck.model import (
     Attribute,
     Claim,
@@ -22,6 +22,7 @@ from factcheck.model import (
     Position,
     Reason,
     Scope,
+    Spread,
     Value,
     Verdict,
     say,
@@ -30,6 +31,9 @@ from factcheck.values import kind_for
 from factcheck.values.base import Incomparable, Kind
 
 LADDER = tuple(Verdict)
+MOST_TOLD = 20
+"""Pairs of values whose comparison is told step by step: more would bury the rest."""
+
 COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES, Verdict.VARIANT})
 
 
@@ -41,18 +45,6 @@ class Judged:
     unlike: dict[Claim, Reason]
 
 
-@dataclass(frozen=True)
-class Held:
-    """One distinct value, and the claims that give it."""
-
-    value: Value
-    claims: tuple[Claim, ...]
-
-
-Side = list[Held]
-Reach = Callable[[Held], Interval]
-
-
 def judge(claims: Sequence[Claim], attribute: Attribute) -> Judged:
     """What all these claims say together, were they all of one scope."""
     kind = kind_for(attribute)
@@ -62,9 +54,7 @@ def judge(claims: Sequence[Claim], attribute: Attribute) -> Judged:
     sides, verdict, steps = _sides(held, kind)
     if verdict is Verdict.UNDETERMINED and not kind.decides:
         return Judged(None, unlike | dict.fromkeys(claims, Reason.FREE_TEXT))
-    shared = Counter(id(h) for side in sides for h in side)
-    positions = tuple(_position(side, kind, shared) for side in sides)
-    return Judged(Scope((), positions, verdict, steps), unlike)
+    return Judged(Scope((), tuple(_positions(sides, kind)), verdict, steps), unlike)
 
 
 def _distinct(
@@ -91,63 +81,34 @@ def _order(held: Held) -> tuple[Decimal, Decimal]:
     return (reach.low, reach.high) if reach is not None else (Decimal(0), Decimal(0))
 
 
-def _sides(held: list[Held], kind: Kind) -> tuple[list[Side], Verdict, tuple[Phrase, ...]]:
+def _sides(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, tuple[Phrase, ...]]:
     """The sides of the scope, and what they say together."""
     if not all(h.value.strict is not None and h.value.loose is not None for h in held):
         return _by_pairs(held, kind)
-    strict = _sweep(held, _strict)
-    if len(strict) == 1:
+    strict = sweep(held, _strict)
+    if len(strict.sides) == 1:
         return strict, *_harmony(held, kind)
-    loose = _sweep(held, _loose)
-    if len(loose) == 1:
-        return strict, *_discord(_neighbours(strict, _strict), kind, Verdict.UNDETERMINED)
-    return loose, *_discord(_neighbours(loose, _loose), kind, Verdict.CONTRADICTS)
-
-
-def _by_pairs(held: list[Held], kind: Kind) -> tuple[list[Side], Verdict, tuple[Phrase, ...]]:
-    """Sides of values that have no place on a line: every pair is compared."""
-    clashes = [
-        (i, j)
-        for i, j in combinations(range(len(held)), 2)
-        if kind.compare(held[i].value, held[j].value).verdict not in COMPATIBLE
-    ]
-    if not clashes:
-        return [held], *_harmony(held, kind)
-    sides = [[held[i] for i in clique] for clique in _cliques(len(held), clashes)]
-    pairs = [(held[i], held[j]) for i, j in clashes]
-    return sides, *_discord(pairs, kind, Verdict.UNDETERMINED)
-
-
-def _sweep(held: list[Held], reach: Reach) -> list[Side]:
-    """Maximal sets of intervals with a common number: a side ends where one of its members does.
-
-    Intervals on a line that meet pairwise have a common number (Helly's theorem in one dimension).
-    """
-    spans = sorted(
-        ((reach(h), h) for h in held),
-        key=lambda pair: (pair[0].low, pair[0].low_open),
+    loose = sweep(held, _loose)
+    sides, verdict = (
+        (strict, Verdict.UNDETERMINED) if len(loose.sides) == 1 else (loose, Verdict.CONTRADICTS)
     )
-    sides: list[Side] = []
-    active: dict[int, Held] = {}
-    ends: list[tuple[Decimal, bool, int]] = []  # of the active ones, the first to end on top
-    for number, (span, one) in enumerate(spans):
-        grown = True
-        while ends and not spans[ends[0][-1]][0].meets(span):
-            if grown:
-                sides.append(list(active.values()))
-            grown = False
-            del active[heappop(ends)[-1]]
-        active[number] = one
-        heappush(ends, (span.high, not span.high_open, number))
-    return [*sides, list(active.values())]
+    pairs = [(a.ending, b.beginning) for a, b in pairwise(sides.sides)]
+    told = [kind.compare(a.value, b.value) for a, b in pairs[:MOST_TOLD]]
+    return sides, *_discord(pairs, told, kind, verdict)
 
 
-def _neighbours(sides: list[Side], reach: Reach) -> list[tuple[Held, Held]]:
-    """Of each two sides that follow each other on the line, the members that clash most surely."""
-    return [
-        (min(a, key=lambda h: reach(h).high), max(b, key=lambda h: reach(h).low))
-        for a, b in pairwise(sides)
-    ]
+def _by_pairs(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, tuple[Phrase, ...]]:
+    """Sides of values that have no place on a line: every pair is compared."""
+    clashes = {
+        (i, j): compared
+        for i, j in combinations(range(len(held)), 2)
+        if (compared := kind.compare(held[i].value, held[j].value)).verdict not in COMPATIBLE
+    }
+    sides = by_pairs(held, clashes)
+    if not clashes:
+        return sides, *_harmony(held, kind)
+    pairs = [(held[i], held[j]) for i, j in clashes]
+    return sides, *_discord(pairs, clashes.values(), kind, Verdict.UNDETERMINED)
 
 
 def _strict(held: Held) -> Interval:
@@ -160,28 +121,6 @@ def _loose(held: Held) -> Interval:
     return held.value.loose
 
 
-def _cliques(size: int, clashes: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """Maximal sets without a clash (Bron and Kerbosch 1973, with a pivot)."""
-    near = {i: set(range(size)) - {i} for i in range(size)}
-    for i, j in clashes:
-        near[i].discard(j)
-        near[j].discard(i)
-    found: list[tuple[int, ...]] = []
-
-    def grow(clique: frozenset[int], candidates: set[int], done: set[int]) -> None:
-        if not candidates and not done:
-            found.append(tuple(sorted(clique)))
-            return
-        pivot = max(sorted(candidates | done), key=lambda v: len(near[v] & candidates))
-        for v in sorted(candidates - near[pivot]):
-            grow(clique | {v}, candidates & near[v], done & near[v])
-            candidates = candidates - {v}
-            done = done | {v}
-
-    grow(frozenset(), set(near), set())
-    return sorted(found)
-
-
 def _harmony(held: list[Held], kind: Kind) -> tuple[Verdict, tuple[Phrase, ...]]:
     """One side: how close its values are to its narrowest one."""
     first = min(held, key=_narrowness)
@@ -190,14 +129,18 @@ def _harmony(held: list[Held], kind: Kind) -> tuple[Verdict, tuple[Phrase, ...]]
 
 
 def _discord(
-    pairs: list[tuple[Held, Held]], kind: Kind, at_least: Verdict
+    pairs: Iterable[tuple[Held, Held]],
+    compared: Iterable[Comparison],
+    kind: Kind,
+    at_least: Verdict,
 ) -> tuple[Verdict, tuple[Phrase, ...]]:
-    """Several sides: what the pairs that clash say, gravest first."""
-    verdict, steps = _gravest([kind.compare(a.value, b.value) for a, b in pairs], at_least)
+    """Several sides: what the pairs that clash say, and at least what is known of them all."""
+    verdict, steps = _gravest(compared, at_least)
     sources = {c.source.id for pair in pairs for h in pair for c in h.claims}
     if verdict is Verdict.CONTRADICTS and len(sources) == 1:
         return Verdict.SELF_CONTRADICTS, steps
-    return verdict, (*steps, *dict.fromkeys(s for a, b in pairs for s in _torn(a, b, kind)))
+    torn = dict.fromkeys(s for a, b in pairs for s in _torn(a, b, kind))
+    return verdict, (*steps, *islice(torn, MOST_TOLD))
 
 
 def _torn(a: Held, b: Held, kind: Kind) -> Iterator[Phrase]:
@@ -217,7 +160,8 @@ def _gravest(
     verdict = max(words, key=LADDER.index)
     if verdict is Verdict.CONFUSED and Verdict.CONTRADICTS in words:
         verdict = Verdict.CONTRADICTS
-    return verdict, tuple(dict.fromkeys(step for c in compared for step in c.steps))
+    told = (step for c in compared[:MOST_TOLD] for step in c.steps)
+    return verdict, tuple(dict.fromkeys(told))
 
 
 def _narrowness(held: Held) -> tuple[Decimal, str]:
@@ -226,11 +170,14 @@ def _narrowness(held: Held) -> tuple[Decimal, str]:
     return (width, held.value.text)
 
 
-def _position(side: Side, kind: Kind, shared: Mapping[int, int]) -> Position:
-    """The side, called by a value that no other side shares, if it has one of its own."""
-    claims = sorted({c.name: c for h in side for c in h.claims}.items())
-    first = min(side, key=lambda h: (shared[id(h)], _moved(h), *_narrowness(h)))
-    return Position(kind.show(_written(first)), tuple(c for _, c in claims), first.value)
+def _positions(sides: Sides, kind: Kind) -> Iterator[Position]:
+    """The sides, each called by a value that no other one shares, if it has one of its own."""
+    spread = Spread(tuple((places, h.claims) for places, h in sides.shared))
+    for number, side in enumerate(sides.sides):
+        first = min(side.own or (side.beginning,), key=lambda h: (_moved(h), *_narrowness(h)))
+        own = tuple(sorted((c for h in side.own for c in h.claims), key=lambda c: c.name))
+        label = kind.show(_written(first))
+        yield Position(label, own, first.value, spread=spread, place=number)
 
 
 def _written(held: Held) -> Value:

@@ -15,7 +15,17 @@ from factcheck.model.decision import (
     Stale,
 )
 from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
-from factcheck.model.topic import Corpus, Denial, Position, Reason, Scope, Topic, Unchecked
+from factcheck.model.topic import (
+    Corpus,
+    Denial,
+    Position,
+    Reason,
+    Scope,
+    Spread,
+    Topic,
+    Unchecked,
+    claims_of,
+)
 from factcheck.model.value import Comparison, Interval, Period, Value, Verdict
 from factcheck.model.vocabulary import (
     Attribute,
@@ -61,6 +71,7 @@ __all__ = [
     "Scope",
     "Severity",
     "Source",
+    "Spread",
     "Stale",
     "State",
     "Subject",
@@ -69,5 +80,6 @@ __all__ = [
     "Value",
     "Verdict",
     "Vocabulary",
+    "claims_of",
     "say",
 ]

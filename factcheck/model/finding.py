@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from factcheck.model.claim import Claim
 from factcheck.model.decision import Resolution, Stale
-from factcheck.model.topic import Position
+from factcheck.model.topic import Position, claims_of
 from factcheck.model.value import Verdict
 from factcheck.model.vocabulary import Attribute, Subject
 from factcheck.model.wording import Diagnostic, Phrase
@@ -31,11 +32,10 @@ class Finding:
     causes: tuple[Finding, ...] = ()  # findings on the same claims that may explain this one
     expected: bool = False  # it breaks what is only expected to hold, not what must
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all positions, each once, in order of name."""
-        named = {c.name: c for p in self.positions for c in p.claims}
-        return tuple(named[name] for name in sorted(named))
+        return claims_of(self.positions)
 
 
 class Severity(StrEnum):

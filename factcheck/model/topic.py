@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from factcheck.model.claim import Claim, Source
 from factcheck.model.value import Value, Verdict
@@ -13,19 +14,43 @@ from factcheck.model.wording import Phrase
 
 
 @dataclass(frozen=True)
+class Spread:
+    """Claims that stand on several sides of a scope, each kept once, with the sides' numbers."""
+
+    members: tuple[tuple[Collection[int], tuple[Claim, ...]], ...] = ()
+
+    def at(self, *wanted: int) -> Iterator[Claim]:
+        """Those that stand on at least one of these sides."""
+        some = frozenset(wanted)
+        for places, claims in self.members:
+            smaller, larger = sorted((some, places), key=len)
+            if any(place in larger for place in smaller):
+                yield from claims
+
+
+@dataclass(frozen=True)
 class Position:
     """Claims of one scope that are compatible with each other: one side.
 
-    `label` is what they say in short; `by` says whether they say it as their value, or by writing
-    a name, be it of their subject or of their value. `scope` is what narrows this side and not the
-    others of its finding, in words: "2024".
+    `label` is what they say in short; `own` are the claims of no other side, and `spread` holds
+    those that this one, number `place`, shares. `by` says whether they say it as their value, or
+    by writing a name, be it of their subject or of their value. `scope` is what narrows this side
+    and not the others of its finding, in words: "2024".
     """
 
     label: str
-    claims: tuple[Claim, ...]
+    own: tuple[Claim, ...]
     value: Value | None = None
     by: str = "value"  # or "name"
     scope: str = ""
+    spread: Spread = Spread()
+    place: int = 0
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """All of its claims: its own as they are, or with the shared ones in order of name."""
+        shared = tuple(self.spread.at(self.place))
+        return tuple(sorted((*self.own, *shared), key=lambda c: c.name)) if shared else self.own
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -51,11 +76,22 @@ class Scope:
         """The scope in words: "2025, planned"; empty where nothing narrows it."""
         return ", ".join(text for _, text in self.qualifiers)
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all positions, each once, in order of name."""
-        named = {c.name: c for p in self.positions for c in p.claims}
-        return tuple(named[name] for name in sorted(named))
+        return claims_of(self.positions)
+
+
+def claims_of(positions: Iterable[Position]) -> tuple[Claim, ...]:
+    """The claims of all positions, each once, in order of name."""
+    found: set[Claim] = set()
+    by_spread: dict[int, tuple[Spread, list[int]]] = {}
+    for position in positions:
+        found.update(position.own)
+        by_spread.setdefault(id(position.spread), (position.spread, []))[1].append(position.place)
+    for spread, places in by_spread.values():
+        found.update(spread.at(*places))
+    return tuple(sorted(found, key=lambda c: c.name))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import replace
 
-from factcheck.model import Claim, Finding, Position, Verdict
+from factcheck.model import Claim, Finding, Position, Spread, Verdict
 
 
 def sides(finding: Finding, touched: Container[str] = ()) -> tuple[Position, ...]:
@@ -17,7 +17,9 @@ def sides(finding: Finding, touched: Container[str] = ()) -> tuple[Position, ...
 
     A variant keeps the order of its rule: the spelling to mend comes first.
     """
-    positions = [replace(p, claims=_foremost_first(p, touched)) for p in finding.positions]
+    positions = [
+        replace(p, own=_foremost_first(p, touched), spread=Spread()) for p in finding.positions
+    ]
     if finding.verdict is not Verdict.VARIANT:
         positions.sort(key=_latest, reverse=True)
     return tuple(sorted(positions, key=lambda p: not any(c.name in touched for c in p.claims)))

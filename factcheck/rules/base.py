@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar
@@ -106,6 +106,10 @@ CLASHES: dict[Verdict, tuple[str, Phrase]] = {
 """For each verdict of a mismatch: its sentence, and what to do if the scope says nothing."""
 
 
+MOST_LISTED = 12
+"""Sides that a sentence names; the card shows them all."""
+
+
 class MismatchRule(TopicRule):
     """Claims of one scope without a common value, for the kinds of value that the rule names."""
 
@@ -140,7 +144,7 @@ class MismatchRule(TopicRule):
                 attribute=attribute.label,
                 subject=subject.label,
                 scope=f" ({scope.label})" if scope.label else "",
-                values=" / ".join(p.label for p in scope.positions),
+                values=listed(p.label for p in scope.positions),
             ),
             todo=scope.todo or (self.undecided if scope.verdict is Verdict.UNDETERMINED else todo),
             steps=(*scope.steps, *inherited(topic, scope)),
@@ -148,6 +152,14 @@ class MismatchRule(TopicRule):
             attribute=attribute,
             scope=scope.label,
         )
+
+
+def listed(labels: Iterable[str]) -> str:
+    """The sides by name; of very many, the first ones and how many more there are."""
+    labels = tuple(labels)
+    more = len(labels) - MOST_LISTED
+    shown = " / ".join(labels[:MOST_LISTED])
+    return f"{shown} and {more:,} more" if more > 0 else shown
 
 
 def inherited(topic: Topic, scope: Scope) -> Iterator[Phrase]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 
-from factcheck.model import Claim, Finding, Position, Scope, Topic, Verdict, say
+from factcheck.model import Claim, Finding, Position, Scope, Topic, Value, Verdict, claims_of, say
 from factcheck.rules.base import Example, Said, TopicRule
 from factcheck.values import kind_for
 
@@ -86,18 +86,18 @@ class ModalityGap(TopicRule):
     def _gaps(
         self, topic: Topic, qualifiers: Qualifiers, positions: list[Position]
     ) -> Iterator[Finding]:
+        if not any(c.modality in CONTINGENT for c in claims_of(positions)):
+            return
         firm: dict[str, Claim] = {}
         contingent: dict[str, Claim] = {}
-        for p, q in product(positions, positions):
-            if p.value is None or q.value is None:
-                continue
-            if kind_for(topic.attribute).compare(p.value, q.value).verdict in COMPATIBLE:
-                stated = [c for c in p.claims if c.modality in FIRM]
-                depending = [c for c in q.claims if c.modality in CONTINGENT]
-                apart = {c.source.id for c in stated}.isdisjoint(c.source.id for c in depending)
-                if stated and depending and apart:
-                    firm.update((c.name, c) for c in stated)
-                    contingent.update((c.name, c) for c in depending)
+        kind = kind_for(topic.attribute)
+        for (p, stated), (q, depending) in product(
+            _of(FIRM, positions), _of(CONTINGENT, positions)
+        ):
+            apart = {c.source.id for c in stated}.isdisjoint(c.source.id for c in depending)
+            if apart and _meet(p, q) and kind.compare(p, q).verdict in COMPATIBLE:
+                firm.update((c.name, c) for c in stated)
+                contingent.update((c.name, c) for c in depending)
         if firm:
             sides = (
                 tuple(firm[n] for n in sorted(firm)),
@@ -139,6 +139,19 @@ class ModalityGap(TopicRule):
             attribute=topic.attribute,
             scope=scope,
         )
+
+
+def _of(
+    modalities: Collection[str | None], positions: Iterable[Position]
+) -> list[tuple[Value, list[Claim]]]:
+    """The values that claims of one of these modalities give, with those claims."""
+    told = ((p.value, [c for c in p.claims if c.modality in modalities]) for p in positions)
+    return [(value, claims) for value, claims in told if value is not None and claims]
+
+
+def _meet(a: Value, b: Value) -> bool:
+    """Whether the intervals of two values meet, where they have any: cheaper than to compare."""
+    return a.strict is None or b.strict is None or a.strict.meets(b.strict)
 
 
 def _outlets(claims: tuple[Claim, ...]) -> str:

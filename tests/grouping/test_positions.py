@@ -8,7 +8,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.grouping.positions import Held, _cliques, _strict, _sweep
+from factcheck.grouping.positions import _strict
+from factcheck.grouping.sides import Held, by_pairs, sweep
 from factcheck.model import Interval, Value
 
 
@@ -44,8 +45,10 @@ def sides_by_definition(spans: list[Interval]) -> set[frozenset[int]]:
 
 @given(st.lists(intervals(), min_size=1, max_size=7))
 def test_the_sweep_finds_every_side_and_no_other(spans: list[Interval]) -> None:
-    sides = _sweep(held(spans), _strict)
-    found = [frozenset(int(h.value.text) for h in side) for side in sides]
+    sides = sweep(held(spans), _strict)
+    found = [
+        frozenset(int(h.value.text) for h in sides.members(n)) for n in range(len(sides.sides))
+    ]
     assert len(found) == len(set(found))
     assert set(found) == sides_by_definition(spans)
 
@@ -55,5 +58,8 @@ def test_the_search_over_pairs_finds_the_same(spans: list[Interval]) -> None:
     clashes = [
         (i, j) for i, j in combinations(range(len(spans)), 2) if not spans[i].meets(spans[j])
     ]
-    found = {frozenset(clique) for clique in _cliques(len(spans), clashes)}
+    sides = by_pairs(held(spans), clashes)
+    found = {
+        frozenset(int(h.value.text) for h in sides.members(n)) for n in range(len(sides.sides))
+    }
     assert found == sides_by_definition(spans)

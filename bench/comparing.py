@@ -1,0 +1,96 @@
+"""What it costs to group and compare n claims of one topic, and those of whole corpora.
+
+Each size is held against the one before it, and that ratio against the one of n log n.
+`python -m bench.comparing`.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator
+from itertools import pairwise
+from math import log
+
+from bench.generate import corpus
+from factcheck.comparing import compare
+from factcheck.grouping import group
+from factcheck.loading import Files
+from factcheck.loading.load import load
+from factcheck.model import Loaded
+
+SIZES = (100, 1_000, 10_000, 100_000)
+CORPORA = (1_000, 10_000, 100_000)
+REGISTRIES = {
+    "c/subjects.yaml": b"subjects: [{id: tower, label: Tower}]",
+    "c/attributes.yaml": (
+        b"attributes: [{id: visits, label: visits, kind: quantity, measure: flow, key: [period]}]"
+    ),
+}
+
+
+def main() -> None:
+    """Prints microseconds a claim for each shape of topic, and how they grow."""
+    for name, values in (
+        ("one scope, few values", _few),
+        ("one scope, all values differ", _many),
+        ("coarse and fine values", _coarse),
+        ("a scope for each day", _days),
+    ):
+        _print(name, ((n, _cost(_topic(values, n))) for n in SIZES))
+    _print("a whole corpus", ((n, _cost(load(corpus(n)))) for n in CORPORA))
+
+
+def _cost(loaded: Loaded) -> float:
+    begin = time.perf_counter()
+    compare(group(loaded))
+    return time.perf_counter() - begin
+
+
+def _print(name: str, costs: Iterator[tuple[int, float]]) -> None:
+    told = []
+    for n, seconds in costs:
+        told.append((n, seconds))
+        print(f"{name:32} {n:>9,} claims {seconds * 1e6 / n:9.1f} µs a claim", flush=True)
+    for (n, a), (m, b) in pairwise(told):
+        print(f"{'':32} {m // n}x the claims cost {b / a:.1f}x;"
+              f" n log n would be {m * log(m) / (n * log(n)):.1f}x")  # fmt: skip
+
+
+def _few(chance: random.Random, number: int) -> str:
+    return f"{{value: '{chance.randint(10, 40) * 10}', period: 2025}}"
+
+
+def _many(chance: random.Random, number: int) -> str:
+    return f"{{value: '{1_000_001 + 7 * number:,}', period: 2025}}"
+
+
+def _coarse(chance: random.Random, number: int) -> str:
+    value = 1_000_001 + 7 * number
+    bound = "about " if number % 10 == 0 else ""
+    return f"{{value: '{bound}{value:,}', period: 2025}}"
+
+
+def _days(chance: random.Random, number: int) -> str:
+    day, year = number % 28 + 1, 1900 + number // 336 % 1000
+    month = number // 28 % 12 + 1
+    return f"{{value: '{chance.randint(1001, 1999)}', period: {year}-{month:02}-{day:02}}}"
+
+
+def _topic(claim: object, n: int) -> Loaded:
+    chance = random.Random(20260122)
+    texts = dict(REGISTRIES)
+    for first in range(0, n, 1_000):
+        lines = [f"source: {{outlet: O{first}, title: T, published: 2026-01-05, language: en}}\n"]
+        lines.append("claims:\n")
+        for number in range(first, min(first + 1_000, n)):
+            body = claim(chance, number)  # type: ignore[operator]
+            lines.append(f"- {{id: c{number}, subject: tower, attribute: visits, {body[1:]}\n")
+        texts[f"c/sources/s{first:06}.yaml"] = "".join(lines).encode()
+    loaded = load(Files(texts))
+    assert not loaded.diagnostics, loaded.diagnostics[0]
+    return loaded
+
+
+if __name__ == "__main__":
+    main()
