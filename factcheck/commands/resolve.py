@@ -28,7 +28,12 @@ DECISIONS = tuple(decision.value for decision in Decision)
 @click.command()
 @click.argument("id", required=False)
 @options.corpus
-@click.option("--decision", type=click.Choice(DECISIONS), help="What is decided.")
+@click.option(
+    "--decision",
+    type=click.Choice(DECISIONS),
+    metavar="WORD",
+    help=f"What is decided: {', '.join(DECISIONS)}.",
+)
 @click.option("--prefer", help="The value that is preferred, with --decision=prefer.")
 @click.option("--reason", help="Why: a sentence that a colleague can follow.")
 @click.option("--by", help="Who decides; default: git's user.")

@@ -57,6 +57,13 @@ def test_it_is_read_as_it_was_written() -> None:
     assert write_lines(reversed(read(BASELINE, text.replace("\n", "\r\n").encode()))) == text
 
 
+def test_the_line_in_the_docs_is_one() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "files.md").read_text("utf-8")
+    _, _, block = page.partition("```json\n")
+    text = block.partition("```")[0]
+    assert write_lines(read(BASELINE, text.encode())) == text
+
+
 def test_what_is_decided_is_not_kept_and_pruned() -> None:
     first = judged(files(WORLD)).findings[0]
     found = judged(files(WORLD, {"x": decided(first)}, baseline_of(WORLD)))

@@ -14,6 +14,7 @@ from factcheck.loading.schema import (
     Form,
     OriginForm,
     RelationForm,
+    ResolutionForm,
     SourceForm,
     SubjectForm,
     read,
@@ -28,6 +29,7 @@ FORMS: dict[str, type[Form]] = {
     "attributes": AttributeForm,
     "origins": OriginForm,
     "relations": RelationForm,
+    "finding": ResolutionForm,
 }
 
 
@@ -40,6 +42,9 @@ def documented() -> dict[str, dict[str, object]]:
         assert faults == ()
         assert document is not None
         assert isinstance(document.data, dict)
+        if "finding" in document.data:  # a file of one item, without a key above it
+            shown["finding"] = dict(document.data)
+            continue
         for name, content in document.data.items():
             item = content[0] if isinstance(content, list) else content
             assert isinstance(item, dict)

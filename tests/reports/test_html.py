@@ -62,6 +62,18 @@ def poisoned(text: str) -> str:
     return html.render(view)
 
 
+def test_what_is_decided_folds_away_at_the_end_and_stays_readable() -> None:
+    page = html.render(VIEW)
+    _, decided = page.split('<section class="group resolved"')
+    assert '<details class="fold">' in decided.partition("Decided: prefer")[0]
+    assert "The port&#39;s own accounts say so." in decided
+    assert 'href="https://port.example/accounts"' in decided
+    assert "Decided, and open again" in page.partition('<section class="group resolved"')[0]
+    (index,) = re.findall(r'<section class="index".*?</section>', page, re.DOTALL)
+    assert "dec1ded00003" in index
+    assert "dec1ded00002" not in index, "what is decided is not open"
+
+
 def test_every_field_of_the_view_is_placed() -> None:
     fields_of: dict[str, tuple[str, str]] = {}
 
@@ -133,6 +145,7 @@ def test_links_tell_their_target_nothing() -> None:
     ]
     assert {a["href"] for a in links} == {
         "https://harbour.example/cranes?id=1&page=2",
+        "https://port.example/accounts",
         "https://quay.example/",
     }
     assert {a.get("rel") for a in links} == {"noopener noreferrer"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.model import Diagnostic, Location, Verdict
-from factcheck.reporting import FindingView, ReportView, RuleView, StaleView
+from factcheck.reporting import FindingView, ReportView, ResolutionView, RuleView, StaleView
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.view import AgreementView, BarView, PlotView, UncheckedView
 from tests.reports.bricks import HARBOUR, MOLO, QUAY, box, said, side
@@ -176,7 +176,38 @@ STAFF = replace(
     hints=(),
     causes=(),
 )
-FINDINGS = (BUDGET, LICENCE, CONFUSED, SPELLING, STAFF)
+DECISION = ResolutionView(
+    decision="prefer",
+    prefer="85 million EUR",
+    reason="The port's own accounts say so.",
+    by="Ida Moreau",
+    on="2026-03-04",
+    expires="2026-09-04",
+    evidence="https://port.example/accounts",
+    ticket="desk 123",
+    in_force=True,
+    location=Location("claims/resolutions/dec1ded00002.yaml", 1, 1),
+)
+DECIDED = replace(
+    BUDGET,
+    id="dec1ded00002",
+    state="resolved",
+    fails=False,
+    scope="2024",
+    message="For the budget of Northwind (2024), sources give 150 million EUR / 85 million EUR.",
+    resolution=DECISION,
+)
+REOPENED = replace(
+    BUDGET,
+    plot=None,
+    id="dec1ded00003",
+    state="reopened",
+    scope="2023",
+    message="For the budget of Northwind (2023), sources give 150 million EUR / 85 million EUR.",
+    why="The decision held until 2026-01-31.",
+    resolution=replace(DECISION, in_force=False, expires="2026-01-31"),
+)
+FINDINGS = (BUDGET, LICENCE, CONFUSED, REOPENED, SPELLING, STAFF, DECIDED)
 
 AGREEMENT = AgreementView(
     subject="Northwind",
