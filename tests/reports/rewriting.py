@@ -10,6 +10,7 @@ from tests.reports.views import VIEW
 
 OURS = {
     "severity",
+    "decision",
     "state",
     "verdict",
     "sign",
