@@ -95,8 +95,10 @@ class OriginGraph:
 
     def _earliest(self, claim: Claim) -> tuple[object, ...]:
         """The first text of a passage stands for its copies, if it tells whom it goes back to."""
-        ids = sorted(root.id for root in Links(self.houses, claim).roots)
-        return (not ids, claim.source.published, len(ids), ids, claim.name)
+        links = Links(self.houses, claim)
+        ids = sorted(root.id for root in links.roots)
+        said = (len(links.named), sorted(links.named), links.here, sorted(links.cites))
+        return (not ids, claim.source.published, len(ids), ids, *said, claim.name)
 
 
 def key_of(topic: Topic) -> TopicKey:
