@@ -10,7 +10,7 @@ these leave no doubt about the period. An attribute without period or as_of in i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,62 +78,88 @@ def bindings(relation: Relation, topics: Topics, lacking: bool = False) -> Itera
     With `lacking`, also those in which nobody speaks of one of the terms.
     """
     for slots in slots_of(relation, topics, lacking):
-        found = (
-            *_of_all(relation, slots, topics, lacking),
-            *_at_home(relation, slots, topics, lacking),
-        )
+        told = [list(spoken_of(slot, topics)) for slot in slots]
+        found = [*_of_all(relation, slots, told, lacking)]
+        found += _at_home(relation, slots, told, lacking)
         yield from sorted(found, key=lambda b: b.anchor)
 
 
+Told = Sequence[Sequence[Spoken]]  # for each slot, the claims on it
+Group = tuple[tuple[str, str, str], bool]  # what must be equal: place, perimeter, basis; planned
+Index = Mapping[Group, Mapping[Period | None, Sequence[Spoken]]]
+
+
 def _of_all(
-    relation: Relation, slots: Sequence[Slot], topics: Topics, lacking: bool
+    relation: Relation, slots: Sequence[Slot], told: Told, lacking: bool
 ) -> Iterator[Binding]:
     """Bindings over all sources, of claims that say in which scope they stand."""
-    told = [[s for s in spoken_of(slot, topics) if not is_reserved(*s[:2])] for slot in slots]
-    for frame in _frames(slots, told):
-        yield from _bound(relation, slots, told, frame, "", lacking)
+    indexes = [(_index(s for s in spoken if not is_reserved(*s[:2])),) for spoken in told]
+    for frame in _frames(slots, indexes):
+        yield from _bound(relation, slots, indexes, frame, "", lacking)
 
 
 def _at_home(
-    relation: Relation, slots: Sequence[Slot], topics: Topics, lacking: bool
+    relation: Relation, slots: Sequence[Slot], told: Told, lacking: bool
 ) -> Iterator[Binding]:
     """Bindings within one source that leaves some scope unsaid."""
-    told = [list(spoken_of(slot, topics)) for slot in slots]
-    homes = sorted({c.source.id for spoken in told for c, f, _, _ in spoken if is_reserved(c, f)})
-    for home in homes:
-        own = [
-            [
-                s
-                for s in spoken
-                if s[0].source.id == home or (slot.term.back and not is_reserved(*s[:2]))
-            ]
-            for slot, spoken in zip(slots, told, strict=True)
-        ]
-        found = [
+    everyone = [_index(s for s in spoken if not is_reserved(*s[:2])) for spoken in told]
+    by_source = [_by_source(spoken) for spoken in told]
+    homes = {c.source.id for spoken in told for c, f, _, _ in spoken if is_reserved(c, f)}
+    for home in sorted(homes):
+        indexes = []
+        for slot, others, own in zip(slots, everyone, by_source, strict=True):
+            mine = own.get(home, ())
+            reserved = _index(s for s in mine if is_reserved(*s[:2]))
+            indexes.append((others, reserved) if slot.term.back else (_index(mine),))
+        yield from _of_one_period(
             binding
-            for frame in _frames(slots, own)
-            for binding in _bound(relation, slots, own, frame, home, lacking)
+            for frame in _frames(slots, indexes)
+            for binding in _bound(relation, slots, indexes, frame, home, lacking)
             if any(is_reserved(c, frame_of(c, False)) for c in binding.claims)
-        ]
-        times: dict[tuple[object, ...], set[Period | None]] = defaultdict(set)
-        for binding in found:
-            times[_undated(binding)].add(binding.frame.when)
-        yield from (b for b in found if not _undated(b) or len(times[_undated(b)]) == 1)
+        )
 
 
-def _undated(binding: Binding) -> tuple[object, ...]:
+def _of_one_period(bindings: Iterable[Binding]) -> Iterator[Binding]:
+    """Those of which the undated claims are bound in one period only."""
+    found = [(binding, _undated(binding)) for binding in bindings]
+    times: dict[tuple[str, ...], set[Period | None]] = defaultdict(set)
+    for binding, undated in found:
+        times[undated].add(binding.frame.when)
+    yield from (b for b, undated in found if not undated or len(times[undated]) == 1)
+
+
+def _undated(binding: Binding) -> tuple[str, ...]:
     """The claims that take their period from the others."""
     return tuple(
         c.name for c in binding.claims if is_timed(c.attribute) and frame_of(c, False).when is None
     )
 
 
-def _frames(slots: Sequence[Slot], told: Sequence[Sequence[Spoken]]) -> list[Frame]:
+def _by_source(spoken: Iterable[Spoken]) -> dict[str, list[Spoken]]:
+    found: dict[str, list[Spoken]] = defaultdict(list)
+    for one in spoken:
+        found[one[0].source.id].append(one)
+    return found
+
+
+def _index(spoken: Iterable[Spoken]) -> Index:
+    """The claims by what decides with which others they go."""
+    found: dict[Group, dict[Period | None, list[Spoken]]] = {}
+    for one in spoken:
+        frame = one[1]
+        by_period = found.setdefault((frame.fixed, frame.planned), {})
+        by_period.setdefault(frame.when, []).append(one)
+    return found
+
+
+def _frames(slots: Sequence[Slot], indexes: Sequence[Sequence[Index]]) -> list[Frame]:
     """The scopes that occur; what is timeless makes one of its own only where all is timeless."""
     found = {
-        frame
-        for slot, spoken in zip(slots, told, strict=True)
-        for _, frame, _, _ in spoken
+        Frame(when, *fixed, planned)
+        for slot, looked in zip(slots, indexes, strict=True)
+        for index in looked
+        for (fixed, planned), by_period in index.items()
+        for when in by_period
         if not slot.term.back
     }
     if any(frame.when is not None for frame in found) or any(is_timed(s.attribute) for s in slots):
@@ -149,52 +175,52 @@ def _order(frame: Frame) -> tuple[object, ...]:
 def _bound(
     relation: Relation,
     slots: Sequence[Slot],
-    told: Sequence[Sequence[Spoken]],
+    indexes: Sequence[Sequence[Index]],
     frame: Frame,
     home: str,
     lacking: bool,
 ) -> Iterator[Binding]:
     """The binding of a frame, if every term is spoken of (with `lacking`: all but one)."""
+    flows = any(s.attribute.measure != "stock" for s in slots)
     inputs = []
-    for slot, spoken in zip(slots, told, strict=True):
+    for slot, looked in zip(slots, indexes, strict=True):
         when = before(frame.when) if slot.term.back else frame.when
         if slot.term.back and when is None:
             return
-        inputs.append(Input(slot, when, _sides(slot, spoken, frame, when, slots)))
-    if sum(not i.sides for i in inputs) <= int(lacking):
-        form = FORMS[relation.kind]
-        yield Binding(relation, form, inputs[0].slot.subject, frame, home, tuple(inputs))
+        inputs.append(Input(slot, when, _sides(slot, looked, frame, when, flows)))
+        if sum(not i.sides for i in inputs) > int(lacking):
+            return
+    form = FORMS[relation.kind]
+    yield Binding(relation, form, inputs[0].slot.subject, frame, home, tuple(inputs))
 
 
 def _sides(
-    slot: Slot,
-    spoken: Iterable[Spoken],
-    frame: Frame,
-    when: Period | None,
-    slots: Sequence[Slot],
+    slot: Slot, looked: Iterable[Index], frame: Frame, when: Period | None, flows: bool
 ) -> tuple[Side, ...]:
     """The sides in one slot; a dated claim of a source makes its undated ones superfluous."""
-    flows = any(s.attribute.measure != "stock" for s in slots)
-    fit = [s for s in spoken if s[1].fixed == frame.fixed and _same_group(slot, s[1], frame)]
-    dated = [s for s in fit if s[1].when is not None and _at(s[1].when, when, slot, flows)]
-    chosen = dated or [s for s in fit if s[1].when is None and not slot.term.back]
+    groups = {(frame.fixed, frame.planned)} | ({(frame.fixed, False)} if slot.term.back else set())
+    fit = [index[group] for index in looked for group in sorted(groups) if group in index]
+    dated = [s for by_period in fit for s in _at(by_period, when, slot, flows)]
+    undated = [s for by_period in fit for s in by_period.get(None, ()) if not slot.term.back]
     members: dict[str, list[tuple[Claim, Value]]] = defaultdict(list)
-    for claim, _, position, value in chosen:
+    for claim, _, position, value in dated or undated:
         members[position].append((claim, value))
     sides = {side.claims: side for side in map(side_of, members.values())}
     return tuple(sorted(sides.values(), key=lambda s: (s.strict.low, s.strict.high, s.label)))
 
 
-def _same_group(slot: Slot, own: Frame, frame: Frame) -> bool:
-    return own.planned == frame.planned or (slot.term.back > 0 and not own.planned)
-
-
-def _at(own: Period, when: Period | None, slot: Slot, flows: bool) -> bool:
-    """Whether a claim of `own` period speaks of `when`; a price of a day does of its year."""
-    if when is None or own == when:
-        return own == when
-    return (
-        slot.attribute.measure == "stock"
-        and flows
-        and when.start <= own.start <= own.end <= when.end
-    )
+def _at(
+    by_period: Mapping[Period | None, Sequence[Spoken]],
+    when: Period | None,
+    slot: Slot,
+    flows: bool,
+) -> Iterator[Spoken]:
+    """The claims of one period; with flows of a year goes a price of one of its days."""
+    if when is None:
+        return
+    if slot.attribute.measure != "stock" or not flows:
+        yield from by_period.get(when, ())
+        return
+    for own, spoken in by_period.items():
+        if own is not None and when.start <= own.start and own.end <= when.end:
+            yield from spoken

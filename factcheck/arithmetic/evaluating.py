@@ -27,6 +27,9 @@ MOST_COMBINATIONS = 1000
 A hull satisfies whatever one of its sides would: a finding may be missed, none is invented.
 """
 
+RATIOS = frozenset({"growth"})
+"""Kinds of relation that say nothing of losses: a loss of 10 that shrinks by half is no rise."""
+
 _DIGITS = 40
 
 
@@ -135,10 +138,17 @@ def miss(binding: Binding, sides: Sequence[Side]) -> Decimal | None:
 
 
 def _holds(binding: Binding, reaches: Sequence[Interval]) -> bool:
+    if binding.relation.kind in RATIOS and any(_may_be_negative(r) for r in reaches[:2]):
+        return True
     terms = [i.slot.term for i in binding.inputs]
     first = scaled(reaches[0], terms[0].factor, terms[0].offset)
     lawful = [scaled(r, t.factor, t.offset) for r, t in zip(reaches, terms, strict=True)]
     return _solved(binding.form.law, lawful, 0).meets(first)
+
+
+def _may_be_negative(reach: Interval) -> bool:
+    """Whether a figure may be a loss; "up to 14" is not meant so."""
+    return reach.high <= 0 or (reach.low.is_finite() and reach.low < 0)
 
 
 def _distance(binding: Binding, sides: Sequence[Side]) -> tuple[Decimal, tuple[str, ...]]:

@@ -53,20 +53,30 @@ def outcomes(corpus: Corpus, kinds: Collection[str]) -> Iterator[Evaluation]:
     topics = Topics(corpus)
     for relation in declared(corpus.vocabulary):
         if relation.kind in kinds:
-            for binding in bindings(relation, topics):
-                yield evaluate(binding)
+            yield from _each_once(relation, topics)
     if PART in kinds:
         for chain in parts(corpus.vocabulary):
             yield from _nearest(chain, topics)
+
+
+def _each_once(relation: Relation, topics: Topics) -> Iterator[Evaluation]:
+    """The bindings of a relation; what it breaks in a scope, no source breaks there again."""
+    broken: set[tuple[object, ...]] = set()
+    for binding in bindings(relation, topics):
+        evaluation = evaluate(binding)
+        scope = (*(i.slot.subject.id for i in binding.inputs), binding.frame)
+        if not (binding.home and scope in broken):
+            yield evaluation
+        if evaluation.outcome is Outcome.BROKEN and not binding.home:
+            broken.add(scope)
 
 
 def _nearest(chain: tuple[Relation, ...], topics: Topics) -> Iterator[Evaluation]:
     """A part against its wholes; one that exceeds a whole exceeds those above it without saying."""
     exceeded: set[tuple[str, ...]] = set()
     for relation in chain:
-        for binding in bindings(relation, topics):
-            evaluation = evaluate(binding)
-            scope = binding.anchor[1:]
+        for evaluation in _each_once(relation, topics):
+            scope = evaluation.binding.anchor[1:]
             if scope not in exceeded:
                 yield evaluation
             if evaluation.outcome is not Outcome.HOLDS:

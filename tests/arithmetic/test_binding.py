@@ -162,3 +162,13 @@ def test_a_term_may_name_its_subject() -> None:
 )
 def test_the_period_before(period: tuple[date, date], expected: tuple[date, date] | None) -> None:
     assert before(Period(*period)) == (None if expected is None else Period(*expected))
+
+
+def test_what_all_sources_break_is_not_told_again_of_one() -> None:
+    told = corpus(
+        of(POST, "budget", "150 million euros"),
+        of(POST, "wages", "60 million euros"),
+        of(POST, "material", "40 million euros", None),
+        of(WIRE, "material", "40 million euros"),
+    )
+    assert results(told, SUM) == BROKEN

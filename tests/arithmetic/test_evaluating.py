@@ -228,3 +228,12 @@ def test_dates_of_one_year_are_in_no_order() -> None:
 def test_evaluate_is_what_outcomes_gives() -> None:
     found = only(budget("150 million euros", "60 million euros", "40 million euros"), "sum")
     assert evaluate(found.binding) == found
+
+
+def test_growth_says_nothing_of_losses() -> None:
+    told = corpus(
+        of(POST, "budget", "minus 5 million euros", "2026"),
+        of(POST, "rise-in-budget", "50%", "2026"),
+        of(WIRE, "budget", "minus 10 million euros"),
+    )
+    assert only(told, "growth").outcome == "holds"
