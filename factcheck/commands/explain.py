@@ -17,7 +17,7 @@ from factcheck.commands.output import write
 @options.corpus
 @options.today
 def command(name: str, path: Path, today: date) -> None:
-    """Print the page of a RULE, or the FINDING with this id in PATH (default: claims)."""
+    """Print the page of a RULE, or the FINDING whose id begins so in PATH (default: claims)."""
     from factcheck.comparing import every_rule
     from factcheck.rulebook import page
 
@@ -25,7 +25,7 @@ def command(name: str, path: Path, today: date) -> None:
         if rule.name == name:
             write(page(rule), None)
             return
-    if len(name) == 12 and set(name) <= set("0123456789abcdef"):
+    if 4 <= len(name) <= 12 and set(name) <= set("0123456789abcdef"):
         _finding(name, path, today)
         return
     from factcheck.values.likeness import nearest
@@ -39,9 +39,10 @@ def _finding(id: str, path: Path, today: date) -> None:
     from factcheck.judging import Gate
     from factcheck.pipeline import run
     from factcheck.reports.text import frame
+    from factcheck.resolving import Unknown, meant
 
-    for finding in run(path, gate=Gate(today)).findings:
-        if finding.id == id:
-            write(frame(finding), None)
-            return
-    raise UsageFault(f"There is no finding '{id}' in {path}. `factcheck check {path}` lists them.")
+    found = {finding.id: finding for finding in run(path, gate=Gate(today)).findings}
+    try:
+        write(frame(found[meant(id, found)]), None)
+    except Unknown as why:
+        raise UsageFault(f"{why} `factcheck check {path}` lists them.") from None

@@ -67,6 +67,7 @@ def command(
     if id is None:
         raise UsageFault("Which finding? Give its id; `factcheck resolve --list` lists them.")
     desk = _desk(path, today, archive)
+    _say_faults(desk)
     if reopen:
         _reopen(desk, id)
     else:
@@ -105,6 +106,14 @@ def _desk(path: Path, today: date, archive: Path | None) -> Desk:
     if path.exists():
         path = folder_of(path)
     return Desk(path, today, look(read_files(path), archive, Gate(today)))
+
+
+def _say_faults(desk: Desk) -> None:
+    """What is wrong with the files: the finding may lack a side."""
+    from factcheck.reports.text import fault
+
+    for diagnostic in desk.looked.diagnostics:
+        click.echo(fault(diagnostic), err=True)
 
 
 def _meant(id: str, ids: dict[str, JudgedFinding] | dict[str, Path]) -> str:

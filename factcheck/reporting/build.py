@@ -146,7 +146,11 @@ def _position(position: Position, finding: Finding, graph: OriginGraph) -> Posit
 def _commands(rule: str, id: str, path: str) -> tuple[str, ...]:
     """What to type next, in the folder where the report was made."""
     corpus = "" if path == "claims" else f" {quote(path)}"
-    return f"factcheck explain {rule}", f"factcheck explain {id}{corpus}"
+    return (
+        f"factcheck explain {rule}",
+        f"factcheck resolve {id}{corpus}",
+        f"factcheck explain {id}{corpus}",
+    )
 
 
 def _key(claim: Claim, position: Position) -> str:

@@ -205,3 +205,18 @@ def test_list_says_what_is_open_and_what_is_decided(
     assert listed("2026-03-21") == [staff, ["reopened", "quantity-mismatch", topic]]
     agree(corpus)
     assert listed("2026-03-04") == [staff, ["gone", "quantity-mismatch", topic]]
+
+
+def test_faults_of_files_are_said_for_a_side_may_be_missing(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(corpus, "Molo", "atribute: budget, value: 3 euros")
+    decide()
+    assert "unknown key 'atribute'" in capsys.readouterr().err
+
+
+def test_explain_takes_the_beginning_of_an_id(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("explain", the_id()[:4]) == 0
+    assert the_id() in capsys.readouterr().out

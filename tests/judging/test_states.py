@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from factcheck.judging import Gate, Record, judge
-from factcheck.judging.identity import id_of, remember
-from factcheck.model import Lapse, Severity, State, Verdict
+from factcheck.judging.identity import IdClash, id_of, remember
+from factcheck.model import Lapse, Severity, State, Verdict, say
 from tests.judging.world import (
     BASELINE,
     TODAY,
@@ -260,6 +260,15 @@ def test_two_decisions_on_one_finding_decide_nothing() -> None:
 def test_of_a_part_of_the_corpus_nothing_is_stale() -> None:
     given = replace(files({"post": POST}, resolution(), baseline_of(TWO)), partial=True)
     assert looked_at(given).judged.stale == ()
+
+
+def test_two_findings_with_one_id_are_named_and_never_merged() -> None:
+    (finding,) = (j.finding for j in judged(files(TWO)).findings)
+    other = replace(finding, message=say("Something else."))
+    with pytest.raises(IdClash) as why:
+        judge((finding, other))
+    assert "Something else." in str(why.value)
+    assert str(finding.message) in str(why.value)
 
 
 def test_severities_and_the_least_that_fails_are_given() -> None:
