@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
 from factcheck.grouping.lattice import Lattice, Placed
+from factcheck.grouping.positions import clash
 from factcheck.grouping.scoping import STATED
 from factcheck.grouping.within import Compared, compare_within
-from factcheck.model import Attribute, Claim, Phrase, Scope, Subject, Verdict, say
+from factcheck.model import Attribute, Claim, Phrase, Position, Scope, Subject, Verdict, say
+from factcheck.values import kind_for
 
 MOST_PAIRS = 10_000
 """Pairs of scopes looked at for a note that scopes differ: such a note decides nothing."""
@@ -38,11 +40,40 @@ def across(
     return Across(scopes, frozenset(compared.claims))
 
 
+def settled(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Placed]:
+    """The same scopes; a clash of claims that leave a qualifier out is none where each of them
+    fits a claim that states it: an undated figure of each of two years.
+    """
+    rivals_of = _Rivals(placed)
+    for one in placed:
+        if one.scope.todo is None:
+            yield one
+            continue
+        known = [r for r in rivals_of(one) if not r.narrowed.missing]
+        if all(any(_fits(p, r, attribute) for r in known) for p in one.scope.positions):
+            step = say(
+                "Each fits a value that states its {missing}.",
+                missing=" and ".join(one.narrowed.missing),
+            )
+            verdict, steps = Verdict.SCOPE_DIFFERS, (*one.scope.steps, step)
+            yield replace(one, scope=replace(one.scope, verdict=verdict, steps=steps, todo=None))
+        else:
+            yield one
+
+
+def _fits(position: Position, rival: Placed, attribute: Attribute) -> bool:
+    kind = kind_for(attribute)
+    value = position.value
+    return value is not None and any(not clash(value, v, kind) for v in rival.values)
+
+
 def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Scope]:
     """A scope with an unknown qualifier that fits none of the scopes it may belong to."""
     told: set[tuple[Placed, ...]] = set()
     rivals_of = _Rivals(placed)
     for vague in (p for p in placed if p.narrowed.missing):
+        if vague.scope.todo is not None:
+            continue  # it says already what to add
         rivals = rivals_of(vague)
         involved = rivals_of.ordered((vague, *rivals))
         if not rivals or involved in told:

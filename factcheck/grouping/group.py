@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
-from factcheck.grouping.across import across
+from factcheck.grouping.across import across, settled
 from factcheck.grouping.denying import denials
 from factcheck.grouping.lacking import lacking
 from factcheck.grouping.lattice import Placed
@@ -105,6 +105,7 @@ def _topic(
             scope = superseded(judged.scope, former.get(tokens, ()), attribute)
             narrowed = members[0][0]
             placed.append(Placed(scoped(scope, narrowed), narrowed))
+    placed = list(settled(placed, attribute))
     between = across(placed, attribute, vocabulary.subjects)
     denied = _by_tokens(beside, aside, Reason.DENIAL, vocabulary)
     topic = Topic(

@@ -15,6 +15,9 @@ PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
 STATED = frozenset({"modality", "conditions"})
 """Qualifiers that a source states where it means them: one that is not written is none."""
 
+CLASHING = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.SUPERSEDED)
+"""Verdicts that need to know the scope: a figure without its day may be of another day."""
+
 TIMES = ("period", "as_of")
 
 
@@ -83,7 +86,7 @@ def scoped(scope: Scope, narrowed: Narrowing) -> Scope:
     """
     placed = replace(scope, qualifiers=narrowed.words, anchor=narrowed.anchor)
     missing = narrowed.missing
-    if not missing or scope.verdict not in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS):
+    if not missing or scope.verdict not in CLASHING:
         return placed
     step = say("No claim here states its {missing}.", missing=" or ".join(missing))
     return replace(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.grouping.positions import clash
@@ -27,10 +27,10 @@ Places = frozenset[int]  # which positions of the scope
 
 @dataclass(frozen=True)
 class Move:
-    """An outlet that gave one position up for another: in `old`, then in `new`."""
+    """An outlet that gave one position up for another: what it said, and what it says now."""
 
-    old: Source
-    new: Source
+    old: Claim
+    new: Claim
     left: Places
     taken: Places
 
@@ -45,12 +45,12 @@ def superseded(scope: Scope, former: Iterable[Claim], attribute: Attribute) -> S
         return scope
     moves = sorted(
         (*_revisions(scope), *_replacements(scope, former, attribute)),
-        key=lambda m: (m.new.published, m.new.id, m.old.id),
+        key=lambda m: (issued(m.new.source), m.new.name, m.old.name),
     )
     left = {place for m in moves for place in m.left} - {p for m in moves for p in m.taken}
     if not left:
         return scope
-    steps = (*scope.steps, *_told(moves, left, scope), *_stale(moves, left, scope))
+    steps = (*scope.steps, *_told(moves, left, attribute), *_stale(moves, left, scope))
     stands = len(scope.positions) - len(left)
     verdict = Verdict.SUPERSEDED if stands == 1 else scope.verdict
     return replace(scope, verdict=verdict, steps=steps)
@@ -63,20 +63,29 @@ def issued(source: Source) -> Period:
 
 def _revisions(scope: Scope) -> Iterator[Move]:
     """For each outlet with sources of several days: what its last one gave up."""
-    by_outlet: dict[str, dict[str, tuple[Source, Places]]] = defaultdict(dict)
-    for place, position in enumerate(scope.positions):
-        for claim in position.claims:
-            told = by_outlet[claim.source.outlet.casefold()]
-            _, places = told.get(claim.source.id, (claim.source, frozenset()))
-            told[claim.source.id] = (claim.source, places | {place})
-    for _, told in sorted(by_outlet.items()):
-        sources = [told[id] for id in sorted(told)]
-        last = [s for s, _ in sources if not any(_before(s, other) for other, _ in sources)]
-        now = frozenset(p for s, places in sources if s in last for p in places)
-        for source, places in sources:
-            new = next((s for s in last if _before(source, s)), None)
-            if new is not None and not places & now:
-                yield Move(source, new, places, now)
+    by_outlet: dict[str, list[Claim]] = defaultdict(list)
+    for claim in scope.claims:
+        by_outlet[claim.source.outlet.casefold()].append(claim)
+    revised = [c for c in by_outlet.values() if len({issued(one.source) for one in c}) > 1]
+    places = _places(scope) if revised else {}
+    for claims in revised:
+        last = [c for c in claims if not any(_before(c.source, o.source) for o in claims)]
+        now = frozenset(place for c in last for place in places[c])
+        for claim in claims:
+            new = next((c for c in last if _before(claim.source, c.source)), None)
+            if new is not None and now.isdisjoint(places[claim]):
+                yield Move(claim, new, frozenset(places[claim]), now)
+
+
+def _places(scope: Scope) -> dict[Claim, Collection[int]]:
+    """The numbers of the positions in which each claim stands."""
+    places: dict[Claim, Collection[int]] = {}
+    for number, position in enumerate(scope.positions):
+        places.update(dict.fromkeys(position.own, (number,)))
+    for spread in {id(p.spread): p.spread for p in scope.positions}.values():
+        for where, claims in spread.members:
+            places.update(dict.fromkeys(claims, where))
+    return places
 
 
 def _before(a: Source, b: Source) -> bool:
@@ -85,18 +94,18 @@ def _before(a: Source, b: Source) -> bool:
 
 def _replacements(scope: Scope, former: Iterable[Claim], attribute: Attribute) -> Iterator[Move]:
     """What was given up by sources that say which one they replace."""
-    now: dict[str, tuple[Source, Places]] = {}
-    for place, position in enumerate(scope.positions):
-        for claim in position.claims:
-            if (old := claim.source.replaces) is not None:
-                _, places = now.get(old, (claim.source, frozenset()))
-                now[old] = (claim.source, places | {place})
+    now: dict[str, tuple[Claim, Places]] = {}
+    places = _places(scope)
+    for claim in scope.claims:
+        if (old := claim.source.replaces) is not None:
+            _, taken = now.get(old, (claim, frozenset()))
+            now[old] = (claim, taken | frozenset(places[claim]))
     for claim in former:
         if claim.source.id in now and claim.value is not None:
             new, taken = now[claim.source.id]
             left = _fitting(claim.value, scope.positions, attribute)
             if left and not left & taken:
-                yield Move(claim.source, new, left, taken)
+                yield Move(claim, new, left, taken)
 
 
 def _fitting(value: Value, positions: Sequence[Position], attribute: Attribute) -> Places:
@@ -110,24 +119,25 @@ def _fitting(value: Value, positions: Sequence[Position], attribute: Attribute) 
     )
 
 
-def _told(moves: Iterable[Move], left: set[int], scope: Scope) -> Iterator[Phrase]:
+def _told(moves: Iterable[Move], left: set[int], attribute: Attribute) -> Iterator[Phrase]:
+    kind = kind_for(attribute)
     for move in moves:
-        for place in sorted(move.left & left):
+        if move.left & left and move.old.value is not None and move.new.value is not None:
             yield say(
                 "{outlet} gave {old} in its text of {then}, and {new} in that of {now}.",
-                outlet=move.new.outlet,
-                old=scope.positions[place].label,
-                new=" / ".join(scope.positions[p].label for p in sorted(move.taken)),
-                then=show_period(issued(move.old)),
-                now=show_period(issued(move.new)),
+                outlet=move.new.source.outlet,
+                old=kind.show(move.old.value),
+                new=kind.show(move.new.value),
+                then=show_period(issued(move.old.source)),
+                now=show_period(issued(move.new.source)),
             )
 
 
 def _stale(moves: Sequence[Move], left: set[int], scope: Scope) -> Iterator[Phrase]:
     """Who still carries an old figure: a copy that went stale on the day of the revision."""
     for place in sorted(left):
-        since = min((issued(m.new) for m in moves if place in m.left), default=None)
-        movers = {m.new.outlet for m in moves if place in m.left}
+        since = min((issued(m.new.source) for m in moves if place in m.left), default=None)
+        movers = {m.new.source.outlet for m in moves if place in m.left}
         holders = {c.source.outlet: c.source for c in scope.positions[place].claims}
         for outlet, source in sorted(holders.items()):
             if since is not None and outlet not in movers:

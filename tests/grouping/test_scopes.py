@@ -213,3 +213,24 @@ def test_two_currencies_compare_through_the_rate_of_the_day() -> None:
 def test_a_currency_without_a_rate_is_not_compared() -> None:
     told = corpus(budget(POST, "86 million euros"), budget(WIRE, "100 million Vietnamese dong"))
     assert reasons(told) == {POST: Reason.ALONE, WIRE: Reason.NO_RATE}
+
+
+def test_undated_figures_that_each_fit_a_dated_one_clash_with_nobody() -> None:
+    told = corpus(
+        budget(POST, "85 million euros", None),
+        budget(WIRE, "150 million euros", None),
+        budget(MOLO, "85 million euros", "2024"),
+        budget("Dock News", "150 million euros", "2025"),
+    )
+    undated = next(s for s in scopes(told) if s.label == "")
+    assert undated.verdict == "scope-differs"
+    assert "Each fits a value that states its period." in [str(s) for s in undated.steps]
+
+
+def test_undated_figures_that_clash_make_one_card_also_beside_dated_ones() -> None:
+    told = corpus(
+        budget(POST, "85 million euros", None),
+        budget(WIRE, "150 million euros", None),
+        budget(MOLO, "610 million euros", "2024"),
+    )
+    assert [str(s.verdict) for s in scopes(told)].count("undetermined") == 1

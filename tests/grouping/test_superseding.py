@@ -101,3 +101,18 @@ def test_a_replaced_source_leaves_stale_copies() -> None:
 def test_the_order_of_files_decides_nothing(order: tuple[int, ...]) -> None:
     texts = (OLD, NEW, text("Wire", "2025-10-01", "40 m"))
     assert verdict(*(texts[n] for n in order)) == "superseded"
+
+
+def test_each_outlet_is_told_with_its_own_figures() -> None:
+    about = text("Wire", "2025-02-01", "39.8 m")
+    told = steps(text("Post", "2025-01-05", "about 40 m"), about, NEW)
+    assert "Post gave about 40 m in its text of 2025-01-05, and 91 m in that of 2025-09-01." in told
+
+
+def test_without_its_day_a_figure_is_not_known_to_be_revised() -> None:
+    registries = REGISTRIES | {
+        "attributes.yaml": b"attributes: [{id: height, label: h, kind: quantity, key: [as_of]}]"
+    }
+    files = registries | {f"sources/s{n}.yaml": t.encode() for n, t in enumerate((OLD, NEW))}
+    ((scope,),) = [t.scopes for t in group(load(Files(files, ()))).topics]
+    assert scope.verdict == "undetermined"
