@@ -10,8 +10,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from factcheck import rules
+from factcheck.arithmetic.relating import bound_claims
 from factcheck.hinting import with_hints
-from factcheck.model import Claim, Corpus, Finding, Verdict
+from factcheck.model import Claim, Corpus, Finding, Reason, Unchecked, Verdict
 from factcheck.rules.base import ClaimRule, CorpusRule, MismatchRule, Rule, TopicRule
 
 BASES = (Rule, TopicRule, ClaimRule, CorpusRule, MismatchRule)
@@ -36,7 +37,14 @@ def compare(corpus: Corpus, chosen: Iterable[Rule] | None = None) -> Compared:
     folded = list(_fold(found, mismatches))
     hinted = with_hints((f for f in folded if f.rule in mismatches), corpus)
     others = (f for f in folded if f.rule not in mismatches)
-    return Compared(corpus, tuple(sorted((*hinted, *others), key=_order)))
+    ordered = tuple(sorted((*hinted, *others), key=_order))
+    return Compared(replace(corpus, unchecked=tuple(_unchecked(corpus))), ordered)
+
+
+def _unchecked(corpus: Corpus) -> Iterator[Unchecked]:
+    """The claims that met no other, neither in a scope nor in a relation."""
+    bound = set(bound_claims(corpus))
+    yield from (u for u in corpus.unchecked if u.reason is not Reason.ALONE or u.claim not in bound)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from factcheck.arithmetic.binding import bindings
 from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
 from factcheck.arithmetic.slots import Topics
-from factcheck.model import Corpus, Relation, Vocabulary
+from factcheck.model import Claim, Corpus, Relation, Vocabulary
 
 PART = "part-of"
 """The kind of the relations that `part_of` of an attribute implies: at-most, and must hold."""
@@ -57,6 +57,15 @@ def outcomes(corpus: Corpus, kinds: Collection[str]) -> Iterator[Evaluation]:
     if PART in kinds:
         for chain in parts(corpus.vocabulary):
             yield from _nearest(chain, topics)
+
+
+def bound_claims(corpus: Corpus) -> Iterator[Claim]:
+    """The claims that some relation holds against others, whatever comes of it; some twice."""
+    topics = Topics(corpus)
+    implied = (relation for chain in parts(corpus.vocabulary) for relation in chain)
+    for relation in (*declared(corpus.vocabulary), *implied):
+        for binding in bindings(relation, topics):
+            yield from binding.claims
 
 
 def _each_once(relation: Relation, topics: Topics) -> Iterator[Evaluation]:

@@ -237,3 +237,11 @@ def test_growth_says_nothing_of_losses() -> None:
         of(WIRE, "budget", "minus 10 million euros"),
     )
     assert only(told, "growth").outcome == "holds"
+
+
+def test_a_claim_that_a_relation_binds_was_checked() -> None:
+    told = budget("100 million euros", "60 million euros", "40 million euros")
+    assert [u.claim.attribute.id for u in told.unchecked] == ["budget", "wages", "material"]
+    assert compare(told).corpus.unchecked == ()
+    alone = corpus(of(POST, "material", "40 million euros"))
+    assert [u.claim.attribute.id for u in compare(alone).corpus.unchecked] == ["material"]
