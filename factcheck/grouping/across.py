@@ -11,7 +11,7 @@ from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.positions import clash
 from factcheck.grouping.scoping import STATED
 from factcheck.grouping.within import Compared, compare_within
-from factcheck.model import Attribute, Claim, Phrase, Position, Scope, Subject, Verdict, say
+from factcheck.model import Attribute, Claim, Phrase, Scope, Subject, Verdict, say
 from factcheck.values import kind_for
 
 MOST_PAIRS = 10_000
@@ -50,7 +50,7 @@ def settled(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Placed]:
             yield one
             continue
         known = [r for r in rivals_of(one) if not r.narrowed.missing]
-        if all(any(_fits(p, r, attribute) for r in known) for p in one.scope.positions):
+        if _each_fits(one, known, attribute):
             step = say(
                 "Each fits a value that states its {missing}.",
                 missing=" and ".join(one.narrowed.missing),
@@ -61,10 +61,11 @@ def settled(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Placed]:
             yield one
 
 
-def _fits(position: Position, rival: Placed, attribute: Attribute) -> bool:
+def _each_fits(vague: Placed, rivals: Iterable[Placed], attribute: Attribute) -> bool:
+    """Whether each value of a scope is one that a rival gives too."""
     kind = kind_for(attribute)
-    value = position.value
-    return value is not None and any(not clash(value, v, kind) for v in rival.values)
+    known = tuple(v for rival in rivals for v in rival.values)
+    return all(any(not clash(value, v, kind) for v in known) for value in vague.values)
 
 
 def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Scope]:
@@ -78,7 +79,7 @@ def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Sc
         involved = rivals_of.ordered((vague, *rivals))
         if not rivals or involved in told:
             continue
-        if all(vague.clashes(rival, attribute) for rival in rivals):
+        if not _each_fits(vague, rivals, attribute):
             told.add(involved)
             missing = " or ".join(vague.narrowed.missing)
             label = vague.scope.positions[0].label
