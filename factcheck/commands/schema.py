@@ -1,13 +1,44 @@
-"""`factcheck schema`: the shape of the JSON output."""
+"""`factcheck schema`: the shape of the JSON output, and of each kind of YAML file."""
 
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import Path
 
 import click
 
+from factcheck.commands.faults import UsageFault
+
+YAML_FILES = ("claims", "subjects", "attributes", "origins", "relations", "resolutions")
+
+
+def kept(name: str) -> str:
+    """The text of a schema that comes with factcheck."""
+    return files("factcheck").joinpath(f"schemas/{name}.json").read_text("utf-8")
+
 
 @click.command()
-def command() -> None:
-    """Print the JSON Schema of `check -o json`."""
-    click.echo(files("factcheck").joinpath("schemas/check.json").read_text("utf-8"), nl=False)
+@click.argument("name", type=click.Choice((*YAML_FILES, "check")), default="check")
+@click.option(
+    "--write",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write those of the YAML files into this folder instead, as claims/.schemas.",
+)
+def command(name: str, folder: Path | None) -> None:
+    """Print the JSON Schema of `check -o json`, or of a kind of YAML file.
+
+    Editors check and complete a YAML file by the schema that its first line names:
+    `# yaml-language-server: $schema=../.schemas/claims.json`.
+    """
+    if folder is None:
+        click.echo(kept(name), nl=False)
+        return
+    from factcheck.commands.output import write_all
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as why:
+        raise UsageFault(f"{folder} cannot be made: {why.strerror or why}.") from why
+    write_all((kept(name), str(folder / f"{name}.json")) for name in YAML_FILES)
+    click.echo(folder)

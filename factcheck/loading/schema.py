@@ -291,6 +291,11 @@ def read(form: type[F], data: object) -> F | list[Sentence]:
         return sentences(_errors(error), data, keys_of(form), NAMES[form], PATTERNS)
 
 
+def json_schema(form: type[Form]) -> dict[str, Any]:
+    """The validator's own JSON Schema of a form."""
+    return form.model_json_schema()
+
+
 def _errors(error: ValidationError) -> Sequence[ErrorDetails]:
     return error.errors(include_url=False)
 
