@@ -100,7 +100,9 @@ def test_it_is_complete_without_scripts(
         for folded in card.locator("summary").all():
             folded.click()
         shown = card.inner_text()
-        facts = [finding.message, finding.verdict, finding.todo, *finding.hints, *finding.steps]
+        made = finding.resolution
+        asked = made.reason if made is not None and made.in_force else finding.todo
+        facts = [finding.message, finding.verdict, asked, *finding.hints, *finding.steps]
         facts += [p.value for p in finding.positions]
         for claim in (c for p in finding.positions for c in p.claims):
             facts += [claim.outlet, claim.text, claim.reading, "".join(claim.quote)]
