@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from factcheck.judging.identity import topic_of, values_of
+from factcheck.judging.policy import LENIENT, Policy
 from factcheck.judging.resolutions import examine
 from factcheck.loading import dump
 from factcheck.loading.documents import Faults
@@ -53,11 +54,17 @@ def text_of(id: str, finding: Finding, said: Mapping[str, object]) -> str:
     return dump(document)
 
 
-def check(path: str, text: str, id: str, finding: Finding, today: date) -> tuple[Diagnostic, ...]:
-    """Every fault that the next run would find in the file."""
+def check(
+    path: str, text: str, id: str, finding: Finding, today: date, policy: Policy = LENIENT
+) -> tuple[Diagnostic, ...]:
+    """Every fault that the next run would find in the file, and what breaks the policy."""
     document, found = parse(path, text.encode())
     faults = Faults(found)
     resolution = None if document is None else read_resolution(document, faults)
     if resolution is not None:
         faults.extend(examine((resolution,), {id: finding}, today).diagnostics)
+        breach = policy.breach(resolution)
+        if breach is not None:
+            why, todo = (str(phrase).rstrip(".") for phrase in breach)
+            faults.extend((Diagnostic(resolution.location, why, todo),))
     return faults.all()

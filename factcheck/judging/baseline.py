@@ -30,9 +30,9 @@ def to_keep(judged: Judged) -> tuple[KnownFinding, ...]:
 
 
 def still_needed(known: Iterable[KnownFinding], judged: Judged) -> tuple[KnownFinding, ...]:
-    """The lines of which the finding is still found and undecided."""
+    """The lines of which the finding is still found and undecided, or was not looked for."""
     open_ = {j.id for j in judged.findings if j.state is not State.RESOLVED}
-    return tuple(one for one in known if one.id in open_)
+    return tuple(one for one in known if one.id in open_ | judged.set_aside)
 
 
 def write_lines(known: Iterable[KnownFinding]) -> str:

@@ -9,6 +9,8 @@ from datetime import date
 
 from factcheck.judging.content import Match, fit
 from factcheck.judging.identity import ids_of
+from factcheck.judging.overriding import NONE, ORDER, Overrides
+from factcheck.judging.policy import LENIENT, Policy
 from factcheck.judging.resolutions import Reopened, examine, lapses
 from factcheck.model import (
     Finding,
@@ -41,8 +43,6 @@ SEVERITIES = {
 FAILING = frozenset({State.NEW, State.CHANGED, State.REOPENED})
 """The states on which the gate fails; `grown`, `known`, `resolved` and `gone` pass."""
 
-ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
-
 MOST_EXPECTED = Severity.WARNING
 """The most that a finding weighs which breaks what is only expected to hold."""
 
@@ -52,17 +52,25 @@ class Gate:
     """What the gate goes by.
 
     `today` is the day by which resolutions expire (None: none does); `fail_on` the least severity
-    on which the gate fails (None: it never does).
+    on which the gate fails (None: it never does). `by_rule` weighs the verdicts of single rules
+    anew; of the rules `left_out` nothing was looked for, so that no record of theirs is stale.
     """
 
     today: date | None = None
     fail_on: Severity | None = Severity.ERROR
     severities: Mapping[Verdict, Severity] = field(default_factory=lambda: SEVERITIES)
+    by_rule: Mapping[tuple[str, Verdict], Severity] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
+    overrides: Overrides = NONE
+    policy: Policy = LENIENT
 
     def weight(self, finding: Finding) -> Severity:
-        """How much the finding weighs, by its verdict."""
+        """How much the finding weighs, by its verdict and rule, and by whose claims it needs."""
         plain = self.severities[finding.verdict]
-        return min(plain, MOST_EXPECTED, key=ORDER.index) if finding.expected else plain
+        set_ = self.by_rule.get((finding.rule, finding.verdict), plain)
+        expected = MOST_EXPECTED if finding.expected else set_
+        overridden = self.overrides.most(finding) or set_
+        return min(set_, expected, overridden, key=ORDER.index)
 
     def fails(self, severity: Severity, state: State) -> bool:
         """Whether a finding of this weight and state fails."""
@@ -95,23 +103,36 @@ NOTHING = Record()
 def judge(findings: Iterable[Finding], gate: Gate = PLAIN, record: Record = NOTHING) -> Judged:
     """Each finding with its id, weight and state, in the order in which they came."""
     found = ids_of(findings)
-    examined = examine(record.resolutions, found, gate.today)
+    ignored = {id for id, finding in found.items() if gate.overrides.ignores(finding)}
+    aside = _set_aside(gate, record, ignored)
+    examined = examine(record.resolutions, found, gate.today, gate.policy)
     decided = {r.finding: r for r in examined.resolutions}
     known: dict[str, list[KnownFinding]] = defaultdict(list)
     for one in record.known:
         known[one.id].append(one)
     judged = []
     for id, finding in found.items():
+        if id in ignored:
+            continue
         resolution = decided.get(id)
         state, why = _state(finding, known[id], resolution, examined.reopened.get(id))
         severity = gate.weight(finding)
         fails = gate.fails(severity, state)
         judged.append(JudgedFinding(finding, id, severity, state, fails, resolution, why))
     if record.partial:
-        return Judged(tuple(judged), diagnostics=examined.diagnostics)
-    gone = {id for id in (*known, *decided) if id not in found}
-    stale = (*_gone(record.known, found), *lapses(examined, found))
-    return Judged(tuple(judged), tuple(sorted(stale, key=_order)), len(gone), examined.diagnostics)
+        return Judged(tuple(judged), (), 0, examined.diagnostics, len(ignored), aside)
+    gone = {id for id in (*known, *decided) if id not in found and id not in aside}
+    stale = [s for s in (*_gone(record.known, found), *lapses(examined, found))
+             if s.finding not in aside]  # fmt: skip
+    stale.sort(key=_order)
+    return Judged(tuple(judged), tuple(stale), len(gone), examined.diagnostics, len(ignored), aside)
+
+
+def _set_aside(gate: Gate, record: Record, ignored: Iterable[str]) -> frozenset[str]:
+    """The ids that the settings keep from being looked at: records of them are not stale."""
+    known = (k.id for k in record.known if k.rule in gate.left_out)
+    decided = (r.finding for r in record.resolutions if r.rule in gate.left_out)
+    return frozenset((*ignored, *known, *decided))
 
 
 def _state(

@@ -11,6 +11,7 @@ from datetime import date
 
 from factcheck.judging.content import Match, fit
 from factcheck.judging.identity import about_of, folded, topic_of, values_of
+from factcheck.judging.policy import LENIENT, Policy
 from factcheck.model import Diagnostic, Finding, Lapse, Phrase, Resolution, Stale, say
 
 
@@ -20,6 +21,7 @@ class Reopened:
 
     lapse: Lapse
     why: Phrase
+    todo: Phrase | None = None  # where deciding again would not do
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,10 @@ class Examined:
 
 
 def examine(
-    resolutions: Iterable[Resolution], found: Mapping[str, Finding], today: date | None
+    resolutions: Iterable[Resolution],
+    found: Mapping[str, Finding],
+    today: date | None,
+    policy: Policy = LENIENT,
 ) -> Examined:
     """Hold each resolution against its finding; `found` are the findings of this run by id."""
     sound, reopened = [], {}
@@ -44,7 +49,7 @@ def examine(
         if wrong:
             continue
         sound.append(resolution)
-        lapse = None if finding is None else _lapse(resolution, finding, today)
+        lapse = None if finding is None else _lapse(resolution, finding, today, policy)
         if lapse is not None:
             reopened[resolution.finding] = lapse
     return Examined(tuple(sound), reopened, tuple(faults))
@@ -75,8 +80,13 @@ def _faults(
             )
 
 
-def _lapse(resolution: Resolution, finding: Finding, today: date | None) -> Reopened | None:
-    """Why the decision does not hold any more; None where it does."""
+def _lapse(
+    resolution: Resolution, finding: Finding, today: date | None, policy: Policy
+) -> Reopened | None:
+    """Why the decision does not hold, or not any more; None where it does."""
+    breach = policy.breach(resolution)
+    if breach is not None:
+        return Reopened(Lapse.AGAINST_POLICY, *breach)
     if today is not None and resolution.expires is not None and today > resolution.expires:
         why = say("The decision held until {day}.", day=resolution.expires)
         return Reopened(Lapse.EXPIRED, why)
@@ -99,8 +109,8 @@ def lapses(examined: Examined, found: Mapping[str, Finding]) -> Iterator[Stale]:
         if finding is None:
             yield _stale(resolution, Lapse.UNUSED, *_unused(resolution, found))
         elif reopened is not None:
-            todo = say("Decide again: type factcheck resolve {id}", id=resolution.finding)
-            yield _stale(resolution, reopened.lapse, reopened.why, todo)
+            again = say("Decide again: type factcheck resolve {id}", id=resolution.finding)
+            yield _stale(resolution, reopened.lapse, reopened.why, reopened.todo or again)
         else:
             left = _left(resolution, finding)
             if left:

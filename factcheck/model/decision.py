@@ -75,6 +75,7 @@ class Lapse(StrEnum):
     UNUSED = "unused"  # a resolution whose finding is not found
     EXPIRED = "expired"
     CHANGED = "changed"  # what was judged is not what is there now
+    AGAINST_POLICY = "against-policy"  # the settings do not let it hold
     OUTDATED = "outdated"  # in force, but it names claims that are no longer part of the finding
 
 

@@ -81,9 +81,13 @@ class Judged:
 
     `gone` counts the findings of the baseline, of the base revision and of the resolutions that
     are no longer found; `diagnostics` are faults of resolutions that only their findings show.
+    `ignored` counts the findings that the settings leave out; `set_aside` holds their ids, and
+    those of records whose rules the settings leave out.
     """
 
     findings: tuple[JudgedFinding, ...]
     stale: tuple[Stale, ...] = ()
     gone: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
+    ignored: int = 0
+    set_aside: frozenset[str] = frozenset()

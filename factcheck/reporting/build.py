@@ -258,6 +258,7 @@ def _summary(
         **{v.value: verdicts[v] for v in reported},
         **{s.value: states[s] for s in State if s is not State.GONE},
         "gone": judged.gone,
+        "ignored": judged.ignored,
         "failing": sum(j.fails for j in findings),
         "stale": len(judged.stale),
         "agreements": sum(a.origins > 1 for a in agreements),

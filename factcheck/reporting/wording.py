@@ -114,6 +114,9 @@ def _settled(counts: Mapping[str, int]) -> Iterator[str]:
     ]
     if said:
         yield f"{_and(said)}."
+    ignored = _many(counts["ignored"], "finding is", "findings are")
+    if ignored:
+        yield f"{ignored} left out by the settings."
 
 
 def _unexpected(findings: Sequence[JudgedFinding]) -> int:

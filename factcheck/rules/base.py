@@ -46,6 +46,8 @@ class Rule(ABC):
     allows: ClassVar[tuple[Example, ...]]
     annotates: ClassVar[bool] = False
     """Whether its findings become causes of a mismatch of the same claims, if there is one."""
+    joint: ClassVar[bool] = False
+    """Whether its findings need every one of their positions; else two that clash are enough."""
 
     @property
     def name(self) -> str:
@@ -197,6 +199,7 @@ class RelationRule(CorpusRule):
     `sentence` may use {name}, {subject}, {scope}, {stated}, {made} and {figures}.
     """
 
+    joint = True
     relations: ClassVar[frozenset[str]]
     sentence: ClassVar[str]
     smallest_miss: Decimal = Decimal(0)

@@ -1,0 +1,77 @@
+"""What a corpus sets for single sources and subjects: rules that pass over them, lesser weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from factcheck.model import Claim, Finding, Location, Position, Severity
+
+ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What is set for the claims of one source, or on one subject.
+
+    `ignore` names the rules that pass over these claims; `most` is the most that a finding weighs
+    which would not be there without them.
+    """
+
+    ignore: frozenset[str] = frozenset()
+    most: Severity | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """All overrides, by the id of their source or subject.
+
+    `joint` names the rules whose findings need every one of their positions, as a sum needs all its
+    parts; of the others, two that clash are enough.
+    """
+
+    sources: Mapping[str, Override] = field(default_factory=dict)
+    subjects: Mapping[str, Override] = field(default_factory=dict)
+    joint: frozenset[str] = frozenset()
+
+    def ignores(self, finding: Finding) -> bool:
+        """Whether nothing is left of the finding when the claims are taken out that it ignores."""
+        return self._needs(finding, lambda override: finding.rule in override.ignore)
+
+    def most(self, finding: Finding) -> Severity | None:
+        """The most that the finding may weigh; None where nothing is set."""
+        for severity in ORDER:
+            if self._needs(finding, _weighing(severity)):
+                return severity
+        return None
+
+    def _needs(self, finding: Finding, which: Callable[[Override], bool]) -> bool:
+        """Whether the finding would not be there without the claims of such overrides."""
+        sources = {id for id, override in self.sources.items() if which(override)}
+        subjects = {id for id, override in self.subjects.items() if which(override)}
+        if finding.subject is not None and finding.subject.id in subjects:
+            return True
+        if not (sources or subjects):
+            return False
+
+        def kept(claim: Claim) -> bool:
+            return claim.source.id not in sources and claim.subject.id not in subjects
+
+        sides = sum(any(kept(c) for c in _own(p)) for p in finding.positions)
+        every = len(finding.positions)
+        return sides < (every if finding.rule in self.joint else min(2, every))
+
+
+def _weighing(severity: Severity) -> Callable[[Override], bool]:
+    """Whether an override lets a finding weigh no more than this."""
+    lower = ORDER[: ORDER.index(severity) + 1]
+    return lambda override: override.most in lower
+
+
+def _own(position: Position) -> tuple[Claim, ...]:
+    """The claims that make this side another one than the rest."""
+    return position.own or position.claims
+
+
+NONE = Overrides()

@@ -1,0 +1,51 @@
+"""What a corpus demands of decisions. One that breaks the policy fails open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model import Phrase, Resolution, say
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A ticket for every decision, the days that one may hold at most, rules to decide nothing on.
+
+    A decision without `expires` holds for good, and so for longer than any number of days.
+    """
+
+    ticket: bool = False
+    longest: int | None = None  # days from the day of the decision
+    never: frozenset[str] = frozenset()
+
+    def breach(self, resolution: Resolution) -> tuple[Phrase, Phrase] | None:
+        """Why the policy does not let the decision hold, and what to do; None where it does."""
+        if resolution.rule in self.never:
+            return (
+                say("The settings let no decision hold on a finding of {rule}.",
+                    rule=resolution.rule),
+                say("Correct the claims, and delete the file."),
+            )  # fmt: skip
+        if self.ticket and not resolution.ticket.strip():
+            return (
+                say("The settings ask for a ticket, and the decision names none."),
+                say("Add 'ticket:' with the address of one."),
+            )
+        return self._too_long(resolution)
+
+    def _too_long(self, resolution: Resolution) -> tuple[Phrase, Phrase] | None:
+        if self.longest is None:
+            return None
+        if resolution.expires is None:
+            said = "A decision holds for {days} days at most, and this one names no last day."
+            why = say(said, days=self.longest)
+        elif (days := (resolution.expires - resolution.on).days) > self.longest:
+            said = "A decision holds for {days} days at most, and this one is to hold for {set}."
+            why = say(said, days=self.longest, set=days)
+        else:
+            return None
+        todo = say("Write under 'expires' a day within {days} days of 'on'.", days=self.longest)
+        return why, todo
+
+
+LENIENT = Policy()
