@@ -1,0 +1,11 @@
+"""Likely causes of a disagreement about figures or days: what an editor would look at first.
+
+A hint never changes a verdict. It says what is known of the two figures elsewhere in the corpus,
+and what slip would turn one into the other, each with its evidence.
+"""
+
+from __future__ import annotations
+
+from factcheck.hinting.hints import with_hints
+
+__all__ = ["with_hints"]
