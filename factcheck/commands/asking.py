@@ -52,10 +52,11 @@ def ask(
 
 def _value(finding: Finding) -> str:
     from factcheck.judging.identity import values_of
+    from factcheck.reports.hostile import inert, visible
 
     values = [known.value for known in values_of(finding)]
     for number, value in enumerate(values, 1):
-        click.echo(f"  {number}  {value}")
+        click.echo(inert(f"  {number}  {visible(value)}"))
     chosen: int = click.prompt("Which value", type=click.IntRange(1, len(values)))
     return values[chosen - 1]
 

@@ -81,3 +81,8 @@ def value_of(claim: Claim, position: Position) -> str:
 def remember(id: str, finding: Finding, location: Location | None = None) -> KnownFinding:
     """The finding as the next run may know it."""
     return KnownFinding(id, finding.rule, topic_of(finding), values_of(finding), location)
+
+
+def remembered(findings: Iterable[Finding]) -> tuple[KnownFinding, ...]:
+    """The findings of another revision, as a record that this one is held against."""
+    return tuple(remember(id, finding) for id, finding in ids_of(findings).items())

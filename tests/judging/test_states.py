@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.judging import Gate, Record, judge
-from factcheck.judging.identity import IdClash, id_of, remember
+from factcheck.judging.identity import IdClash, id_of, remember, remembered
 from factcheck.model import Lapse, Severity, State, Verdict, say
 from tests.judging.world import (
     BASELINE,
@@ -127,7 +127,7 @@ def test_gone_is_counted_and_its_line_is_stale() -> None:
 
 def test_of_another_revision_nothing_is_stale() -> None:
     (finding,) = (j.finding for j in judged(files(TWO)).findings)
-    known = remember(id_of(finding), finding)
+    (known,) = remembered((finding,))
     assert judge((), record=Record((known,))).stale == ()
     assert judge((), record=Record((known,))).gone == 1
     assert judge((finding,), record=Record((known,))).findings[0].state is State.KNOWN
