@@ -41,6 +41,8 @@ def documented() -> dict[str, dict[str, object]]:
         document, faults = yaml_text.parse("docs/files.md", text.encode())
         assert faults == ()
         assert document is not None
+        if document.data is None:  # a comment alone, such as the line that an editor goes by
+            continue
         assert isinstance(document.data, dict)
         if "finding" in document.data:  # a file of one item, without a key above it
             shown["finding"] = dict(document.data)
