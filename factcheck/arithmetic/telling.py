@@ -65,6 +65,15 @@ def made(evaluation: Evaluation) -> str:
     return shown(evaluation.nearest[main].value, figure, needed(evaluation, main))
 
 
+def apart(evaluation: Evaluation) -> tuple[Interval, Interval] | None:
+    """How far the main figure reaches as stated, and as the others make it; None for dates."""
+    main = evaluation.binding.form.main
+    stated = evaluation.nearest[main]
+    if not isinstance(stated.value, Measured):
+        return None
+    return stated.strict, needed(evaluation, main)
+
+
 def shown(value: Value, figure: Decimal | None, reach: Interval, full: bool = False) -> str:
     """A calculated figure in the unit of `value`: "82.9 bn CNY", "at most 3", "before 2020"."""
     if not isinstance(value, Measured):

@@ -9,14 +9,18 @@ from functools import cached_property
 from factcheck.model.claim import Claim
 from factcheck.model.decision import Resolution, Stale
 from factcheck.model.topic import Position, claims_of
-from factcheck.model.value import Verdict
+from factcheck.model.value import Interval, Verdict
 from factcheck.model.vocabulary import Attribute, Subject
 from factcheck.model.wording import Diagnostic, Phrase
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule reports. `anchor` is what it is about, and with the rule its identity."""
+    """What a rule reports. `anchor` is what it is about, and with the rule its identity.
+
+    `apart` is how far the two figures reach whose distance it tells of, where these are not its
+    positions: what is stated, and what the other terms of a relation make of it.
+    """
 
     rule: str
     verdict: Verdict
@@ -31,6 +35,7 @@ class Finding:
     hints: tuple[Phrase, ...] = ()
     causes: tuple[Finding, ...] = ()  # findings on the same claims that may explain this one
     expected: bool = False  # it breaks what is only expected to hold, not what must
+    apart: tuple[Interval, Interval] | None = None
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

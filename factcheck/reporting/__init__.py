@@ -14,6 +14,7 @@ from factcheck.reporting.view import (
     SourceView,
     StaleView,
     UncheckedView,
+    WeightView,
 )
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "SourceView",
     "StaleView",
     "UncheckedView",
+    "WeightView",
     "report",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from shlex import quote
 
 from factcheck.comparing import every_rule
+from factcheck.materiality import Materiality, materiality
 from factcheck.model import (
     Claim,
     Corpus,
@@ -38,6 +39,7 @@ from factcheck.reporting.view import (
     SourceView,
     UncheckedView,
 )
+from factcheck.reporting.weights import weight_view
 from factcheck.reporting.wording import HARMLESS, LACKS, NOT_LOOKED_FOR, UNCHECKED, headline
 from factcheck.rulebook import explanation, summary
 from factcheck.sourcing import OriginGraph
@@ -62,9 +64,11 @@ def report(
     `touched` holds the names of the claims that a change added or altered; their side comes first.
     """
     diagnostics = tuple(diagnostics)
-    ordered = sorted(judged.findings, key=_order)
     graph = OriginGraph(corpus)
-    views = tuple(_finding(one, corpus, graph, path, touched) for one in ordered)
+    weighed = [(one, materiality(one.finding, graph)) for one in judged.findings]
+    weighed.sort(key=_order)
+    ordered = [one for one, _ in weighed]
+    views = tuple(_finding(*pair, corpus, graph, path, touched) for pair in weighed)
     agreements = tuple(_agreements(corpus, graph))
     unchecked = tuple(_unchecked(corpus, graph))
     counts = _summary(corpus, ordered, agreements, judged, diagnostics)
@@ -85,19 +89,23 @@ def report(
     )
 
 
-def _order(judged: JudgedFinding) -> tuple[object, ...]:
-    """What is open first, errors before the rest, then our own stories, figures, many sources."""
+def _order(weighed: tuple[JudgedFinding, Materiality]) -> tuple[object, ...]:
+    """What is open first, errors before the rest, then our own stories, then by materiality."""
+    judged, weight = weighed
     finding = judged.finding
     ours = any(c.source.ours for c in finding.claims)
-    sources = len({c.source.id for c in finding.claims})
-    figures = finding.attribute is not None and finding.attribute.kind in ("money", "quantity")
     decided = judged.state is State.RESOLVED
-    weight = WEIGHT[judged.severity]
-    return (decided, weight, not ours, not figures, -sources, finding.rule, finding.anchor)
+    severity = WEIGHT[judged.severity]
+    return (decided, severity, not ours, -weight.score, finding.rule, finding.anchor)
 
 
 def _finding(
-    judged: JudgedFinding, corpus: Corpus, graph: OriginGraph, path: str, touched: Container[str]
+    judged: JudgedFinding,
+    weighed: Materiality,
+    corpus: Corpus,
+    graph: OriginGraph,
+    path: str,
+    touched: Container[str],
 ) -> FindingView:
     finding = judged.finding
     ordered = sides(finding, touched)
@@ -126,6 +134,7 @@ def _finding(
         fails=judged.fails,
         resolution=resolution_view(judged),
         why="" if judged.why is None else str(judged.why),
+        weight=weight_view(finding, weighed, [p.origins for p in positions]),
     )
 
 

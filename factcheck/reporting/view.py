@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.model import Diagnostic, Location
 
@@ -94,6 +95,17 @@ class StaleView:
 
 
 @dataclass(frozen=True, slots=True)
+class WeightView:
+    """What a finding weighs among those of its severity. `score` orders; readers get the words."""
+
+    score: Decimal = Decimal(1)
+    ratio: Decimal | None = None  # the larger figure over the smaller one
+    uncertainties: Decimal | None = None  # how many times what both leave open they are apart
+    origins: tuple[int, ...] = ()  # independent ones of each side
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """One disagreement, one card. The side that a change touched comes first, else the later."""
 
@@ -120,6 +132,7 @@ class FindingView:
     fails: bool = False  # whether the gate fails on it
     resolution: ResolutionView | None = None
     why: str = ""  # why it is changed or reopened
+    weight: WeightView = WeightView()
 
     @property
     def news(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict
+from decimal import Context, Decimal
 
 from factcheck.reporting import (
     ClaimView,
@@ -13,6 +14,7 @@ from factcheck.reporting import (
     ReportView,
     ResolutionView,
     StaleView,
+    WeightView,
 )
 from factcheck.reports.hostile import inert, unseen
 
@@ -69,6 +71,7 @@ def _finding(finding: FindingView) -> dict[str, object]:
         "message": finding.message,
         "todo": finding.todo,
         "positions": [_position(p) for p in finding.positions],
+        "materiality": _weight(finding.weight),
         "causes": list(finding.causes),
         "hints": list(finding.hints),
         "explanation": list(finding.steps),
@@ -76,6 +79,21 @@ def _finding(finding: FindingView) -> dict[str, object]:
         "why": finding.why,
         "resolution": None if finding.resolution is None else _placed(finding.resolution),
     }
+
+
+def _weight(weight: WeightView) -> dict[str, object]:
+    return {
+        "score": _number(weight.score),
+        "ratio": _number(weight.ratio),
+        "uncertainties": _number(weight.uncertainties),
+        "origins": list(weight.origins),
+        "words": weight.words,
+    }
+
+
+def _number(number: Decimal | None) -> float | None:
+    """A JSON number has no other type in Python; four digits of it are never told apart by that."""
+    return None if number is None else float(Context(prec=4).plus(number))
 
 
 def _placed(view: ResolutionView | StaleView) -> dict[str, object]:

@@ -49,6 +49,7 @@ def frame(finding: FindingView) -> str:
     for position in finding.positions:
         lines.extend(_side(position))
     for label, sentences in (
+        ("weight", (finding.weight.words,) if finding.weight.words else ()),
         ("maybe", (*finding.hints, *finding.causes)),
         ("because", finding.steps),
         ("since", (finding.why,) if finding.why else ()),

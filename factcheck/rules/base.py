@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from factcheck.arithmetic import Evaluation, Outcome, outcomes
-from factcheck.arithmetic.telling import in_figures, made, name, positions, steps
+from factcheck.arithmetic.telling import apart, in_figures, made, name, positions, steps
 from factcheck.model import Claim, Corpus, Finding, Phrase, Scope, Topic, Verdict, say
 
 
@@ -239,4 +239,5 @@ class RelationRule(CorpusRule):
             attribute=slot.attribute,
             scope=binding.label,
             expected=binding.relation.holds != "must",
+            apart=apart(evaluation),
         )

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.model import Diagnostic, Location, Verdict
 from factcheck.reporting import FindingView, ReportView, ResolutionView, RuleView, StaleView
 from factcheck.reporting.groups import SIGNS, grouped
-from factcheck.reporting.view import AgreementView, BarView, PlotView, UncheckedView
+from factcheck.reporting.view import (
+    AgreementView,
+    BarView,
+    PlotView,
+    UncheckedView,
+    WeightView,
+)
 from tests.reports.bricks import HARBOUR, MOLO, QUAY, box, said, side
 
 BUDGET = FindingView(
@@ -95,10 +102,18 @@ BUDGET = FindingView(
     ),
     commands=("factcheck explain quantity-mismatch", "factcheck explain 3f0a91c2d4e5"),
     fails=True,
+    weight=WeightView(
+        score=Decimal("8.574321"),
+        ratio=Decimal("1.76471"),
+        uncertainties=Decimal("15.2941"),
+        origins=(1, 2),
+        words="1.8 times the other, 15 times their uncertainty; 1 origin against 2",
+    ),
 )
 LICENCE = replace(
     BUDGET,
     plot=None,
+    weight=WeightView(),
     id="77aa01b2c3d4",
     rule="choice-mismatch",
     attribute="tariff model",
@@ -118,6 +133,7 @@ LICENCE = replace(
 CONFUSED = replace(
     BUDGET,
     plot=None,
+    weight=WeightView(),
     id="c0ffee001122",
     rule="confusable-name",
     verdict="confused",
@@ -140,6 +156,7 @@ CONFUSED = replace(
 SPELLING = replace(
     BUDGET,
     plot=None,
+    weight=WeightView(),
     id="0dd5be111213",
     rule="name-variant",
     verdict="variant",
@@ -164,6 +181,7 @@ SPELLING = replace(
 STAFF = replace(
     BUDGET,
     plot=None,
+    weight=WeightView(),
     id="5ca1ab1e0001",
     rule="quantity-mismatch",
     verdict="scope-differs",
@@ -200,6 +218,7 @@ DECIDED = replace(
 REOPENED = replace(
     BUDGET,
     plot=None,
+    weight=WeightView(),
     id="dec1ded00003",
     state="reopened",
     scope="2023",
