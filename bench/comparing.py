@@ -19,8 +19,8 @@ from factcheck.loading import Files
 from factcheck.loading.load import load
 from factcheck.model import Loaded
 
-SIZES = (100, 1_000, 10_000, 100_000)
-CORPORA = (1_000, 10_000, 100_000)
+SIZES = (100, 1_000, 10_000)
+CORPORA = (1_000, 10_000)
 REGISTRIES = {
     "c/subjects.yaml": b"subjects: [{id: tower, label: Tower}]",
     "c/attributes.yaml": (

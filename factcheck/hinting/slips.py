@@ -128,7 +128,8 @@ def slips_of_days(finding: Finding) -> Iterator[Phrase]:
     days.sort(key=_day)
     for one, other in pairwise(days):
         a, b = _day(one), _day(other)
-        if _is_day(one) and _is_day(other) and (a.day, a.month) == (b.month, b.day):
+        both_days = _is_day(one) and _is_day(other)
+        if both_days and a != b and (a.year, a.day, a.month) == (b.year, b.month, b.day):
             yield say("Day and month are exchanged: 03/04 read in two ways?")
         if (a.day, a.month, a.year + 1) == (b.day, b.month, b.year):
             yield say("They lie one year apart to the day: a year not carried on, or one too far?")
