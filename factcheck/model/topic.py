@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,9 @@ from factcheck.model.value import Value, Verdict
 from factcheck.model.vocabulary import Attribute, Subject, Vocabulary
 from factcheck.model.wording import Phrase
 
+BLOCK = 256
+"""Sides of a scope that are looked up together."""
+
 
 @dataclass(frozen=True)
 class Spread:
@@ -19,13 +23,28 @@ class Spread:
 
     members: tuple[tuple[Collection[int], tuple[Claim, ...]], ...] = ()
 
-    def at(self, *wanted: int) -> Iterator[Claim]:
+    def at(self, place: int) -> Iterator[Claim]:
+        """Those that stand on this side."""
+        for places, claims in self._blocks.get(place // BLOCK, ()):
+            if place in places:
+                yield from claims
+
+    def among(self, wanted: Collection[int]) -> Iterator[Claim]:
         """Those that stand on at least one of these sides."""
         some = frozenset(wanted)
         for places, claims in self.members:
             smaller, larger = sorted((some, places), key=len)
             if any(place in larger for place in smaller):
                 yield from claims
+
+    @cached_property
+    def _blocks(self) -> Mapping[int, list[tuple[Collection[int], tuple[Claim, ...]]]]:
+        """The members by block of sides, so that a side need not look at them all."""
+        blocks: dict[int, list[tuple[Collection[int], tuple[Claim, ...]]]] = defaultdict(list)
+        for member in self.members:
+            for block in dict.fromkeys(place // BLOCK for place in member[0]):
+                blocks[block].append(member)
+        return blocks
 
 
 @dataclass(frozen=True)
@@ -90,7 +109,7 @@ def claims_of(positions: Iterable[Position]) -> tuple[Claim, ...]:
         found.update(position.own)
         by_spread.setdefault(id(position.spread), (position.spread, []))[1].append(position.place)
     for spread, places in by_spread.values():
-        found.update(spread.at(*places))
+        found.update(spread.among(places))
     return tuple(sorted(found, key=lambda c: c.name))
 
 

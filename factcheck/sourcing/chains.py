@@ -88,13 +88,14 @@ class Chains:
             lambda: defaultdict(list)
         )
         for number, scope in enumerate(scopes):
-            for claim in scope.claims:
-                links = Links(houses, claim)
+            links_of = {claim: Links(houses, claim) for claim in scope.claims}
+            for links in links_of.values():
                 if (number, links.here) not in self._links:
                     self._where[links.here][frozenset(self._scopes[number])].append(number)
                 self._links[number, links.here].append(_copied(links, first, houses))
-            for position in scope.positions:
-                self._note_speakers(position, houses)
+            if any(links.named or links.cites for links in links_of.values()):
+                for position in scope.positions:
+                    self._note_speakers(position, links_of)
         self._resolved: dict[Node, frozenset[Root]] = {}
         self._circular: set[str] = set()
         self.circles: list[Circle] = []
@@ -107,13 +108,14 @@ class Chains:
             for links in told
         }
 
-    def _note_speakers(self, position: Position, houses: Houses) -> None:
-        """For each claim of a side, who speaks or is named on that side."""
+    def _note_speakers(self, position: Position, links_of: Mapping[Claim, Links]) -> None:
+        """For each claim of a side that names somebody, who speaks or is named on that side."""
         speakers: set[str] = set()
         for claim in position.claims:
-            links = Links(houses, claim)
+            links = links_of[claim]
             speakers.update((links.here, *links.named))
-            self._alike[claim.name].append(speakers)
+            if links.named or links.cites:
+                self._alike[claim.name].append(speakers)
 
     def _resolve(self, scopes: tuple[Scope, ...]) -> None:
         """The roots of every node: its own, and those of all nodes that it leads to."""

@@ -76,18 +76,20 @@ def _slack(word: str) -> int:
 def near_pairs(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Pairs of words of which one may be a misspelling of the other, each pair sorted, all sorted.
 
-    Words are compared only where they share what is left when one letter is taken out of a half of
-    them, so that the cost grows with the words and not with their pairs.
+    Words are compared only where they share all their digits, and what is left when one letter is
+    taken out of a half of them, so that the cost grows with the words and not with their pairs.
     """
     blocks: dict[str, set[str]] = defaultdict(set)
-    for word in set(words):
-        for key in _block_keys(latin(word)):
-            blocks[key].add(word)
+    spelled = {word: latin(word) for word in set(words)}
+    for word, plain in spelled.items():
+        digits = "".join(sorted(filter(str.isdigit, plain)))
+        for key in _block_keys(plain):
+            blocks[f"{digits} {key}"].add(word)
     found: set[tuple[str, str]] = set()
     for block in blocks.values():
         members = sorted(block)
         for i, a in enumerate(members):
-            found.update((a, b) for b in members[i + 1 :] if _near(latin(a), latin(b)))
+            found.update((a, b) for b in members[i + 1 :] if _near(spelled[a], spelled[b]))
     return tuple(sorted(found))
 
 
