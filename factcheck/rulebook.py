@@ -26,6 +26,11 @@ class FaultyExampleError(Exception):
 
 def corpus_of(example: Example) -> Corpus:
     """The example's claims, as the loader reads them from files that say the same."""
+    return corpus_from(files_of(example), example)
+
+
+def files_of(example: Example) -> dict[str, bytes]:
+    """The small world, and a file for each source of the example, by their paths."""
     world = files("factcheck.rules").joinpath("examples")
     texts = {name: world.joinpath(name).read_bytes() for name in REGISTRIES}
     by_source: dict[str, list[Said]] = {}
@@ -34,8 +39,12 @@ def corpus_of(example: Example) -> Corpus:
     for said in example.said:
         later = "" if said.published == days[said.outlet] else f"-{said.published}"
         by_source.setdefault(f"{_id(said.outlet)}{later}", []).append(said)
-    texts |= {f"sources/{id}.yaml": _source(said) for id, said in by_source.items()}
-    loaded = load(Files(texts, ()))
+    return texts | {f"sources/{id}.yaml": _source(id, said) for id, said in by_source.items()}
+
+
+def corpus_from(texts: Mapping[str, bytes], example: Example) -> Corpus:
+    """The corpus in these files, with the texts that the example's sources are archived with."""
+    loaded = load(Files(dict(texts), ()))
     if loaded.diagnostics:
         raise FaultyExampleError("\n".join(str(d) for d in loaded.diagnostics))
     archives = {_id(s.outlet): s.archived for s in example.said if s.archived is not None}
@@ -137,9 +146,10 @@ def _id(outlet: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", outlet.lower()).strip("-")
 
 
-def _source(said: Sequence[Said]) -> bytes:
+def _source(id: str, said: Sequence[Said]) -> bytes:
     """A source file that says the same; JSON, since that is YAML too."""
     header = {
+        "id": id,
         "outlet": said[0].outlet,
         "title": "An example",
         "published": said[0].published,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Denial, Finding, Position, Topic, Verdict, say
+from factcheck.model import Claim, Denial, Finding, Position, Topic, Verdict, say
 from factcheck.rules.base import Example, Said, TopicRule
+from factcheck.values import kind_for
 
 
 class DisputedClaim(TopicRule):
@@ -69,7 +70,7 @@ class DisputedClaim(TopicRule):
                 claim.source.id,
                 claim.id,
             ),
-            positions=(*denial.positions, Position(f"denied: {claim.text}", (claim,))),
+            positions=(*denial.positions, Position(f"denied: {_denied(claim)}", (claim,))),
             message=say(
                 "{outlet} denies what others say of {attribute} of {subject}: {values}.",
                 outlet=claim.source.outlet,
@@ -82,3 +83,8 @@ class DisputedClaim(TopicRule):
             attribute=topic.attribute,
             scope=denial.scope.label,
         )
+
+
+def _denied(claim: Claim) -> str:
+    """What is denied, as far as the source says."""
+    return claim.text if claim.value is None else kind_for(claim.attribute).show(claim.value)

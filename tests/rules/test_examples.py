@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import inspect
+import re
 from dataclasses import replace
 
 import pytest
 
 from factcheck import rulebook
-from factcheck.comparing import every_rule
+from factcheck.comparing import compare, every_rule
 from factcheck.model import Finding
-from factcheck.rules.base import Example, Rule
+from factcheck.rules.base import Example, Rule, Said
 
 FLAGS = [pytest.param(r, e, id=f"{r.name}: {e.title}") for r in every_rule() for e in r.flags]
 ALLOWS = [pytest.param(r, e, id=f"{r.name}: {e.title}") for r in every_rule() for e in r.allows]
@@ -57,6 +58,47 @@ def test_a_source_that_repeats_itself_changes_nothing(rule: Rule, example: Examp
         assert {f.rule for f in after} == {rule.name}
     else:
         assert content(after) == content(before)
+
+
+AMOUNT = re.compile(r"(about |more than |up to )?([\d,.]+)( million euros| ?%)?")
+ITALIAN = {
+    "about ": "circa ", "more than ": "oltre ", "up to ": "fino a ",
+    " million euros": " milioni di euro",
+}  # fmt: skip
+
+
+def in_italian(said: Said) -> Said:
+    """The same claim as an Italian source writes it, where its value is a plain amount."""
+    match = AMOUNT.fullmatch(said.value) if isinstance(said.value, str) else None
+    if match is None or said.language != "en" or {"language", "read_as"} & said.keys.keys():
+        return said
+    bound, number, unit = match.groups(default="")
+    turned = number.translate(str.maketrans(",.", ".,"))
+    value = f"{ITALIAN.get(bound, '')}{turned}{ITALIAN.get(unit, unit)}"
+    return replace(said, value=value, keys={**said.keys, "language": "it"})
+
+
+UNQUOTED = [
+    p for p in FLAGS + ALLOWS
+    if not any("quote" in s.keys for e in p.values if isinstance(e, Example) for s in e.said)
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "example"), UNQUOTED)
+def test_the_same_in_another_language_is_the_same(rule: Rule, example: Example) -> None:
+    other = replace(example, said=tuple(in_italian(s) for s in example.said))
+    assert content(rulebook.found(rule, other)) == content(rulebook.found(rule, example))
+
+
+@pytest.mark.parametrize(("rule", "example"), FLAGS + ALLOWS)
+def test_the_same_under_other_file_names_is_the_same(rule: Rule, example: Example) -> None:
+    """Claims of one source may move to another file, and its file may be called otherwise."""
+    moved = {
+        (f"sources/moved-{n}.yaml" if name.startswith("sources/") else name): text
+        for n, (name, text) in enumerate(sorted(rulebook.files_of(example).items(), reverse=True))
+    }
+    found = compare(rulebook.corpus_from(moved, example), [rule]).findings
+    assert content(found) == content(rulebook.found(rule, example))
 
 
 @pytest.mark.parametrize("rule", RULES)
