@@ -2,4 +2,16 @@
 
 from __future__ import annotations
 
-NOT_COMMANDS = frozenset({"asking", "faults", "options", "output", "targets"})
+NOT_COMMANDS = frozenset(
+    {
+        "asking",
+        "faults",
+        "new_asking",
+        "new_claim",
+        "new_keys",
+        "new_rule",
+        "options",
+        "output",
+        "targets",
+    }
+)

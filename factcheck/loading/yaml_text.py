@@ -61,9 +61,19 @@ def scan(content: bytes) -> Iterator[object]:
     yield from yaml.parse(content, Loader=_Loader)
 
 
-def dump(data: object) -> str:
-    """The text that a curator would write for `data`, and that `parse` reads back to the same."""
-    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+def dump(data: object, brackets: bool | None = False) -> str:
+    """The text that a curator would write for `data`, and that `parse` reads back to the same.
+
+    Lists and groups stand in brackets if `brackets`; if None, those that hold only texts.
+    """
+    return yaml.dump(
+        data,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=100_000,
+        default_flow_style=brackets,
+    )
 
 
 class _Dumper(yaml.SafeDumper):

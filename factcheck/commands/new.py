@@ -1,0 +1,211 @@
+"""`factcheck new`: one more source, claim, or entry of a registry; or a rule, in a checkout."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands import options
+from factcheck.commands.faults import UsageFault
+from factcheck.commands.new_asking import ask
+from factcheck.commands.new_keys import KEYS, flags
+from factcheck.commands.new_rule import rule
+
+if TYPE_CHECKING:
+    from factcheck.loading import Files
+
+Said = dict[str, object]
+
+
+@click.group()
+def command() -> None:
+    """Add a source, a claim, a subject, an attribute, an origin or a rule.
+
+    On a terminal, what is needed and not given is asked for; elsewhere nothing is. Entries are
+    added at the end of their file, in which nothing else changes, and only if the check could read
+    them.
+    """
+
+
+command.add_command(rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A corpus that is added to."""
+
+    folder: Path
+    files: Files
+
+    @property
+    def modeled(self) -> bool:
+        """Whether its files name their schemas: they do where the schemas lie in it."""
+        from factcheck.loading.editor_schema import FOLDER
+
+        return (self.folder / FOLDER).is_dir()
+
+    def save(self, path: Path, text: Callable[[], str]) -> None:
+        """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
+        from factcheck.commands.output import write
+        from factcheck.loading.adding import Unfit
+        from factcheck.reports.text import fault
+
+        try:
+            made = text()
+        except Unfit as why:
+            said = "\n".join(fault(f) for f in why.faults) or str(why)
+            raise UsageFault(f"Nothing is written.\n{said}") from None
+        try:
+            path.parent.mkdir(exist_ok=True)
+        except OSError as why:
+            raise UsageFault(f"{path.parent} cannot be made: {why.strerror or why}.") from why
+        write(made, str(path))
+        click.echo(path)
+
+
+def _desk(path: Path) -> Desk:
+    from factcheck.loading import folder_of, read_files
+
+    folder = folder_of(path) if path.exists() else path
+    return Desk(folder, read_files(folder))
+
+
+def _entry(what: str, said: Mapping[str, object]) -> Said:
+    """What was said, in the order of the table; refused while something is missing."""
+    missing = [key.flag for key in KEYS[what] if key.required and not said.get(key.name)]
+    if missing:
+        article = "An" if what[0] in "ao" else "A"
+        raise UsageFault(f"{article} {what} needs {' and '.join(missing)}.")
+    return {
+        key.name: list(value) if isinstance(value, tuple) else value
+        for key in sorted(KEYS[what], key=lambda key: key.name != "id")
+        if (value := said.get(key.name))
+    }
+
+
+def _asked(what: str, said: Said) -> Said:
+    """With answers, on a terminal where something is missing."""
+    if sys.stdin.isatty() and any(key.required and not said.get(key.name) for key in KEYS[what]):
+        return ask(what, said, {})
+    return said
+
+
+def _register(what: str, said: Said, path: Path) -> None:
+    """Add an entry to its registry."""
+    from factcheck.loading import adding
+
+    desk = _desk(path)
+    entry = _entry(what, _asked(what, said))
+    if "id" not in entry:
+        entry = {"id": _made_id(str(entry["label"]))} | entry
+    id = str(entry["id"])
+    declared = getattr(adding.vocabulary_of(desk.files), f"{what}s")
+    near = None if id in declared else adding.near(id, declared)
+    if near is not None and sys.stdin.isatty():
+        click.confirm(f"'{near}' is there already. Add '{id}' beside it?", abort=True)
+    file = desk.folder / f"{what}s.yaml"
+    desk.save(
+        file,
+        lambda: adding.with_entry(desk.files, str(file), f"{what}s", entry, desk.modeled),
+    )
+    if near is not None:
+        click.echo(f"Note: '{id}' looks like '{near}', which was there already.", err=True)
+
+
+def _made_id(label: str) -> str:
+    from factcheck.loading.adding import word_for
+
+    made = word_for(label)
+    if not made:
+        raise UsageFault(f"No id can be made from '{label}': give --id.")
+    return made
+
+
+@command.command()
+@options.corpus
+@flags("subject")
+def subject(path: Path, **said: object) -> None:
+    """Declare a subject in PATH/subjects.yaml: what claims are about."""
+    _register("subject", said, path)
+
+
+@command.command()
+@options.corpus
+@flags("origin")
+def origin(path: Path, **said: object) -> None:
+    """Declare an origin in PATH/origins.yaml: whom sources have things from."""
+    _register("origin", said, path)
+
+
+@command.command()
+@options.corpus
+@flags("attribute")
+@click.option("--words", default="en", show_default=True, help="The language of --choice.")
+def attribute(path: Path, words: str, **said: object) -> None:
+    """Declare an attribute in PATH/attributes.yaml: what is said about subjects."""
+    given = said.get("choices")
+    if isinstance(given, tuple) and given:
+        said["choices"] = [_choice(one, words) for one in given]
+    _register("attribute", said, path)
+
+
+def _choice(given: str, language: str) -> Said:
+    id, equals, listed = given.partition("=")
+    words = [word.strip() for word in listed.split(",") if word.strip()]
+    if not equals or not words:
+        raise UsageFault(f"--choice takes ID=WORD,WORD, as in open=open,'open source': not {given}")
+    return {"id": id.strip(), "label": words[0], "words": {language: words}}
+
+
+@command.command()
+@options.corpus
+@flags("source")
+def source(path: Path, **said: object) -> None:
+    """Begin the file of a source in PATH/sources: its header, and room for its claims."""
+    from factcheck.loading import adding
+
+    desk = _desk(path)
+    entry = _entry("source", _asked("source", said))
+    id = str(entry.pop("id", "")) or _made_id(f"{entry['outlet']} {entry['published']}")
+    file = desk.folder / "sources" / f"{id}.yaml"
+    if os.path.lexists(file) or Path(id).name != id:
+        why = "is there already: give another --id" if Path(id).name == id else "is no plain name"
+        raise UsageFault(f"{file} {why}.")
+
+    def text() -> str:
+        made = adding.new_source(entry, desk.modeled)
+        adding.refuse_faults(desk.files, str(file), made)
+        return made
+
+    desk.save(file, text)
+    click.echo(f"next: factcheck new claim {desk.folder} --source {id}", err=True)
+
+
+@command.command()
+@options.corpus
+@click.option("--source", "from_source", metavar="ID", help="The source that says it.")
+@flags("claim")
+def claim(path: Path, from_source: str | None, **said: object) -> None:
+    """Add a claim to the file of its source: what it says of a subject, as it writes it."""
+    from factcheck.commands.new_claim import ask_claim, meant_source
+    from factcheck.loading import adding
+
+    desk = _desk(path)
+    sources = adding.sources_of(desk.files)
+    needed = any(key.required and not said.get(key.name) for key in KEYS["claim"])
+    if sys.stdin.isatty() and (needed or from_source is None):
+        from_source, said = ask_claim(from_source, said, sources, adding.vocabulary_of(desk.files))
+    if from_source is None:
+        raise UsageFault("A claim needs --source: the id of the source that says it.")
+    file = sources[meant_source(from_source, sources)]
+    entry = _entry("claim", said)
+    values = entry["value"]
+    if isinstance(values, list) and len(values) == 1:
+        entry["value"] = values[0]
+    desk.save(Path(file), lambda: adding.with_entry(desk.files, file, "claims", entry))

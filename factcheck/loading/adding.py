@@ -1,0 +1,89 @@
+"""New entries for a corpus, refused where the loader would find fault with what they make of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from factcheck.loading.appending import CannotAppend, Entry, Unreadable, appended, block
+from factcheck.loading.editor_schema import modeline
+from factcheck.loading.folder import Files
+from factcheck.loading.load import load, validate
+from factcheck.model import Diagnostic, Subject, Vocabulary
+
+
+class Unfit(Exception):
+    """An entry that cannot be added: why, as faults of the file or as a sentence."""
+
+    def __init__(self, message: str = "", faults: tuple[Diagnostic, ...] = ()) -> None:
+        super().__init__(message)
+        self.faults = faults
+
+
+def with_entry(files: Files, path: str, key: str, entry: Entry, modeled: bool = False) -> str:
+    """The text of the file at `path` with one more entry under `key`.
+
+    A file that is not there is begun; `modeled` if it is to name its schema. Raises Unfit.
+    """
+    begun = modeline(key).encode() if modeled else b""
+    try:
+        text = appended(path, files.texts.get(path, begun), key, entry)
+    except Unreadable as why:
+        raise Unfit(faults=why.faults) from None
+    except CannotAppend as why:
+        raise Unfit(str(why)) from None
+    refuse_faults(files, path, text)
+    return text
+
+
+def new_source(header: Entry, modeled: bool = False) -> str:
+    """The text of a source's file: its header, and a list of claims to be filled."""
+    lines = block(header, 0).replace("- ", "  ", 1)
+    return f"{modeline('claims', '../') if modeled else ''}source:\n{lines}claims:\n"
+
+
+def refuse_faults(files: Files, path: str, text: str) -> None:
+    """Raise Unfit with every fault that the corpus has with this text and not without it."""
+    before = Counter((d.location.path, d.message) for d in load(files).diagnostics)
+    changed = replace(files, texts=dict(sorted({**files.texts, path: text.encode()}.items())))
+    found = []
+    for diagnostic in load(changed).diagnostics:
+        what = (diagnostic.location.path, diagnostic.message)
+        before[what] -= 1
+        if before[what] < 0:
+            found.append(diagnostic)
+    if found:
+        raise Unfit(faults=tuple(found))
+
+
+def sources_of(files: Files) -> Mapping[str, str]:
+    """The sources whose headers hold, by id, and the file of each."""
+    return {draft.id: draft.places.here.path for draft in validate(files).sources}
+
+
+def vocabulary_of(files: Files) -> Vocabulary:
+    """What the registries declare."""
+    return validate(files).vocabulary
+
+
+def spellings_of_subject(subject: Subject) -> tuple[str, ...]:
+    """Every text by which a subject is known."""
+    registered = (name for _, name in subject.names)
+    return (subject.id, subject.label, *subject.aliases, *registered, *subject.misspellings)
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """What is known and so like `word` that it may be meant; None where nothing is."""
+    from factcheck.values.likeness import nearest
+
+    others = [other for other in known if other != word]
+    return nearest(word, others) if others and len(word) <= 100 else None
+
+
+def word_for(text: str) -> str:
+    """An id made from a label: "The Quay" -> "the-quay"; empty where nothing can be made of it."""
+    from factcheck.values.likeness import latin
+
+    return re.sub(r"[^a-z0-9]+", "-", latin(text).lower()).strip("-")[:60].rstrip("-")

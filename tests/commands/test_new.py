@@ -1,0 +1,227 @@
+"""`factcheck new`, typed and asked: entries are added, and nothing else changes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.commands.new_keys import KEYS
+from factcheck.loading.editor_schema import FORMATS
+from factcheck.loading.schema import OriginForm
+from tests.commands.test_resolve import answer
+from tests.corpora import run
+
+ROOT = Path(__file__).parents[2]
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().err
+
+
+def test_a_subject_is_put_below_what_is_there(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = corpus / "subjects.yaml"
+    file.write_bytes(b"# ours\r\nsubjects:\r\n  - {id: northwind,   label: Northwind} # old")
+    before = file.read_bytes()
+    assert run("new", "subject", "--label", "The Quay", "--alias", "Kai", "--country", "NO") == 0
+    assert capsys.readouterr().out == "claims/subjects.yaml\n"
+    added = (
+        b"\r\n  - id: the-quay\r\n    label: The Quay\r\n    aliases: [Kai]\r\n    country: NO\r\n"
+    )
+    assert file.read_bytes() == before + added
+    assert run("check") == 1, "the corpus can be read, and its contradiction is still found"
+
+
+def test_every_kind_of_entry_is_read_by_the_check(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("new", "origin", "--label", "Statistics Office", "--kind", "regulator") == 0
+    gate = ("--choice", "open=open,open to all", "--choice", "shut=closed,shut")
+    assert run("new", "attribute", "--label", "Harbour gate", "--kind", "choice", *gate) == 0
+    flags = ("--kind", "quantity", "--unit", "t", "--key", "period", "--key", "place")
+    assert run("new", "attribute", "--label", "Load", *flags, "--measure", "flow") == 0
+    head = ("--outlet", "Molo", "--published", "2026-02-03", "--language", "it")
+    cites = ("--cites", "statistics-office", "--url", "https://molo.example/1")
+    assert run("new", "source", *head, "--title", "Porto: aperto", *cites) == 0
+    assert "next: factcheck new claim claims --source molo-2026-02-03" in said(capsys)
+    claim = ("new", "claim", "--source", "molo-2026-02-03", "--subject", "northwind")
+    quoted = ("--period", "2025", "--place", "Oslo", "--quote", "circa 3.000 tonnellate")
+    assert run(*claim, "--attribute", "load", "--value", "circa 3.000 tonnellate", *quoted) == 0
+    assert run(*claim, "--attribute", "budget", "--value", "85 milioni di euro", *quoted[:2]) == 0
+    assert (corpus / "sources/molo-2026-02-03.yaml").read_text("utf-8") == (
+        """source:
+  outlet: Molo
+  title: 'Porto: aperto'
+  published: 2026-02-03
+  language: it
+  url: https://molo.example/1
+  cites: [statistics-office]
+claims:
+  - subject: northwind
+    attribute: load
+    value: circa 3.000 tonnellate
+    period: 2025
+    place: Oslo
+    quote: circa 3.000 tonnellate
+  - subject: northwind
+    attribute: budget
+    value: 85 milioni di euro
+    period: 2025
+"""
+    )
+    assert run("check") == 1
+    assert "molo" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("flags", "says"),
+    [
+        (("subject", "--label", "Northwind"), "two subjects have the id 'northwind'"),
+        (("subject",), "A subject needs --label."),
+        (("attribute", "--id", "x"), "An attribute needs --label and --kind."),
+        (("subject", "--label", "…"), "No id can be made from '…': give --id."),
+        (("subject", "--label", "X", "--part-of", "northwnd"), "did you mean 'Northwind'?"),
+        (("attribute", "--label", "X", "--kind", "mony"), "did you mean 'money'?"),
+        (("attribute", "--label", "X", "--kind", "choice", "--choice", "a"), "ID=WORD,WORD"),
+        (("subject", "nowhere", "--label", "X"), "there is no file or folder 'nowhere'"),
+        (("claim", "--subject", "northwind"), "A claim needs --source"),
+        (("claim", "--source", "pots"), "Did you mean 'post'?"),
+        (("claim", "--source", "post"), "A claim needs --subject and --attribute and --value."),
+        (
+            ("claim", "--source", "post", "--subject", "Nortwind", "--attribute", "staff",
+             "--value", "nobody knows"),
+            "did you mean 'Northwind'?",
+        ),
+        (
+            ("claim", "--source", "post", "--subject", "northwind", "--attribute", "staff",
+             "--value", "a great many"),
+            "claims/sources/post.yaml:",
+        ),
+        (("source", "--outlet", "A", "--title", "B", "--published", "2026-01-01", "--language",
+          "en", "--id", "../x"), "is no plain name"),
+        (("source", "--outlet", "A", "--title", "B", "--published", "2026-01-01", "--language",
+          "en", "--id", "post"), "is there already"),
+        (("source", "--outlet", "A", "--title", "B", "--published", "today", "--language", "en"),
+         "'published': "),
+    ],
+)  # fmt: skip
+def test_what_the_check_could_not_read_is_not_written(
+    corpus: Path, flags: tuple[str, ...], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {p: p.read_bytes() for p in Path().rglob("*") if p.is_file()}
+    assert run("new", *flags) == 2
+    assert says in said(capsys)
+    assert {p: p.read_bytes() for p in Path().rglob("*") if p.is_file()} == before
+
+
+def test_a_broken_file_elsewhere_does_not_keep_anybody_from_adding(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corpus / "sources/wire.yaml").write_text("source: {outlet: [", "utf-8")
+    assert run("new", "subject", "--label", "Quay") == 0
+    assert run("new", "claim", "--source", "wire") == 2
+    (corpus / "subjects.yaml").write_text("subjects:\n\t- {}\n", "utf-8")
+    capsys.readouterr()
+    assert run("new", "subject", "--label", "Mole") == 2
+    assert "claims/subjects.yaml:2:1: a tab stands in the indentation" in said(capsys)
+
+
+def test_a_name_that_is_near_is_noted(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("new", "subject", "--label", "Northwinds") == 0
+    assert "Note: 'northwinds' looks like 'northwind'" in said(capsys)
+
+
+def test_files_name_their_schemas_where_these_are(corpus: Path) -> None:
+    run("schema", "--write", "claims/.schemas")
+    head = ("--outlet", "Molo", "--title", "T", "--published", "2026-02-03", "--language", "it")
+    assert run("new", "source", *head) == 0
+    assert run("new", "origin", "--label", "Harbour", "--kind", "company") == 0
+    for file, named in (
+        ("sources/molo-2026-02-03.yaml", "../.schemas/claims.json"),
+        ("origins.yaml", ".schemas/origins.json"),
+    ):
+        first, *_ = (corpus / file).read_text("utf-8").splitlines()
+        assert first == f"# yaml-language-server: $schema={named}"
+        assert ((corpus / file).parent / named).is_file()
+
+
+def test_on_a_terminal_it_asks_for_what_is_missing(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(monkeypatch, "wier", "wire", "Nortwind", "Northwind", "budget", "", "99 million euros",
+           "2024", "99 million euros in 2024")  # fmt: skip
+    assert run("new", "claim") == 0
+    out = capsys.readouterr().out
+    assert "There is no source 'wier': did you mean 'wire'?" in out
+    assert "There is no subject 'Nortwind': did you mean 'Northwind'?" in out
+    assert (corpus / "sources/wire.yaml").read_text("utf-8").endswith(
+        "  - subject: Northwind\n    attribute: budget\n    value: 99 million euros\n"
+        "    period: 2024\n    quote: 99 million euros in 2024\n"
+    )  # fmt: skip
+
+
+def test_on_a_terminal_a_near_name_is_asked_about(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (corpus / "subjects.yaml").read_bytes()
+    answer(monkeypatch, "Northwinds", "n")
+    assert run("new", "subject") == 130
+    assert (corpus / "subjects.yaml").read_bytes() == before
+    answer(monkeypatch, "Northwinds", "y")
+    assert run("new", "subject") == 0
+    assert b"id: northwinds" in (corpus / "subjects.yaml").read_bytes()
+
+
+@pytest.mark.parametrize("what", ["source", "subject", "attribute", "origin", "claim"])
+def test_the_table_of_keys_is_that_of_the_forms(what: str) -> None:
+    form = OriginForm if what == "origin" else FORMATS[_format(what)][1][_format(what, what)]
+    keys = {key.name: key.required for key in KEYS[what]}
+    assert keys.keys() <= form.model_fields.keys()
+    needed = {name for name, field in form.model_fields.items() if field.is_required()}
+    assert {name for name, required in keys.items() if required} == needed - {"id"}
+
+
+def _format(what: str, key: str = "") -> str:
+    return key if key == "source" else "claims" if what in ("source", "claim") else f"{what}s"
+
+
+@pytest.mark.parametrize("looks_at", ["claim", "topic", "corpus"])
+def test_a_new_rule_is_one_whose_examples_wait_for_its_check(tmp_path: Path, looks_at: str) -> None:
+    shutil.copytree(ROOT / "factcheck", tmp_path / "factcheck")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    summary = ("--summary", "A report that came late.")
+    said = _python(
+        tmp_path, "factcheck", "new", "rule", "late-report", "--looks-at", looks_at, *summary
+    )
+    assert said == "factcheck/rules/late_report.py\n"
+    page = _python(tmp_path, "factcheck", "explain", "late-report")
+    assert "A report that came late." in page
+    flagged = page.partition("## What it flags")[2].partition("## What it allows")[0]
+    assert "> nothing" in flagged, "its own example fails until the check is written"
+    written = (tmp_path / said.strip()).read_text("utf-8")
+    assert max(map(len, written.splitlines())) <= 100
+    assert f"def check(self, {looks_at}: " in written
+
+
+def _python(folder: Path, *arguments: str) -> str:
+    command = [sys.executable, "-m", *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr + done.stdout
+    return done.stdout
+
+
+def test_a_rule_is_refused_outside_a_checkout_and_over_another(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("new", "rule", "late-report") == 2
+    assert "in a checkout of factcheck" in said(capsys)
+    monkeypatch.chdir(ROOT)
+    assert run("new", "rule", "quantity-mismatch") == 2
+    assert "is there already" in said(capsys)
+    assert run("new", "rule", "Late Report") == 2
+    assert "no name for a rule" in said(capsys)

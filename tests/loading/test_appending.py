@@ -1,0 +1,102 @@
+"""Entries are put into files in which nothing that stood there changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.loading.appending import CannotAppend, Unreadable, appended
+from factcheck.loading.yaml_text import parse
+
+ENTRY = {"id": "quay", "label": "The quay: east", "aliases": ["Quay, east", "Kai"]}
+PUT = """  - id: quay
+    label: 'The quay: east'
+    aliases: ['Quay, east', Kai]
+"""
+FLOW = "{id: quay, label: 'The quay: east', aliases: ['Quay, east', Kai]}"
+
+
+def put(before: str) -> str:
+    return appended("subjects.yaml", before.encode(), "subjects", ENTRY)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "subjects:\n" + PUT),
+        ("# none yet\n", "# none yet\nsubjects:\n" + PUT),
+        ("subjects:\n", "subjects:\n" + PUT),
+        ("subjects:   # all\n", "subjects:   # all\n" + PUT),
+        ("subjects:\n  - id: a   # first\n", "subjects:\n  - id: a   # first\n" + PUT),
+        ("subjects:\n  - id: a", "subjects:\n  - id: a\n" + PUT),
+        ("subjects:\n  - id: a\n\n# the end\n", "subjects:\n  - id: a\n\n# the end\n" + PUT),
+        ("subjects:\n  - {id: a}\n", "subjects:\n  - {id: a}\n" + PUT),
+        ("---\nsubjects:\n  - id: a\n...\n", "---\nsubjects:\n  - id: a\n" + PUT + "...\n"),
+        ("subjects: []\n", f"subjects: [{FLOW}]\n"),
+        ("subjects: [ {id: a} ] # x\n", f"subjects: [ {{id: a}}, {FLOW} ] # x\n"),
+        ("subjects: [\n  {id: a}, # x\n]\n", f"subjects: [\n  {{id: a}}, # x\n  {FLOW}]\n"),
+        ("subjects: [\n  {id: a} # x\n]\n", f"subjects: [\n  {{id: a}} # x\n, {FLOW}]\n"),
+        ("{subjects: [{id: a},]}", f"{{subjects: [{{id: a}}, {FLOW}]}}"),
+        ("subjects:\n  - note: |\n      two\n      lines\n", "subjects:\n  - note: |\n"
+         "      two\n      lines\n" + PUT),
+    ],
+)  # fmt: skip
+def test_an_entry_is_put_at_the_end(before: str, after: str) -> None:
+    assert put(before) == after
+
+
+@pytest.mark.parametrize(
+    "list_of",
+    ["  - id: a\n    note: x # y\n", "  - note: >\n      folded\n\n", "  - {id: a}\n", "  - [a]\n"],
+)
+def test_a_list_that_is_followed_by_a_key_ends_before_it(list_of: str) -> None:
+    before = f"subjects:\n{list_of}# about z\nz: 1\n"
+    made = put(before)
+    assert made.replace(PUT, "") == before
+    assert made.index(PUT) < made.index("z: 1")
+
+
+def test_lists_that_are_not_indented_stay_so() -> None:
+    assert put("subjects:\n- id: a\n- id: b\n").endswith("\n- id: b\n- id: quay\n  label:"
+        " 'The quay: east'\n  aliases: ['Quay, east', Kai]\n")  # fmt: skip
+
+
+def test_windows_line_ends_stay() -> None:
+    before = "subjects:\r\n  - id: a\r\n    note: x"
+    made = put(before)
+    assert made == before + "\r\n" + PUT.replace("\n", "\r\n")
+
+
+ODD = [
+    *("# 1", "a: b", "- a", "5 %", "%", "yes", "null", "", "'", "“x”", "[x]", "a\n\nb", "1.10"),
+    *("豆 包", "x #y", "*", "long " * 90, "2026-01-01", "\\", '"', "@x", "`x`", "{", "?", "!x"),
+    *("&x", "|", ">"),
+]
+
+
+@pytest.mark.parametrize("value", ODD)
+@pytest.mark.parametrize("before", ["subjects:\n  - id: a\n", "subjects: [{id: a}]\n"])
+def test_whatever_is_said_is_read_back(before: str, value: str) -> None:
+    entry = {"id": value, "aliases": [value, "z"]}
+    made = appended("a.yaml", before.encode(), "subjects", entry)
+    document, faults = parse("a.yaml", made.encode())
+    assert document is not None
+    assert not faults
+    assert document.data == {"subjects": [{"id": "a"}, entry]}
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["subjects: ~\n", "subjects: none\n", "subjects:\n  a: b\n", "- a\n", "text\n", "{a: b}\n",
+     "subjects:\n  - note: |+\n      x"],
+)  # fmt: skip
+def test_what_would_have_to_be_changed_is_refused_with_what_to_add(before: str) -> None:
+    with pytest.raises(CannotAppend, match="add it by hand") as refused:
+        put(before)
+    assert PUT in str(refused.value)
+
+
+def test_a_file_with_a_fault_is_refused_with_its_place() -> None:
+    with pytest.raises(Unreadable, match=r"subjects\.yaml:2:1: "):
+        put("subjects:\n\t- id: a\n")
+    with pytest.raises(Unreadable, match="byte order mark"):
+        put("\ufeffsubjects:\n")
