@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.loading.documents import Faults, Item
+from factcheck.loading.forms import AttributeForm, ChoiceForm, PerimeterForm
 from factcheck.loading.references import check_cycles
-from factcheck.loading.schema import AttributeForm, ChoiceForm, PerimeterForm
 from factcheck.loading.sentences import Path
 from factcheck.loading.suggestions import suggest
 from factcheck.model import Attribute, Choice, Perimeter

@@ -10,10 +10,11 @@ from pathlib import PurePosixPath
 
 from factcheck.loading.documents import Faults, Item, Items, read_items, report
 from factcheck.loading.folder import leaves_folder
+from factcheck.loading.forms import ClaimForm, QuoteForm, SourceFile, SourceForm
 from factcheck.loading.patterns import ID
 from factcheck.loading.places import Document, Places
 from factcheck.loading.references import Registry, check_cycles, first_of_each
-from factcheck.loading.schema import ClaimForm, QuoteForm, SourceFile, SourceForm, read
+from factcheck.loading.schema import read
 from factcheck.loading.suggestions import suggest
 from factcheck.loading.vocabulary import Registries
 from factcheck.model import Attribute, Location, Origin, Subject

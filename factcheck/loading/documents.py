@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from factcheck.loading.forms import Form
 from factcheck.loading.places import Document, Places
-from factcheck.loading.schema import Form, read
+from factcheck.loading.schema import read
 from factcheck.loading.sentences import Path, Sentence, describe
 from factcheck.model import Diagnostic, Location
 

@@ -10,8 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from factcheck.loading.patterns import FINDING, ID, SHA256
-from factcheck.loading.schema import (
+from factcheck.loading.forms import (
     AttributeForm,
     AttributesFile,
     ClaimForm,
@@ -25,8 +24,9 @@ from factcheck.loading.schema import (
     SourceForm,
     SubjectForm,
     SubjectsFile,
-    json_schema,
 )
+from factcheck.loading.patterns import FINDING, ID, SHA256
+from factcheck.loading.schema import json_schema
 
 FOLDER = ".schemas"
 """Where a corpus keeps its copies: editors are to need no network."""

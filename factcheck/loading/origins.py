@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.loading.documents import Faults, Item
+from factcheck.loading.forms import OriginForm
 from factcheck.loading.references import Registry, check_cycles, check_id
-from factcheck.loading.schema import OriginForm
 from factcheck.model import Origin
 
 ANONYMOUS = "anonymous"

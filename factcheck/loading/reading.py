@@ -9,8 +9,8 @@ from datetime import date
 
 from factcheck.loading.claims import ClaimDraft, SourceDraft
 from factcheck.loading.documents import Faults
+from factcheck.loading.forms import ClaimForm, QuoteForm
 from factcheck.loading.places import Places
-from factcheck.loading.schema import ClaimForm, QuoteForm
 from factcheck.loading.sentences import Path
 from factcheck.model import (
     Archive,

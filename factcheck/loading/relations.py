@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from factcheck.arithmetic.dimensions import Misfit, units_of
 from factcheck.arithmetic.kinds import FORMS, Form, split
 from factcheck.loading.documents import Faults, Item
+from factcheck.loading.forms import RelationForm
 from factcheck.loading.references import Registry, check_cycles, check_id
-from factcheck.loading.schema import RelationForm
 from factcheck.loading.suggestions import suggest
 from factcheck.model import Attribute, Relation, Subject
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from factcheck.loading.documents import Faults, report
+from factcheck.loading.forms import ResolutionForm
 from factcheck.loading.places import Document
-from factcheck.loading.schema import ResolutionForm, read
+from factcheck.loading.schema import read
 from factcheck.loading.sentences import describe
 from factcheck.model import Decision, KnownValue, Location, Resolution
 

@@ -10,17 +10,7 @@ from typing import TypeVar
 
 from factcheck.loading.attributes import build_attribute, check_attribute
 from factcheck.loading.documents import Faults, Item, Items, read_items
-from factcheck.loading.origins import build_origin, check_origins, spellings_of_origin
-from factcheck.loading.places import Document
-from factcheck.loading.references import (
-    Registry,
-    check_cycles,
-    check_id,
-    first_of_each,
-    spellings_of,
-)
-from factcheck.loading.relations import build_relation, check_relation, check_sums
-from factcheck.loading.schema import (
+from factcheck.loading.forms import (
     AttributeForm,
     AttributesFile,
     Form,
@@ -31,6 +21,16 @@ from factcheck.loading.schema import (
     SubjectForm,
     SubjectsFile,
 )
+from factcheck.loading.origins import build_origin, check_origins, spellings_of_origin
+from factcheck.loading.places import Document
+from factcheck.loading.references import (
+    Registry,
+    check_cycles,
+    check_id,
+    first_of_each,
+    spellings_of,
+)
+from factcheck.loading.relations import build_relation, check_relation, check_sums
 from factcheck.model import Attribute, Confusable, Location, Origin, Relation, Subject, Vocabulary
 
 E = TypeVar("E", Subject, Attribute, Origin)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.loading import Files, load, yaml_text
-from factcheck.loading.schema import (
+from factcheck.loading.forms import (
     AttributeForm,
     ClaimForm,
     Form,
@@ -17,8 +17,8 @@ from factcheck.loading.schema import (
     ResolutionForm,
     SourceForm,
     SubjectForm,
-    read,
 )
+from factcheck.loading.schema import read
 
 PAGE = (Path(__file__).parents[2] / "docs" / "files.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
