@@ -181,7 +181,11 @@ def test_the_house_is_in_order() -> None:
 
 SEEDED = [
     ("values/money.py", "import yaml", "only loading.yaml_text may"),
-    ("rules/any.py", "from pydantic.types import Json", "only loading.forms and loading.schema may"),
+    (
+        "rules/any.py",
+        "from pydantic.types import Json",
+        "only loading.forms and loading.schema may",
+    ),
     ("reporting.py", "def f():\n    import click", "only cli and commands may"),
     ("values/money.py", "import numpy", "numpy has no door"),
     ("values/rates.py", "from urllib.request import urlopen", "nothing may"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -23,23 +23,35 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Looked
 
 DECISIONS = tuple(decision.value for decision in Decision)
+F = TypeVar("F", bound=Callable[..., Any])
+
+SAYING = (
+    click.option(
+        "--decision",
+        type=click.Choice(DECISIONS),
+        metavar="WORD",
+        help=f"What is decided: {', '.join(DECISIONS)}.",
+    ),
+    click.option("--prefer", help="The value that is preferred, with --decision=prefer."),
+    click.option("--reason", help="Why: a sentence that a colleague can follow."),
+    click.option("--by", help="Who decides; default: git's user."),
+    click.option("--expires", metavar="DAY", help="The last day on which the decision holds."),
+    click.option("--evidence", help="Where it can be checked: an address, a letter."),
+    click.option("--ticket", help="The address of a ticket."),
+)
+"""What a decision says, as flags; without them it is asked for."""
+
+
+def _saying(command: F) -> F:
+    for option in reversed(SAYING):
+        command = option(command)
+    return command
 
 
 @click.command()
 @click.argument("id", required=False)
 @options.corpus
-@click.option(
-    "--decision",
-    type=click.Choice(DECISIONS),
-    metavar="WORD",
-    help=f"What is decided: {', '.join(DECISIONS)}.",
-)
-@click.option("--prefer", help="The value that is preferred, with --decision=prefer.")
-@click.option("--reason", help="Why: a sentence that a colleague can follow.")
-@click.option("--by", help="Who decides; default: git's user.")
-@click.option("--expires", metavar="DAY", help="The last day on which the decision holds.")
-@click.option("--evidence", help="Where it can be checked: an address, a letter.")
-@click.option("--ticket", help="The address of a ticket.")
+@_saying
 @click.option("--replace", is_flag=True, help="Replace a decision that is there already.")
 @click.option("--reopen", is_flag=True, help="Withdraw the decision on this finding.")
 @click.option("--list", "listed", is_flag=True, help="List what is open, and what is decided.")

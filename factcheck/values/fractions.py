@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from math import gcd
 
 from factcheck.values.cldr import date_order
@@ -31,3 +32,8 @@ def _may_be_date(first: Decimal, second: Decimal, language: str) -> bool:
     if date_order(language).startswith("y"):
         return month_first
     return month_first or (first <= 31 and second <= 12)
+
+
+def as_decimal(share: Fraction) -> Decimal:
+    """The share in the digits of the context."""
+    return Decimal(share.numerator) / Decimal(share.denominator)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
-from fractions import Fraction
 
 from factcheck.model import Phrase, say
 from factcheck.values.atoms import Atom
 from factcheck.values.base import ReadingError
 from factcheck.values.cardinals import ONE, Cardinal, Part, Row
-from factcheck.values.fractions import is_fraction
+from factcheck.values.fractions import as_decimal, is_fraction
 from factcheck.values.language import Language
 from factcheck.values.numeral import Numeral
 
@@ -137,7 +136,7 @@ class _Grammar(Row):
 
     def _fraction_first(self, at: int) -> Numeral | None:
         """As in "half", "half a million", "mezzo milione", "half a dozen"."""
-        share = _decimal(self.atoms[at].parts["fraction"])
+        share = as_decimal(self.atoms[at].parts["fraction"])
         at = self.skip_article(self.skip_hyphen(at + 1))
         if self.has(at, "group"):
             return self._finish(Part(share * self.atoms[at].parts["group"], ONE, at + 1))
@@ -177,7 +176,7 @@ class _Grammar(Row):
     def _divided(self, part: Part) -> Numeral | None:
         """As in "three fifths", "twenty twenty-fifths", "three quarters"."""
         if self.has(part.next, "fraction"):
-            value = part.value * _decimal(self.atoms[part.next].parts["fraction"])
+            value = part.value * as_decimal(self.atoms[part.next].parts["fraction"])
             at = self.skip_hyphen(part.next + 1)
             if self.has(at, "group"):
                 return self._group(part._replace(value=value, next=at))
@@ -296,7 +295,3 @@ class _Grammar(Row):
             part = self._magnitudes(part._replace(value=part.value * 100, next=part.next + 1))
         found = self._finish(part)
         return found._replace(top=high * part.value / low)
-
-
-def _decimal(share: Fraction) -> Decimal:
-    return Decimal(share.numerator) / Decimal(share.denominator)

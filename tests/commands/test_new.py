@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.commands.new_keys import KEYS
 from factcheck.loading.editor_schema import FORMATS
-from factcheck.loading.schema import OriginForm
+from factcheck.loading.forms import OriginForm
 from tests.commands.test_resolve import answer
 from tests.corpora import run
 

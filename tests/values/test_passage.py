@@ -101,53 +101,53 @@ def test_of_several_parts_the_missing_one_is_named() -> None:
     assert seek("In cities it employs 85.", Quote("employs … cities")).missing == ()
 
 
-@pytest.mark.parametrize(
-    ("quote", "text", "passage", "differences"),
-    [
-        (
-            "1.3 million guests last year",
-            "It had\n1.3 million visitors last year.",
-            "1.3 million visitors last year",
-            [Difference("guests", "visitors", "million")],
-        ),
-        (
-            "spends 58 billion yuan",
-            "It says that it spends nearly 85 billion yuan on chips.",
-            "spends nearly 85 billion yuan",
-            [Difference("58", "nearly 85", "spends")],
-        ),
-        (
-            "It does not spend 85 billion",
-            "Clearly it does spend 85 billion.",
-            "it does spend 85 billion",
-            [Difference("not", "", "does")],
-        ),
-        (
-            "The firm employs 85",
-            "the firm, he said, employs 85",
-            "the firm, he said, employs 85",
-            [Difference("", ", he said,", "firm")],
-        ),
-        (
-            "The harbor master calls it",
-            "The port employs fourteen pilots, and the city pays. The harbour master calls it.",
-            "The harbour master calls it",
-            [Difference("harbor", "harbour", "The")],
-        ),
-        (
-            "one of the ports it then built",
-            "It is one of the harbours it then built, the city said, and all were built well.",
-            "one of the harbours it then built",
-            [Difference("ports", "harbours", "the")],
-        ),
-        (
-            "豆包的用户达到一亿",
-            "昨天发布：豆包的用户超过两亿。",
-            "豆包的用户超过两亿",
-            [Difference("达到一", "超过两", "户")],
-        ),
-    ],
-)
+PASSAGES = [
+    (
+        "1.3 million guests last year",
+        "It had\n1.3 million visitors last year.",
+        "1.3 million visitors last year",
+        [Difference("guests", "visitors", "million")],
+    ),
+    (
+        "spends 58 billion yuan",
+        "It says that it spends nearly 85 billion yuan on chips.",
+        "spends nearly 85 billion yuan",
+        [Difference("58", "nearly 85", "spends")],
+    ),
+    (
+        "It does not spend 85 billion",
+        "Clearly it does spend 85 billion.",
+        "it does spend 85 billion",
+        [Difference("not", "", "does")],
+    ),
+    (
+        "The firm employs 85",
+        "the firm, he said, employs 85",
+        "the firm, he said, employs 85",
+        [Difference("", ", he said,", "firm")],
+    ),
+    (
+        "The harbor master calls it",
+        "The port employs fourteen pilots, and the city pays. The harbour master calls it.",
+        "The harbour master calls it",
+        [Difference("harbor", "harbour", "The")],
+    ),
+    (
+        "one of the ports it then built",
+        "It is one of the harbours it then built, the city said, and all were built well.",
+        "one of the harbours it then built",
+        [Difference("ports", "harbours", "the")],
+    ),
+    (
+        "豆包的用户达到一亿",
+        "昨天发布：豆包的用户超过两亿。",
+        "豆包的用户超过两亿",
+        [Difference("达到一", "超过两", "户")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("quote", "text", "passage", "differences"), PASSAGES)
 def test_the_nearest_passage_and_its_differences(
     quote: str, text: str, passage: str, differences: list[Difference]
 ) -> None:
