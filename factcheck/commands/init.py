@@ -1,0 +1,159 @@
+"""`factcheck init`: a corpus that passes, its settings, and the check of pull requests."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, distribution
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands.faults import UsageFault
+from factcheck.commands.output import write_all
+from factcheck.commands.schema import YAML_FILES, kept
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+WORKFLOW = ".github/workflows/factcheck.yml"
+SETTINGS = "factcheck.toml"
+ACTION = re.compile(r"\./[\w./-]+|[\w.-]+/[\w.-]+(/[\w.-]+)*@[\w./-]+")
+FROM_GITHUB = re.compile(r"(?:https://|ssh://git@)github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")
+
+
+@click.command()
+@click.argument(
+    "path", type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="[PATH]"
+)
+@click.option(
+    "--action",
+    metavar="OWNER/NAME@REF",
+    help="Where the workflow takes the action from: factcheck's repository and a version of it, or "
+    "./FOLDER of yours. Default: whence this factcheck was installed, if that was GitHub.",
+)
+@click.option("--no-workflow", is_flag=True, help="Write no workflow for GitHub.")
+@click.option("--missing", is_flag=True, help="Leave what is there, and write the rest.")
+def command(path: Path, action: str | None, no_workflow: bool, missing: bool) -> None:
+    """Begin a corpus in the folder PATH (default: here), the root of a repository.
+
+    Writes claims/ with two sources that agree, factcheck.toml, and a workflow that checks pull
+    requests on GitHub: all of it, or nothing where a file is in the way. Nothing is overwritten.
+    """
+    parts = dict(_parts())
+    if not no_workflow:
+        parts["workflow"] = {WORKFLOW: ""}
+    in_the_way = {name: tuple(_in_the_way(path, name, part)) for name, part in parts.items()}
+    found = [one for names in in_the_way.values() for one in names]
+    if found and not missing:
+        raise UsageFault(
+            f"Nothing is written: {', '.join(found)} {'are' if len(found) > 1 else 'is'} there "
+            "already. --missing leaves what is there and writes the rest."
+        )
+    if not no_workflow and not in_the_way["workflow"]:
+        workflow = _workflow(action)
+        parts["workflow"] = {} if workflow is None else {WORKFLOW: workflow}
+    written = [
+        (path / name, text)
+        for part, texts in parts.items()
+        if not in_the_way[part]
+        for name, text in texts.items()
+    ]
+    _write(written)
+    click.echo("".join(f"{file}\n" for file, _ in written), nl=False)
+    click.echo(_next(path, [file for file, _ in written]), err=True)
+
+
+def _parts() -> Iterator[tuple[str, Mapping[str, str]]]:
+    """What is written together or not at all: the texts of each part by their paths."""
+    skeleton = files("factcheck").joinpath("skeleton")
+    yield "claims", dict(_texts(skeleton.joinpath("claims"), "claims"))
+    yield "schemas", {f"claims/.schemas/{name}.json": kept(name) for name in YAML_FILES}
+    yield "settings", {SETTINGS: skeleton.joinpath(SETTINGS).read_text("utf-8")}
+
+
+def _texts(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            yield from _texts(item, f"{path}/{item.name}")
+        else:
+            yield f"{path}/{item.name}", item.read_text("utf-8")
+
+
+def _in_the_way(path: Path, part: str, texts: Mapping[str, str]) -> Iterator[str]:
+    """What is there already of a part, or stands for it."""
+    yield from (str(path / name) for name in texts if os.path.lexists(path / name))
+    if part == "claims":
+        sources = path / "claims" / "sources"
+        others = sorted(sources.iterdir()) if sources.is_dir() else ()
+        yield from (str(file) for file in others if f"claims/sources/{file.name}" not in texts)
+    if part == "settings" and _has_settings(path / "pyproject.toml"):
+        yield f"{path / 'pyproject.toml'} with [tool.factcheck]"
+
+
+def _has_settings(project: Path) -> bool:
+    table = re.compile(rb"^\[tool\.factcheck\b", re.MULTILINE)
+    return project.is_file() and table.search(project.read_bytes()) is not None
+
+
+def _workflow(action: str | None) -> str | None:
+    """The workflow; None where somebody on a terminal wants none. Raises UsageFault."""
+    action = action or _installed_from()
+    if action is None and sys.stdin.isatty():
+        action = click.prompt(
+            "The workflow's action, as OWNER/NAME@REF of factcheck's repository (empty: no "
+            "workflow)",
+            default="",
+            show_default=False,
+        ).strip()
+        if not action:
+            return None
+    if action is None:
+        raise UsageFault(
+            "Where does the workflow take the action from? Give --action OWNER/NAME@REF, the "
+            "repository of factcheck and a version of it; or --no-workflow."
+        )
+    if not ACTION.fullmatch(action):
+        raise UsageFault(
+            f"'{action}' names no action: write OWNER/NAME@REF, or ./FOLDER of your repository."
+        )
+    text = files("factcheck").joinpath("skeleton/workflow.yml").read_text("utf-8")
+    return text.replace("ACTION", action)
+
+
+def _installed_from() -> str | None:
+    """The repository on GitHub, and its commit, from which pip installed this (PEP 610)."""
+    try:
+        said = json.loads(distribution("factcheck").read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        return None
+    named = FROM_GITHUB.fullmatch(str(said.get("url", "")))
+    commit = said.get("vcs_info", {}).get("commit_id")
+    return None if named is None or not commit else f"{named[1]}@{commit}"
+
+
+def _write(texts: list[tuple[Path, str]]) -> None:
+    for file, _ in texts:
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as why:
+            raise UsageFault(f"{file.parent} cannot be made: {why.strerror or why}.") from why
+    write_all((text, str(file)) for file, text in texts)
+
+
+def _next(path: Path, written: list[Path]) -> str:
+    """What to type now."""
+    if not written:
+        return "Everything is there already."
+    there = f"cd {path} && " if path != Path() else ""
+    lines = [
+        f"{there}factcheck check claims        # passes: the two examples agree",
+        "factcheck new source          # your first source, then its claims: factcheck new claim",
+        "git add --all && git commit   # from now on, what is new is told from what was there",
+    ]
+    return "next: " + "\n      ".join(lines)

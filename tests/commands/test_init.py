@@ -1,0 +1,158 @@
+"""`factcheck init`: what it writes passes, and nothing that is there is touched."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import Distribution
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.commands.test_resolve import answer
+from tests.corpora import run
+
+ACTION = ("--action", "harbour/factcheck@v1")
+WORKFLOW = Path(".github/workflows/factcheck.yml")
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, and a factcheck that was not installed from GitHub."""
+    monkeypatch.chdir(tmp_path)
+    installed_from(monkeypatch, {"url": "file:///somewhere", "dir_info": {}})
+    return tmp_path
+
+
+def installed_from(monkeypatch: pytest.MonkeyPatch, said: object) -> None:
+    class Installed:
+        def read_text(self, name: str) -> str | None:
+            assert name == "direct_url.json"
+            return None if said is None else json.dumps(said)
+
+    def installed(name: str) -> Distribution:
+        assert name == "factcheck"
+        return Installed()  # type: ignore[return-value]
+
+    monkeypatch.setattr("factcheck.commands.init.distribution", installed)
+
+
+def there() -> dict[str, bytes]:
+    return {str(p): p.read_bytes() for p in Path().rglob("*") if p.is_file()}
+
+
+def used() -> str:
+    """The action that the workflow uses."""
+    steps = yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"]["check"]["steps"]
+    assert steps[0]["with"]["fetch-depth"] == 0
+    return str(steps[1]["uses"])
+
+
+def test_what_it_writes_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("init", *ACTION) == 0
+    said = capsys.readouterr()
+    assert sorted(said.out.split()) == sorted(there())
+    assert "next: factcheck check claims" in said.err
+    assert run("check", "claims", "-o", "json") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["diagnostics"] == []
+    assert document["findings"] == [], "not even a note: a beginner sees a clean run"
+    assert document["summary"]["sources"] == 2
+    assert used() == "harbour/factcheck@v1"
+
+
+def test_files_name_schemas_that_are_there() -> None:
+    run("init", *ACTION)
+    files = list(Path("claims").rglob("*.yaml"))
+    assert len(files) == 5
+    for file in files:
+        first = file.read_text("utf-8").splitlines()[0]
+        schema = file.parent / first.removeprefix("# yaml-language-server: $schema=")
+        wanted = "claims" if file.parent.name == "sources" else file.stem
+        assert schema.resolve().name == f"{wanted}.json"
+        assert schema.is_file()
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["claims/subjects.yaml", "claims/sources/other.yaml", "factcheck.toml", str(WORKFLOW),
+     "claims/.schemas/claims.json"],
+)  # fmt: skip
+def test_nothing_is_written_where_a_file_is_in_the_way(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(file).parent.mkdir(parents=True, exist_ok=True)
+    Path(file).write_text("mine\n", "utf-8")
+    assert run("init", *ACTION) == 2
+    assert f"Nothing is written: {file} is there already." in capsys.readouterr().err
+    assert there() == {file: b"mine\n"}
+
+
+def test_what_is_missing_is_written_beside_what_is_there(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run("init", "--no-workflow")
+    assert not WORKFLOW.exists()
+    Path("claims/subjects.yaml").write_text("mine\n", "utf-8")
+    Path("claims/origins.yaml").unlink()
+    before = there()
+    assert run("init", "--missing", *ACTION) == 0
+    assert used() == "harbour/factcheck@v1"
+    assert {k: v for k, v in there().items() if k != str(WORKFLOW)} == before
+    capsys.readouterr()
+    assert run("init", "--missing") == 0, "it asks for no action where no workflow is to write"
+    assert "Everything is there already." in capsys.readouterr().err
+
+
+def test_settings_in_pyproject_are_settings(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("pyproject.toml").write_text('[project]\nname="x"\n[tool.factcheck]\n', "utf-8")
+    assert run("init", *ACTION) == 2
+    assert "pyproject.toml with [tool.factcheck] is there already" in capsys.readouterr().err
+    assert run("init", *ACTION, "--missing") == 0
+    assert not Path("factcheck.toml").exists()
+    assert run("check") == 0
+
+
+def test_the_action_is_where_factcheck_came_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    commit = "0123456789abcdef0123456789abcdef01234567"
+    said = {"url": "https://github.com/harbour/factcheck.git", "vcs_info": {"commit_id": commit}}
+    installed_from(monkeypatch, said)
+    assert run("init") == 0
+    assert used() == f"harbour/factcheck@{commit}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [None, {}, {"url": "https://github.com.example/a/b", "vcs_info": {"commit_id": "0" * 40}},
+     {"url": "https://github.com/a/b"}],
+)  # fmt: skip
+def test_an_action_is_never_guessed(
+    said: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    installed_from(monkeypatch, said)
+    assert run("init") == 2
+    assert "Give --action OWNER/NAME@REF" in capsys.readouterr().err
+    assert there() == {}
+
+
+@pytest.mark.parametrize("given", ["factcheck", "a/b", "a/b@v1\n      - run: x", "$(x)/b@v1", ""])
+def test_an_action_that_is_none_is_refused(given: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("init", "--action", given) == 2
+    assert there() == {}
+
+
+def test_on_a_terminal_it_asks_for_the_action(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, "")
+    assert run("init", "first") == 0
+    assert not (Path("first") / WORKFLOW).exists()
+    answer(monkeypatch, "./tools/factcheck")
+    assert run("init", "second") == 0
+    assert "uses: ./tools/factcheck\n" in (Path("second") / WORKFLOW).read_text("utf-8")
+
+
+def test_a_folder_that_cannot_be_made_is_wrong_usage(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("claims").write_text("", "utf-8")
+    assert run("init", *ACTION) == 2
+    assert "claims cannot be made" in capsys.readouterr().err.replace("claims/.schemas", "claims")
