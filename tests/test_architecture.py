@@ -31,6 +31,7 @@ LAYERS = (
     {"resolving"},
     {"reporting"},
     {"reports"},
+    {"settings"},
     {"pipeline"},
     {"api"},
     {"__init__"},  # the public names, which the commands call like anybody else
@@ -51,6 +52,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "anyascii": ("values.likeness",),
     "currency_converter": ("values.rates",),
     "pint": ("values.units",),
+    "tomllib": ("settings.toml_text",),
     "jinja2": ("reports.html",),
     "markupsafe": ("reports.html",),
     "click": ("cli", "commands"),

@@ -163,6 +163,18 @@ def _content(path: Path, folder: Path) -> bytes:
     return _plain_file(path)
 
 
+class Unreadable(Exception):
+    """Why a file that lies beside a corpus cannot be read: message and hint."""
+
+
+def read_plain(path: Path) -> bytes:
+    """The bytes of a plain file. Raises Unreadable."""
+    try:
+        return _plain_file(path)
+    except _CannotRead as why:
+        raise Unreadable(*why.args) from None
+
+
 def _plain_file(path: Path) -> bytes:
     # Opening a pipe would block for ever, but for O_NONBLOCK; then it is seen for what it is.
     try:
