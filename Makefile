@@ -37,9 +37,10 @@ check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the
 	$(RUN) factcheck check claims --fail-on never
 	$(RUN) checks.wheel
 
-docs: $(VENV)/runtime ## generate docs/rules, the table of docs/reading.md, the schemas, the help blocks of README.md
+docs: $(VENV)/runtime ## generate docs/rules, the tables of docs/reading.md and docs/settings.md, the schemas, the help blocks of README.md
 	@$(RUN) factcheck rules --write docs/rules
 	@$(RUN) checks.reading
+	@$(RUN) checks.settings
 	@$(RUN) checks.schemas
 	@$(RUN) checks.readme
 

@@ -40,13 +40,16 @@ def compare(
 def check(
     path: str | Path, archive: str | Path | None = None, today: date | None = None
 ) -> ReportView:
-    """What a report on the corpus at `path` says; `archive` is a folder with the sources' texts.
+    """What a report on the corpus at `path` says, by its settings.
 
-    `today` is the day by which decisions expire (None: none does). Faults of files are the report's
-    `diagnostics`. Raises factcheck.loading.MissingPath where there is no corpus at `path`, and
-    UnusableBaseline where its baseline cannot be used.
+    `archive` is a folder with the sources' texts (None: as the settings have it), `today` the day
+    by which decisions expire (None: none does). Faults of files are the report's `diagnostics`.
+    Raises factcheck.loading.MissingPath where there is no corpus at `path`, UnusableBaseline where
+    its baseline cannot be used, and factcheck.settings.UnusableSettings.
     """
-    from factcheck.judging import Gate
     from factcheck.pipeline import run
+    from factcheck.settings import folder_named, settings_of
 
-    return run(Path(path), None if archive is None else Path(archive), Gate(today))
+    settings = settings_of(Path(path))
+    texts = folder_named(settings, "archive") if archive is None else Path(archive)
+    return run(Path(path), texts, settings.gate(today), settings)

@@ -73,8 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _failed(fault: Exception) -> int:
     from factcheck.loading import MissingPath, UnusableBaseline
+    from factcheck.settings import UnusableSettings
 
-    if isinstance(fault, MissingPath | UnusableBaseline):
+    if isinstance(fault, MissingPath | UnusableBaseline | UnusableSettings):
         click.echo(f"Error: {fault}", err=True)
         return USAGE
     click.echo(f"factcheck failed; this is our fault, not yours: {fault}", err=True)

@@ -18,11 +18,17 @@ from factcheck.loading.folder import read_files
 from factcheck.loading.load import load
 from factcheck.model import Corpus, Diagnostic, Judged
 from factcheck.reporting import ReportView, report
+from factcheck.settings import UNSET, Settings
 
 
-def run(path: Path, archives: Path | None = None, gate: Gate = PLAIN) -> ReportView:
+def run(
+    path: Path,
+    archives: Path | None = None,
+    gate: Gate = PLAIN,
+    settings: Settings = UNSET,
+) -> ReportView:
     """The report on the corpus at `path`, with source texts from the folder `archives`."""
-    return report_on(read_files(path), archives, gate, str(path))
+    return told(look(read_files(path), archives, gate, settings), str(path))
 
 
 def report_on(
@@ -42,14 +48,24 @@ class Looked:
     record: Record
 
 
-def look(files: Files, archives: Path | None = None, gate: Gate = PLAIN) -> Looked:
-    """Everything but the report. Raises UnusableBaseline before anything is compared."""
+def look(
+    files: Files,
+    archives: Path | None = None,
+    gate: Gate = PLAIN,
+    settings: Settings = UNSET,
+) -> Looked:
+    """Everything but the report. Raises UnusableBaseline before anything is compared.
+
+    The rules that run are those of the settings; findings are judged by the gate, which the
+    settings make.
+    """
     known = () if files.baseline is None else read_baseline(*files.baseline)
     loaded = load(files, archives)
     record = Record(known, loaded.resolutions, files.partial)
-    compared = compare(group(loaded))
+    compared = compare(group(loaded), settings.rules())
     judged = judge(compared.findings, gate, record)
-    diagnostics = tuple(sorted({*loaded.diagnostics, *judged.diagnostics}))
+    unknown = () if files.partial else settings.unknown_names(compared.corpus)
+    diagnostics = tuple(sorted({*loaded.diagnostics, *judged.diagnostics, *unknown}))
     return Looked(compared.corpus, judged, diagnostics, record)
 
 

@@ -101,11 +101,11 @@ def _options(rule: Rule) -> Iterable[str]:
         for name, default in options(rule).items():
             kind = get_type_hints(type(rule))[name]
             word = "number" if kind is Decimal else kind.__name__
-            about = _about(rule, name)
-            yield f"- `{name.replace('_', '-')}` ({word}, default {default}): {about}\n"
+            said = about(rule, name)
+            yield f"- `{name.replace('_', '-')}` ({word}, default {default}): {said}\n"
 
 
-def _about(rule: Rule, name: str) -> str:
+def about(rule: Rule, name: str) -> str:
     """The string that stands below an attribute in the class's source."""
     source = inspect.getsource(type(rule))
     match = re.search(rf'^    {name}: .*\n    """(.*?)"""', source, re.MULTILINE | re.DOTALL)

@@ -52,7 +52,6 @@ DOORS: dict[str, tuple[str, ...]] = {
     "anyascii": ("values.likeness",),
     "currency_converter": ("values.rates",),
     "pint": ("values.units",),
-    "tomllib": ("settings.toml_text",),
     "jinja2": ("reports.html",),
     "markupsafe": ("reports.html",),
     "click": ("cli", "commands"),

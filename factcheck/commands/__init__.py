@@ -5,6 +5,7 @@ from __future__ import annotations
 NOT_COMMANDS = frozenset(
     {
         "asking",
+        "configured",
         "faults",
         "new_asking",
         "new_claim",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.commands import options
+from factcheck.commands.configured import archive_in, settings_in
 from factcheck.commands.faults import FAULTY_FILES, NOTHING, UsageFault
 from factcheck.commands.output import write
 
@@ -30,7 +31,8 @@ def command() -> None:
 @options.corpus
 @options.today
 @options.archive
-def create(path: Path, today: date, archive: Path | None) -> int:
+@click.pass_context
+def create(context: click.Context, /, path: Path, today: date, **_: object) -> int:
     """Write the baseline of PATH (default: claims): all findings that nobody has decided.
 
     Never overwrites one that is there. Notes are left out: they never fail.
@@ -44,7 +46,7 @@ def create(path: Path, today: date, archive: Path | None) -> int:
             "`factcheck baseline prune` takes out what is no longer found. "
             "To start over, delete the file first."
         )
-    looked = _looked(path, today, archive)
+    looked = _looked(context, path, today)
     if (code := _incomplete(looked)) is not None:
         return code
     kept = to_keep(looked.judged)
@@ -57,7 +59,8 @@ def create(path: Path, today: date, archive: Path | None) -> int:
 @options.corpus
 @options.today
 @options.archive
-def prune(path: Path, today: date, archive: Path | None) -> int:
+@click.pass_context
+def prune(context: click.Context, /, path: Path, today: date, **_: object) -> int:
     """Take out of the baseline of PATH what is no longer found, and what was decided.
 
     Never adds a line.
@@ -65,7 +68,7 @@ def prune(path: Path, today: date, archive: Path | None) -> int:
     from factcheck.judging.baseline import still_needed, write_lines
 
     file = _there(path)
-    looked = _looked(path, today, archive)
+    looked = _looked(context, path, today)
     if (code := _incomplete(looked)) is not None:
         return code
     known = looked.record.known
@@ -109,12 +112,12 @@ def _there(path: Path) -> Path:
     return file
 
 
-def _looked(path: Path, today: date, archive: Path | None) -> Looked:
-    from factcheck.judging import Gate
+def _looked(context: click.Context, path: Path, today: date) -> Looked:
     from factcheck.loading import read_files
     from factcheck.pipeline import look
 
-    return look(read_files(path), archive, Gate(today))
+    settings = settings_in(context)
+    return look(read_files(path), archive_in(context), settings.gate(today), settings)
 
 
 def _incomplete(looked: Looked) -> int | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.commands import options
+from factcheck.commands.configured import archive_in, chosen, gate_in, settings_in
 from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE, UsageFault
 from factcheck.commands.output import append, write_all
 from factcheck.commands.targets import Target, parse_targets
@@ -32,16 +33,15 @@ SAYS_FAULTS = ("text", "concise")
 @options.today
 @options.archive
 @options.color
-@click.pass_obj
+@click.pass_context
 def command(
-    environment: Mapping[str, str],
+    context: click.Context,
+    /,
     path: Path,
     asked: tuple[str, ...],
-    fail_on: str,
-    stale: str,
     today: date,
-    archive: Path | None,
     color: str,
+    **_: object,
 ) -> int:
     """Compare the claims in PATH (default: claims) and say what clashes.
 
@@ -49,17 +49,18 @@ def command(
     3 if a file has a fault, 4 on stale records alone (with --stale=error), 5 if there is nothing to
     check, 70 on a fault of our own.
     """
-    from factcheck.judging import Gate
-    from factcheck.model import Severity
     from factcheck.pipeline import run
 
-    targets = parse_targets(asked or (_usual(),), formats(), path, archive)
-    gate = Gate(today, None if fail_on == "never" else Severity(fail_on))
-    view = run(path, archive, gate)
+    archive, settings = archive_in(context), settings_in(context)
+    stale = chosen(context, "stale")
+    targets = parse_targets(
+        asked or (settings.get("output") or _usual(),), formats(), path, archive
+    )
+    view = run(path, archive, gate_in(context, today), settings)
     if stale == "ignore":
         view = replace(view, stale=())
     write_all(((renderer(t.format)(view), t.file) for t in targets), _colors(color))
-    _append_summaries(view, targets, environment)
+    _append_summaries(view, targets, context.obj)
     if not any(t.format in SAYS_FAULTS and t.file is None for t in targets):
         say_faults(view)
     return exit_code(view, stale == "error")

@@ -7,10 +7,15 @@ from pathlib import Path
 
 import click
 
+from factcheck.commands.configured import settled
 from factcheck.reports.base import formats
 
 
-def from_here(_: click.Context, __: click.Parameter, path: Path) -> Path:
+def _corpus(context: click.Context, _: click.Parameter, path: Path) -> Path:
+    return from_here(path if context.resilient_parsing else settled(context, path))
+
+
+def from_here(path: Path) -> Path:
     """The path as seen from the working directory, if it lies in it: reports show such paths."""
     here = Path.cwd()
     for whole in (path.absolute(), path.resolve()):
@@ -20,7 +25,7 @@ def from_here(_: click.Context, __: click.Parameter, path: Path) -> Path:
 
 
 corpus = click.argument(
-    "path", type=click.Path(path_type=Path), default=Path("claims"), callback=from_here
+    "path", type=click.Path(path_type=Path), default=Path("claims"), callback=_corpus
 )
 
 archive = click.option(

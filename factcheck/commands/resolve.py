@@ -14,11 +14,13 @@ import click
 
 from factcheck.commands import options
 from factcheck.commands.asking import ask
+from factcheck.commands.configured import archive_in, settings_in, settled
 from factcheck.commands.faults import UsageFault
 from factcheck.commands.output import write
 from factcheck.model import Decision
 
 if TYPE_CHECKING:
+    from factcheck.judging.policy import Policy
     from factcheck.model import JudgedFinding
     from factcheck.pipeline import Looked
 
@@ -57,7 +59,10 @@ def _saying(command: F) -> F:
 @click.option("--list", "listed", is_flag=True, help="List what is open, and what is decided.")
 @options.today
 @options.archive
+@click.pass_context
 def command(
+    context: click.Context,
+    /,
     id: str | None,
     path: Path,
     replace: bool,
@@ -73,12 +78,13 @@ def command(
     is. The decision goes to a file in PATH/resolutions; no claim is ever changed.
     """
     if listed:
-        path = path if id is None else Path(id)
-        write("".join(f"{line}\n" for line in _listing(_desk(path, today, archive))), None)
+        path = path if id is None else settled(context, Path(id))
+        desk = _desk(context, path, today)
+        write("".join(f"{line}\n" for line in _listing(desk)), None)
         return
     if id is None:
         raise UsageFault("Which finding? Give its id; `factcheck resolve --list` lists them.")
-    desk = _desk(path, today, archive)
+    desk = _desk(context, path, today)
     _say_faults(desk)
     if reopen:
         _reopen(desk, id)
@@ -93,6 +99,7 @@ class Desk:
     path: Path
     today: date
     looked: Looked
+    policy: Policy
 
     def file(self, id: str) -> Path:
         """Where the decision on a finding is kept."""
@@ -110,14 +117,16 @@ class Desk:
         return {r.finding: Path(r.location.path) for r in self.looked.record.resolutions}
 
 
-def _desk(path: Path, today: date, archive: Path | None) -> Desk:
-    from factcheck.judging import Gate
+def _desk(context: click.Context, path: Path, today: date) -> Desk:
     from factcheck.loading import folder_of, read_files
     from factcheck.pipeline import look
 
     if path.exists():
         path = folder_of(path)
-    return Desk(path, today, look(read_files(path), archive, Gate(today)))
+    settings = settings_in(context)
+    gate = settings.gate(today)
+    looked = look(read_files(path), archive_in(context), gate, settings)
+    return Desk(path, today, looked, gate.policy)
 
 
 def _say_faults(desk: Desk) -> None:
@@ -185,7 +194,7 @@ def _refuse_faults(desk: Desk, judged: JudgedFinding, file: Path, text: str) -> 
     from factcheck.reports.hostile import visible
     from factcheck.resolving import check
 
-    faults = check(str(file), text, judged.id, judged.finding, desk.today)
+    faults = check(str(file), text, judged.id, judged.finding, desk.today, desk.policy)
     if faults:
         said = (f.message + (f" ({f.hint})" if f.hint else "") for f in faults)
         raise UsageFault("Nothing is written: " + visible("; ".join(said)) + ".")
@@ -212,7 +221,8 @@ def _listing(desk: Desk) -> Iterator[str]:
         if judged.resolution is None:
             said = f"{judged.severity}: {judged.finding.rule}  {judged.finding.message}"
             yield inert(visible(f"{judged.id}  {judged.state}  {said}"))
-    states = {j.id: j.state.value for j in found}
+    states = dict.fromkeys(desk.looked.judged.set_aside, "left-out")
+    states |= {j.id: j.state.value for j in found}
     for resolution in desk.looked.record.resolutions:
         state = states.get(resolution.finding, "gone")
         until = "" if resolution.expires is None else f", until {resolution.expires}"

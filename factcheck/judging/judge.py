@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.judging.content import Match, fit
@@ -119,13 +119,19 @@ def judge(findings: Iterable[Finding], gate: Gate = PLAIN, record: Record = NOTH
         severity = gate.weight(finding)
         fails = gate.fails(severity, state)
         judged.append(JudgedFinding(finding, id, severity, state, fails, resolution, why))
+    whole = Judged(
+        tuple(judged),
+        diagnostics=examined.diagnostics,
+        ignored=len(ignored),
+        set_aside=aside,
+        rules_left_out=len(gate.left_out),
+    )
     if record.partial:
-        return Judged(tuple(judged), (), 0, examined.diagnostics, len(ignored), aside)
+        return whole
     gone = {id for id in (*known, *decided) if id not in found and id not in aside}
-    stale = [s for s in (*_gone(record.known, found), *lapses(examined, found))
-             if s.finding not in aside]  # fmt: skip
-    stale.sort(key=_order)
-    return Judged(tuple(judged), tuple(stale), len(gone), examined.diagnostics, len(ignored), aside)
+    stale = (s for s in (*_gone(record.known, found), *lapses(examined, found))
+             if s.finding not in aside)  # fmt: skip
+    return replace(whole, stale=tuple(sorted(stale, key=_order)), gone=len(gone))
 
 
 def _set_aside(gate: Gate, record: Record, ignored: Iterable[str]) -> frozenset[str]:

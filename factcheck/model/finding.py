@@ -87,7 +87,7 @@ class Judged:
     `gone` counts the findings of the baseline, of the base revision and of the resolutions that
     are no longer found; `diagnostics` are faults of resolutions that only their findings show.
     `ignored` counts the findings that the settings leave out; `set_aside` holds their ids, and
-    those of records whose rules the settings leave out.
+    those of records whose rules the settings leave out, of which there are `rules_left_out`.
     """
 
     findings: tuple[JudgedFinding, ...]
@@ -96,3 +96,4 @@ class Judged:
     diagnostics: tuple[Diagnostic, ...] = ()
     ignored: int = 0
     set_aside: frozenset[str] = frozenset()
+    rules_left_out: int = 0

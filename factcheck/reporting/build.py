@@ -268,6 +268,7 @@ def _summary(
         **{s.value: states[s] for s in State if s is not State.GONE},
         "gone": judged.gone,
         "ignored": judged.ignored,
+        "rules-left-out": judged.rules_left_out,
         "failing": sum(j.fails for j in findings),
         "stale": len(judged.stale),
         "agreements": sum(a.origins > 1 for a in agreements),

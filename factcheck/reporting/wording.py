@@ -114,9 +114,16 @@ def _settled(counts: Mapping[str, int]) -> Iterator[str]:
     ]
     if said:
         yield f"{_and(said)}."
-    ignored = _many(counts["ignored"], "finding is", "findings are")
-    if ignored:
-        yield f"{ignored} left out by the settings."
+    left_out = [
+        s
+        for s in (
+            _many(counts["ignored"], "finding", "findings"),
+            _many(counts["rules-left-out"], "rule", "rules"),
+        )
+        if s
+    ]
+    if left_out:
+        yield f"The settings leave out {_and(left_out)}."
 
 
 def _unexpected(findings: Sequence[JudgedFinding]) -> int:

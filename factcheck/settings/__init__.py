@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.settings.chosen import Setting, Settings
-from factcheck.settings.looking import settings_of
+from factcheck.settings.chosen import UNSET, Setting, Settings
+from factcheck.settings.looking import folder_named, settings_of
 from factcheck.settings.reading import UnusableSettings, read_settings
 
-__all__ = ["Setting", "Settings", "UnusableSettings", "read_settings", "settings_of"]
+__all__ = [
+    "UNSET",
+    "Setting",
+    "Settings",
+    "UnusableSettings",
+    "folder_named",
+    "read_settings",
+    "settings_of",
+]

@@ -66,7 +66,7 @@ class Settings:
             "sources": {source.id for source in corpus.sources},
             "subjects": set(corpus.vocabulary.subjects),
         }
-        found = {}
+        found: dict[Path, Diagnostic] = {}
         for key, setting in self.written.items():
             if key[0] in known and key[1] not in known[key[0]]:
                 what = key[0].removesuffix("s")
@@ -123,6 +123,9 @@ class Settings:
             self.get("resolutions", "longest-days"),
             frozenset(self.get("resolutions", "never-on") or ()),
         )
+
+
+UNSET = Settings()
 
 
 def as_written(value: object) -> str:

@@ -124,10 +124,8 @@ FOLDER = Kind("a path, as seen from the settings", _inside)
 
 
 def shown(value: object) -> str:
-    """A value as a message repeats it, however long and whatever is in it."""
-    from factcheck.reports.hostile import visible
-
-    text = "true" if value is True else "false" if value is False else str(value)
+    """A value as a message repeats it, however long it is."""
     if isinstance(value, dict):
-        text = "a table"
-    return f"'{visible(text[:_LONGEST])}'" if not isinstance(value, dict) else text
+        return "a table"
+    text = "true" if value is True else "false" if value is False else str(value)
+    return f"'{text[:_LONGEST]}'"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factcheck.loading.folder import Unreadable, read_plain
 from factcheck.model import Diagnostic, Location
-from factcheck.settings.chosen import Settings
+from factcheck.settings.chosen import Setting, Settings
 from factcheck.settings.reading import NAMES, UnusableSettings, read_settings
 
 
@@ -32,6 +32,28 @@ def settings_of(corpus: Path, here: Path | None = None) -> Settings:
     return read_settings(texts)
 
 
+def folder_named(settings: Settings, key: str) -> Path | None:
+    """The folder that a setting names; None where it names none. Raises UnusableSettings.
+
+    A link may not lead out of the folder of the settings: a pull request may have changed both.
+    """
+    setting = settings.written.get((key,))
+    if setting is None:
+        return None
+    folder, around = Path(setting.value), Path(settings.file or "").parent
+    if not folder.is_dir():
+        hint = "make the folder, or take the setting out"
+        raise _unusable(setting, f"'{key}': there is no folder '{setting.value}'", hint)
+    if not folder.resolve().is_relative_to(around.resolve()):
+        hint = "give such a path on the command line"
+        raise _unusable(setting, f"'{key}': a link leads out of the folder of the settings", hint)
+    return folder
+
+
+def _unusable(setting: Setting, message: str, hint: str) -> UnusableSettings:
+    return UnusableSettings((Diagnostic(setting.location, message, hint),))
+
+
 def _candidates(corpus: Path, here: Path) -> Iterator[Path]:
     for folder in folders(corpus, here):
         yield from (folder / name for name in NAMES if os.path.lexists(folder / name))
@@ -39,7 +61,7 @@ def _candidates(corpus: Path, here: Path) -> Iterator[Path]:
 
 def folders(corpus: Path, here: Path) -> tuple[Path, ...]:
     """The folders in which settings may lie, from the corpus upwards; they need not exist."""
-    start = Path(os.path.abspath(here / corpus))
+    start = Path(os.path.normpath(here / corpus))
     if start.suffix in (".yaml", ".yml") and start.parent.name == "sources":
         start = start.parent.parent
     upwards = (start, *start.parents)

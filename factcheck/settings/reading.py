@@ -1,4 +1,4 @@
-"""The bytes of settings files to Settings. Every fault is found in one run, and each has a place."""
+"""The bytes of settings files to Settings; every fault in one run, each with its place."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from factcheck.model import Diagnostic
+from factcheck.reports.text import fault
 from factcheck.settings import keys
 from factcheck.settings.chosen import Path, Setting, Settings
 from factcheck.settings.keys import Key
-from factcheck.settings.kinds import Unfit, shown, suggested
+from factcheck.settings.kinds import FOLDER, Unfit, shown, suggested
 from factcheck.settings.toml_text import Document, FaultyToml, parse
 
 OWN = "factcheck.toml"
@@ -23,7 +24,7 @@ class UnusableSettings(Exception):
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(diagnostics))
-        super().__init__("\n".join(str(d) for d in self.diagnostics))
+        super().__init__("\n".join(fault(d) for d in self.diagnostics))
 
 
 def read_settings(texts: Mapping[str, bytes]) -> Settings:
@@ -137,7 +138,7 @@ class _Reader:
         except Unfit as why:
             self._fault(path, f"'{key.name}': {why}", why.hint, why.item)
             return
-        if key in keys.TOP and key.kind is keys.FOLDER:
+        if key in keys.TOP and key.kind is FOLDER:
             read = str(self.folder / read)
         self.written[path] = Setting(read, self.document.at((*self.above, *path)))
 

@@ -1,4 +1,4 @@
-"""TOML text to plain data, and where each key of it stands. The only door to tomllib.
+"""TOML text to plain data, and where each key of it stands.
 
 tomllib gives no places. A statement of TOML ends with a line, and a part of one is never a whole
 one: so line after line is added until tomllib can read them, and then they are one statement.

@@ -1,0 +1,45 @@
+"""`factcheck config`: what is set, and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.commands import options
+from factcheck.commands.configured import settings_in, typed
+
+NAMES = {"path": "claims", "archive": "archive", "fail_on": "fail-on", "stale": "stale"}
+"""The settings that the command line may say something of, by their options."""
+
+
+@click.command()
+@options.corpus
+@options.fail_on
+@options.stale
+@options.archive
+@options.output
+@click.pass_context
+def command(context: click.Context, /, path: Path, output: str, **_: object) -> None:
+    """Print every setting for PATH (default: claims), its value, and where that comes from.
+
+    Settings lie in factcheck.toml, or in pyproject.toml under [tool.factcheck], in the folder of
+    the claims or above it, up to the repository's. The command line goes before them.
+    """
+    from factcheck.commands.output import write
+    from factcheck.reports.hostile import inert, visible
+    from factcheck.reports.json import written
+    from factcheck.settings.telling import rows
+
+    settings = settings_in(context)
+    given = {key: context.params[name] for name, key in NAMES.items() if typed(context, name)}
+    found = rows(settings, given)
+    if output == "json":
+        listed = [{"key": r.key, "value": r.value, "from": r.origin} for r in found]
+        write(written({"version": 1, "file": settings.file, "settings": listed}), None)
+        return
+    widths = [max(len(cell) for cell in column) for column in zip(
+        *((r.key, r.value) for r in found), strict=True)]  # fmt: skip
+    wide = min(widths[1], 40)
+    lines = (f"{r.key:{widths[0]}}  {r.value:{wide}}  {r.origin}" for r in found)
+    write(inert("".join(f"{visible(line)}\n" for line in lines)), None)
