@@ -38,13 +38,16 @@ def compare(corpus: Corpus, chosen: Iterable[Rule] | None = None) -> Compared:
     hinted = with_hints((f for f in folded if f.rule in mismatches), corpus)
     others = (f for f in folded if f.rule not in mismatches)
     ordered = tuple(sorted((*hinted, *others), key=_order))
-    return Compared(replace(corpus, unchecked=tuple(_unchecked(corpus))), ordered)
+    return Compared(replace(corpus, unchecked=tuple(_unchecked(corpus, ordered))), ordered)
 
 
-def _unchecked(corpus: Corpus) -> Iterator[Unchecked]:
-    """The claims that met no other, neither in a scope nor in a relation."""
-    bound = set(bound_claims(corpus))
-    yield from (u for u in corpus.unchecked if u.reason is not Reason.ALONE or u.claim not in bound)
+def _unchecked(corpus: Corpus, findings: Iterable[Finding]) -> Iterator[Unchecked]:
+    """The claims that met no other: in no scope, no relation, and no finding on several sources."""
+    met = set(bound_claims(corpus))
+    for finding in findings:
+        if finding.attribute is not None and len({c.source.id for c in finding.claims}) > 1:
+            met.update(finding.claims)
+    yield from (u for u in corpus.unchecked if u.reason is not Reason.ALONE or u.claim not in met)
 
 
 @cache

@@ -35,7 +35,7 @@ class Figures:
         for position in finding.positions:
             held = dict.fromkeys(f for c in position.own if (f := _figure(c)) is not None)
             for other in (c for figure in held for c in self._claims.get(figure, ())):
-                if other not in own:
+                if other not in own and not any(map(other.is_twin, position.claims)):
                     time = other.period or other.as_of
                     yield say(
                         "The figure {figure} also stands for “{attribute}”{scope} in {source}.",

@@ -91,6 +91,10 @@ class Claim:
         """The claim's name in the whole corpus: source/id."""
         return f"{self.source.id}/{self.id}"
 
+    def is_twin(self, other: Claim) -> bool:
+        """Whether both were curated from the very same words: one statement, typed twice."""
+        return self.source is other.source and self.quote is not None and self.quote == other.quote
+
     def at(self, key: str) -> Location:
         """Where the value of `key` stands, or the claim itself where the key is not written."""
         return self.places.get(key, self.location)

@@ -122,12 +122,14 @@ class ModalityGap(TopicRule):
                 Position("conditional or trial", contingent, scope="conditional or trial"),
             ),
             message=say(
-                "{subject}, {attribute}: {firm} states as firm what {contingent} calls"
+                "{subject}, {attribute}: {firm} {state} as firm what {contingent} {call}"
                 " conditional or a trial.",
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
-                firm=_outlets(firm),
-                contingent=_outlets(contingent),
+                firm=" and ".join(_outlets(firm)),
+                state="states" if len(_outlets(firm)) == 1 else "state",
+                contingent=" and ".join(_outlets(contingent)),
+                call="calls" if len(_outlets(contingent)) == 1 else "call",
             ),
             todo=say("Print the condition with the figure, or ask the firm source what it knows."),
             steps=tuple(
@@ -154,5 +156,5 @@ def _meet(a: Value, b: Value) -> bool:
     return a.strict is None or b.strict is None or a.strict.meets(b.strict)
 
 
-def _outlets(claims: tuple[Claim, ...]) -> str:
-    return ", ".join(sorted({c.source.outlet for c in claims}))
+def _outlets(claims: tuple[Claim, ...]) -> list[str]:
+    return sorted({c.source.outlet for c in claims})

@@ -129,12 +129,12 @@ class PerimeterMismatch(CorpusRule):
         for claim in claims:
             by_bound[claim.attribute.id, claim.perimeter].append(claim)
         for one, other in combinations(sorted(by_bound, key=str), 2):
-            knowing = _sources(by_bound[one]) & _sources(by_bound[other])
-            if knowing:
-                continue
             for part, whole in ((one, other), (other, one)):
                 if _lies_in(part, whole, attributes):
-                    yield self._finding(by_bound[part], by_bound[whole])
+                    parts = by_bound[part]
+                    wholes = [c for c in by_bound[whole] if not any(map(c.is_twin, parts))]
+                    if wholes and not _sources(parts) & _sources(wholes):
+                        yield self._finding(parts, wholes)
 
     def _finding(self, parts: list[Claim], wholes: list[Claim]) -> Finding:
         part, whole = parts[0], wholes[0]

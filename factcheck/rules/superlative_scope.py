@@ -12,6 +12,7 @@ from factcheck.model import (
     Claim,
     Corpus,
     Finding,
+    Period,
     Phrase,
     Position,
     Scope,
@@ -55,8 +56,33 @@ class SuperlativeScope(CorpusRule):
                 Said("Quay Wire", "Lantern", "staff", "9,310"),
             ),
         ),
+        Example(
+            "a largest one that has more than a smaller number",
+            (
+                Said("Harbour Post", "Northwind", "size-rank", "largest"),
+                Said("Harbour Post", "Northwind", "staff", "more than 4,000"),
+                Said("Quay Wire", "Lantern", "staff", "9,310"),
+            ),
+        ),
+        Example(
+            "a largest one that is smaller by the latest figures",
+            (
+                Said("Harbour Post", "Northwind", "size-rank", "largest"),
+                Said("Harbour Post", "Northwind", "staff", "4,125", {"period": "2025-10"}),
+                Said("Quay Wire", "Lantern", "staff", "9,310", {"period": "2025-10"}),
+            ),
+        ),
     )
     allows = (
+        Example(
+            "a largest one that once was smaller",
+            (
+                Said("Harbour Post", "Northwind", "size-rank", "largest"),
+                Said("Harbour Post", "Northwind", "staff", "4,125", {"period": "2021"}),
+                Said("Harbour Post", "Northwind", "staff", "9,750", {"period": "2025"}),
+                Said("Quay Wire", "Lantern", "staff", "9,310", {"period": "2021"}),
+            ),
+        ),
         Example(
             "a first and a second",
             (
@@ -106,10 +132,7 @@ class SuperlativeScope(CorpusRule):
         for figure in figures:
             by_time[figure.scope.anchor].append(figure)
         for one in ranked:
-            for rivals in by_time.values():
-                own = [f for f in rivals if f.topic.subject.id == one.topic.subject.id]
-                if not own or not _of_one_time(one.claims, own[0].claims):
-                    continue
+            for own, rivals in _of_its_time(one, by_time.values()):
                 ahead = [f for f in rivals if all(f.low > o.high for o in own)]
                 if len({f.topic.subject.id for f in ahead}) >= one.rank:
                     yield self._finding(
@@ -156,7 +179,10 @@ class Ranked:
 
 @dataclass(frozen=True)
 class Figure:
-    """How far the figures of a subject reach in a scope, all its positions taken together."""
+    """How far the figures of a subject reach in a scope, all its positions taken together.
+
+    "More than 30" reaches to 30: that it may be any amount more is not what its source means.
+    """
 
     topic: Topic
     scope: Scope
@@ -183,15 +209,42 @@ def _figures(topics: Iterable[Topic]) -> Iterator[Figure]:
     for topic in topics:
         for scope in topic.scopes:
             values = [p.value for p in scope.positions]
-            reaches = [v.loose for v in values if isinstance(v, Measured) and v.loose is not None]
-            if reaches and len(reaches) == len(values):
-                low, high = min(r.low for r in reaches), max(r.high for r in reaches)
+            ends = [_ends(v) for v in values if isinstance(v, Measured) and v.loose is not None]
+            if ends and len(ends) == len(values):
+                low, high = min(low for low, _ in ends), max(high for _, high in ends)
                 yield Figure(topic, scope, low, high, scope.claims)
 
 
-def _of_one_time(ranks: Iterable[Claim], figures: Iterable[Claim]) -> bool:
-    """Whether the rank and the figures tell of the same days, as far as they say."""
-    return {c.period or c.as_of for c in ranks} == {c.period or c.as_of for c in figures}
+def _ends(value: Measured) -> tuple[Decimal, Decimal]:
+    """The ends of a figure, at its number where one is open."""
+    reach = value.loose
+    assert reach is not None
+    low, high = (end if end.is_finite() else value.number for end in (reach.low, reach.high))
+    return low, high
+
+
+def _of_its_time(
+    one: Ranked, by_time: Iterable[list[Figure]]
+) -> list[tuple[list[Figure], list[Figure]]]:
+    """The subject's figures of the days of its rank, each with all figures of those days.
+
+    A rank of no days, where the attribute asks for none, is held against the latest figures.
+    """
+    spoken = [
+        (own, rivals)
+        for rivals in by_time
+        if (own := [f for f in rivals if f.topic.subject.id == one.topic.subject.id])
+    ]
+    days = _days(one.claims)
+    same = [(own, rivals) for own, rivals in spoken if _days(own[0].claims) == days]
+    if same or days or not spoken:
+        return same
+    return [max(spoken, key=lambda pair: max(_days(pair[0][0].claims)))]
+
+
+def _days(claims: Iterable[Claim]) -> set[Period]:
+    """Of when these claims tell, as far as they say."""
+    return {time for c in claims if (time := c.period or c.as_of) is not None}
 
 
 def _position(one: Ranked) -> Position:
