@@ -65,6 +65,26 @@ class PerimeterMismatch(CorpusRule):
                 ),
             ),
         ),
+        Example(
+            "one statement, typed as the budget and as a part of it",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "budget",
+                    "160 million euros",
+                    {"period": "2026", "quote": "160 million euros"},
+                ),
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "fuel-budget",
+                    "160 million euros",
+                    {"period": "2026", "quote": "160 million euros"},
+                ),
+                Said("Quay Wire", "Northwind", "budget", "160 million euros", {"period": "2026"}),
+            ),
+        ),
     )
     allows = (
         Example(
