@@ -33,8 +33,8 @@ class SuperlativeScope(CorpusRule):
     "The largest" is true of something: a market, a year, a way to count. Two of them in one scope,
     or a "largest" with a smaller figure than a rival's, mean that a scope was left out on the way.
     Ranks are compared where the attribute's choices declare a `rank`, and figures where it declares
-    by which attribute it `ranks`: those of the same days, or the latest ones, where the rank is of no
-    day and its attribute asks for none.
+    by which attribute it `ranks`: those of the same days, or the latest ones, where the rank is of
+    no day and its attribute asks for none.
 
     ## What to do
 
