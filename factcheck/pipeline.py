@@ -15,7 +15,7 @@ from factcheck.judging import PLAIN, Gate, Record, judge
 from factcheck.judging.baseline import read as read_baseline
 from factcheck.loading import Files
 from factcheck.loading.folder import read_files
-from factcheck.loading.load import load
+from factcheck.loading.load import collector_off, load
 from factcheck.model import Corpus, Diagnostic, Judged
 from factcheck.reporting import ReportView, report
 from factcheck.settings import UNSET, Settings
@@ -48,6 +48,7 @@ class Looked:
     record: Record
 
 
+@collector_off()
 def look(
     files: Files,
     archives: Path | None = None,

@@ -42,13 +42,13 @@ class Validated:
 
 def load(files: Files, archives: Path | None = None) -> Loaded:
     """The claims of a corpus; `archives` is the folder with kept copies of the sources' texts."""
-    with _collector_off():
+    with collector_off():
         return read_values(validate(files), archives)
 
 
 def validate(files: Files) -> Validated:
     """Parse all files, check their shape and every reference."""
-    with _collector_off():
+    with collector_off():
         faults = Faults(files.diagnostics)
         documents = _parsed(files, faults)
         registered = _registered(files, documents)
@@ -69,7 +69,7 @@ def validate(files: Files) -> Validated:
 
 def read_values(validated: Validated, archives: Path | None = None) -> Loaded:
     """Read the periods and values of validated sources, and their kept copies."""
-    with _collector_off():
+    with collector_off():
         faults = Faults(validated.diagnostics)
         sources, claims = _read(validated, faults)
         copies = {} if archives is None else _archives(validated, sources, archives, faults)
@@ -81,8 +81,8 @@ def read_values(validated: Validated, archives: Path | None = None) -> Loaded:
 
 
 @contextmanager
-def _collector_off() -> Iterator[None]:
-    """A load makes millions of objects and no garbage: looking for some takes half of the time."""
+def collector_off() -> Iterator[None]:
+    """A run makes millions of objects and no garbage: looking for some takes half of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 
 from factcheck.model import Claim, Corpus, Finding, Position, Scope, Topic, Verdict, say
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.period import show_period
+
+MOST_PAIRS = 10_000
+"""Pairs of scopes with one figure that are looked at: a constant of many years is no shift."""
 
 
 class PeriodShift(CorpusRule):
@@ -62,15 +65,17 @@ class PeriodShift(CorpusRule):
 
     def _shifted(self, topic: Topic) -> Iterator[Finding]:
         kind = kind_for(topic.attribute)
-        by_figure: dict[str, list[tuple[Scope, Claim]]] = defaultdict(list)
+        by_figure: dict[str, list[tuple[Scope, list[Claim]]]] = defaultdict(list)
         for scope in topic.scopes:
+            told: dict[str, list[Claim]] = defaultdict(list)
             for claim in scope.claims:
                 if claim.period is not None and claim.value is not None:
-                    by_figure[kind.show(claim.value)].append((scope, claim))
-        for figure, told in sorted(by_figure.items()):
-            shifted = {
-                c.name: c for a, b in combinations(told, 2) if _apart(a, b) for _, c in (a, b)
-            }
+                    told[kind.show(claim.value)].append(claim)
+            for figure, claims in told.items():
+                by_figure[figure].append((scope, claims))
+        for figure, scopes in sorted(by_figure.items()):
+            pairs = islice(combinations(scopes, 2), MOST_PAIRS)
+            shifted = {c.name: c for a, b in pairs for c in _apart(a, b)}
             if shifted:
                 yield self._finding(topic, figure, tuple(shifted[n] for n in sorted(shifted)))
 
@@ -101,13 +106,14 @@ class PeriodShift(CorpusRule):
         )
 
 
-def _apart(one: tuple[Scope, Claim], other: tuple[Scope, Claim]) -> bool:
-    """Two periods without a common day; a source with other claims on either period knows both."""
-    (_, a), (_, b) = one, other
-    if a.period is None or b.period is None or a.modality != b.modality:
-        return False
-    if not (a.period.end < b.period.start or b.period.end < a.period.start):
-        return False
-    spoken_a = {c.source.id for c in one[0].claims}
-    spoken_b = {c.source.id for c in other[0].claims}
-    return a.source.id not in spoken_b and b.source.id not in spoken_a
+def _apart(one: tuple[Scope, list[Claim]], other: tuple[Scope, list[Claim]]) -> tuple[Claim, ...]:
+    """The claims of two scopes without a common day, but for those of sources that know both."""
+    (scope_a, told_a), (scope_b, told_b) = one, other
+    a, b = told_a[0].period, told_b[0].period
+    if a is None or b is None or not (a.end < b.start or b.end < a.start):
+        return ()
+    knowing = {c.source.id for c in scope_a.claims} & {c.source.id for c in scope_b.claims}
+    here = [c for c in told_a if c.source.id not in knowing]
+    there = [c for c in told_b if c.source.id not in knowing]
+    modalities = {c.modality for c in here} & {c.modality for c in there}
+    return tuple(c for c in (*here, *there) if c.modality in modalities) if here and there else ()
