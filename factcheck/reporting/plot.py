@@ -1,4 +1,4 @@
-"""Where the sides of a disagreement about figures lie on one axis, for readers who look first."""
+"""Where the sides of a disagreement about figures lie on one scale, for readers who look first."""
 
 from __future__ import annotations
 
@@ -6,24 +6,22 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.model import Interval, Position, Verdict
-from factcheck.reporting.view import BarView, PlotView
+from factcheck.reporting.pictures import BarView, PlotView, Span
+from factcheck.reporting.scale import EXACT, Scale, scale_over
 from factcheck.values.measured import Measured, describe_measured
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.UNDETERMINED)
-WIDTH = 1000
-"""The length of the axis in steps: coordinates are whole numbers, the same on every machine."""
 
-TOP, MIDDLE, BOTTOM, ARROW = 2, 10, 18, 18
-"""The height of a bar in its box, and the length of the arrow at an end beyond the axis."""
+NARROWEST = Decimal("0.8")
+"""A figure without any play is still drawn, this many percent wide."""
 
-NARROWEST = 8
-"""A figure without any play is still drawn, this many steps wide."""
-
-ROOM = Decimal("0.06")
-"""Space beyond the outermost figure, as a part of the axis; an open end reaches to its edge."""
-
-FAR = Decimal("0.2")
-"""Figures that differ by a fifth of the largest are drawn from zero, so that lengths are true."""
+FIGURE, WRITTEN, RATE, TOLERANCE = (
+    ("figure", "the figure as stated"),
+    ("written", "what its wording and its digits leave open"),
+    ("beyond", "what the exchange rate leaves open"),
+    ("beyond", "what the attribute tolerates"),
+)
+"""The bands, from the inside out: the class of each, and what it means."""
 
 
 def plot(verdict: Verdict, positions: Sequence[Position]) -> PlotView | None:
@@ -32,51 +30,94 @@ def plot(verdict: Verdict, positions: Sequence[Position]) -> PlotView | None:
     reaches = [v.strict for v in values if v.strict is not None]
     if verdict not in CLASHES or len(set(reaches)) < 2 or len(reaches) < len(positions):
         return None
-    axis = _axis(reaches)
+    scale = scale_over(reaches)
     attributes = {c.attribute.id for p in positions for c in p.claims}
-    if axis is None or len({v.unit for v in values}) > 1 or len(attributes) > 1:
+    if scale is None or len({v.unit for v in values}) > 1 or len(attributes) > 1:
         return None
-    from_zero = axis.low == 0
+    writings = [_writing(p, v) for p, v in zip(positions, values, strict=True)]
+    start = "begins at zero" if scale.low == 0 else "does not begin at zero"
+    unit = f" in {values[0].unit}" if values[0].unit else ""
     return PlotView(
-        caption="On one scale, which begins at zero." if from_zero else "On one scale.",
+        caption=f"One scale{unit}, which {start}.",
+        legend=tuple(_legend(positions, values, reaches, writings)),
+        ticks=scale.ticks(),
         bars=tuple(
-            _bar(position.label, describe_measured(value), reach, axis)
-            for position, value, reach in zip(positions, values, reaches, strict=True)
+            _bar(position.label, value, reach, written, scale)
+            for position, value, reach, written in zip(
+                positions, values, reaches, writings, strict=True
+            )
         ),
     )
 
 
-def _axis(reaches: Sequence[Interval]) -> Interval | None:
-    """From the lowest to the highest end with some room beyond; None if all ends are one point."""
-    ends = [end for r in reaches for end in (r.low, r.high) if end.is_finite()]
-    if not ends or min(ends) == max(ends):
-        return None
-    low, high = min(ends), max(ends)
-    if low >= 0 and high - low >= FAR * high:
-        low = Decimal(0)
-    room = (high - low) * ROOM
-    return Interval(low if low == 0 else low - room, high + room)
+def _writing(position: Position, value: Measured) -> Interval | None:
+    """What the wording leaves open, in the unit of the sides, without rate and tolerance."""
+    source = _source(position, value)
+    written = source.strict if source is not None else value.strict
+    if source is None or written is None or source.unit == value.unit:
+        return written
+    also = getattr(source, "also", None)
+    if isinstance(also, Measured) and also.unit == value.unit:
+        return also.strict
+    if source.number == 0:
+        return value.strict
+    rate = EXACT.divide(value.number, source.number)
+    return Interval(_times(written.low, rate), _times(written.high, rate))
 
 
-def _bar(label: str, reach: str, interval: Interval, axis: Interval) -> BarView:
-    left, right = _step(interval.low, axis), _step(interval.high, axis)
+def _source(position: Position, value: Measured) -> Measured | None:
+    """The value as it was read, before it was brought to the unit of the others."""
+    said = (c.value for c in position.claims)
+    return next((v for v in said if isinstance(v, Measured) and v.text == value.text), None)
+
+
+def _times(end: Decimal, rate: Decimal) -> Decimal:
+    return end if end.is_infinite() else EXACT.multiply(end, rate)
+
+
+def _legend(
+    positions: Sequence[Position],
+    values: Sequence[Measured],
+    reaches: Sequence[Interval],
+    writings: Sequence[Interval | None],
+) -> Iterator[tuple[str, str]]:
+    yield FIGURE
+    told: set[tuple[str, str]] = set()
+    for position, value, reach, written in zip(positions, values, reaches, writings, strict=True):
+        if written is not None and written.low != written.high:
+            told.add(WRITTEN)
+        if written is not None and (reach.low < written.low or reach.high > written.high):
+            source = _source(position, value)
+            told.add(RATE if source is not None and source.unit != value.unit else TOLERANCE)
+    yield from (band for band in (WRITTEN, RATE, TOLERANCE) if band in told)
+
+
+def _bar(
+    label: str, value: Measured, reach: Interval, written: Interval | None, scale: Scale
+) -> BarView:
+    last = value.number if value.last is None else value.last
+    outer = _span(reach.low, reach.high, scale)
+    inner = outer if written is None else _within(_span(written.low, written.high, scale), outer)
+    return BarView(
+        label=label,
+        words=describe_measured(value),
+        figure=_within(_span(value.number, last, scale), outer),
+        written=inner,
+        reach=outer,
+        open_below=reach.low.is_infinite(),
+        open_above=reach.high.is_infinite(),
+    )
+
+
+def _span(low: Decimal, high: Decimal, scale: Scale) -> Span:
+    """From where to where, and never narrower than can be seen."""
+    left, right = scale.at(low), scale.at(high)
     if right - left < NARROWEST:
-        left = max(0, min((left + right - NARROWEST) // 2, WIDTH - NARROWEST))
+        middle = (left + right) / 2
+        left = max(Decimal(0), min(middle - NARROWEST / 2, 100 - NARROWEST))
         right = left + NARROWEST
-    return BarView(label, reach, tuple(_corners(left, right, interval)))
+    return left, right
 
 
-def _corners(left: int, right: int, interval: Interval) -> Iterator[tuple[int, int]]:
-    tail = left + ARROW if interval.low.is_infinite() else left
-    head = right - ARROW if interval.high.is_infinite() else right
-    yield from ((tail, TOP), (head, TOP))
-    if head != right:
-        yield right, MIDDLE
-    yield from ((head, BOTTOM), (tail, BOTTOM))
-    if tail != left:
-        yield left, MIDDLE
-
-
-def _step(number: Decimal, axis: Interval) -> int:
-    inside = min(max(number, axis.low), axis.high)
-    return int((inside - axis.low) * WIDTH / (axis.high - axis.low))
+def _within(span: Span, outer: Span) -> Span:
+    return max(span[0], outer[0]), min(span[1], outer[1])

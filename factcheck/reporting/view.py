@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import Diagnostic, Location
+from factcheck.reporting.pictures import PlotView
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +45,6 @@ class PositionView:
     outlets: tuple[str, ...]
     origins: int  # independent ones that are known
     backing: str  # the same in words; empty where the side is a spelling
-
-
-@dataclass(frozen=True, slots=True)
-class BarView:
-    """How far the figure of one side reaches: in words, and as a bar in a box of 1000 by 20.
-
-    The corners of the bar go clockwise from its upper left; an end beyond the axis is an arrow.
-    """
-
-    label: str
-    reach: str
-    corners: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlotView:
-    """The sides of a disagreement about figures, each as a bar on one and the same axis."""
-
-    caption: str
-    bars: tuple[BarView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,14 @@ from factcheck.reporting import ReportView
 from factcheck.reports.hostile import inert, visible
 
 PAGE = "report.html.j2"
+STYLES = ("report.css", "pictures.css")
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}", re.ASCII)
 
 
 def render(view: ReportView) -> str:
     """The whole page. The same view gives the same bytes."""
-    style, script = _text("report.css"), _text("report.js")
+    style, script = "".join(map(_text, STYLES)), _text("report.js")
     page = _environment().get_template(PAGE)
     return page.render(
         view=view, style=Markup(style), script=Markup(script), policy=_policy(style, script)

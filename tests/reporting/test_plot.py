@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.model import Interval, Position, Value, Verdict
-from factcheck.reporting.plot import WIDTH, plot
+from factcheck.pipeline import run
+from factcheck.reporting.pictures import PlotView
+from factcheck.reporting.plot import plot
+from factcheck.reporting.scale import MOST_TICKS
 from factcheck.values.measured import Measured
+from tests.corpora import add, found
 
 
 def side(low: str, high: str, unit: str = "EUR") -> Position:
@@ -16,47 +23,91 @@ def side(low: str, high: str, unit: str = "EUR") -> Position:
     return Position(low, (), Measured(low, strict=reach, number=Decimal(low), unit=unit))
 
 
-def spans(*positions: Position) -> list[tuple[int, int]]:
-    picture = plot(Verdict.CONTRADICTS, positions)
-    assert picture is not None
-    return [(min(x for x, _ in b.corners), max(x for x, _ in b.corners)) for b in picture.bars]
+def picture(*positions: Position) -> PlotView:
+    drawn = plot(Verdict.CONTRADICTS, positions)
+    assert drawn is not None
+    return drawn
 
 
 def test_lengths_are_true_from_zero() -> None:
-    (left, right), (other_left, other_right) = spans(side("40", "50"), side("80", "100"))
-    assert other_left == pytest.approx(2 * left, abs=2)
-    assert other_right == pytest.approx(2 * right, abs=2)
-    assert other_right < WIDTH
+    drawn = picture(side("40", "50"), side("80", "100"))
+    (left, right), (other_left, other_right) = (bar.written for bar in drawn.bars)
+    assert abs(other_left - 2 * left) <= Decimal("0.2")
+    assert abs(other_right - 2 * right) <= Decimal("0.2")
+    assert other_right < 100
+    assert "begins at zero" in drawn.caption
 
 
-def test_close_figures_are_told_apart_and_the_axis_does_not_claim_to_begin_at_zero() -> None:
-    close = side("100", "101"), side("103", "104")
-    (_, right), (left, _) = spans(*close)
-    assert left - right > WIDTH / 4
-    picture = plot(Verdict.CONTRADICTS, close)
-    assert picture is not None
-    assert "zero" not in picture.caption
+def test_close_figures_are_told_apart_and_the_scale_does_not_claim_to_begin_at_zero() -> None:
+    drawn = picture(side("100", "101"), side("103", "104"))
+    (_, right), (left, _) = (bar.written for bar in drawn.bars)
+    assert left - right > 25
+    assert "does not begin at zero" in drawn.caption
 
 
 def test_an_exact_figure_is_still_seen() -> None:
-    (left, right), _ = spans(side("0", "0"), side("5", "5"))
-    assert right > left >= 0
+    for bar in picture(side("0", "0"), side("5", "5")).bars:
+        assert bar.figure[1] > bar.figure[0] >= 0
 
 
-def test_an_open_end_is_an_arrow_at_the_edge() -> None:
-    picture = plot(
-        Verdict.CONTRADICTS, (side("10", "20"), side("50", "Infinity"), side("-Infinity", "2"))
-    )
-    assert picture is not None
-    closed, above, below = (bar.corners for bar in picture.bars)
-    assert len(closed) == 4
-    assert (WIDTH, 10) in above
-    assert (0, 10) in below
+def test_an_open_end_runs_to_the_edge_and_says_so() -> None:
+    closed, above, below = picture(
+        side("10", "20"), side("50", "Infinity"), side("-Infinity", "2")
+    ).bars
+    assert (closed.open_below, closed.open_above) == (False, False)
+    assert (above.open_below, above.open_above) == (False, True)
+    assert above.written[1] == 100
+    assert (below.open_below, below.open_above) == (True, False)
+    assert below.written[0] == 0
 
 
 def test_negative_figures_have_their_place() -> None:
-    (_, loss), (profit, _) = spans(side("-30", "-20"), side("20", "30"))
-    assert loss < WIDTH / 2 < profit
+    loss, profit = picture(side("-30", "-20"), side("20", "30")).bars
+    assert loss.written[1] < 50 < profit.written[0]
+
+
+def test_the_scale_bears_few_round_numbers_in_order() -> None:
+    drawn = picture(side("76500000000", "93500000000"), side("149500000000", "150500000000"))
+    assert [t.label for t in drawn.ticks] == ["0", "50 bn", "100 bn", "150 bn"]
+    assert "EUR" in drawn.caption
+
+
+def test_what_the_wording_and_what_the_rate_leave_open_are_drawn_apart(tmp_path: Path) -> None:
+    """The band of the rate lies around that of the wording; a figure at home has none."""
+    corpus = found(tmp_path)
+    add(corpus, "Post", "attribute: budget, value: about 100 million dollars, period: 2025")
+    add(corpus, "Wire", "attribute: budget, value: 150 million euros, period: 2025")
+    (finding,) = run(corpus).findings
+    assert finding.plot is not None
+    home, abroad = sorted(finding.plot.bars, key=lambda bar: "USD" in bar.label)
+    assert home.reach == home.written
+    assert abroad.reach[0] < abroad.written[0] < abroad.figure[0]
+    assert abroad.figure[1] < abroad.written[1] < abroad.reach[1]
+    assert [name for name, _ in finding.plot.legend] == ["figure", "written", "beyond"]
+    assert "exchange rate" in finding.plot.legend[-1][1]
+
+
+NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value="-1e30", max_value="1e30")
+ENDS = st.tuples(NUMBERS | st.just(Decimal("-Infinity")), NUMBERS | st.just(Decimal("Infinity")))
+
+
+@given(st.lists(ENDS.map(sorted), min_size=2, max_size=6))
+def test_whatever_the_figures_everything_lies_inside_and_in_order(
+    ends: list[list[Decimal]],
+) -> None:
+    sides = [side(str(low), str(high)) for low, high in ends]
+    drawn = plot(Verdict.CONTRADICTS, sides)
+    assert drawn == plot(Verdict.CONTRADICTS, sides)
+    if drawn is None:
+        return
+    for bar in drawn.bars:
+        places = bar.reach[0], bar.written[0], bar.written[1], bar.reach[1]
+        assert [*places] == sorted(places)
+        assert all(0 <= p <= 100 for p in (*places, *bar.figure))
+    at = [tick.at for tick in drawn.ticks]
+    assert at == sorted(at)
+    assert all(0 <= place <= 100 for place in at)
+    assert len(at) <= MOST_TICKS + 1
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.model import Location
 from factcheck.reporting import ClaimView, PositionView, SourceView
@@ -89,6 +90,6 @@ def side(value: str, *claims: ClaimView) -> PositionView:
     return PositionView(value, claims, outlets, origins, backing)
 
 
-def box(left: int, right: int) -> tuple[tuple[int, int], ...]:
-    """The corners of a bar."""
-    return ((left, 2), (right, 2), (right, 18), (left, 18))
+def span(left: str, right: str) -> tuple[Decimal, Decimal]:
+    """From where to where, in percent."""
+    return Decimal(left), Decimal(right)

@@ -8,14 +8,13 @@ from decimal import Decimal
 from factcheck.model import Diagnostic, Location, Verdict
 from factcheck.reporting import FindingView, ReportView, ResolutionView, RuleView, StaleView
 from factcheck.reporting.groups import SIGNS, grouped
+from factcheck.reporting.pictures import BarView, PlotView, TickView
 from factcheck.reporting.view import (
     AgreementView,
-    BarView,
-    PlotView,
     UncheckedView,
     WeightView,
 )
-from tests.reports.bricks import HARBOUR, MOLO, QUAY, box, said, side
+from tests.reports.bricks import HARBOUR, MOLO, QUAY, said, side, span
 
 BUDGET = FindingView(
     id="3f0a91c2d4e5",
@@ -77,13 +76,33 @@ BUDGET = FindingView(
         ),
     ),
     plot=PlotView(
-        caption="On one scale, which begins at zero.",
+        caption="One scale in EUR, which begins at zero.",
+        legend=(
+            ("figure", "the figure as stated"),
+            ("written", "what its wording leaves open"),
+            ("beyond", "what the exchange rate leaves open"),
+        ),
+        ticks=(
+            TickView(Decimal(0), "0", "start"),
+            TickView(Decimal("31.3"), "50 mn"),
+            TickView(Decimal("62.5"), "100 mn"),
+        ),
         bars=(
-            BarView("85 million EUR", "from 80.75 to 89.25 million EUR", box(506, 559)),
+            BarView(
+                "85 million EUR",
+                "from 80.75 to 89.25 million EUR",
+                span("52.7", "53.5"),
+                span("50.6", "55.9"),
+                span("48.1", "58.4"),
+                open_below=True,
+            ),
             BarView(
                 "150 million EUR",
                 "149.5 million EUR or more",
-                (*box(937, 982)[:2], (1000, 10), *box(937, 982)[2:]),
+                span("93.4", "94.2"),
+                span("93.4", "100"),
+                span("93.4", "100"),
+                open_above=True,
             ),
         ),
     ),
