@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.model import Claim, Finding, Location, Position, Severity
+from factcheck.model import Claim, Finding, Position, Severity
 
 ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
@@ -20,7 +20,6 @@ class Override:
 
     ignore: frozenset[str] = frozenset()
     most: Severity | None = None
-    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,10 +95,10 @@ class Settings:
         return {**SEVERITIES, **said}
 
     def _by_rule(self) -> Mapping[tuple[str, Verdict], Severity]:
-        """A weight for one verdict of a rule goes before that for all of them."""
+        """What single rules weigh: all of their verdicts, or those that are named."""
         weights: dict[tuple[str, Verdict], Severity] = {}
         of_rules = [k for k in self.written if k[0] == "rules" and k[2] == "severity"]
-        for key in sorted(of_rules, key=len):
+        for key in of_rules:
             verdicts = [VERDICT_OF[key[3]]] if len(key) == 4 else list(SEVERITIES)
             weights |= {(key[1], verdict): Severity(self.get(*key)) for verdict in verdicts}
         return weights

@@ -72,6 +72,14 @@ def test_settings_of_the_claims_that_settings_name(
     assert "only one file may have them" in capsys.readouterr().err
 
 
+def test_claims_in_a_repository_of_their_own(tmp_path: Path, corpus: Path) -> None:
+    contradict(found(tmp_path / "news"))
+    Path("news/.git").mkdir()
+    put('claims = "news/claims"\nfail-on = "never"')
+    assert run("check") == 0
+    assert run("check", "news/claims") == 1  # these settings lie outside of it
+
+
 def test_claims_that_are_not_there_and_claims_behind_a_link(
     tmp_path: Path,
     corpus: Path,

@@ -95,6 +95,14 @@ def test_a_disagreement_of_others_is_never_hidden_by_a_source_that_joins_it() ->
     assert (only(found).state, found.ignored) == (State.NEW, 0)
 
 
+def test_a_source_that_stands_on_both_sides_does_not_keep_them_apart() -> None:
+    between = source("Quay", claim("budget", "between 80 and 160 million euros", "d"))
+    sources = TWO | {"quay": between}
+    assert only(judged(files(sources))).state is State.NEW
+    found = judge(sources, of_sources(wire=Override(ignore=RULE)))
+    assert (found.findings, found.ignored) == ((), 1)
+
+
 def test_another_rule_of_the_source_is_not_touched() -> None:
     found = judge(TWO, of_sources(wire=Override(ignore=frozenset({"name-variant"}))))
     assert (only(found).state, found.ignored) == (State.NEW, 0)

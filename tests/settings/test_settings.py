@@ -53,6 +53,12 @@ def test_an_option_reaches_its_rule_and_no_other_run(written: str) -> None:
     assert by_name(UNSET)["quantity-mismatch"].smallest_gap == 0  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("severity", ['"note"', '{contradicts = "note"}'])
+def test_a_rule_never_knows_what_it_weighs(severity: str) -> None:
+    settings = read(f"[rules.quantity-mismatch]\nseverity = {severity}\nsmallest-gap = 0.1")
+    assert vars(by_name(settings)["quantity-mismatch"]) == {"smallest_gap": Decimal("0.1")}
+
+
 def test_every_option_of_every_rule_can_be_set() -> None:
     for name in known.rules():
         for key in known.of_rule(name)[1:]:
@@ -60,7 +66,7 @@ def test_every_option_of_every_rule_can_be_set() -> None:
             assert getattr(by_name(settings)[name], key.name.replace("-", "_")) == 3
 
 
-def test_a_verdict_of_a_rule_goes_before_the_rule_and_that_before_the_verdict() -> None:
+def test_what_a_rule_weighs_goes_before_what_a_verdict_weighs() -> None:
     gate = read(
         'severity.contradicts = "note"\n'
         "[rules]\n"
