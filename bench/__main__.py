@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bench import loading, reading, startup
+from bench import comparing, loading, reading, startup
 
 if __name__ == "__main__":
     reading.main()
     loading.main()
+    comparing.main()
     startup.main()
