@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from factcheck.comparing import compare
+from factcheck.hinting.slips import TAKEN_FOR
 from factcheck.rulebook import corpus_of
 from factcheck.rules.base import Example, Said
+from factcheck.values.units import factor
 
 POST, WIRE = "Harbour Post", "Quay Wire"
 
@@ -50,6 +54,15 @@ def test_one_unit_typed_for_another() -> None:
     assert hint == (
         "One is 1.61 times the other, and 1 mi is 1.609 km: one unit typed for the other?"
     )
+
+
+@pytest.mark.parametrize(("large", "small", "times"), TAKEN_FOR)
+def test_the_factors_between_units_are_those_of_the_units(
+    large: str, small: str, times: Decimal
+) -> None:
+    exact = factor(large, small)
+    assert exact is not None
+    assert abs(exact / times - 1) < Decimal("0.000001")
 
 
 def test_one_currency_taken_for_another() -> None:
