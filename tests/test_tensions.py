@@ -134,18 +134,19 @@ TENSIONS = (
         " C/nvidia-chips-2026 W/nvidia-chips-2026",
     ),
     Tension(
-        "the H200 can be had in AInvest; WebProNews, later, still waits for an approval",
+        "approved customers may have the H200 in Cryptopolitan and AInvest; WebProNews, later, still"
+        " waits for an approval",
         "modality-gap",
         "h200 / china-sales /",
         "undetermined",
-        "A/h200-china-sales W/h200-china-sales",
+        "A/h200-china-sales C/h200-china-sales W/h200-china-sales",
     ),
     Tension(
         "and in TuttoSemplice it is got round the restrictions",
         "choice-mismatch",
         "h200 / china-sales /",
         "undetermined",
-        "A/h200-china-sales T/h200-china-sales",
+        "A/h200-china-sales C/h200-china-sales T/h200-china-sales",
     ),
     Tension(
         "TuttoSemplice has enormous reserves of Nvidia's chips, the others difficulty to get any",
@@ -183,6 +184,14 @@ TENSIONS = (
         "doubao / relative-performance /",
         "undetermined",
         "C/doubao-performance T/models-performance",
+    ),
+    Tension(
+        "Cryptopolitan and AInvest have ByteDance save on its models, TuttoSemplice has it use brute"
+        " force: of computing power",
+        "choice-mismatch",
+        "bytedance / model-strategy /",
+        "scope-differs",
+        "A/model-strategy C/model-strategy T/computing-strategy",
     ),
     Tension(
         "the H200 is among the most advanced chips in Monetaweb, weaker than Nvidia's best in"
