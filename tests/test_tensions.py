@@ -134,8 +134,8 @@ TENSIONS = (
         " C/nvidia-chips-2026 W/nvidia-chips-2026",
     ),
     Tension(
-        "approved customers may have the H200 in Cryptopolitan and AInvest; WebProNews, later, still"
-        " waits for an approval",
+        "approved customers may have the H200 in Cryptopolitan and AInvest; WebProNews, later,"
+        " still waits for an approval",
         "modality-gap",
         "h200 / china-sales /",
         "undetermined",
@@ -186,8 +186,8 @@ TENSIONS = (
         "C/doubao-performance T/models-performance",
     ),
     Tension(
-        "Cryptopolitan and AInvest have ByteDance save on its models, TuttoSemplice has it use brute"
-        " force: of computing power",
+        "Cryptopolitan and AInvest have ByteDance save on its models, TuttoSemplice has it use"
+        " brute force: of computing power",
         "choice-mismatch",
         "bytedance / model-strategy /",
         "scope-differs",
