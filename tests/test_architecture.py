@@ -31,6 +31,7 @@ LAYERS = (
     {"resolving"},
     {"reporting"},
     {"reports"},
+    {"explaining"},
     {"settings"},
     {"pipeline"},
     {"api"},

@@ -22,12 +22,15 @@ def typed(context: click.Context, name: str) -> bool:
     return context.get_parameter_source(name) is ParameterSource.COMMANDLINE
 
 
-def settled(context: click.Context, path: Path) -> Path:
-    """The path of the corpus, after its settings were read; commands find them in the context."""
+def settled(context: click.Context, path: Path, given: bool | None = None) -> Path:
+    """The path of the corpus, after its settings were read; commands find them in the context.
+
+    `given` says whether somebody typed it, where the command has no argument `path` to tell.
+    """
     from factcheck.settings import folder_named, settings_of
 
     settings = settings_of(path)
-    if not typed(context, "path"):
+    if not (typed(context, "path") if given is None else given):
         path = folder_named(settings, "claims") or path
         there = settings_of(path)
         settings = settings if there.file is None else there

@@ -1,7 +1,12 @@
-"""`factcheck explain`: what a rule looks for, or how a finding came about."""
+"""`factcheck explain`: what a rule looks for, how a finding came about, what became of two claims.
+
+Exit code 0 whatever is told: nothing is judged here.
+"""
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,46 +14,129 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.commands import options
-from factcheck.commands.configured import settings_in
+from factcheck.commands.configured import archive_in, settings_in, settled
 from factcheck.commands.faults import UsageFault
 from factcheck.commands.output import write
 
 if TYPE_CHECKING:
-    from factcheck.settings import Settings
+    from factcheck.explaining import Explanation
+    from factcheck.pipeline import Looked
 
 
 @click.command()
-@click.argument("name", metavar="RULE|FINDING")
-@options.corpus
+@click.argument("names", nargs=-1, required=True, metavar="RULE|FINDING|CLAIM CLAIM [PATH]")
 @options.today
+@options.archive
+@options.output
 @click.pass_context
-def command(context: click.Context, name: str, path: Path, today: date) -> None:
-    """Print the page of a RULE, or the FINDING whose id begins so in PATH (default: claims)."""
+def command(
+    context: click.Context, /, names: tuple[str, ...], today: date, output: str, **_: object
+) -> None:
+    """Tell the whole chain of a finding, or of two claims; or print the page of a rule.
+
+    A FINDING is meant by the beginning of its id; a CLAIM is called SOURCE/ID, as in
+    example-daily-2026-01/ai-spend-2025. They are looked for in PATH (default: claims). Of any two
+    claims it says what was compared, or why not, and each number used.
+    """
+    asked = _asked(names)
+    if len(asked.names) == 1 and (page := _page(asked.names[0], output)):
+        write(page, None)
+        return
+    if len(asked.names) == 1:
+        _refuse_no_finding(asked.names[0])
+    path = settled(context, Path(asked.path or "claims"), given=bool(asked.path))
+    path = options.from_here(path)
+    from factcheck.explaining.rendering import as_json, as_text
+
+    explanation = _explained(asked.names, path, _look(context, path, today))
+    write(as_json(explanation) if output == "json" else as_text(explanation), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be explained: one name, or those of two claims; and the folder, or ""."""
+
+    names: tuple[str, ...]
+    path: str
+
+
+def _asked(given: tuple[str, ...]) -> Asked:
+    """A name with a slash is that of a claim, and then the next one is, too."""
+    count = 2 if "/" in given[0] else 1
+    if len(given) < count:
+        raise UsageFault(
+            f"Two claims are explained together: name another one after '{given[0][:200]}'."
+        )
+    if len(given) > count + 1:
+        raise UsageFault(
+            f"'{given[count + 1][:200]}' is one argument too many: "
+            "give a rule, a finding, or two claims, and the folder in which they are."
+        )
+    return Asked(given[:count], given[count] if len(given) > count else "")
+
+
+def _page(name: str, output: str) -> str | None:
+    """The page of the rule with this name."""
     from factcheck.comparing import every_rule
     from factcheck.rulebook import page
 
     for rule in every_rule():
         if rule.name == name:
-            write(page(rule), None)
-            return
-    if 4 <= len(name) <= 12 and set(name) <= set("0123456789abcdef"):
-        _finding(name, path, today, settings_in(context))
+            text = page(rule)
+            if output == "text":
+                return text
+            document = {"rule": name, "page": text}
+            return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return None
+
+
+def _refuse_no_finding(name: str) -> None:
+    """Raises UsageFault where the name is neither a rule's nor can be a finding's."""
+    if name and len(name) <= 12 and set(name) <= set("0123456789abcdef"):
         return
+    from factcheck.comparing import every_rule
     from factcheck.values.likeness import nearest
 
-    like = nearest(name, [rule.name for rule in every_rule()])
+    like = nearest(name[:200], [rule.name for rule in every_rule()])
     hint = f" Did you mean '{like}'?" if like is not None else ""
-    raise UsageFault(f"There is no rule '{name}'.{hint} `factcheck rules` lists them all.")
+    raise UsageFault(f"There is no rule '{name[:200]}'.{hint} `factcheck rules` lists them all.")
 
 
-def _finding(id: str, path: Path, today: date, settings: Settings) -> None:
-    from factcheck.pipeline import run
-    from factcheck.reports.text import frame
+def _look(context: click.Context, path: Path, today: date) -> Looked:
+    from factcheck.loading.folder import read_files
+    from factcheck.pipeline import look
+
+    settings = settings_in(context)
+    return look(read_files(path), archive_in(context), settings.gate(today), settings)
+
+
+def _explained(names: tuple[str, ...], path: Path, looked: Looked) -> Explanation:
+    from factcheck.explaining import (
+        Index,
+        UnknownClaim,
+        claim_named,
+        explain_finding,
+        explain_pair,
+    )
     from factcheck.resolving import Unknown, meant
 
-    view = run(path, gate=settings.gate(today), settings=settings)
-    found = {finding.id: finding for finding in view.findings}
+    index = Index(looked.corpus, looked.judged.findings)
+    lists = f" `factcheck check {path} -o json` lists them."
+    if len(names) == 1:
+        found = {judged.id: judged for judged in looked.judged.findings}
+        try:
+            return explain_finding(found[meant(names[0], found)], index)
+        except Unknown as why:
+            raise UsageFault(f"{why} `factcheck check {path}` lists them.") from None
     try:
-        write(frame(found[meant(id, found)]), None)
-    except Unknown as why:
-        raise UsageFault(f"{why} `factcheck check {path}` lists them.") from None
+        a, b = (claim_named(name, index.claims) for name in names)
+    except UnknownClaim as why:
+        raise UsageFault(f"{why}{_faulty(looked)}") from None
+    if a is b:
+        raise UsageFault(f"'{a.name}' is given twice: name two claims.{lists}")
+    return explain_pair(a, b, index)
+
+
+def _faulty(looked: Looked) -> str:
+    count = len(looked.diagnostics)
+    return f" Files with faults were left out: {count} faults." if count else ""

@@ -18,7 +18,7 @@ def kept(name: str) -> str:
 
 
 @click.command()
-@click.argument("name", type=click.Choice((*YAML_FILES, "check")), default="check")
+@click.argument("name", type=click.Choice((*YAML_FILES, "check", "explain")), default="check")
 @click.option(
     "--write",
     "folder",
@@ -26,7 +26,7 @@ def kept(name: str) -> str:
     help="Write those of the YAML files into this folder instead, as claims/.schemas.",
 )
 def command(name: str, folder: Path | None) -> None:
-    """Print the JSON Schema of `check -o json`, or of a kind of YAML file.
+    """Print the JSON Schema of `check -o json`, of `explain -o json`, or of a kind of YAML file.
 
     Editors check and complete a YAML file by the schema that its first line names:
     `# yaml-language-server: $schema=../.schemas/claims.json`.

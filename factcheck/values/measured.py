@@ -191,7 +191,7 @@ def parts_of(value: Measured) -> tuple[tuple[str, str], ...]:
 def _reach(interval: Interval) -> str:
     if interval.low == interval.high:
         return f"exactly {show_number(interval.low)}"
-    return _show_interval(interval)
+    return show_interval(interval)
 
 
 def describe_measured(value: Measured) -> str:
@@ -199,10 +199,11 @@ def describe_measured(value: Measured) -> str:
     shown, strict = show_measured(value), value.strict
     if strict is None or strict.low == strict.high:
         return shown
-    return f"{shown}, {_show_interval(strict)}"
+    return f"{shown}, {show_interval(strict)}"
 
 
-def _show_interval(interval: Interval) -> str:
+def show_interval(interval: Interval) -> str:
+    """How far a figure reaches: "between 76.5 bn and 93.5 bn", "at least 4,000"."""
     low, high = interval.low, interval.high
     if low.is_infinite():
         return f"{'below' if interval.high_open else 'at most'} {show_number(high)}"

@@ -1,0 +1,91 @@
+"""How one claim was read, what narrows it, and whom it goes back to: a section for each claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.explaining.explanation import Row, Section, Told
+from factcheck.explaining.index import Index
+from factcheck.grouping.scoping import narrowing
+from factcheck.model import Attribute, Claim
+from factcheck.reporting.claims import claim_view
+from factcheck.values import kind_for
+from factcheck.values.measured import show_share
+from factcheck.values.period import show_period
+
+
+def told(claim: Claim, index: Index) -> Told:
+    """The claim with its values, for programs."""
+    return Told(claim.name, claim.text, claim.at("value"), claim.value, index.value(claim))
+
+
+def reading(claim: Claim, index: Index) -> Section:
+    """Everything that the check knows of one claim."""
+    return Section(claim.name, tuple(_rows(claim, index)))
+
+
+def _rows(claim: Claim, index: Index) -> Iterator[Row]:
+    view = claim_view(claim, index.graph.houses)
+    yield "where", str(claim.location)
+    yield "source", f"{view.outlet}, {show_period(claim.source.published)}, {view.language_name}"
+    yield "about", f"{view.subject_label} – {view.attribute}"
+    if claim.subject_text != claim.subject.label:
+        yield "written as", claim.subject_text
+    yield "says", f"“{claim.text}”"
+    if any(view.quote):
+        yield "quote", f"“{''.join(view.quote)}”"
+    yield from _value(claim, index)
+    yield from _scope(claim, index)
+    for name, words in view.qualifiers:
+        if name.replace(" ", "_") not in claim.attribute.key:
+            yield name, words
+    yield "goes back to", _origins(claim, index)
+
+
+def _value(claim: Claim, index: Index) -> Iterator[Row]:
+    """As the text was read, and as it stood beside the others."""
+    if claim.value is None:
+        yield "read as", "no value is given"
+        return
+    if claim.read_as is not None:
+        yield "taken as", f"“{claim.read_as}”: {claim.read_as_reason}"
+    kind = kind_for(claim.attribute)
+    yield from kind.parts(claim.value)
+    yield from (("note", str(note)) for note in claim.value.notes)
+    moved = index.value(claim)
+    if moved is not None and moved != claim.value:
+        yield "compared as", kind.describe(moved)
+        yield from (("because", str(n)) for n in moved.notes if n not in claim.value.notes)
+
+
+def _scope(claim: Claim, index: Index) -> Iterator[Row]:
+    narrowed = narrowing(claim, index.corpus.vocabulary.subjects)
+    for name, words in narrowed.words:
+        if name in claim.attribute.key:
+            yield name.replace("_", " "), words
+    if narrowed.missing:
+        yield "not stated", ", ".join(name.replace("_", " ") for name in narrowed.missing)
+
+
+def _origins(claim: Claim, index: Index) -> str:
+    trace = index.graph.trace(claim)
+    roots = ", ".join(sorted(root.label for root in trace.roots))
+    if not roots:
+        return "nobody can tell: a circle of names" if trace.circular else "nobody can tell"
+    return f"{roots} (in words that another source published)" if trace.copied else roots
+
+
+def terms(attribute: Attribute) -> Iterator[Row]:
+    """By what the values of an attribute are compared, and where that is declared."""
+    at = attribute.location
+    yield "declared", f"{attribute.id}, a {attribute.kind}, at {at}"
+    if attribute.unit is not None:
+        yield "unit", attribute.unit
+    yield "key", ", ".join(attribute.key) or "nothing: all claims on it are of one scope"
+    if attribute.kind in ("quantity", "money"):
+        gap = f"{show_share(attribute.tolerance)}, declared there"
+        yield "tolerance", gap if attribute.tolerance else "none is declared"
+    if attribute.measure is not None:
+        yield "measure", attribute.measure
+    if attribute.drift is not None:
+        yield "drift", f"{show_share(attribute.drift)} a year"
