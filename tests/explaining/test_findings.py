@@ -8,8 +8,7 @@ import jsonschema
 import pytest
 
 from tests.corpora import run
-from tests.explaining.test_pairs import SCHEMA, rows
-from tests.explaining.world import World
+from tests.explaining.world import SCHEMA, World, rows
 
 
 def the_id(capsys: pytest.CaptureFixture[str], rule: str) -> str:

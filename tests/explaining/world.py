@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,15 @@ REGISTRIES = {
   - {id: budget-growth, kind: growth, holds: must, terms: {value: budget, growth: growth}}
 """,
 }
+
+
+SCHEMA = json.loads(files("factcheck").joinpath("schemas/explain.json").read_text("utf-8"))
+
+
+def rows(said: str, section: str) -> list[str]:
+    """The rows of a section, their blanks made one."""
+    blocks = dict(block.partition("\n")[::2] for block in said.rstrip().split("\n\n"))
+    return [" ".join(line.split()) for line in blocks.get(section, "").splitlines()]
 
 
 class World:
