@@ -44,6 +44,13 @@ class DuplicateClaim(CorpusRule):
     )
     allows = (
         Example(
+            "two figures that only their last digits tell apart",
+            (
+                Said("Harbour Post", "Northwind", "staff", "1,000,001"),
+                Said("Harbour Post", "Northwind", "staff", "1,000,008"),
+            ),
+        ),
+        Example(
             "one value for two periods",
             (
                 Said("Harbour Post", "Northwind", "share", "13%", {"period": "2024"}),
@@ -122,7 +129,7 @@ def _said(claim: Claim) -> tuple[object, ...]:
     value = claim.value
     shown = fold(claim.text)
     if isinstance(value, Measured | Days):
-        shown = kind_for(claim.attribute).describe(value)
+        shown = kind_for(claim.attribute).remembered(value)
     return (claim.source.id, claim.subject.id, claim.attribute.id, claim.language, shown, *folded)
 
 
