@@ -72,10 +72,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _failed(fault: Exception) -> int:
-    from factcheck.loading import MissingPath, UnusableBaseline
+    from factcheck.loading import MissingPath, NoBase, UnusableBaseline
     from factcheck.settings import UnusableSettings
 
-    if isinstance(fault, MissingPath | UnusableBaseline | UnusableSettings):
+    if isinstance(fault, MissingPath | NoBase | UnusableBaseline | UnusableSettings):
         click.echo(f"Error: {fault}", err=True)
         return USAGE
     click.echo(f"factcheck failed; this is our fault, not yours: {fault}", err=True)

@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import factcheck
+from factcheck.against import change_to
 from factcheck.comparing import compare
 from factcheck.grouping import group
 from factcheck.judging import PLAIN, Gate, Record, judge
 from factcheck.judging.baseline import read as read_baseline
-from factcheck.loading import Files
+from factcheck.loading import Base, Files
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import collector_off, load
-from factcheck.model import Corpus, Diagnostic, Judged
+from factcheck.model import Announcement, Corpus, Diagnostic, Judged
 from factcheck.reporting import ReportView, report
 from factcheck.settings import UNSET, Settings
+from factcheck.settings.earlier import NONE_THERE, SettingsThere
 
 
 def run(
@@ -46,6 +48,8 @@ class Looked:
     judged: Judged
     diagnostics: tuple[Diagnostic, ...]  # of the files, and of resolutions that fit no finding
     record: Record
+    announced: tuple[Announcement, ...] = ()
+    touched: frozenset[str] = frozenset()  # names of the claims that a change added or altered
 
 
 @collector_off()
@@ -54,20 +58,28 @@ def look(
     archives: Path | None = None,
     gate: Gate = PLAIN,
     settings: Settings = UNSET,
+    base: Base | None = None,
+    there: SettingsThere = NONE_THERE,
 ) -> Looked:
     """Everything but the report. Raises UnusableBaseline before anything is compared.
 
     The rules that run are those of the settings; findings are judged by the gate, which the
-    settings make.
+    settings make. With a `base` its settings, `there`, hold instead, and the caller makes the gate
+    from them: a change to the settings loosens nothing for itself.
     """
     known = () if files.baseline is None else read_baseline(*files.baseline)
     loaded = load(files, archives)
     record = Record(known, loaded.resolutions, files.partial)
-    compared = compare(group(loaded), settings.rules())
+    compared = compare(group(loaded), (settings if base is None else there.settings).rules())
+    told: tuple[Announcement, ...] = ()
+    touched: frozenset[str] = frozenset()
+    if base is not None:
+        change = change_to(loaded, record, base, gate, settings, there)
+        record, told, touched = change.record, change.announced, change.touched
     judged = judge(compared.findings, gate, record)
     unknown = () if files.partial else settings.unknown_names(compared.corpus)
     diagnostics = tuple(sorted({*loaded.diagnostics, *judged.diagnostics, *unknown}))
-    return Looked(compared.corpus, judged, diagnostics, record)
+    return Looked(compared.corpus, judged, diagnostics, record, told, touched)
 
 
 def told(looked: Looked, path: str) -> ReportView:
@@ -77,5 +89,7 @@ def told(looked: Looked, path: str) -> ReportView:
         looked.judged,
         looked.diagnostics,
         path=path,
+        touched=looked.touched,
+        announced=looked.announced,
         program=f"factcheck {factcheck.__version__}",
     )

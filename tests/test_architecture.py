@@ -33,6 +33,7 @@ LAYERS = (
     {"reports"},
     {"explaining"},
     {"settings"},
+    {"against"},  # a run on an earlier corpus, for one to be held against
     {"pipeline"},
     {"api"},
     {"__init__"},  # the public names, which the commands call like anybody else

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.commands import options
-from factcheck.commands.configured import archive_in, chosen, gate_in, settings_in
+from factcheck.commands.configured import archive_in, base_in, chosen, gate_in, settings_in
 from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE, UsageFault
 from factcheck.commands.output import append, write_all
 from factcheck.commands.targets import Target, parse_targets
@@ -28,6 +28,7 @@ SAYS_FAULTS = ("text", "concise")
 @click.command()
 @options.corpus
 @options.outputs
+@options.against
 @options.fail_on
 @options.stale
 @options.today
@@ -39,24 +40,28 @@ def command(
     /,
     path: Path,
     asked: tuple[str, ...],
+    against: str | None,
     today: date,
     color: str,
     **_: object,
 ) -> int:
     """Compare the claims in PATH (default: claims) and say what clashes.
 
-    Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage or an unusable baseline,
-    3 if a file has a fault, 4 on stale records alone (with --stale=error), 5 if there is nothing to
-    check, 70 on a fault of our own.
+    Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage, an unusable baseline or
+    a missing REF, 3 if a file has a fault, 4 on stale records alone (with --stale=error), 5 if
+    there is nothing to check, 70 on a fault of our own.
     """
-    from factcheck.pipeline import run
+    from factcheck.loading import read_files
+    from factcheck.pipeline import look, told
 
     archive, settings = archive_in(context), settings_in(context)
-    stale = chosen(context, "stale")
     targets = parse_targets(
         asked or (settings.get("output") or _usual(),), formats(), path, archive
     )
-    view = run(path, archive, gate_in(context, today), settings)
+    files = read_files(path)
+    base, there = base_in(context, path, against)
+    stale, gate = chosen(context, "stale"), gate_in(context, today)
+    view = told(look(files, archive, gate, settings, base, there), str(path))
     if stale == "ignore":
         view = replace(view, stale=())
     write_all(((renderer(t.format)(view), t.file) for t in targets), _colors(color))

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.judging import Gate
+    from factcheck.loading import Base
     from factcheck.settings import Settings
+    from factcheck.settings.earlier import SettingsThere
 
 META = "factcheck.settings"
 
@@ -56,6 +58,24 @@ def archive_in(context: click.Context) -> Path | None:
 
     typed_: Path | None = context.params["archive"]
     return typed_ or folder_named(settings_in(context), "archive")
+
+
+def base_in(
+    context: click.Context, path: Path, ref: str | None
+) -> tuple[Base | None, SettingsThere]:
+    """What --against asks for, and its settings, which are those of the command from here on.
+
+    Raises NoBase.
+    """
+    from factcheck.loading import base_of
+    from factcheck.settings.earlier import NONE_THERE, settings_at
+
+    if ref is None:
+        return None, NONE_THERE
+    base = base_of(path, ref, archive_in(context), context.obj)
+    there = settings_at(base.revision, path)
+    context.meta[META] = there.settings
+    return base, there
 
 
 def gate_in(context: click.Context, today: date) -> Gate:

@@ -102,3 +102,9 @@ stale = click.option(
     show_default=True,
     help="Whether decisions and lines of the baseline that no longer fit are shown, or fail.",
 )
+
+against = click.option(
+    "--against",
+    metavar="REF",
+    help="Only what is new since HEAD and REF parted, as origin/main, fails.",
+)

@@ -89,12 +89,16 @@ class Record:
 
     `known` are the findings of the baseline, and of a base revision if there is one: several of one
     id are alternatives. Where the record is `partial`, for a part of the corpus is looked at, what
-    is not found is not stale.
+    is not found is not stale. `uncounted` are lines of the baseline that make nothing known. Of
+    `open_before` the decisions had lapsed at the base already: they fail no change that leaves
+    them alone.
     """
 
     known: tuple[KnownFinding, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     partial: bool = False
+    uncounted: tuple[KnownFinding, ...] = ()
+    open_before: frozenset[str] = frozenset()
 
 
 NOTHING = Record()
@@ -115,7 +119,9 @@ def judge(findings: Iterable[Finding], gate: Gate = PLAIN, record: Record = NOTH
         if id in ignored:
             continue
         resolution = decided.get(id)
-        state, why = _state(finding, known[id], resolution, examined.reopened.get(id))
+        reopened = examined.reopened.get(id)
+        before = id in record.open_before
+        state, why = _state(finding, known[id], resolution, reopened, before)
         severity = gate.weight(finding)
         fails = gate.fails(severity, state)
         judged.append(JudgedFinding(finding, id, severity, state, fails, resolution, why))
@@ -129,8 +135,8 @@ def judge(findings: Iterable[Finding], gate: Gate = PLAIN, record: Record = NOTH
     if record.partial:
         return whole
     gone = {id for id in (*known, *decided) if id not in found and id not in aside}
-    stale = (s for s in (*_gone(record.known, found), *lapses(examined, found))
-             if s.finding not in aside)  # fmt: skip
+    lines = (*record.known, *record.uncounted)
+    stale = (s for s in (*_gone(lines, found), *lapses(examined, found)) if s.finding not in aside)
     return replace(whole, stale=tuple(sorted(stale, key=_order)), gone=len(gone))
 
 
@@ -146,12 +152,13 @@ def _state(
     known: Iterable[KnownFinding],
     resolution: Resolution | None,
     reopened: Reopened | None,
+    open_before: bool,
 ) -> tuple[State, Phrase | None]:
     """The state, and what changed, joined or lapsed."""
-    if reopened is not None:
-        return State.REOPENED, reopened.why
-    if resolution is not None:
+    if reopened is None and resolution is not None:
         return State.RESOLVED, None
+    if reopened is not None and not open_before:
+        return State.REOPENED, reopened.why
     fits = [fit(finding, one.values) for one in known]
     if not fits:
         return State.NEW, None
@@ -161,7 +168,7 @@ def _state(
         Match.GROWN: State.GROWN,
         Match.CHANGED: State.CHANGED,
     }
-    return states[best.match], best.why
+    return states[best.match], best.why or (None if reopened is None else reopened.why)
 
 
 def _gone(known: Iterable[KnownFinding], found: Mapping[str, Finding]) -> Iterable[Stale]:

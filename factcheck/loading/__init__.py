@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from factcheck.loading.earlier import Base, base_of
 from factcheck.loading.folder import Files, MissingPath, UnusableBaseline, folder_of, read_files
+from factcheck.loading.git_tree import NoBase
 from factcheck.loading.load import Validated, load, read_values, validate
 from factcheck.loading.yaml_text import dump
 
 __all__ = [
+    "Base",
     "Files",
     "MissingPath",
+    "NoBase",
     "UnusableBaseline",
     "Validated",
+    "base_of",
     "dump",
     "folder_of",
     "load",

@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from factcheck.model import Archive, Diagnostic, Location
 
@@ -98,9 +99,9 @@ def _read(folder: Path, sources: tuple[Path, ...], partial: bool = False) -> Fil
     resolutions = _yaml_files(folder / RESOLUTIONS)
     for path in (*(path for path in registries if os.path.lexists(path)), *sources, *resolutions):
         try:
-            texts[_shown(path)] = _content(path, folder)
-        except _CannotRead as error:
-            faults.append(Diagnostic(Location(_shown(path), 1, 1), *error.args))
+            texts[shown(path)] = _content(path, folder)
+        except CannotRead as error:
+            faults.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
     found = (*faults, *_unread(folder))
     return Files(dict(sorted(texts.items())), found, partial, _baseline(folder))
 
@@ -110,10 +111,10 @@ def _baseline(folder: Path) -> tuple[str, bytes] | None:
     if not os.path.lexists(path):
         return None
     try:
-        return _shown(path), _content(path, folder)
-    except _CannotRead as error:
+        return shown(path), _content(path, folder)
+    except CannotRead as error:
         message, hint = error.args
-        raise UnusableBaseline(f"{_shown(path)}: {message}: {hint}.") from None
+        raise UnusableBaseline(f"{shown(path)}: {message}: {hint}.") from None
 
 
 def _unread(folder: Path) -> Iterator[Diagnostic]:
@@ -128,7 +129,7 @@ def _unread(folder: Path) -> Iterator[Diagnostic]:
             continue
         if path.suffix != ".yaml" or stem not in REGISTRIES:
             yield Diagnostic(
-                Location(_shown(path), 1, 1),
+                Location(shown(path), 1, 1),
                 f"'{name}' is not read: beside 'sources' stand {_REGISTRY_FILES}",
                 f"rename it to {stem}.yaml"
                 if stem in REGISTRIES
@@ -136,68 +137,59 @@ def _unread(folder: Path) -> Iterator[Diagnostic]:
             )
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """The path for terminals and reports: names that are not text are escaped."""
     text = os.fsencode(path).decode("utf-8", "backslashreplace")
     return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)
 
 
-class _CannotRead(Exception):
+class CannotRead(Exception):
     """Why a file cannot be read: message and hint."""
 
 
 def _content(path: Path, folder: Path) -> bytes:
     """The bytes of a plain file that lies in `folder` even when links are followed."""
     if path.suffix != ".yaml" and path.name != BASELINE:
-        raise _CannotRead("the file is not read: its name does not end in .yaml", "rename it")
+        raise CannotRead("the file is not read: its name does not end in .yaml", "rename it")
     try:
         inside = path.resolve(strict=True).is_relative_to(folder.resolve(strict=True))
     except FileNotFoundError:
-        raise _CannotRead("the link points to nothing", "mend the link or delete it") from None
+        raise CannotRead("the link points to nothing", "mend the link or delete it") from None
     except (OSError, RuntimeError):  # before Python 3.13, a circle of links is a RuntimeError
-        raise _CannotRead("the link leads nowhere", "mend the link or delete it") from None
+        raise CannotRead("the link leads nowhere", "mend the link or delete it") from None
     if not inside:
-        raise _CannotRead(
+        raise CannotRead(
             "the link leaves the folder of the corpus", "copy the file there in place of the link"
         )
-    return _plain_file(path)
+    return plain_file(path)
 
 
-class Unreadable(Exception):
-    """Why a file that lies beside a corpus cannot be read: message and hint."""
-
-
-def read_plain(path: Path) -> bytes:
-    """The bytes of a plain file. Raises Unreadable."""
-    try:
-        return _plain_file(path)
-    except _CannotRead as why:
-        raise Unreadable(*why.args) from None
-
-
-def _plain_file(path: Path) -> bytes:
+def plain_file(path: Path) -> bytes:
+    """The bytes of a plain file. Raises CannotRead."""
     # Opening a pipe would block for ever, but for O_NONBLOCK; then it is seen for what it is.
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         hint = "make it readable, as with 'chmod u+r', or delete it"
-        raise _CannotRead(f"the file cannot be read: {_reason(error)}", hint) from None
+        raise CannotRead(f"the file cannot be read: {_reason(error)}", hint) from None
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
-            raise _CannotRead("this is a folder, where a file is expected", "rename the folder")
+            raise CannotRead("this is a folder, where a file is expected", "rename the folder")
         if not stat.S_ISREG(status.st_mode):
-            raise _CannotRead(
-                "this is not a plain file", "put a file with its content in its place"
-            )
-        if status.st_size > LARGEST:
-            size = status.st_size / 1024 / 1024
-            message = f"the file is {size:,.0f} MB large; at most 64 MB are read"
-            raise _CannotRead(message, "split it into several files")
+            raise CannotRead("this is not a plain file", "put a file with its content in its place")
+        refuse_large(status.st_size)
         with os.fdopen(os.dup(descriptor), "rb") as file:
             return file.read(LARGEST)
     finally:
         os.close(descriptor)
+
+
+def refuse_large(size: int) -> None:
+    """Raises CannotRead where a file has more bytes than are read."""
+    if size > LARGEST:
+        message = f"the file is {size / 1024 / 1024:,.0f} MB large; at most 64 MB are read"
+        raise CannotRead(message, "split it into several files")
 
 
 def _reason(error: OSError) -> str:
@@ -219,6 +211,17 @@ class KeptCopy:
     changed: str | None = None
 
 
+def kept_in(folder: Path, archives: Iterable[Archive]) -> dict[Archive, KeptCopy | ArchiveFault]:
+    """The kept copies of a folder, or why one cannot be used."""
+    found: dict[Archive, KeptCopy | ArchiveFault] = {}
+    for archive in archives:
+        try:
+            found[archive] = read_archive(folder, archive)
+        except ArchiveFault as fault:
+            found[archive] = fault
+    return found
+
+
 def read_archive(folder: Path, archive: Archive) -> KeptCopy:
     """The kept copy of a source. Raises ArchiveFault where it cannot be used."""
     path = folder
@@ -231,13 +234,18 @@ def read_archive(folder: Path, archive: Archive) -> KeptCopy:
             )
     if not os.path.lexists(path):
         raise ArchiveFault(
-            f"'{archive.file}' is not in the archive '{_shown(folder)}'",
+            f"'{archive.file}' is not in the archive '{shown(folder)}'",
             "put the kept copy there, or correct its name",
         )
     try:
-        content = _plain_file(path)
-    except _CannotRead as error:
+        content = plain_file(path)
+    except CannotRead as error:
         raise ArchiveFault(f"'{archive.file}': {error.args[0]}", error.args[1]) from None
+    return kept_copy(archive, content)
+
+
+def kept_copy(archive: Archive, content: bytes) -> KeptCopy:
+    """What the bytes of a kept copy say. Raises ArchiveFault where they are no text."""
     digest = hashlib.sha256(content).hexdigest()
     kept = digest if archive.sha256 is None else archive.sha256.lower()
     try:
@@ -249,3 +257,10 @@ def read_archive(folder: Path, archive: Archive) -> KeptCopy:
 
 class ArchiveFault(Exception):
     """Why a kept copy cannot be used: message and hint."""
+
+
+class Archives(Protocol):
+    """Kept copies that lie elsewhere than in a folder."""
+
+    def copies(self, archives: Iterable[Archive]) -> Mapping[Archive, KeptCopy | ArchiveFault]:
+        """Each kept copy, or why it cannot be used."""

@@ -15,10 +15,11 @@ from factcheck.loading.folder import (
     REGISTRIES,
     RESOLUTIONS,
     ArchiveFault,
+    Archives,
     Files,
     KeptCopy,
+    kept_in,
     leaves_folder,
-    read_archive,
 )
 from factcheck.loading.places import Document
 from factcheck.loading.resolutions import read_resolutions
@@ -40,8 +41,8 @@ class Validated:
     resolutions: tuple[Resolution, ...] = ()
 
 
-def load(files: Files, archives: Path | None = None) -> Loaded:
-    """The claims of a corpus; `archives` is the folder with kept copies of the sources' texts."""
+def load(files: Files, archives: Path | Archives | None = None) -> Loaded:
+    """The claims of a corpus; `archives` are kept copies of the sources' texts, or their folder."""
     with collector_off():
         return read_values(validate(files), archives)
 
@@ -67,7 +68,7 @@ def validate(files: Files) -> Validated:
         return Validated(registries.vocabulary, drafts, faults.all(), resolutions)
 
 
-def read_values(validated: Validated, archives: Path | None = None) -> Loaded:
+def read_values(validated: Validated, archives: Path | Archives | None = None) -> Loaded:
     """Read the periods and values of validated sources, and their kept copies."""
     with collector_off():
         faults = Faults(validated.diagnostics)
@@ -170,19 +171,22 @@ def _distinct(claims: Iterator[Claim], faults: Faults) -> Iterator[Claim]:
 
 
 def _archives(
-    validated: Validated, sources: tuple[Source, ...], folder: Path, faults: Faults
+    validated: Validated, sources: tuple[Source, ...], kept: Path | Archives, faults: Faults
 ) -> dict[str, KeptCopy]:
     """The kept copies that can be read, by the id of their source."""
     places = {draft.id: draft.places for draft in validated.sources}
+    named = {s.id: s.archive for s in sources
+             if s.archive is not None and not leaves_folder(s.archive.file)}  # fmt: skip
+    asked = named.values()
+    found = kept_in(kept, asked) if isinstance(kept, Path) else kept.copies(asked)
     copies = {}
-    for source in sources:
-        if source.archive is None or leaves_folder(source.archive.file):
-            continue
-        try:
-            copies[source.id] = read_archive(folder, source.archive)
-        except ArchiveFault as fault:
-            location: Location = places[source.id].at("archive", "file")
-            faults.add(location, *fault.args)
+    for id, archive in named.items():
+        copy = found[archive]
+        if isinstance(copy, ArchiveFault):
+            location: Location = places[id].at("archive", "file")
+            faults.add(location, *copy.args)
+        else:
+            copies[id] = copy
     return copies
 
 

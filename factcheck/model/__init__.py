@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from factcheck.model.claim import Archive, Claim, Loaded, Quote, Source
 from factcheck.model.decision import (
+    Announcement,
     Decision,
     KnownFinding,
     KnownValue,
     Lapse,
     Resolution,
     Stale,
+    Told,
 )
 from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
 from factcheck.model.topic import (
@@ -40,6 +42,7 @@ from factcheck.model.vocabulary import (
 from factcheck.model.wording import Diagnostic, Location, Phrase, say
 
 __all__ = [
+    "Announcement",
     "Archive",
     "Attribute",
     "Choice",
@@ -75,6 +78,7 @@ __all__ = [
     "Stale",
     "State",
     "Subject",
+    "Told",
     "Topic",
     "Unchecked",
     "Value",

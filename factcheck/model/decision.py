@@ -89,3 +89,29 @@ class Stale:
     message: Phrase
     todo: Phrase
     location: Location
+
+
+class Told(StrEnum):
+    """What an announcement is about."""
+
+    BASE = "base"  # with what the run is compared
+    NO_CORPUS_THERE = "no-corpus-there"  # the base has no claims: all is new
+    FAULTS_THERE = "faults-there"  # what cannot be read at the base is not known
+    DECISION_ADDED = "decision-added"
+    DECISION_CHANGED = "decision-changed"
+    DECISION_WITHDRAWN = "decision-withdrawn"
+    BASELINE_LONGER = "baseline-longer"
+    BASELINE_SHORTER = "baseline-shorter"
+    SETTINGS_CHANGED = "settings-changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What every reader of a comparison is told, so that no change can silence itself.
+
+    `location` is None where nothing on the disk shows it.
+    """
+
+    about: Told
+    message: Phrase
+    location: Location | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.reporting.build import report
 from factcheck.reporting.view import (
     AgreementView,
+    AnnouncementView,
     ClaimView,
     FindingView,
     PositionView,
@@ -19,6 +20,7 @@ from factcheck.reporting.view import (
 
 __all__ = [
     "AgreementView",
+    "AnnouncementView",
     "ClaimView",
     "FindingView",
     "PositionView",

@@ -7,8 +7,10 @@ from collections.abc import Container, Iterable, Sequence
 from shlex import quote
 
 from factcheck.comparing import every_rule
+from factcheck.judging.identity import values_of
 from factcheck.materiality import Materiality, materiality
 from factcheck.model import (
+    Announcement,
     Claim,
     Corpus,
     Diagnostic,
@@ -26,7 +28,7 @@ from factcheck.model import (
 )
 from factcheck.reporting.backing import backing_of_agreement, backing_of_side
 from factcheck.reporting.claims import claim_view, link, outlets_of
-from factcheck.reporting.decisions import resolution_view, stale_view
+from factcheck.reporting.decisions import announcement_view, resolution_view, stale_view
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.plot import plot
 from factcheck.reporting.sides import sides
@@ -56,6 +58,7 @@ def report(
     *,
     path: str = "claims",
     touched: Container[str] = (),
+    announced: Iterable[Announcement] = (),
     title: str = "Where the sources disagree",
     program: str = "factcheck",
 ) -> ReportView:
@@ -86,6 +89,7 @@ def report(
         rules=tuple(RuleView(r.name, summary(r), explanation(r)) for r in every_rule()),
         program=program,
         stale=tuple(stale_view(one) for one in judged.stale),
+        announced=tuple(announcement_view(one) for one in announced),
     )
 
 
@@ -135,6 +139,7 @@ def _finding(
         resolution=resolution_view(judged),
         why="" if judged.why is None else str(judged.why),
         weight=weight_view(finding, weighed, [p.origins for p in positions]),
+        content=values_of(finding),
     )
 
 

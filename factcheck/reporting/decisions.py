@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.model import JudgedFinding, Stale, State
-from factcheck.reporting.view import ResolutionView, StaleView
+from factcheck.model import Announcement, JudgedFinding, Stale, State
+from factcheck.reporting.view import AnnouncementView, ResolutionView, StaleView
 
 
 def resolution_view(judged: JudgedFinding) -> ResolutionView | None:
@@ -35,3 +35,8 @@ def stale_view(stale: Stale) -> StaleView:
         todo=str(stale.todo),
         location=stale.location,
     )
+
+
+def announcement_view(one: Announcement) -> AnnouncementView:
+    """What every reader of a comparison is told."""
+    return AnnouncementView(one.about.value, str(one.message), one.location)

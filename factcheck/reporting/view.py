@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.model import Diagnostic, Location
+from factcheck.model import Diagnostic, KnownValue, Location
 from factcheck.reporting.pictures import PlotView
 
 
@@ -87,6 +87,15 @@ class WeightView:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnouncementView:
+    """What a reader of a comparison is told: with what, and which records the change alters."""
+
+    about: str  # "base", "decision-added", "baseline-longer" …
+    message: str
+    location: Location | None  # None where nothing on the disk shows it
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """One disagreement, one card. The side that a change touched comes first, else the later."""
 
@@ -114,6 +123,7 @@ class FindingView:
     resolution: ResolutionView | None = None
     why: str = ""  # why it is changed or reopened
     weight: WeightView = WeightView()
+    content: tuple[KnownValue, ...] = ()  # what a later run remembers: values, and who gives them
 
     @property
     def news(self) -> bool:
@@ -219,4 +229,5 @@ class ReportView:
     diagnostics: tuple[Diagnostic, ...]
     program: str  # name and version
     stale: tuple[StaleView, ...] = ()
+    announced: tuple[AnnouncementView, ...] = ()
     rules: tuple[RuleView, ...] = ()  # all of them, by name

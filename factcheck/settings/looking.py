@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.loading.folder import Unreadable, read_plain
+from factcheck.loading.folder import CannotRead, plain_file
 from factcheck.model import Diagnostic, Location
 from factcheck.settings.chosen import Setting, Settings
 from factcheck.settings.reading import NAMES, UnusableSettings, read_settings
@@ -26,8 +26,8 @@ def settings_of(corpus: Path, here: Path | None = None) -> Settings:
     for path in _candidates(corpus, here):
         shown = os.path.relpath(path, here)
         try:
-            texts[shown] = read_plain(path)
-        except Unreadable as why:
+            texts[shown] = plain_file(path)
+        except CannotRead as why:
             raise UnusableSettings((Diagnostic(Location(shown, 1, 1), *why.args),)) from None
     return read_settings(texts)
 

@@ -1,0 +1,84 @@
+"""A corpus held against an earlier one: what was found there, and what a change does to records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.comparing import compare
+from factcheck.grouping import group
+from factcheck.judging import Gate, Record, judge
+from factcheck.judging.against import NEVER, Before, announced, held_against
+from factcheck.judging.baseline import read as read_baseline
+from factcheck.loading import Base, Files, UnusableBaseline
+from factcheck.loading.load import load
+from factcheck.loading.moving import followed, touched
+from factcheck.model import (
+    Announcement,
+    Diagnostic,
+    KnownFinding,
+    Loaded,
+    Location,
+    Told,
+    say,
+)
+from factcheck.settings import Settings
+from factcheck.settings.earlier import SettingsThere, alterations
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a change is held to, what it does to records, and the claims that it touched."""
+
+    record: Record
+    announced: tuple[Announcement, ...]
+    touched: frozenset[str] = frozenset()
+
+
+def change_to(
+    new: Loaded, record: Record, base: Base, gate: Gate, settings: Settings, there: SettingsThere
+) -> Change:
+    """The change from a base to `new`, with its `record` and `settings`.
+
+    The rules of `there` look at the base too, and the same gate judges it, so that neither a new
+    rule nor another day makes anything new.
+    """
+    told = (_compared_with(base), *alterations(there, settings))
+    if base.files is None:
+        return Change(held_against(record, NEVER), (*told, *announced(record, NEVER)))
+    old = followed(load(base.files, base.archives), new)
+    before = _before(old, base.files, gate, there.settings)
+    return Change(
+        held_against(record, before), (*told, *announced(record, before)), touched(old, new)
+    )
+
+
+def _before(old: Loaded, files: Files, gate: Gate, settings: Settings) -> Before:
+    lines, fault = _baseline(files)
+    record = Record(lines, old.resolutions, files.partial)
+    findings = compare(group(old), settings.rules()).findings
+    judged = judge(findings, gate, record)
+    diagnostics = tuple(sorted({*old.diagnostics, *judged.diagnostics, *fault}))
+    return Before(findings, judged, record, diagnostics)
+
+
+def _baseline(files: Files) -> tuple[tuple[KnownFinding, ...], tuple[Diagnostic, ...]]:
+    """The lines of a baseline, or the fault for which there are none."""
+    if files.baseline is None:
+        return (), ()
+    path, content = files.baseline
+    try:
+        return read_baseline(path, content), ()
+    except UnusableBaseline:
+        return (), (Diagnostic(Location(path, 1, 1), "the baseline cannot be used"),)
+
+
+def _compared_with(base: Base) -> Announcement:
+    commit = base.revision.commit[:12]
+    if base.files is None:
+        return Announcement(
+            Told.NO_CORPUS_THERE,
+            say("Compared with {commit}, where HEAD and {ref} part: there were no claims in this "
+                "place, so that everything is new.", commit=commit, ref=base.ref),
+        )  # fmt: skip
+    message = say("Compared with {commit}, where HEAD and {ref} part.", commit=commit, ref=base.ref)
+    return Announcement(Told.BASE, message)

@@ -1,0 +1,138 @@
+"""A run against an earlier one: what was known then, and which records the change itself alters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from factcheck.judging.identity import remembered
+from factcheck.judging.judge import Record
+from factcheck.model import (
+    Announcement,
+    Diagnostic,
+    Finding,
+    Judged,
+    KnownFinding,
+    Location,
+    Phrase,
+    Resolution,
+    State,
+    Told,
+    say,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The corpus as it was at a base, looked at by today's rules and on today's day."""
+
+    findings: tuple[Finding, ...]
+    judged: Judged
+    record: Record  # its own baseline and decisions
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+NEVER = Before((), Judged(()), Record())
+"""There was no corpus."""
+
+
+def held_against(record: Record, before: Before) -> Record:
+    """What is known of findings in a change: those of the base, and lines that were in both.
+
+    A line that the change adds to the baseline counts for nothing, or a change could silence what
+    it brings.
+    """
+    lines = {_line(one) for one in before.record.known}
+    counted = tuple(one for one in record.known if _line(one) in lines)
+    return Record(
+        known=(*remembered(before.findings), *counted),
+        resolutions=record.resolutions,
+        partial=record.partial,
+        uncounted=tuple(one for one in record.known if _line(one) not in lines),
+        open_before=frozenset(j.id for j in before.judged.findings if j.state is State.REOPENED),
+    )
+
+
+def announced(record: Record, before: Before) -> tuple[Announcement, ...]:
+    """Faults of the base, and what the change does to decisions and to the baseline."""
+    return (*_faults(before.diagnostics), *_decisions(record, before), *_baseline(record, before))
+
+
+def _faults(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Announcement]:
+    if diagnostics:
+        first = diagnostics[0]
+        yield Announcement(
+            Told.FAULTS_THERE,
+            say("At the base, files have faults ({count}), the first in {place}: {fault}. "
+                "What they hide is not known, and counts as new.",
+                count=len(diagnostics), place=first.location, fault=first.message),
+        )  # fmt: skip
+
+
+def _decisions(record: Record, before: Before) -> Iterator[Announcement]:
+    if record.partial:
+        return
+    now = {one.finding: one for one in record.resolutions}
+    then = {one.finding: one for one in before.record.resolutions}
+    for id in sorted(now.keys() | then.keys()):
+        match then.get(id), now.get(id):
+            case None, Resolution() as added:
+                yield _told(Told.DECISION_ADDED, added, added.location,
+                            "This change decides on {id} ({topic}): {decision}, by {by}: "
+                            "{reason}")  # fmt: skip
+            case Resolution() as gone, None:
+                yield _told(Told.DECISION_WITHDRAWN, gone, None,
+                            "This change takes back the decision on {id} ({topic}), which was "
+                            "{decision}, by {by}.")  # fmt: skip
+            case Resolution() as old, Resolution() as new if _content(old) != _content(new):
+                yield _told(Told.DECISION_CHANGED, new, new.location,
+                            "This change alters the decision on {id} ({topic}), which is now "
+                            "{decision}, by {by}: {reason}")  # fmt: skip
+
+
+def _told(about: Told, one: Resolution, at: Location | None, template: str) -> Announcement:
+    message = Phrase(
+        template,
+        (
+            ("by", one.by),
+            ("decision", one.decision.value),
+            ("id", one.finding),
+            ("reason", one.reason),
+            ("topic", one.topic),
+        ),
+    )
+    return Announcement(about, message, at)
+
+
+def _content(one: Resolution) -> tuple[object, ...]:
+    """All that a decision says, but where it stands."""
+    return (one.rule, one.topic, one.values, one.decision, one.prefer, one.reason, one.by, one.on,
+            one.evidence, one.expires, one.ticket)  # fmt: skip
+
+
+def _baseline(record: Record, before: Before) -> Iterator[Announcement]:
+    added = _lacking(record.known, before.record.known)
+    taken = _lacking(before.record.known, record.known)
+    if added:
+        yield Announcement(
+            Told.BASELINE_LONGER,
+            say("This change adds to the baseline (lines: {count}). They make nothing known here: "
+                "what a change brings, it cannot silence.", count=len(added)),
+            added[0].location,
+        )  # fmt: skip
+    if taken:
+        message = say("This change takes out of the baseline (lines: {count}).", count=len(taken))
+        yield Announcement(Told.BASELINE_SHORTER, message)
+
+
+def _lacking(
+    these: Iterable[KnownFinding], those: Iterable[KnownFinding]
+) -> tuple[KnownFinding, ...]:
+    """What is among these, and not among those."""
+    there = {_line(one) for one in those}
+    return tuple(one for one in these if _line(one) not in there)
+
+
+def _line(known: KnownFinding) -> tuple[object, ...]:
+    """What a line of the baseline says, wherever it stands."""
+    return (known.id, known.rule, known.topic, known.values)

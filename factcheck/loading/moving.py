@@ -1,0 +1,117 @@
+"""Two revisions of a corpus: what bears another name in the later one, and what it says anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import fields, replace
+
+from factcheck.model import Claim, KnownValue, Loaded, Resolution, Source
+
+_OF_A_CLAIM = tuple(
+    field.name
+    for field in fields(Claim)
+    if field.name
+    not in ("id", "source", "subject", "attribute", "value", "location", "places", "note")
+)
+_OF_A_SOURCE = ("outlet", "title", "published", "updated", "language", "genre", "url", "ours",
+                "retracted", "replaces")  # fmt: skip
+
+Names = Mapping[str, str]  # the earlier name -> the later one
+
+
+def followed(old: Loaded, new: Loaded) -> Loaded:
+    """`old`, in which sources and claims bear the names that they have in `new`.
+
+    A source is the same one where outlet, title, date, language and address are; a claim of it
+    where it says the same. Where several could be meant, none is.
+    """
+    sources = _renamed({s.id: _article(s) for s in old.sources},
+                       {s.id: _article(s) for s in new.sources})  # fmt: skip
+    later = {s.id: _with_id(s, sources) for s in old.sources}
+    moved = [replace(claim, source=later[claim.source.id]) for claim in old.claims]
+    claims = _renamed_claims(moved, new.claims)
+    if not sources and not claims:
+        return old
+    names = _names(old.claims, sources, claims)
+    return replace(
+        old,
+        sources=tuple(sorted(later.values(), key=lambda s: s.id)),
+        claims=tuple(
+            sorted(
+                (replace(c, id=claims[c.name]) if c.name in claims else c for c in moved),
+                key=lambda c: (c.source.id, c.id),
+            )
+        ),
+        archives={sources.get(id, id): text for id, text in old.archives.items()},
+        resolutions=tuple(_decided(r, names) for r in old.resolutions),
+    )
+
+
+def touched(old: Loaded, new: Loaded) -> frozenset[str]:
+    """The names of the claims of `new` that say something else than in `old`, or are not there."""
+    before = {c.name: (_said(c), _head(c.source)) for c in old.claims}
+    return frozenset(
+        c.name for c in new.claims if before.get(c.name) != (_said(c), _head(c.source))
+    )
+
+
+def _article(source: Source) -> Hashable:
+    return (source.outlet, source.title, source.published, source.language, source.url)
+
+
+def _head(source: Source) -> Hashable:
+    return tuple(getattr(source, name) for name in _OF_A_SOURCE)
+
+
+def _said(claim: Claim) -> Hashable:
+    return (claim.attribute.id, *(getattr(claim, name) for name in _OF_A_CLAIM))
+
+
+def _renamed(old: Mapping[str, Hashable], new: Mapping[str, Hashable]) -> Names:
+    """The names of `old` that `new` lacks, with the one name there that stands for the same."""
+    gone = _by_what({name: what for name, what in old.items() if name not in new})
+    come = _by_what({name: what for name, what in new.items() if name not in old})
+    return {
+        names[0]: come[what][0]
+        for what, names in gone.items()
+        if len(names) == 1 and len(come.get(what, ())) == 1
+    }
+
+
+def _by_what(names: Mapping[str, Hashable]) -> dict[Hashable, list[str]]:
+    found: dict[Hashable, list[str]] = defaultdict(list)
+    for name, what in sorted(names.items()):
+        found[what].append(name)
+    return found
+
+
+def _renamed_claims(old: Iterable[Claim], new: Iterable[Claim]) -> Names:
+    """By the name of a claim, its later id."""
+    renamed = _renamed({c.name: (c.source.id, _said(c)) for c in old},
+                       {c.name: (c.source.id, _said(c)) for c in new})  # fmt: skip
+    return {name: later.partition("/")[2] for name, later in renamed.items()}
+
+
+def _with_id(source: Source, sources: Names) -> Source:
+    replaces = None if source.replaces is None else sources.get(source.replaces, source.replaces)
+    id = sources.get(source.id, source.id)
+    same = id == source.id and replaces == source.replaces
+    return source if same else replace(source, id=id, replaces=replaces)
+
+
+def _names(claims: Iterable[Claim], sources: Names, ids: Names) -> Names:
+    """The later name of each claim, by its earlier one."""
+    moved = {c.name: f"{sources.get(c.source.id, c.source.id)}/{c.id}" for c in claims}
+    return {
+        old: f"{name.partition('/')[0]}/{ids[name]}" if name in ids else name
+        for old, name in moved.items()
+    }
+
+
+def _decided(resolution: Resolution, names: Names) -> Resolution:
+    values = tuple(
+        KnownValue(v.value, tuple(sorted(names.get(name, name) for name in v.claims)))
+        for v in resolution.values
+    )
+    return replace(resolution, values=values)
