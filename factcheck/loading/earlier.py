@@ -178,7 +178,7 @@ class _Tree:
         if content is None:
             raise CannotRead(
                 "its content is not in this clone, which leaves files out (a partial clone)",
-                "clone without --filter",
+                "type: git fetch --refetch --no-filter",
             )
         pointer = _LFS.match(content) if len(content) < 1024 else None
         if pointer is None:

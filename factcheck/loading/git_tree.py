@@ -100,6 +100,11 @@ class Revision:
 
     def _ask(self, *arguments: str, stdin: bytes = b"") -> bytes:
         asked = _run(self.root, self.environment, *arguments, stdin=stdin)
+        if b"promisor" in asked.stderr:
+            raise NoBase(
+                f"Files of the commit {self.commit[:12]} are not in this clone, which leaves files "
+                "out (a partial clone). Type: git fetch --refetch --no-filter"
+            )
         if asked.returncode:
             raise NoBase(f"Git cannot read the commit {self.commit[:12]}: {_said(asked)}.")
         return asked.stdout

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from factcheck.model import Diagnostic
-from factcheck.reporting import FindingView, ReportView, StaleView
+from factcheck.reporting import AnnouncementView, FindingView, ReportView, StaleView
 from factcheck.reports.hostile import inert, visible
 from factcheck.reports.text import paint
 
 
 def render(view: ReportView) -> str:
-    """Faults of files, the findings that are open, records that no longer fit; then the answer."""
+    """Faults of files, announcements, open findings, stale records; then the answer."""
     lines = (
         *(_fault(d) for d in view.diagnostics),
+        *(_announcement(a) for a in view.announced),
         *(_finding(f) for f in view.findings if not f.settled),
         *(_stale(s) for s in view.stale),
         visible(" ".join(view.headline)),
@@ -23,6 +24,11 @@ def _fault(diagnostic: Diagnostic) -> str:
     hint = f" (hint: {visible(diagnostic.hint)})" if diagnostic.hint else ""
     place = paint(visible(str(diagnostic.location)), "place")
     return f"{place}: {paint('error', 'error')}: {visible(diagnostic.message)}{hint}"
+
+
+def _announcement(one: AnnouncementView) -> str:
+    place = "" if one.location is None else f"{paint(visible(str(one.location)), 'place')}: "
+    return f"{place}{paint(f'note {one.about}', 'note')}: {visible(one.message)}"
 
 
 def _finding(finding: FindingView) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Diagnostic, Location
-from factcheck.reporting import FindingView, ReportView, StaleView
+from factcheck.reporting import AnnouncementView, FindingView, ReportView, StaleView
 from factcheck.reports.hostile import inert, visible
 from factcheck.reports.sides import lines
 
@@ -22,6 +22,7 @@ def render(view: ReportView) -> str:
     said = (
         *(_fault(diagnostic) for diagnostic in view.diagnostics),
         *(_finding(finding) for finding in news),
+        *(_announcement(one) for one in view.announced),
         *(_stale(stale) for stale in view.stale),
         inert(visible(" ".join(view.headline))),
     )
@@ -31,6 +32,13 @@ def render(view: ReportView) -> str:
 def _fault(diagnostic: Diagnostic) -> str:
     hint = (f"Hint: {diagnostic.hint}",) if diagnostic.hint else ()
     return _command("error", diagnostic.location, "fault", diagnostic.message, *hint)
+
+
+def _announcement(one: AnnouncementView) -> str:
+    """What nothing on the disk shows has no place for an annotation: a line of the log says it."""
+    if one.location is None:
+        return inert(visible(one.message))
+    return _command("notice", one.location, one.about, one.message)
 
 
 def _finding(finding: FindingView) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from decimal import Context, Decimal
 
 from factcheck.reporting import (
+    AnnouncementView,
     ClaimView,
     FindingView,
     PositionView,
@@ -38,6 +39,7 @@ def render(view: ReportView) -> str:
             {"reason": u.reason, "todo": u.todo, "claims": [_claim(c) for c in u.claims]}
             for u in view.unchecked
         ],
+        "announced": [_announcement(a) for a in view.announced],
         "stale": [_placed(s) for s in view.stale],
     }
     return written(document)
@@ -72,6 +74,7 @@ def _finding(finding: FindingView) -> dict[str, object]:
         "todo": finding.todo,
         "positions": [_position(p) for p in finding.positions],
         "materiality": _weight(finding.weight),
+        "content": [{"value": v.value, "claims": list(v.claims)} for v in finding.content],
         "causes": list(finding.causes),
         "hints": list(finding.hints),
         "explanation": list(finding.steps),
@@ -94,6 +97,11 @@ def _weight(weight: WeightView) -> dict[str, object]:
 def _number(number: Decimal | None) -> float | None:
     """A JSON number has no other type in Python; four digits of it are never told apart by that."""
     return None if number is None else float(Context(prec=4).plus(number))
+
+
+def _announcement(one: AnnouncementView) -> dict[str, object]:
+    path, line = (None, None) if one.location is None else (one.location.path, one.location.line)
+    return {"about": one.about, "message": one.message, "path": path, "line": line}
 
 
 def _placed(view: ResolutionView | StaleView) -> dict[str, object]:

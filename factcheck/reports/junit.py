@@ -7,7 +7,7 @@ from itertools import groupby
 from xml.etree import ElementTree
 
 from factcheck.model import Diagnostic
-from factcheck.reporting import FindingView, ReportView, StaleView
+from factcheck.reporting import AnnouncementView, FindingView, ReportView, StaleView
 from factcheck.reports.hostile import inert, visible
 from factcheck.reports.sides import lines
 
@@ -27,9 +27,11 @@ def render(view: ReportView) -> str:
 
 
 def _suites(view: ReportView) -> Iterator[Element]:
-    """One for the files if they have faults, for records if some no longer fit, for each rule."""
+    """One for faults of files, announcements and stale records if there are any; for each rule."""
     if view.diagnostics:
         yield _suite("files", [_fault(diagnostic) for diagnostic in view.diagnostics])
+    if view.announced:
+        yield _suite("change", [_announcement(one) for one in view.announced])
     if view.stale:
         yield _suite("records", [_stale(stale) for stale in view.stale])
     by_rule = sorted(view.findings, key=lambda finding: finding.rule)  # keeps the order within
@@ -50,6 +52,13 @@ def _fault(diagnostic: Diagnostic) -> Element:
     message = visible(diagnostic.message)
     error = ElementTree.SubElement(case, "error", type="fault", message=message)
     error.text = f"Hint: {visible(diagnostic.hint)}" if diagnostic.hint else message
+    return case
+
+
+def _announcement(one: AnnouncementView) -> Element:
+    place = "" if one.location is None else f" {one.location.path}"
+    case = Element("testcase", name=visible(f"{one.about}{place}"), classname="factcheck.change")
+    ElementTree.SubElement(case, "system-out").text = visible(one.message)
     return case
 
 

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Diagnostic
-from factcheck.reporting import ClaimView, FindingView, PositionView, ReportView, StaleView
+from factcheck.reporting import (
+    AnnouncementView,
+    ClaimView,
+    FindingView,
+    PositionView,
+    ReportView,
+    StaleView,
+)
 from factcheck.reports.hostile import inert, visible
 from factcheck.reports.sides import foremost, others, words
 
@@ -30,6 +37,7 @@ def render(view: ReportView) -> str:
     blocks = [f"### factcheck: {_text(answer)}\n"]
     if rest:
         blocks.append(f"{_text(' '.join(rest))}\n")
+    blocks.extend(_announced(view.announced))
     blocks.extend(_faults(view.diagnostics))
     graver = [_block(finding) for finding in shown if finding.severity != "note"]
     blocks.extend(_fitting([*graver, *([_notes(notes)] if notes else ())], blocks))
@@ -44,6 +52,16 @@ def _faults(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     if len(diagnostics) > MOST_LINES:
         yield f"- and {len(diagnostics) - MOST_LINES} more faults"
     if diagnostics:
+        yield ""
+
+
+def _announced(announced: Sequence[AnnouncementView]) -> Iterator[str]:
+    for one in announced[:MOST_LINES]:
+        place = "" if one.location is None else f"{_code(str(one.location))}: "
+        yield f"- {place}{_text(one.message)}"
+    if len(announced) > MOST_LINES:
+        yield f"- and {len(announced) - MOST_LINES} more changes of records"
+    if announced:
         yield ""
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from factcheck.model import Diagnostic, Location
 from factcheck.reporting import (
+    AnnouncementView,
     ClaimView,
     FindingView,
     PositionView,
@@ -42,6 +43,7 @@ def render(view: ReportView) -> str:
                 "executionSuccessful": not view.diagnostics,
                 "toolExecutionNotifications": [
                     *(_fault(diagnostic) for diagnostic in view.diagnostics),
+                    *(_announcement(one) for one in view.announced),
                     *(_stale(stale) for stale in view.stale),
                 ],
             }
@@ -78,13 +80,16 @@ def _stale(stale: StaleView) -> dict[str, object]:
     return _notification("warning", f"{stale.message} {stale.todo}", stale.location)
 
 
-def _notification(level: str, text: str, location: Location) -> dict[str, object]:
+def _announcement(one: AnnouncementView) -> dict[str, object]:
+    return _notification("note", one.message, one.location)
+
+
+def _notification(level: str, text: str, location: Location | None) -> dict[str, object]:
     """§3.58: what is no result, but keeps the run from being whole or its records from fitting."""
-    return {
-        "level": level,
-        "message": {"text": _text(text)},
-        "locations": [{"physicalLocation": _place(location)}],
-    }
+    said: dict[str, object] = {"level": level, "message": {"text": _text(text)}}
+    if location is not None:
+        said["locations"] = [{"physicalLocation": _place(location)}]
+    return said
 
 
 def _result(finding: FindingView, view: ReportView) -> dict[str, object]:

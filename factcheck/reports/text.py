@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.model import Diagnostic
 from factcheck.reporting import (
     AgreementView,
+    AnnouncementView,
     ClaimView,
     FindingView,
     PositionView,
@@ -26,9 +27,10 @@ COLORS = {"error": "31", "warning": "33", "note": "36", "place": "34", "strong":
 
 
 def render(view: ReportView) -> str:
-    """Faults of files, a frame for each finding, what is known or decided, what was not checked."""
+    """Faults of files, announcements, a frame for each finding, what passes, what is unchecked."""
     blocks = [
         "".join(f"{fault(d)}\n" for d in view.diagnostics),
+        inert("".join(f"{announcement(one)}\n" for one in view.announced)),
         *(frame(f) for f in view.findings if not f.settled),
         inert("".join(f"{line}\n" for line in _passing(view))),
         inert("".join(f"{visible(line)}\n" for line in _closing(view))),
@@ -40,6 +42,12 @@ def fault(diagnostic: Diagnostic) -> str:
     """A fault of a file: where, what, and below it a way out."""
     hint = f"\n  hint: {visible(diagnostic.hint)}" if diagnostic.hint else ""
     return inert(f"{visible(str(diagnostic.location))}: {visible(diagnostic.message)}{hint}")
+
+
+def announcement(one: AnnouncementView) -> str:
+    """What a reader of a comparison is told, and where it shows."""
+    at = "" if one.location is None else f"{one.location}: "
+    return f"note: {visible(at)}{visible(one.message)}"
 
 
 def frame(finding: FindingView) -> str:

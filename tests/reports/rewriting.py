@@ -9,6 +9,7 @@ from factcheck.reporting import ReportView
 from tests.reports.views import VIEW
 
 OURS = {
+    "about",
     "severity",
     "decision",
     "state",

@@ -26,6 +26,7 @@ NOT_PLACED = {
     ("AgreementView", "verdict"),  # both verdicts here are agreement
     ("AgreementView", "sign"),
     ("AgreementView", "outlets"),  # its claims name them
+    ("AnnouncementView", "about"),  # its message says so
     ("StaleView", "lapse"),  # its message says so, and of which topic
     ("StaleView", "topic"),
     ("StaleView", "finding"),

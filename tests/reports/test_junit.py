@@ -45,7 +45,7 @@ def assert_shape(element: ElementTree.Element) -> None:
 def case(**fields: object) -> ElementTree.Element:
     """The test of one finding."""
     finding: FindingView = replace(BUDGET, **fields)  # type: ignore[arg-type]
-    view = replace(VIEW, findings=(finding,), diagnostics=(), stale=())
+    view = replace(VIEW, findings=(finding,), diagnostics=(), stale=(), announced=())
     root = ElementTree.fromstring(junit.render(view))
     (found,) = root.iter("testcase")
     return found

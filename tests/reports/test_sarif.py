@@ -107,8 +107,13 @@ def test_a_rule_says_why_and_what_to_do() -> None:
 def test_faults_of_files_are_notifications() -> None:
     (invocation,) = run_of(VIEW)["invocations"]
     assert invocation["executionSuccessful"] is False
-    told, stale = invocation["toolExecutionNotifications"]
+    told, base, decided, stale = invocation["toolExecutionNotifications"]
     assert told["message"]["text"].startswith("unknown attribute 'budgte'. Hint: did you mean")
+    assert (base["level"], "locations" in base) == ("note", False), "it stands nowhere on the disk"
+    assert base["message"]["text"] == "Compared with 0123456789ab, where HEAD and main part."
+    (place,) = decided["locations"]
+    uri = place["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "claims/resolutions/dec0de000002.yaml"
     assert stale["level"] == "warning"
     assert stale["message"]["text"].startswith("Nothing is found any more for")
     (clean,) = run_of(replace(VIEW, diagnostics=()))["invocations"]

@@ -6,7 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model import Diagnostic, Location, Verdict
-from factcheck.reporting import FindingView, ReportView, ResolutionView, RuleView, StaleView
+from factcheck.reporting import (
+    AnnouncementView,
+    FindingView,
+    ReportView,
+    ResolutionView,
+    RuleView,
+    StaleView,
+)
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.pictures import BarView, PlotView, TickView
 from factcheck.reporting.view import (
@@ -316,6 +323,14 @@ VIEW = ReportView(
             "Nothing is found any more for northwind / piers / 2024.",
             "Take the line out: factcheck baseline prune.",
             Location("claims/baseline.jsonl", 7, 1),
+        ),
+    ),
+    announced=(
+        AnnouncementView("base", "Compared with 0123456789ab, where HEAD and main part.", None),
+        AnnouncementView(
+            "decision-added",
+            "This change decides on dec0de000002 (northwind / staff): all-right, by A. Berg: Both.",
+            Location("claims/resolutions/dec0de000002.yaml", 1, 1),
         ),
     ),
     rules=(
