@@ -241,6 +241,7 @@ RECONCILED = {
     " M/alibaba-cloud-share",
     "a few years against less than two": "M/speed-of-rise T/speed-of-rise",
     "dominated by three against by one of them": "M/cloud-dominated T/cloud-dominated",
+    "dominated by others against second by now": "M/cloud-dominated M/cloud-rank T/cloud-overtakes",
     "dominated by US firms, where nobody says": "A/cloud-dominated M/cloud-dominated"
     " T/cloud-dominated",
     "its own projects against its own apps": "M/tencent-focus A/tencent-focus",
