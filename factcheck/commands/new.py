@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -184,7 +185,8 @@ def source(path: Path, **said: object) -> None:
         return made
 
     desk.save(file, text)
-    click.echo(f"next: factcheck new claim {desk.folder} --source {id}", err=True)
+    where = "" if desk.folder == Path("claims") else f"{shlex.quote(str(desk.folder))} "
+    click.echo(f"next: factcheck new claim {where}--source {id}", err=True)
 
 
 @command.command()

@@ -48,7 +48,7 @@ def test_every_kind_of_entry_is_read_by_the_check(
     head = ("--outlet", "Molo", "--published", "2026-02-03", "--language", "it")
     cites = ("--cites", "statistics-office", "--url", "https://molo.example/1")
     assert run("new", "source", *head, "--title", "Porto: aperto", *cites) == 0
-    assert "next: factcheck new claim claims --source molo-2026-02-03" in said(capsys)
+    assert "next: factcheck new claim --source molo-2026-02-03" in said(capsys)
     claim = ("new", "claim", "--source", "molo-2026-02-03", "--subject", "northwind")
     quoted = ("--period", "2025", "--place", "Oslo", "--quote", "circa 3.000 tonnellate")
     assert run(*claim, "--attribute", "load", "--value", "circa 3.000 tonnellate", *quoted) == 0

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from factcheck.loading.appending import CannotAppend, Unreadable, appended
+from factcheck.loading.folder import REGISTRIES
 from factcheck.loading.yaml_text import parse
 
 ENTRY = {"id": "quay", "label": "The quay: east", "aliases": ["Quay, east", "Kai"]}
@@ -100,3 +104,23 @@ def test_a_file_with_a_fault_is_refused_with_its_place() -> None:
         put("subjects:\n\t- id: a\n")
     with pytest.raises(Unreadable, match="byte order mark"):
         put("\ufeffsubjects:\n")
+
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = [path for top in ("claims", "examples", "factcheck/skeleton", "tests/loading/good")
+           for path in sorted((ROOT / top).rglob("*.yaml"))]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_as_people_write_them_stay_byte_for_byte(path: Path) -> None:
+    key = path.stem if path.stem in REGISTRIES else "claims"
+    written = path.read_bytes()
+    for before in (
+        written,
+        written.rstrip(b"\n"),
+        written.replace(b"\n", b"\r\n"),
+        written + b"# below\nzz: 1\n",
+    ):
+        made = appended(path.name, before, key, ENTRY).encode()
+        same = os.path.commonprefix([before, made])
+        assert made.endswith(before[len(same) :])
