@@ -192,8 +192,16 @@ def source(path: Path, **said: object) -> None:
 @command.command()
 @options.corpus
 @click.option("--source", "from_source", metavar="ID", help="The source that says it.")
+@click.option("--read-as", metavar="TEXT", help="How to read a value that is misread; in English.")
+@click.option("--read-as-reason", metavar="WHY", help="Why it is to be read so.")
 @flags("claim")
-def claim(path: Path, from_source: str | None, **said: object) -> None:
+def claim(
+    path: Path,
+    from_source: str | None,
+    read_as: str | None,
+    read_as_reason: str | None,
+    **said: object,
+) -> None:
     """Add a claim to the file of its source: what it says of a subject, as it writes it."""
     from factcheck.commands.new_claim import ask_claim, meant_source
     from factcheck.loading import adding
@@ -210,4 +218,8 @@ def claim(path: Path, from_source: str | None, **said: object) -> None:
     values = entry["value"]
     if isinstance(values, list) and len(values) == 1:
         entry["value"] = values[0]
+    if (read_as is None) != (read_as_reason is None):
+        raise UsageFault("--read-as and --read-as-reason go together.")
+    if read_as is not None:
+        entry["read_as"] = {"value": read_as, "reason": read_as_reason}
     desk.save(Path(file), lambda: adding.with_entry(desk.files, file, "claims", entry))

@@ -78,6 +78,19 @@ claims:
     assert "molo" in capsys.readouterr().out
 
 
+def test_a_value_that_is_misread_comes_with_how_to_read_it(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    claim = ("new", "claim", "--source", "post", "--subject", "northwind", "--attribute", "staff")
+    odd = ("--value", "a full ferry", "--read-as", "400")
+    assert run(*claim, *odd) == 2
+    assert "--read-as and --read-as-reason go together" in said(capsys)
+    assert run(*claim, *odd, "--read-as-reason", "The ferry has 400 seats.") == 0
+    assert (corpus / "sources/post.yaml").read_text("utf-8").endswith(
+        "    value: a full ferry\n    read_as: {value: 400, reason: The ferry has 400 seats.}\n"
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("flags", "says"),
     [
