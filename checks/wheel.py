@@ -74,6 +74,9 @@ def _use(command: Path, elsewhere: Path) -> None:
     page = (elsewhere / "report.html").read_text(encoding="utf-8")
     if not ids or (missing := [name for name in ids if name not in page]):
         sys.exit(f"factcheck check finds {ids}, but the report lacks {missing if ids else 'all'}")
+    begun = elsewhere / "begun"
+    _run([str(command), "init", str(begun), "--no-workflow"], elsewhere)
+    _run([str(command), "check", str(begun / "claims")], elsewhere)
     print(f"the wheel works outside the checkout: {len(ids)} findings in its report")
 
 

@@ -30,7 +30,7 @@ def ask(
 def _ask(key: Key, known: Known | None) -> str:
     """One answer; empty only where none is required."""
     question = f"{key.name.replace('_', ' ').capitalize()}"
-    hint = key.help.removesuffix(" May be repeated.").removesuffix(".")
+    hint = key.help.partition(" May be repeated")[0].removesuffix(".")
     while True:
         answer: str = click.prompt(
             f"{question} ({hint}{'' if key.required else '; may be empty'})",

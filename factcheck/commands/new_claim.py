@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def meant_source(given: str, sources: Iterable[str]) -> str:
     """The source with this id. Raises UsageFault, with one that is near."""
-    from factcheck.loading.adding import near
+    from factcheck.loading.adding import meant_by
 
     known = list(sources)
     if given in known:
         return given
-    other = near(given, known)
+    other = meant_by(given, known)
     hint = "" if other is None else f" Did you mean '{other}'?"
     raise UsageFault(
         f"There is no source '{given}'.{hint} `factcheck new source` begins the file of one."
@@ -59,7 +59,7 @@ def ask_claim(
 
 def _known(words: Iterable[str], what: str) -> Known:
     """Takes a word that is known, in any capitals; says otherwise what may be meant."""
-    from factcheck.loading.adding import near
+    from factcheck.loading.adding import meant_by
 
     listed = sorted(words)
     folded = {word.casefold() for word in listed}
@@ -67,7 +67,7 @@ def _known(words: Iterable[str], what: str) -> Known:
     def meant(answer: str) -> str | None:
         if answer.casefold() in folded:
             return answer
-        other = near(answer, listed)
+        other = meant_by(answer, listed)
         hint = f"did you mean '{other}'?" if other else f"`factcheck new {what}` adds one"
         click.echo(f"  There is no {what} '{answer}': {hint}")
         return None

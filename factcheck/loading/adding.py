@@ -82,6 +82,13 @@ def near(word: str, known: Iterable[str]) -> str | None:
     return nearest(word, others) if others and len(word) <= 100 else None
 
 
+def meant_by(word: str, known: Iterable[str]) -> str | None:
+    """What somebody means who typed the beginning of a name, or misspelt one; None if unclear."""
+    listed = sorted(known)
+    begun = [one for one in listed if word and one.casefold().startswith(word.casefold())]
+    return begun[0] if begun else near(word, listed)
+
+
 def word_for(text: str) -> str:
     """An id made from a label: "The Quay" -> "the-quay"; empty where nothing can be made of it."""
     from factcheck.values.likeness import latin

@@ -104,6 +104,7 @@ def test_a_value_that_is_misread_comes_with_how_to_read_it(
         (("subject", "nowhere", "--label", "X"), "there is no file or folder 'nowhere'"),
         (("claim", "--subject", "northwind"), "A claim needs --source"),
         (("claim", "--source", "pots"), "Did you mean 'post'?"),
+        (("claim", "--source", "Po"), "Did you mean 'post'?"),
         (("claim", "--source", "post"), "A claim needs --subject and --attribute and --value."),
         (
             ("claim", "--source", "post", "--subject", "Nortwind", "--attribute", "staff",
