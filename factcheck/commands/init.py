@@ -92,13 +92,12 @@ def _in_the_way(path: Path, part: str, texts: Mapping[str, str]) -> Iterator[str
         sources = path / "claims" / "sources"
         others = sorted(sources.iterdir()) if sources.is_dir() else ()
         yield from (str(file) for file in others if f"claims/sources/{file.name}" not in texts)
-    if part == "settings" and _has_settings(path / "pyproject.toml"):
-        yield f"{path / 'pyproject.toml'} with [tool.factcheck]"
+    if part == "settings" and not os.path.lexists(path / SETTINGS):
+        from factcheck.settings.looking import settings_of
 
-
-def _has_settings(project: Path) -> bool:
-    table = re.compile(rb"^\[tool\.factcheck\b", re.MULTILINE)
-    return project.is_file() and table.search(project.read_bytes()) is not None
+        held = settings_of(path / "claims").file  # two files of settings would be a fault
+        if held is not None:
+            yield f"{held} with settings"
 
 
 def _workflow(action: str | None) -> str | None:

@@ -104,13 +104,25 @@ def test_what_is_missing_is_written_beside_what_is_there(
     assert "Everything is there already." in capsys.readouterr().err
 
 
-def test_settings_in_pyproject_are_settings(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("pyproject.toml").write_text('[project]\nname="x"\n[tool.factcheck]\n', "utf-8")
-    assert run("init", *ACTION) == 2
-    assert "pyproject.toml with [tool.factcheck] is there already" in capsys.readouterr().err
-    assert run("init", *ACTION, "--missing") == 0
-    assert not Path("factcheck.toml").exists()
-    assert run("check") == 0
+def test_settings_that_hold_already_stay_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("pyproject.toml").write_text('[tool.factcheck]\nstale = "warn"\n', "utf-8")
+    Path(".git").mkdir()
+    for folder in (".", "below"):
+        assert run("init", folder, *ACTION) == 2
+        assert "pyproject.toml with settings is there already" in capsys.readouterr().err
+        assert run("init", folder, *ACTION, "--missing") == 0
+        assert not (Path(folder) / "factcheck.toml").exists()
+        assert run("check", str(Path(folder) / "claims")) == 0
+
+
+def test_the_settings_are_those_that_hold(capsys: pytest.CaptureFixture[str]) -> None:
+    run("init", *ACTION)
+    capsys.readouterr()
+    assert run("config", "-o", "json") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["file"] == "factcheck.toml"
+    written = {one["key"] for one in document["settings"] if "factcheck.toml" in one["from"]}
+    assert written == {"claims", "fail-on", "stale"}
 
 
 def test_the_action_is_where_factcheck_came_from(monkeypatch: pytest.MonkeyPatch) -> None:
