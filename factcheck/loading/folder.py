@@ -51,7 +51,7 @@ def read_files(path: Path) -> Files:
     is a baseline that cannot be read.
     """
     if not os.path.lexists(path):
-        raise MissingPath(f"there is no file or folder '{path}'")
+        raise MissingPath(f"there is no file or folder '{path}'; `factcheck init` begins a corpus")
     if path.is_dir():
         return _read(path, tuple(_yaml_files(_corpus(path) / "sources")))
     if path.parent.absolute().name != "sources":

@@ -65,7 +65,7 @@ class Runner:
         )
         said = (line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text().splitlines())
         summary = files["GITHUB_STEP_SUMMARY"].read_text("utf-8")
-        return Ran(done.returncode, done.stdout + done.stderr, summary, dict(said))  # type: ignore[arg-type]
+        return Ran(done.returncode, done.stdout + done.stderr, summary, dict(said))
 
     def _programs(self) -> Path:
         """The folder in which `factcheck` is this checkout."""
