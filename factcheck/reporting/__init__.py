@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from factcheck.reporting.build import report
+from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
 from factcheck.reporting.view import (
     AgreementView,
-    AnnouncementView,
     ClaimView,
+    CommandView,
     FindingView,
     PositionView,
     ReportView,
-    ResolutionView,
     RuleView,
     SourceView,
-    StaleView,
     UncheckedView,
     WeightView,
 )
@@ -22,6 +21,7 @@ __all__ = [
     "AgreementView",
     "AnnouncementView",
     "ClaimView",
+    "CommandView",
     "FindingView",
     "PositionView",
     "ReportView",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from shlex import quote
 
 from factcheck.comparing import every_rule
@@ -18,31 +18,33 @@ from factcheck.model import (
     Judged,
     JudgedFinding,
     Position,
-    Reason,
-    Scope,
     Severity,
     Source,
     State,
-    Topic,
     Verdict,
 )
-from factcheck.reporting.backing import backing_of_agreement, backing_of_side
+from factcheck.reporting.agreeing import agreeing
+from factcheck.reporting.backing import backing_of_side
 from factcheck.reporting.claims import claim_view, link, outlets_of
 from factcheck.reporting.decisions import announcement_view, resolution_view, stale_view
+from factcheck.reporting.front import gaps, looked
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.plot import plot
+from factcheck.reporting.register import facets, subjects
 from factcheck.reporting.sides import sides
+from factcheck.reporting.unchecked import not_checked
 from factcheck.reporting.view import (
     AgreementView,
+    CommandView,
     FindingView,
     PositionView,
     ReportView,
     RuleView,
     SourceView,
-    UncheckedView,
 )
 from factcheck.reporting.weights import weight_view
-from factcheck.reporting.wording import HARMLESS, LACKS, NOT_LOOKED_FOR, UNCHECKED, headline
+from factcheck.reporting.wording import HARMLESS, headline
+from factcheck.reporting.work import work
 from factcheck.rulebook import explanation, summary
 from factcheck.sourcing import OriginGraph
 from factcheck.values.cldr import language_name
@@ -72,8 +74,8 @@ def report(
     weighed.sort(key=_order)
     ordered = [one for one, _ in weighed]
     views = tuple(_finding(*pair, corpus, graph, path, touched) for pair in weighed)
-    agreements = tuple(_agreements(corpus, graph))
-    unchecked = tuple(_unchecked(corpus, graph))
+    agreements = tuple(agreeing(corpus, graph, _questions(ordered)))
+    unchecked = tuple(not_checked(corpus, graph))
     counts = _summary(corpus, ordered, agreements, judged, diagnostics)
     return ReportView(
         title=title,
@@ -90,7 +92,22 @@ def report(
         program=program,
         stale=tuple(stale_view(one) for one in judged.stale),
         announced=tuple(announcement_view(one) for one in announced),
+        work=work(ordered, views, unchecked),
+        facets=facets(views, corpus),
+        subjects=subjects(corpus, views),
+        looked=looked(corpus, path),
+        gaps=gaps(corpus, diagnostics, unchecked, agreements),
     )
+
+
+def _questions(findings: Iterable[JudgedFinding]) -> Mapping[str, Sequence[str]]:
+    """For each claim that an open error or warning is about, the ids of these findings."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for judged in findings:
+        if judged.severity is not Severity.NOTE and judged.state is not State.RESOLVED:
+            for claim in judged.finding.claims:
+                found[claim.name].append(judged.id)
+    return found
 
 
 def _order(weighed: tuple[JudgedFinding, Materiality]) -> tuple[object, ...]:
@@ -134,7 +151,7 @@ def _finding(
         hints=tuple(str(h) for h in finding.hints),
         causes=tuple(str(c.message) for c in finding.causes),
         steps=tuple(str(s) for s in finding.steps),
-        commands=_commands(finding.rule, judged.id, path),
+        typed=_commands(finding.rule, judged.id, path),
         fails=judged.fails,
         resolution=resolution_view(judged),
         why="" if judged.why is None else str(judged.why),
@@ -157,13 +174,13 @@ def _position(position: Position, finding: Finding, graph: OriginGraph) -> Posit
     )
 
 
-def _commands(rule: str, id: str, path: str) -> tuple[str, ...]:
+def _commands(rule: str, id: str, path: str) -> tuple[CommandView, ...]:
     """What to type next, in the folder where the report was made."""
     corpus = "" if path == "claims" else f" {quote(path)}"
     return (
-        f"factcheck explain {rule}",
-        f"factcheck resolve {id}{corpus}",
-        f"factcheck explain {id}{corpus}",
+        CommandView("Record a decision", f"factcheck resolve {id}{corpus}"),
+        CommandView("Read about the rule", f"factcheck explain {rule}"),
+        CommandView("See every step", f"factcheck explain {id}{corpus}"),
     )
 
 
@@ -177,60 +194,6 @@ def _silent(claims: Iterable[Claim], corpus: Corpus) -> tuple[str, ...]:
     """The outlets without a word on what these claims are about."""
     spoken = {c.source.id for c in claims}
     return tuple(s.outlet for s in corpus.sources if s.id not in spoken)
-
-
-def _agreements(corpus: Corpus, graph: OriginGraph) -> Iterable[AgreementView]:
-    """Scopes in which several claims hold one position, or in which only one origin speaks."""
-    for topic in corpus.topics:
-        for scope in topic.scopes:
-            if scope.verdict in HARMLESS and len(scope.claims) > 1:
-                yield _agreement(topic, scope, graph)
-
-
-def _agreement(topic: Topic, scope: Scope, graph: OriginGraph) -> AgreementView:
-    backing = graph.backing(scope.claims, (topic.subject.id, topic.attribute.id))
-    return AgreementView(
-        subject=topic.subject.label,
-        attribute=topic.attribute.label,
-        scope=scope.label,
-        value=scope.positions[0].label,
-        verdict=scope.verdict.value,
-        sign=SIGNS[scope.verdict],
-        outlets=outlets_of(scope.claims),
-        origins=len(backing.origins),
-        backing=backing_of_agreement(backing),
-        claims=tuple(claim_view(c, graph.houses) for c in scope.claims),
-    )
-
-
-def _unchecked(corpus: Corpus, graph: OriginGraph) -> Iterable[UncheckedView]:
-    """The claims that were not compared, by reason, in the order of the reasons."""
-    for reason in Reason:
-        claims = [u.claim for u in corpus.unchecked if u.reason is reason and not u.lacks]
-        if claims:
-            sentence, todo = UNCHECKED[reason]
-            views = tuple(claim_view(c, graph.houses) for c in claims)
-            yield UncheckedView(reason.value, sentence, todo, views)
-    for qualifier in sorted({u.lacks for u in corpus.unchecked if u.lacks}):
-        views = tuple(claim_view(u.claim, graph.houses) for u in corpus.unchecked
-                      if u.lacks == qualifier)  # fmt: skip
-        sentence, todo = (text.format(key=qualifier) for text in LACKS)
-        yield UncheckedView(f"lacks-{qualifier.replace('_', '-')}", sentence, todo, views)
-    yield from _not_looked_for(corpus, graph)
-
-
-def _not_looked_for(corpus: Corpus, graph: OriginGraph) -> Iterable[UncheckedView]:
-    """Where kept copies were given: the claims whose quotes nobody could look for."""
-    quoted = [c for c in corpus.claims if c.quote is not None and corpus.archived]
-    no_copy = [c for c in quoted if c.source.archive is None]
-    unread = [
-        c for c in quoted if c.source.archive is not None and c.source.id not in corpus.archives
-    ]
-    for reason, claims in (("no-archive", no_copy), ("archive-not-read", unread)):
-        if claims:
-            sentence, todo = NOT_LOOKED_FOR[reason]
-            views = tuple(claim_view(c, graph.houses) for c in claims)
-            yield UncheckedView(reason, sentence, todo, views)
 
 
 def _source(source: Source, corpus: Corpus, findings: Iterable[JudgedFinding]) -> SourceView:

@@ -42,11 +42,12 @@ def claim_view(claim: Claim, houses: Houses, key: str = "value") -> ClaimView:
         subject=claim.subject_text,
         subject_label=claim.subject.label,
         attribute=claim.attribute.label,
-        qualifiers=tuple(_qualifiers(claim)),
+        qualifiers=tuple(qualifiers_of(claim)),
         origins=tuple(_origins(claim, houses)),
         location=claim.at(key),
         note=claim.note,
         ours=source.ours,
+        subject_id=claim.subject.id,
     )
 
 
@@ -57,7 +58,8 @@ def _origins(claim: Claim, houses: Houses) -> Iterable[str]:
         yield f"{houses.origin(id).label}{' (the outlet itself)' if itself else ''}"
 
 
-def _qualifiers(claim: Claim) -> Iterable[tuple[str, str]]:
+def qualifiers_of(claim: Claim) -> Iterable[tuple[str, str]]:
+    """What narrows the claim: each qualifier that is stated, and its value in words."""
     for name in SHOWN:
         value = getattr(claim, name)
         if name in ("period", "as_of") and value is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Announcement, JudgedFinding, Stale, State
-from factcheck.reporting.view import AnnouncementView, ResolutionView, StaleView
+from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
 
 
 def resolution_view(judged: JudgedFinding) -> ResolutionView | None:

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import Diagnostic, KnownValue, Location
+from factcheck.reporting.page import FacetView, GapView, SubjectView, WorkView
 from factcheck.reporting.pictures import PlotView
+from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
+
+MANY = 100
+"""Cards that a browser lays out at once without delay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class ClaimView:
     location: Location  # of the value
     note: str
     ours: bool
+    subject_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +54,6 @@ class PositionView:
 
 
 @dataclass(frozen=True, slots=True)
-class ResolutionView:
-    """What somebody decided about a finding. Texts that were not given are empty."""
-
-    decision: str  # "prefer", "not-comparable" …
-    prefer: str  # the value that was preferred
-    reason: str
-    by: str
-    on: str  # a day: 2026-03-04
-    expires: str
-    evidence: str
-    ticket: str
-    in_force: bool  # False where the finding was reopened since
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class StaleView:
-    """A line of the baseline, or a resolution, that no longer fits what is found."""
-
-    lapse: str  # "gone", "unused", "expired", "changed" or "outdated"
-    finding: str  # its id
-    topic: str
-    message: str
-    todo: str
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
 class WeightView:
     """What a finding weighs among those of its severity. `score` orders; readers get the words."""
 
@@ -87,12 +65,11 @@ class WeightView:
 
 
 @dataclass(frozen=True, slots=True)
-class AnnouncementView:
-    """What a reader of a comparison is told: with what, and which records the change alters."""
+class CommandView:
+    """A line to type in a shell, and what for."""
 
-    about: str  # "base", "decision-added", "baseline-longer" …
-    message: str
-    location: Location | None  # None where nothing on the disk shows it
+    purpose: str
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +95,7 @@ class FindingView:
     hints: tuple[str, ...]
     causes: tuple[str, ...]
     steps: tuple[str, ...]
-    commands: tuple[str, ...]  # what to type next
+    typed: tuple[CommandView, ...]  # what to type next
     fails: bool = False  # whether the gate fails on it
     resolution: ResolutionView | None = None
     why: str = ""  # why it is changed or reopened
@@ -134,6 +111,16 @@ class FindingView:
     def settled(self) -> bool:
         """Whether people know of it or have decided it: it passes, and lists leave it out."""
         return self.state in ("known", "resolved", "gone")
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """The lines to type next, without what for."""
+        return tuple(command.line for command in self.typed)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that it is about, sorted."""
+        return tuple(sorted({c.source for p in self.positions for c in p.claims}))
 
     @property
     def at(self) -> ClaimView:
@@ -173,6 +160,14 @@ class AgreementView:
     origins: int
     backing: str  # "2 outlets, 1 origin"
     claims: tuple[ClaimView, ...]
+    subject_id: str = ""
+    origin_names: tuple[str, ...] = ()  # of those that are known
+    questioned: tuple[str, ...] = ()  # ids of open findings that are about one of the claims
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that say it, sorted."""
+        return tuple(sorted({claim.source for claim in self.claims}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,4 +225,35 @@ class ReportView:
     program: str  # name and version
     stale: tuple[StaleView, ...] = ()
     announced: tuple[AnnouncementView, ...] = ()
+    work: tuple[WorkView, ...] = ()
+    facets: tuple[FacetView, ...] = ()
+    subjects: tuple[SubjectView, ...] = ()
+    looked: tuple[tuple[str, str], ...] = ()  # what the run looked at: (term, words)
+    gaps: tuple[GapView, ...] = ()  # what was not checked
     rules: tuple[RuleView, ...] = ()  # all of them, by name
+
+    @property
+    def open_findings(self) -> tuple[FindingView, ...]:
+        """The errors and warnings that nobody has decided, in their order."""
+        groups = (g for g in self.groups if g.severity in ("error", "warning"))
+        return tuple(finding for group in groups for finding in group.findings)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether open findings differ in their states, so that it is worth saying which is new."""
+        return len({f.state for f in self.open_findings}) > 1
+
+    @property
+    def many(self) -> bool:
+        """Whether there are so many findings that a browser should lay out only those in sight."""
+        return len(self.findings) > MANY
+
+    @property
+    def printable(self) -> tuple[AgreementView, ...]:
+        """What several origins say alike while no open finding is about it."""
+        return tuple(one for one in self.agreements if not one.questioned)
+
+    @property
+    def doubted(self) -> tuple[AgreementView, ...]:
+        """What several origins say alike although an open finding is about it."""
+        return tuple(one for one in self.agreements if one.questioned)

@@ -54,10 +54,12 @@ def test_it_opens_without_an_error_and_asks_for_nothing(
 
 def test_every_finding_is_one_jump_away(page: Page, address: str) -> None:
     page.goto(address)
-    page.get_by_role("link", name="Northwind – budget, 2025").click()
+    index = page.get_by_role("region", name="Open findings")
+    index.get_by_role("link", name="Northwind – budget, 2025").click()
     assert page.url.endswith(f"#f-{BUDGET.id}")
     card = page.locator(f"#f-{BUDGET.id}")
-    assert card.get_by_role("heading").first.inner_text() == BUDGET.message
+    assert card.get_by_role("heading").first.inner_text() == "Northwind – budget, 2025"
+    assert card.locator(".standfirst").inner_text() == BUDGET.message
     assert card.locator(".value").all_inner_texts() == [p.value for p in BUDGET.positions]
 
 
@@ -161,6 +163,11 @@ def test_a_run_without_findings_says_so(page: Page, watch: Watch, tmp_path: Path
         sources=(),
         diagnostics=(),
         stale=(),
+        work=(),
+        facets=(),
+        subjects=(),
+        looked=(),
+        gaps=(),
     )
     page.goto(written(tmp_path / "report.html", render(empty)))
     assert page.locator("h1").inner_text() == "No source contradicts another."

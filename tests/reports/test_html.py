@@ -20,7 +20,6 @@ from tests.reports.rewriting import rewritten
 from tests.reports.views import BUDGET, VIEW
 
 NOT_PLACED = {
-    ("ClaimView", "name"),  # the place says it, and the row of the source
     ("ClaimView", "id"),
     ("ClaimView", "title"),
     ("AgreementView", "verdict"),  # both verdicts here are agreement

@@ -18,9 +18,11 @@ from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.pictures import BarView, PlotView, TickView
 from factcheck.reporting.view import (
     AgreementView,
+    CommandView,
     UncheckedView,
     WeightView,
 )
+from tests.reports.a_page import FACETS, GAPS, LOOKED, SUBJECTS, WORK
 from tests.reports.bricks import HARBOUR, MOLO, QUAY, said, side, span
 
 BUDGET = FindingView(
@@ -126,7 +128,11 @@ BUDGET = FindingView(
         "“€150m” is read as 149.5–150.5 million EUR.",
         "The intervals have no number in common, so they contradict each other.",
     ),
-    commands=("factcheck explain quantity-mismatch", "factcheck explain 3f0a91c2d4e5"),
+    typed=(
+        CommandView("Record a decision", "factcheck resolve 3f0a91c2d4e5"),
+        CommandView("Read about the rule", "factcheck explain quantity-mismatch"),
+        CommandView("See every step", "factcheck explain 3f0a91c2d4e5"),
+    ),
     fails=True,
     weight=WeightView(
         score=Decimal("8.574321"),
@@ -265,6 +271,8 @@ AGREEMENT = AgreementView(
     origins=2,
     backing="2 outlets, 2 origins",
     claims=(said(HARBOUR, 70, "20,000"), said(MOLO, 72, "oltre 20.000")),
+    subject_id="northwind",
+    origin_names=("Crane Yard", "Port Registry"),
 )
 VIEW = ReportView(
     title="Where the sources disagree",
@@ -285,7 +293,10 @@ VIEW = ReportView(
     ),
     findings=FINDINGS,
     groups=grouped(FINDINGS),
-    agreements=(AGREEMENT,),
+    agreements=(
+        AGREEMENT,
+        replace(AGREEMENT, attribute="piers", scope="", value="12", questioned=(BUDGET.id,)),
+    ),
     single_origin=(
         replace(
             AGREEMENT,
@@ -340,4 +351,9 @@ VIEW = ReportView(
             "## Why it matters\n\nA figure is\nremembered.\n\n## What to do\n\nAsk.",
         ),
     ),
+    work=WORK,
+    facets=FACETS,
+    subjects=SUBJECTS,
+    looked=LOOKED,
+    gaps=GAPS,
 )

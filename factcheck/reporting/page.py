@@ -1,0 +1,89 @@
+"""What only a page shows: the work to do, what is said of each subject, and ways to find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model import Location
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """Something that is named in passing, and where on the page it stands."""
+
+    target: str  # the anchor, without "#"
+    words: str
+    aside: str = ""
+    subject: str = ""  # ids, by which it is filtered
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """One thing to do, or one outlet to ask, and all that it is about, the weightiest first."""
+
+    todo: str
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkView:
+    """What one kind of person can do next."""
+
+    who: str  # "editor", "outlet" or "curator"
+    title: str
+    lead: str
+    tasks: tuple[TaskView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """One claim in the list of what is said of its subject."""
+
+    name: str  # source/id
+    source: str
+    attribute: str
+    scope: str  # its qualifiers in words
+    text: str
+    language: str
+    outlet: str
+    location: Location
+    findings: tuple[str, ...]  # ids, in the order of the report
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """A subject, and every claim on it by attribute."""
+
+    id: str
+    label: str
+    said: tuple[SaidView, ...]
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One value that findings may be narrowed to, and how many have it."""
+
+    value: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """A question by which findings are narrowed: their state, their verdict, their source."""
+
+    key: str
+    label: str
+    every: str  # what is said where nothing is chosen
+    options: tuple[OptionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """Something that was not checked: how much, why, and where it is listed."""
+
+    count: int
+    words: str
+    target: str
