@@ -163,6 +163,7 @@ def test_a_run_without_findings_says_so(page: Page, watch: Watch, tmp_path: Path
         sources=(),
         diagnostics=(),
         stale=(),
+        announced=(),
         work=(),
         facets=(),
         subjects=(),
