@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from factcheck.model import Diagnostic, Location
@@ -18,8 +19,10 @@ from factcheck.model import Diagnostic, Location
 Path = tuple[str, ...]
 
 LARGEST = 1024 * 1024  # bytes
-MOST_TRIES = 200
-"""Ends that are tried for one statement; the places in a longer one are those of its beginning."""
+MOST_TRIES = 2000
+MOST_READ = 300_000  # characters
+"""What is tried and read again to find the statements of a file. Keys further on stand at their
+table, or at the beginning: to look on would take minutes where somebody means it to."""
 
 _ENDS = re.compile(r"\]|\}|\"\"\"|'''")
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -33,13 +36,18 @@ class FaultyToml(Exception):
         self.diagnostic = diagnostic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """The data of a file, and for each key its statement and how far into it the key stands."""
+    """The data of a file, and where its keys stand."""
 
     path: str
     data: Mapping[str, Any]
-    keys: Mapping[Path, tuple[int, str, int]]  # first line of the statement, its text, offset
+    text: str
+
+    @cached_property
+    def keys(self) -> Mapping[Path, tuple[int, str, int]]:
+        """Of each key the first line of its statement, the statement, and how far into it it is."""
+        return dict(_keys(self.text))
 
     def at(self, key: Path, item: str | None = None) -> Location:
         """Where a key stands, or the text `item` of its value; of an unplaced one, its table."""
@@ -78,7 +86,7 @@ def parse(path: str, content: bytes) -> Document:
         message = f"this is not TOML: {_PLACE.sub('', str(why))}"
         hint = "see https://toml.io; texts stand in quotation marks"
         raise _faulty(path, line, column, message, hint) from None
-    return Document(path, data, dict(_keys(text)))
+    return Document(path, data, text)
 
 
 def _faulty(path: str, line: int, column: int, message: str, hint: str) -> FaultyToml:
@@ -106,33 +114,47 @@ def _keys(text: str) -> Iterator[tuple[Path, tuple[int, str, int]]]:
     yield from found.items()
 
 
+class _Tried:
+    """How much was read again."""
+
+    def __init__(self) -> None:
+        self.tries = self.characters = 0
+
+    def too_much(self, text: str) -> bool:
+        """Whether reading this as well would be more than is worth it."""
+        self.tries += 1
+        self.characters += len(text)
+        return self.tries > MOST_TRIES or self.characters > MOST_READ
+
+
 def _statements(text: str) -> Iterator[tuple[int, str, dict[str, Any]]]:
     """The line on which each statement begins, its text, and what it says by itself."""
     lines = text.split("\n")
-    number = 0
+    number, tried = 0, _Tried()
     while number < len(lines):
         blank = not lines[number].strip() or lines[number].lstrip().startswith("#")
         if blank:
             number += 1
             continue
-        end = _end(lines, number)
+        end = _end(lines, number, tried)
+        if end is None:
+            return
         statement = "\n".join(lines[number:end])
         yield number + 1, statement, _read(statement) or {}
         number = end
 
 
-def _end(lines: list[str], start: int) -> int:
-    """The line behind the statement that begins on this one; the next where none can be read."""
-    tries = 0
+def _end(lines: list[str], start: int, tried: _Tried) -> int | None:
+    """The line behind the statement that begins on this one; None where too many were tried."""
     for end in range(start + 1, len(lines) + 1):
         if end > start + 1 and not _ENDS.search(lines[end - 1]):
             continue
-        if _read("\n".join(lines[start:end])) is not None:
-            return end
-        tries += 1
-        if tries == MOST_TRIES:
+        statement = "\n".join(lines[start:end])
+        if tried.too_much(statement):
             break
-    return start + 1
+        if _read(statement) is not None:
+            return end
+    return None
 
 
 def _read(text: str) -> dict[str, Any] | None:

@@ -165,6 +165,17 @@ def test_where_each_key_stands() -> None:
     assert (item.line, item.column) == (6, 4)
 
 
+def test_behind_a_statement_with_very_many_ends_keys_stand_at_the_beginning() -> None:
+    many = "x = [\n" + "  [1],\n" * 3000 + "]\n"
+    with pytest.raises(UnusableSettings) as found:
+        read(f'[tool.factcheck]\nselekt = 1\n[tool.other]\n{many}[tool.factcheck.severity]\na = 1\n',
+             "pyproject.toml")  # fmt: skip
+    assert [str(d.location) for d in found.value.diagnostics] == [
+        "pyproject.toml:1:7",
+        "pyproject.toml:2:1",
+    ]
+
+
 NAMES = st.from_regex(r"[a-z]{1,6}(-[a-z]{1,6})?", fullmatch=True)
 TABLES = {
     "": known.TOP,
