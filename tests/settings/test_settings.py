@@ -167,9 +167,9 @@ def test_where_each_key_stands() -> None:
 
 def test_behind_a_statement_with_very_many_ends_keys_stand_at_the_beginning() -> None:
     many = "x = [\n" + "  [1],\n" * 3000 + "]\n"
+    text = f"[tool.factcheck]\nselekt = 1\n[tool.x]\n{many}[tool.factcheck.severity]\na = 1\n"
     with pytest.raises(UnusableSettings) as found:
-        read(f'[tool.factcheck]\nselekt = 1\n[tool.other]\n{many}[tool.factcheck.severity]\na = 1\n',
-             "pyproject.toml")  # fmt: skip
+        read(text, "pyproject.toml")
     assert [str(d.location) for d in found.value.diagnostics] == [
         "pyproject.toml:1:7",
         "pyproject.toml:2:1",
