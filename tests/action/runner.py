@@ -51,7 +51,7 @@ class Runner:
         environment = {
             **os.environ,
             **{name: str(file) for name, file in files.items()},
-            "PATH": f"{self._programs()}:{os.environ['PATH']}",
+            "PATH": f"{self.programs()}:{os.environ['PATH']}",
             "RUNNER_TEMP": str(self.temp),
             "GITHUB_ACTION_PATH": str(ROOT),
             "GITHUB_ACTIONS": "true",
@@ -67,7 +67,7 @@ class Runner:
         summary = files["GITHUB_STEP_SUMMARY"].read_text("utf-8")
         return Ran(done.returncode, done.stdout + done.stderr, summary, dict(said))
 
-    def _programs(self) -> Path:
+    def programs(self) -> Path:
         """The folder in which `factcheck` is this checkout."""
         folder = self.temp / "bin"
         folder.mkdir(exist_ok=True)
