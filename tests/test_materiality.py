@@ -90,9 +90,15 @@ def test_more_of_either_distance_never_weighs_less(
         assert score(further, origins) >= score(apart, origins) >= score(None, origins)
 
 
-@given(counts, st.randoms())
-def test_the_order_of_the_sides_changes_nothing(origins: list[int], random: object) -> None:
+@given(counts)
+def test_the_order_of_the_sides_changes_nothing(origins: list[int]) -> None:
     assert score(None, sorted(origins)) == score(None, origins)
+
+
+def test_of_several_sides_the_two_best_backed_count() -> None:
+    assert score(None, [0, 2, 3]) == 3 * 4
+    assert score(None, [2]) == 3
+    assert score(Distance(Decimal(3), Decimal(2)), [0, 0]) == 1 + Decimal("0.75") + Decimal("0.5")
 
 
 def weighed(*told: Told) -> tuple[Finding, Materiality]:

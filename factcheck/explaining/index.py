@@ -72,12 +72,11 @@ class Index:
 
     def value(self, claim: Claim) -> Value | None:
         """The value as it stood beside the others of its scope: in one unit, with the tolerance."""
-        laid = self._laid.get(claim)
         own = (claim.subject.id, claim.attribute.id)
-        for one in laid or ():
-            if (one.topic.subject.id, one.topic.attribute.id) == own:
-                return one.value(claim)
-        return laid[0].value(claim) if laid else claim.value
+        for laid in self._laid.get(claim, ()):
+            if (laid.topic.subject.id, laid.topic.attribute.id) == own:
+                return laid.value(claim)
+        return claim.value
 
     @cached_property
     def _laid(self) -> Mapping[Claim, list[Laid]]:

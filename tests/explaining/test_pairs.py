@@ -144,6 +144,14 @@ def test_what_is_not_stated_leaves_it_open(world: World) -> None:
     assert "to decide: Add as_of to wire/b to decide." in rows(said, "compared")
 
 
+def test_an_undated_figure_between_two_years_does_not_blur_them(world: World) -> None:
+    world.tell("post", "id: a, attribute: staff, value: '4125', as_of: 2024")
+    world.tell("mill", "id: b, attribute: staff, value: '5210', as_of: 2025")
+    world.tell("wire", "id: c, attribute: staff, value: '9310'")
+    assert world.explain("post/a", "wire/c").startswith("undetermined: ")
+    assert world.explain("post/a", "mill/b").startswith("scope-differs: ")
+
+
 def test_an_undated_figure_that_fits_one_year_is_held_against_none(world: World) -> None:
     world.tell(
         "post",
