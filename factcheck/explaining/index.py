@@ -125,8 +125,11 @@ class Laid:
 
     def place(self, claim: Claim) -> Placed:
         """The scope of a claim with what narrows it."""
-        scope = self.scopes[claim]
-        return next(p for p in self.placed if p.scope is scope)
+        return self._places[id(self.scopes[claim])]
+
+    @cached_property
+    def _places(self) -> Mapping[int, Placed]:
+        return {id(placed.scope): placed for placed in self.placed}
 
     @cached_property
     def lattice(self) -> Lattice:
@@ -155,4 +158,8 @@ class Laid:
     def sides(self, claim: Claim) -> frozenset[int]:
         """The numbers of the positions of its scope on which the claim stands."""
         positions = self.scopes[claim].positions
-        return frozenset(n for n, p in enumerate(positions) if claim in p.claims)
+        spreads = {id(p.spread): p.spread for p in positions}.values()
+        shared = (
+            n for s in spreads for numbers, held in s.members if claim in held for n in numbers
+        )
+        return frozenset((*(p.place for p in positions if claim in p.own), *shared))
