@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import sys
 from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, distribution
@@ -149,10 +150,21 @@ def _next(path: Path, written: list[Path]) -> str:
     """What to type now."""
     if not written:
         return "Everything is there already."
-    there = f"cd {path} && " if path != Path() else ""
     lines = [
-        f"{there}factcheck check claims        # passes: the two examples agree",
+        "factcheck check claims        # passes: the two examples agree",
         "factcheck new source          # your first source, then its claims: factcheck new claim",
         "git add --all && git commit   # from now on, what is new is told from what was there",
     ]
-    return "next: " + "\n      ".join(lines)
+    above = [folder for folder in path.absolute().parents if os.path.lexists(folder / ".git")]
+    is_root = os.path.lexists(path / ".git")
+    if not is_root and not above:
+        lines.insert(0, "git init -b main")
+    if path != Path():
+        lines.insert(0, f"cd {shlex.quote(str(path))}")
+    said = "next: " + "\n      ".join(lines)
+    if above and not is_root and path / WORKFLOW in written:
+        said += (
+            f"\nNote: GitHub reads workflows in the root of a repository only: move {WORKFLOW} to "
+            f"{above[0]}, and let its 'claims' name the folder from there."
+        )
+    return said

@@ -52,7 +52,7 @@ def test_what_it_writes_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("init", *ACTION) == 0
     said = capsys.readouterr()
     assert sorted(said.out.split()) == sorted(there())
-    assert "next: factcheck check claims" in said.err
+    assert "factcheck check claims " in said.err
     assert run("check", "claims", "-o", "json") == 0
     document = json.loads(capsys.readouterr().out)
     assert document["diagnostics"] == []
@@ -160,6 +160,19 @@ def test_on_a_terminal_it_asks_for_the_action(monkeypatch: pytest.MonkeyPatch) -
     answer(monkeypatch, "./tools/factcheck")
     assert run("init", "second") == 0
     assert "uses: ./tools/factcheck\n" in (Path("second") / WORKFLOW).read_text("utf-8")
+
+
+def test_what_is_next_depends_on_the_repository(capsys: pytest.CaptureFixture[str]) -> None:
+    run("init", "a desk", *ACTION)
+    assert "next: cd 'a desk'\n      git init -b main\n" in capsys.readouterr().err
+    Path("desk/.git").mkdir(parents=True)
+    run("init", "desk", *ACTION)
+    said = capsys.readouterr().err
+    assert "git init" not in said
+    assert "Note" not in said
+    Path("town/.git").mkdir(parents=True)
+    run("init", "town/below", *ACTION)
+    assert f"move {WORKFLOW} to {Path('town').absolute()}" in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_made_is_wrong_usage(
