@@ -112,6 +112,13 @@ function arrive() {
   target.scrollIntoView();
 }
 
+function showAll() {
+  finder.reset();
+  narrow();
+  write();
+  finder.elements.q.focus();
+}
+
 function step(by) {
   const shown = findings.filter((finding) => !finding.closest("[hidden]"));
   if (shown.length === 0) return;
@@ -151,10 +158,8 @@ const KEYS = { j: () => step(1), k: () => step(-1), e: toggle, "/": search, "?":
 function press(event) {
   const field = event.target.closest("input, select, textarea");
   if (event.key === "Escape" && field?.name === "q") {
-    field.value = "";
-    field.blur();
-    narrow();
-    return write();
+    showAll();
+    return field.blur();
   }
   const free = !field && !panel.open && keysOn.checked;
   const action = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : null;
@@ -168,7 +173,7 @@ function begin() {
     finder.hidden = false;
     finder.addEventListener("submit", (event) => event.preventDefault());
     finder.addEventListener("input", () => { narrow(); write(); });
-    finder.addEventListener("reset", () => setTimeout(() => { narrow(); write(); }));
+    document.getElementById("show-all").addEventListener("click", showAll);
     document.getElementById("keys-open").addEventListener("click", show);
   }
   keysOn.addEventListener("change", write);
