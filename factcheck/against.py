@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.comparing import compare
 from factcheck.grouping import group
 from factcheck.judging import Gate, Record, judge
 from factcheck.judging.against import NEVER, Before, announced, held_against
 from factcheck.judging.baseline import read as read_baseline
+from factcheck.judging.since import EarlierRun
 from factcheck.loading import Base, Files, UnusableBaseline
 from factcheck.loading.load import load
 from factcheck.loading.moving import followed, touched
@@ -30,7 +31,7 @@ class Change:
     """What a change is held to, what it does to records, and the claims that it touched."""
 
     record: Record
-    announced: tuple[Announcement, ...]
+    announced: tuple[Announcement, ...] = ()
     touched: frozenset[str] = frozenset()
 
 
@@ -50,6 +51,16 @@ def change_to(
     return Change(
         held_against(record, before), (*told, *announced(record, before)), touched(old, new)
     )
+
+
+def change_since(run: EarlierRun, record: Record) -> Change:
+    """The change since an earlier run, of which nothing but its findings is known."""
+    told = [Announcement(Told.BASE, say("Compared with the findings in {name}.", name=run.name))]
+    if run.faults:
+        message = say("Files had faults in that run ({count}). What they hid counts as new.",
+                      count=run.faults)  # fmt: skip
+        told.append(Announcement(Told.FAULTS_THERE, message))
+    return Change(replace(record, known=(*record.known, *run.findings)), tuple(told))
 
 
 def _before(old: Loaded, files: Files, gate: Gate, settings: Settings) -> Before:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import factcheck
-from factcheck.against import change_to
+from factcheck.against import Change, change_since, change_to
 from factcheck.comparing import compare
 from factcheck.grouping import group
 from factcheck.judging import PLAIN, Gate, Record, judge
 from factcheck.judging.baseline import read as read_baseline
+from factcheck.judging.since import EarlierRun
 from factcheck.loading import Base, Files
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import collector_off, load
@@ -58,28 +59,33 @@ def look(
     archives: Path | None = None,
     gate: Gate = PLAIN,
     settings: Settings = UNSET,
-    base: Base | None = None,
+    earlier: Base | EarlierRun | None = None,
     there: SettingsThere = NONE_THERE,
 ) -> Looked:
     """Everything but the report. Raises UnusableBaseline before anything is compared.
 
     The rules that run are those of the settings; findings are judged by the gate, which the
-    settings make. With a `base` its settings, `there`, hold instead, and the caller makes the gate
-    from them: a change to the settings loosens nothing for itself.
+    settings make. Against an earlier commit the settings `there` hold instead, and the caller makes
+    the gate from them: a change to the settings loosens nothing for itself.
     """
     known = () if files.baseline is None else read_baseline(*files.baseline)
     loaded = load(files, archives)
     record = Record(known, loaded.resolutions, files.partial)
-    compared = compare(group(loaded), (settings if base is None else there.settings).rules())
-    told: tuple[Announcement, ...] = ()
-    touched: frozenset[str] = frozenset()
-    if base is not None:
-        change = change_to(loaded, record, base, gate, settings, there)
-        record, told, touched = change.record, change.announced, change.touched
-    judged = judge(compared.findings, gate, record)
+    held = there.settings if isinstance(earlier, Base) else settings
+    compared = compare(group(loaded), held.rules())
+    match earlier:
+        case Base():
+            change = change_to(loaded, record, earlier, gate, settings, there)
+        case EarlierRun():
+            change = change_since(earlier, record)
+        case None:
+            change = Change(record)
+    judged = judge(compared.findings, gate, change.record)
     unknown = () if files.partial else settings.unknown_names(compared.corpus)
     diagnostics = tuple(sorted({*loaded.diagnostics, *judged.diagnostics, *unknown}))
-    return Looked(compared.corpus, judged, diagnostics, record, told, touched)
+    return Looked(
+        compared.corpus, judged, diagnostics, change.record, change.announced, change.touched
+    )
 
 
 def told(looked: Looked, path: str) -> ReportView:

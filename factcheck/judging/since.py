@@ -1,0 +1,78 @@
+"""The findings of an earlier run, out of the JSON that `factcheck check -o json` wrote."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.model import KnownFinding, KnownValue
+
+VERSION = 1
+
+
+class UnusableRun(Exception):
+    """The file is not what an earlier run wrote. The message is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRun:
+    """What a run found, called as the user calls its file, and how many faults its files had."""
+
+    name: str
+    findings: tuple[KnownFinding, ...]
+    faults: int = 0
+
+
+def read(name: str, content: bytes) -> EarlierRun:
+    """What an earlier run found. Raises UnusableRun."""
+    try:
+        data = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise _unusable(name, "it is not JSON") from None
+    match data:
+        case {"version": int(version)} if version != VERSION:
+            raise _unusable(name, f"it is of version {version}, and this factcheck reads {VERSION}")
+        case {"version": int(), "findings": list(found), "diagnostics": list(faults)}:
+            return EarlierRun(name, tuple(_findings(name, found)), len(faults))
+    raise _unusable(name, "it lacks 'version', 'findings' or 'diagnostics'")
+
+
+def _findings(name: str, found: list[Any]) -> Iterator[KnownFinding]:
+    for number, one in enumerate(found, 1):
+        known = _known(one)
+        if known is None:
+            raise _unusable(name, f"its finding {number} lacks what is remembered of it")
+        yield known
+
+
+def _known(data: Any) -> KnownFinding | None:
+    match data:
+        case {
+            "id": str(id),
+            "rule": str(rule),
+            "topic": {"subject": str(subject), "attribute": str(attribute), "scope": str(scope)},
+            "content": [*said],
+        }:
+            values = [_value(one) for one in said]
+            kept = tuple(v for v in values if v is not None)
+            topic = " / ".join(part for part in (subject, attribute, scope) if part)
+            return KnownFinding(id, rule, topic, kept) if len(kept) == len(values) > 0 else None
+    return None
+
+
+def _value(data: Any) -> KnownValue | None:
+    match data:
+        case {"value": str(value), "claims": [str(), *_] as claims} if all(
+            isinstance(claim, str) for claim in claims
+        ):
+            return KnownValue(value, tuple(sorted(claims)))
+    return None
+
+
+def _unusable(name: str, why: str) -> UnusableRun:
+    return UnusableRun(
+        f"{name} is not what an earlier run wrote: {why}. "
+        f"Such a file is written by: factcheck check -o json:FILE"
+    )
