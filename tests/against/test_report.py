@@ -24,7 +24,7 @@ def old(repository: Repository) -> Path:
 
 def page(*arguments: str) -> str:
     assert run("report", *arguments, *DAY) == 0
-    return Path("report.html").read_text("utf-8")
+    return Path("report.html").read_text("utf-8").replace("\xa0", " ")
 
 
 def state_of(page: str, attribute: str) -> str:
