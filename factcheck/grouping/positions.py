@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from itertools import combinations, islice, pairwise
 
 from factcheck.grouping.sides import Held, Sides, by_pairs, sweep
@@ -31,6 +31,9 @@ from factcheck.values import kind_for
 from factcheck.values.base import Incomparable, Kind
 
 LADDER = tuple(Verdict)
+HAIR = Decimal("1E-30")
+"""Less than any two written numbers lie apart."""
+
 MOST_TOLD = 20
 """Pairs of values whose comparison is told step by step: more would bury the rest."""
 
@@ -113,12 +116,24 @@ def _by_pairs(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, tuple[Phras
 
 def _strict(held: Held) -> Interval:
     assert held.value.strict is not None
-    return held.value.strict
+    return _touching(held.value.strict)
 
 
 def _loose(held: Held) -> Interval:
     assert held.value.loose is not None
-    return held.value.loose
+    return _touching(held.value.loose)
+
+
+def _touching(reach: Interval) -> Interval:
+    """A single number as meeting the bounds at that very number: "4,125", "more than 4,125".
+
+    To an editor these are one fact, while "more than 4,125" and "less than 4,125" are two.
+    """
+    if reach.low != reach.high or reach.low.is_infinite():
+        return reach
+    with localcontext() as context:
+        context.prec = 100
+        return Interval(reach.low - HAIR, reach.high + HAIR)
 
 
 def _harmony(held: list[Held], kind: Kind) -> tuple[Verdict, tuple[Phrase, ...]]:

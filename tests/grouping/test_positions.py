@@ -8,7 +8,6 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.grouping.positions import _strict
 from factcheck.grouping.sides import Held, by_pairs, sweep
 from factcheck.model import Interval, Value
 
@@ -45,7 +44,7 @@ def sides_by_definition(spans: list[Interval]) -> set[frozenset[int]]:
 
 @given(st.lists(intervals(), min_size=1, max_size=7))
 def test_the_sweep_finds_every_side_and_no_other(spans: list[Interval]) -> None:
-    sides = sweep(held(spans), _strict)
+    sides = sweep(held(spans), lambda h: spans[int(h.value.text)])
     found = [
         frozenset(int(h.value.text) for h in sides.members(n)) for n in range(len(sides.sides))
     ]

@@ -51,6 +51,23 @@ def test_a_coarse_value_stands_on_both_sides_and_hides_no_conflict() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "verdict"),
     [
+        ("4,125", "more than 4,125", "consistent"),
+        ("4,125", "less than 4,125", "consistent"),
+        ("more than 4,125", "less than 4,125", "contradicts"),
+        ("4,124", "more than 4,125", "contradicts"),
+        ("1,000,000,000,000,000,000,000,001", "more than 1,000,000,000,000,000,000,000,000",
+         "consistent"),
+    ],
+)  # fmt: skip
+def test_two_counts(a: str, b: str, verdict: str) -> None:
+    said_ = (Said(POST, "Northwind", "staff", a), Said(WIRE, "Northwind", "staff", b))
+    (scope,) = scopes(corpus(*said_))
+    assert scope.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
         ("150 million euros", "150 million euros", "agree"),
         ("about 150 million euros", "148 million euros", "consistent"),
         ("more than 100 million euros", "259 million euros", "consistent"),
