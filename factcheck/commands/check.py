@@ -51,17 +51,10 @@ def command(
     a missing REF, 3 if a file has a fault, 4 on stale records alone (with --stale=error), 5 if
     there is nothing to check, 70 on a fault of our own.
     """
-    from factcheck.loading import read_files
-    from factcheck.pipeline import look, told
-
-    archive, settings = archive_in(context), settings_in(context)
-    targets = parse_targets(
-        asked or (settings.get("output") or _usual(),), formats(), path, archive
-    )
-    files = read_files(path)
-    base, there = base_in(context, path, against)
-    stale, gate = chosen(context, "stale"), gate_in(context, today)
-    view = told(look(files, archive, gate, settings, base, there), str(path))
+    output = asked or (settings_in(context).get("output") or _usual(),)
+    targets = parse_targets(output, formats(), path, archive_in(context))
+    view = _view(context, path, against, today)
+    stale = chosen(context, "stale")  # with --against, as the base has it
     if stale == "ignore":
         view = replace(view, stale=())
     write_all(((renderer(t.format)(view), t.file) for t in targets), _colors(color))
@@ -69,6 +62,17 @@ def command(
     if not any(t.format in SAYS_FAULTS and t.file is None for t in targets):
         say_faults(view)
     return exit_code(view, stale == "error")
+
+
+def _view(context: click.Context, path: Path, against: str | None, today: date) -> ReportView:
+    from factcheck.loading import read_files
+    from factcheck.pipeline import look, told
+
+    archive, settings = archive_in(context), settings_in(context)
+    files = read_files(path)
+    base, there = base_in(context, path, against)
+    looked = look(files, archive, gate_in(context, today), settings, base, there)
+    return told(looked, str(path))
 
 
 def _usual() -> str:

@@ -108,3 +108,25 @@ against = click.option(
     metavar="REF",
     help="Only what is new since HEAD and REF parted, as origin/main, fails.",
 )
+
+report_file = click.option(
+    "-o",
+    "--output",
+    "file",
+    default="report.html",
+    show_default=True,
+    help="The file to write; - for standard output.",
+)
+
+news_against = click.option(
+    "--against",
+    metavar="REF",
+    help="Say what is new since HEAD and REF parted, as origin/main.",
+)
+
+since = click.option(
+    "--since",
+    metavar="OLD.json",
+    type=click.Path(path_type=Path),
+    help="Say what is new since an earlier run wrote OLD.json, with `check -o json:OLD.json`.",
+)

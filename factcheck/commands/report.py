@@ -17,29 +17,14 @@ from factcheck.commands.targets import refuse_checked_file
 
 if TYPE_CHECKING:
     from factcheck.judging.since import EarlierRun
+    from factcheck.reporting import ReportView
 
 
 @click.command()
 @options.corpus
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    default="report.html",
-    show_default=True,
-    help="The file to write; - for standard output.",
-)
-@click.option(
-    "--against",
-    metavar="REF",
-    help="Say what is new since HEAD and REF parted, as origin/main.",
-)
-@click.option(
-    "--since",
-    metavar="OLD.json",
-    type=click.Path(path_type=Path),
-    help="Say what is new since an earlier run wrote OLD.json, with `check -o json:OLD.json`.",
-)
+@options.report_file
+@options.news_against
+@options.since
 @options.today
 @options.archive
 @click.pass_context
@@ -57,26 +42,32 @@ def command(
 
     Findings do not fail this command; faults in files do (exit code 3), and an empty corpus (5).
     """
-    from factcheck.loading import read_files
-    from factcheck.pipeline import look, told
     from factcheck.reports.base import renderer
 
     if against is not None and since is not None:
         raise UsageFault("Give --against or --since: a report is held against one of them.")
-
-    archive, settings = archive_in(context), settings_in(context)
     target = None if file == "-" else file
-    refuse_checked_file(target, path, archive)
-    files = read_files(path)
-    base, there = base_in(context, path, against)
-    earlier = base if since is None else _earlier(since, target)
-    gate = settings_in(context).gate(today, "never")
-    view = told(look(files, archive, gate, settings, earlier, there), str(path))
+    refuse_checked_file(target, path, archive_in(context))
+    run = None if since is None else _earlier(since, target)
+    view = _view(context, path, against, run, today)
     write(renderer("html")(view), target)
     say_faults(view)
     if target is not None:
         click.echo(Path(target).resolve())
     return exit_code(view)
+
+
+def _view(
+    context: click.Context, path: Path, against: str | None, run: EarlierRun | None, today: date
+) -> ReportView:
+    from factcheck.loading import read_files
+    from factcheck.pipeline import look, told
+
+    archive, settings = archive_in(context), settings_in(context)
+    files = read_files(path)
+    base, there = base_in(context, path, against)
+    gate = settings_in(context).gate(today, "never")
+    return told(look(files, archive, gate, settings, base or run, there), str(path))
 
 
 def _earlier(file: Path, target: str | None) -> EarlierRun:
