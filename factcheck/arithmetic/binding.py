@@ -28,7 +28,15 @@ from factcheck.arithmetic.slots import (
     slots_of,
     spoken_of,
 )
-from factcheck.model import Claim, Period, Relation, Subject, Value
+from factcheck.model import (
+    Claim,
+    Period,
+    Relation,
+    Subject,
+    Value,
+    joined,
+    told,
+)
 from factcheck.values.period import show_period
 
 
@@ -63,7 +71,7 @@ class Binding:
         """The scope in words: "2025, planned"."""
         frame = self.frame
         when = [show_period(frame.when)] if frame.when is not None else []
-        return ", ".join([*when, *filter(None, frame.fixed), *["planned"] * frame.planned])
+        return joined([*when, *filter(None, frame.fixed), *[told("planned")] * frame.planned])
 
     @property
     def anchor(self) -> tuple[str, ...]:

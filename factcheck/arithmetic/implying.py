@@ -15,7 +15,18 @@ from factcheck.arithmetic.relating import PART, declared, outcomes
 from factcheck.arithmetic.sides import Side
 from factcheck.arithmetic.slots import Topics
 from factcheck.arithmetic.telling import in_words
-from factcheck.model import Attribute, Corpus, Finding, Interval, Period, Phrase, Vocabulary, say
+from factcheck.model import (
+    Attribute,
+    Corpus,
+    Finding,
+    Interval,
+    Period,
+    Phrase,
+    Vocabulary,
+    joined,
+    say,
+    told,
+)
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured
 from factcheck.values.period import show_period
@@ -76,8 +87,8 @@ class Implications:
                     yield say(
                         "“{equation}” fits {fit}, not {others}.",
                         equation=_capital(in_words(evaluation.binding)),
-                        fit=" / ".join(s.label for s in fit),
-                        others=" / ".join(s.label for s in sides if s not in fit),
+                        fit=joined((s.label for s in fit), " / "),
+                        others=joined((s.label for s in sides if s not in fit), " / "),
                     )
 
 
@@ -114,7 +125,7 @@ def _base(
             "{source} implies {base} for “{part}”, {period}: {value}, up {growth}{rate}.",
             source=value.claims[0].source.outlet,
             base=kind.show(about),
-            rate="".join(f"; {note}" for note in here.notes),
+            rate=joined((told("; {note}", note=note) for note in here.notes), ""),
             part=binding.inputs[0].slot.attribute.label,
             period=show_period(period),
             value=value.claims[0].text,

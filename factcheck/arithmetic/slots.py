@@ -11,7 +11,17 @@ from functools import cached_property
 from factcheck.arithmetic.dimensions import Misfit, units_of
 from factcheck.arithmetic.kinds import FORMS, Term, split
 from factcheck.arithmetic.sides import value_in
-from factcheck.model import Attribute, Claim, Corpus, Period, Relation, Subject, Topic, Value
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Corpus,
+    Period,
+    Relation,
+    Subject,
+    Topic,
+    Value,
+    told,
+)
 from factcheck.values.measured import Measured, common_unit
 
 MOST_DAYS = 366
@@ -31,7 +41,9 @@ class Slot:
     def label(self) -> str:
         """What stands in this place, in words."""
         return (
-            f"{self.attribute.label}, the year before" if self.term.back else self.attribute.label
+            told("{attribute}, the year before", attribute=self.attribute.label)
+            if self.term.back
+            else self.attribute.label
         )
 
 

@@ -13,10 +13,21 @@ from factcheck.arithmetic.intervals import EVERYTHING
 from factcheck.arithmetic.reconciling import Change, changes
 from factcheck.arithmetic.sides import Side
 from factcheck.arithmetic.slots import Slot
-from factcheck.model import Claim, Corpus, Interval, Phrase, Position, Value, say
+from factcheck.model import (
+    Claim,
+    Corpus,
+    Interval,
+    Phrase,
+    Position,
+    Value,
+    joined,
+    say,
+    say_many,
+    told,
+)
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured, describe_measured, show_measured, show_number
-from factcheck.values.period import show_period
+from factcheck.values.period import show_day, show_period
 
 SHOWN = Context(prec=4)
 """Digits of a figure that was calculated: more would claim more than its inputs allow."""
@@ -28,7 +39,11 @@ MOST_CLAIMS = 3
 def positions(binding: Binding) -> tuple[Position, ...]:
     """What is said in each place of the relation: a position for each side."""
     return tuple(
-        Position(f"{name(binding, i.slot)}: {side.label}", side.claims, side.value)
+        Position(
+            told("{subject}: {value}", subject=name(binding, i.slot), value=side.label),
+            side.claims,
+            side.value,
+        )
         for i in binding.inputs
         for side in i.sides
     )
@@ -37,7 +52,9 @@ def positions(binding: Binding) -> tuple[Position, ...]:
 def name(binding: Binding, slot: Slot) -> str:
     """The place in words; with its subject where the relation speaks of several."""
     several = len({i.slot.subject.id for i in binding.inputs}) > 1
-    return f"{slot.label} of {slot.subject.label}" if several else slot.label
+    if not several:
+        return slot.label
+    return told("{attribute} of {subject}", attribute=slot.label, subject=slot.subject.label)
 
 
 def in_words(binding: Binding) -> str:
@@ -54,8 +71,8 @@ def _filled(binding: Binding, words: list[str]) -> str:
     by_term: dict[str, list[str]] = {}
     for word, one in zip(words, binding.inputs, strict=True):
         by_term.setdefault(one.slot.term.name, []).append(word)
-    joined = {term: binding.form.sign.join(said) for term, said in by_term.items()}
-    return binding.form.equation.format(**joined)
+    terms = {term: joined(said, binding.form.sign) for term, said in by_term.items()}
+    return told(binding.form.equation, **terms)
 
 
 def made(evaluation: Evaluation) -> str:
@@ -79,7 +96,7 @@ def shown(value: Value, figure: Decimal | None, reach: Interval, full: bool = Fa
     if not isinstance(value, Measured):
         return _days(reach)
     if figure is None or reach == EVERYTHING:
-        return "any number"
+        return told("any number")
     bound = "up to" if reach.low.is_infinite() else "at least"
     bound = bound if reach.low.is_infinite() or reach.high.is_infinite() else "exact"
     new = replace(value, number=SHOWN.plus(figure), last=None, bound=bound, strict=reach)
@@ -88,14 +105,14 @@ def shown(value: Value, figure: Decimal | None, reach: Interval, full: bool = Fa
 
 def _days(reach: Interval) -> str:
     if reach.low.is_infinite():
-        return f"{_day(reach.high)} or before"
-    return f"{_day(reach.low)} or later"
+        return told("{day} or before", day=_day(reach.high))
+    return told("{day} or later", day=_day(reach.low))
 
 
 def _day(ordinal: Decimal) -> str:
     if not ordinal.is_finite():
-        return "any day"
-    return date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal())).isoformat()
+        return told("any day")
+    return show_day(date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal())))
 
 
 def steps(evaluation: Evaluation, corpus: Corpus) -> Iterator[Phrase]:
@@ -129,7 +146,13 @@ def steps(evaluation: Evaluation, corpus: Corpus) -> Iterator[Phrase]:
 
 def _input(name: str, side: Side) -> Iterator[Phrase]:
     kind = kind_for(side.claims[0].attribute)
-    said = "; ".join(f"“{c.text}” ({', '.join(_of_claim(c))})" for c in side.claims[:MOST_CLAIMS])
+    said = joined(
+        (
+            told("“{words}” ({limits})", words=c.text, limits=joined(_of_claim(c)))
+            for c in side.claims[:MOST_CLAIMS]
+        ),
+        "; ",
+    )
     yield say(
         "{name}: {said}, read as {read}", name=name, said=said, read=kind.describe(side.value)
     )
@@ -143,7 +166,7 @@ def _of_claim(claim: Claim) -> Iterator[str]:
     if when is not None:
         yield show_period(when)
     if claim.covers:
-        yield f"of “{claim.covers}”"
+        yield told("of “{words}”", words=claim.covers)
 
 
 def _miss(evaluation: Evaluation, figure: Decimal | None) -> Iterator[Phrase]:
@@ -159,7 +182,9 @@ def _miss(evaluation: Evaluation, figure: Decimal | None) -> Iterator[Phrase]:
     if not isinstance(stated.value, Measured):
         earlier, later = evaluation.nearest
         days = int(earlier.strict.low - later.strict.high)
-        yield say("they are {days} days out of order", days=days)
+        yield say_many(
+            "they are {count} day out of order", "they are {count} days out of order", days
+        )
     elif factor is not None:
         larger = max(factor, 1 / factor)
         yield say("it misses by a factor of {factor}", factor=show_number(SHOWN.plus(larger)))
@@ -180,6 +205,6 @@ def _change(name: str, change: Change) -> Phrase:
         "{name} alone would mend it: {needed}, in place of {stated}; {source} says “{text}”{when}",
         source=change.support.source.outlet,
         text=change.support.text,
-        when=f" for {show_period(when)}" if when is not None else "",
+        when=told(" for {period}", period=show_period(when)) if when is not None else "",
         **facts,
     )

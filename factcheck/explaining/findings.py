@@ -11,6 +11,7 @@ from factcheck.explaining.readings import reading, terms, told
 from factcheck.materiality import materiality
 from factcheck.model import Finding, JudgedFinding, Position, Scope, State, Verdict
 from factcheck.reporting.decisions import resolution_view
+from factcheck.reporting.translating import translator
 from factcheck.reporting.weights import weight_view
 
 STATES = {
@@ -116,6 +117,6 @@ def _state(judged: JudgedFinding, index: Index) -> Iterator[Row]:
         preferred = f" {made.prefer}" if made.prefer else ""
         yield "decided", f"{made.decision}{preferred} ({made.by}, {made.on}{until}): {made.reason}"
     weighed = materiality(finding, index.graph)
-    if words := weight_view(finding, weighed, weighed.origins).words:
+    if words := weight_view(finding, weighed, weighed.origins, translator()).words:
         yield "weight", words
     yield "to do", str(finding.todo)

@@ -9,6 +9,7 @@ from factcheck.explaining.index import Index
 from factcheck.grouping.scoping import narrowing
 from factcheck.model import Attribute, Claim
 from factcheck.reporting.claims import claim_view
+from factcheck.reporting.translating import translator
 from factcheck.values import kind_for
 from factcheck.values.measured import show_share
 from factcheck.values.period import show_period
@@ -25,7 +26,7 @@ def reading(claim: Claim, index: Index) -> Section:
 
 
 def _rows(claim: Claim, index: Index) -> Iterator[Row]:
-    view = claim_view(claim, index.graph.houses)
+    view = claim_view(claim, index.graph.houses, translator())
     yield "where", str(claim.location)
     yield "source", f"{view.outlet}, {show_period(claim.source.published)}, {view.language_name}"
     yield "about", f"{view.subject_label} – {view.attribute}"

@@ -11,7 +11,19 @@ from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.positions import clash
 from factcheck.grouping.scoping import STATED
 from factcheck.grouping.within import Compared, compare_within
-from factcheck.model import Attribute, Claim, Phrase, Scope, Subject, Verdict, say
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Phrase,
+    Scope,
+    Subject,
+    Verdict,
+    both,
+    either,
+    joined,
+    say,
+    told,
+)
 from factcheck.values import kind_for
 
 MOST_PAIRS = 10_000
@@ -53,7 +65,7 @@ def settled(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Placed]:
         if _each_fits(one, known, attribute):
             step = say(
                 "Each fits a value that states its {missing}.",
-                missing=" and ".join(one.narrowed.missing),
+                missing=both(one.narrowed.missing),
             )
             verdict, steps = Verdict.SCOPE_DIFFERS, (*one.scope.steps, step)
             yield replace(one, scope=replace(one.scope, verdict=verdict, steps=steps, todo=None))
@@ -81,7 +93,7 @@ def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Sc
             continue
         if not _each_fits(vague, rivals, attribute):
             told.add(involved)
-            missing = " or ".join(vague.narrowed.missing)
+            missing = either(vague.narrowed.missing)
             label = vague.scope.positions[0].label
             yield Scope(
                 vague.scope.qualifiers,
@@ -96,11 +108,15 @@ def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Sc
 def _additions(involved: Iterable[Placed]) -> Phrase:
     """What to add to which claims."""
     parts = [
-        f"{' and '.join(missing)} to {', '.join(c.name for c in one.scope.claims)}"
+        told(
+            "{keys} to {claims}",
+            keys=both(missing),
+            claims=", ".join(c.name for c in one.scope.claims),
+        )
         for one in involved
         if (missing := one.narrowed.missing)
     ]
-    return say("Add {parts} to decide.", parts="; ".join(parts))
+    return say("Add {parts} to decide.", parts=joined(parts, "; "))
 
 
 class _Rivals:

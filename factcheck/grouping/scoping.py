@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from factcheck.model import Claim, Period, Scope, Subject, Verdict, say
+from factcheck.model import (
+    Claim,
+    Period,
+    Scope,
+    Subject,
+    Verdict,
+    both,
+    either,
+    say,
+    told,
+)
 from factcheck.values.name import registered
 from factcheck.values.period import show_period
 
@@ -62,7 +72,7 @@ def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str,
             subject, _ = registered(text, subjects) if name == "place" else (None, False)
             yield name, text, subject.id if subject is not None else _fold(text)
     if claim.modality in PROSPECTIVE:
-        yield "modality", "planned", "planned"
+        yield "modality", told("planned"), "planned"
 
 
 def _time(claim: Claim, name: str) -> Period | None:
@@ -88,10 +98,10 @@ def scoped(scope: Scope, narrowed: Narrowing) -> Scope:
     missing = narrowed.missing
     if not missing or scope.verdict not in CLASHING:
         return placed
-    step = say("No claim here states its {missing}.", missing=" or ".join(missing))
+    step = say("No claim here states its {missing}.", missing=either(missing))
     return replace(
         placed,
         verdict=Verdict.UNDETERMINED,
         steps=(*scope.steps, step),
-        todo=say("Add {missing} to these claims to decide.", missing=" and ".join(missing)),
+        todo=say("Add {missing} to these claims to decide.", missing=both(missing)),
     )

@@ -10,7 +10,19 @@ from itertools import pairwise, product
 
 from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.positions import clash
-from factcheck.model import Attribute, Claim, Period, Phrase, Scope, Value, Verdict, say
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Period,
+    Phrase,
+    Scope,
+    Value,
+    Verdict,
+    Worded,
+    own,
+    say,
+    told,
+)
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured, show_share, widened
 from factcheck.values.units import COUNTED, adds_up
@@ -72,7 +84,7 @@ def _part(part: Placed, whole: Placed, attribute: Attribute, found: Compared) ->
                 part=part.label,
                 whole=whole.label,
             )
-            yield _between(part, whole, Verdict.IMPOSSIBLE, " in ", step)
+            yield _between(part, whole, Verdict.IMPOSSIBLE, own("{a} in {b}"), step)
 
 
 def _is_bounded(part: Placed, whole: Placed, attribute: Attribute) -> bool:
@@ -106,7 +118,7 @@ def _unlike_days(
         )
         claims = ", ".join(c.name for c in whole.scope.claims)
         todo = say("Give the day in {claims} to decide.", claims=claims)
-        yield _between(part, whole, Verdict.UNDETERMINED, " in ", step, todo)
+        yield _between(part, whole, Verdict.UNDETERMINED, own("{a} in {b}"), step, todo)
 
 
 def _drifted(
@@ -127,9 +139,9 @@ def _drifted(
             " lie between the two.",
             attribute=attribute.label,
             drift=show_share(drift),
-            years=f"{years:.1f}",
+            years=Worded(f"{years:.1f}", say("{number}", number=round(years, 1))),
         )
-        yield _between(earlier, later, Verdict.CONTRADICTS, " to ", step)
+        yield _between(earlier, later, Verdict.CONTRADICTS, own("{a} to {b}"), step)
 
 
 def _reaching(values: Iterable[Value], share: Decimal) -> list[Value]:
@@ -151,12 +163,12 @@ def _between(
     names = dict.fromkeys((*words_a, *words_b))
     return Scope(
         tuple(
-            (n, words_a[n] if words_a[n] == words_b[n] else f"{words_a[n]}{joint}{words_b[n]}")
+            (n, words_a[n] if words_a[n] == words_b[n] else told(joint, a=words_a[n], b=words_b[n]))
             for n in names
         ),
         (*a.positions, *b.positions),
         verdict,
         (step,),
         todo,
-        anchor=f"{a.narrowed.anchor}{joint}{b.narrowed.anchor}",
+        anchor=joint.format(a=a.narrowed.anchor, b=b.narrowed.anchor),
     )

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
-from factcheck.model import Claim, Corpus, Finding, Phrase, say
+from factcheck.model import (
+    Claim,
+    Corpus,
+    Finding,
+    Phrase,
+    say,
+    told,
+)
 from factcheck.values.measured import Measured
 from factcheck.values.period import show_period
 
@@ -41,7 +48,9 @@ class Figures:
                         "The figure {figure} also stands for “{attribute}”{scope} in {source}.",
                         figure=position.label,
                         attribute=other.attribute.label,
-                        scope=f", {show_period(time)}" if time is not None else "",
+                        scope=told(", {period}", period=show_period(time))
+                        if time is not None
+                        else "",
                         source=other.source.outlet,
                     )
 

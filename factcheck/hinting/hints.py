@@ -9,7 +9,15 @@ from itertools import islice
 from factcheck.arithmetic.implying import Implications
 from factcheck.hinting.elsewhere import Figures
 from factcheck.hinting.slips import slips_of_days, slips_of_figures
-from factcheck.model import Corpus, Finding, Phrase, Verdict, say
+from factcheck.model import (
+    Corpus,
+    Finding,
+    Phrase,
+    Verdict,
+    joined,
+    say,
+    told,
+)
 
 CLASHES = (
     Verdict.CONTRADICTS,
@@ -50,5 +58,11 @@ def _covers(finding: Finding) -> Iterator[Phrase]:
     """The sources' own words on what they count, where they differ."""
     words = {c.covers: c for c in finding.claims if c.covers}
     if len({w.casefold() for w in words}) > 1:
-        said = "; ".join(f"“{words[w].covers}” ({words[w].source.outlet})" for w in sorted(words))
+        said = joined(
+            (
+                told("“{words}” ({outlet})", words=words[w].covers, outlet=words[w].source.outlet)
+                for w in sorted(words)
+            ),
+            "; ",
+        )
         yield say("They may count different things: {said}.", said=said)

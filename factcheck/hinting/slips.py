@@ -7,11 +7,17 @@ from datetime import date
 from decimal import Context, Decimal
 from itertools import pairwise, permutations
 
-from factcheck.model import Finding, Phrase, Position, say
+from factcheck.model import (
+    Finding,
+    Phrase,
+    Position,
+    Worded,
+    say,
+)
 from factcheck.values.exchange import rate_for
-from factcheck.values.measured import Measured, show_number
+from factcheck.values.measured import Measured, show_digits, show_number
 from factcheck.values.money import Money
-from factcheck.values.period import Days
+from factcheck.values.period import Days, show_day
 from factcheck.values.slips import swapped
 from factcheck.values.units import factor
 
@@ -85,7 +91,11 @@ def _number(position: Position) -> Decimal:
 def _by_factor(ratio: Decimal) -> Iterator[Phrase]:
     for times, slip in FACTORS:
         if _near(ratio, times, NEAR):
-            yield say("One is {times} times the other: {slip}", times=f"{times:,f}", slip=slip)
+            yield say(
+                "One is {times} times the other: {slip}",
+                times=Worded(f"{times:,f}", say("{number}", number=times)),
+                slip=slip,
+            )
 
 
 def _by_unit(low: Position, ratio: Decimal) -> Iterator[Phrase]:
@@ -96,7 +106,7 @@ def _by_unit(low: Position, ratio: Decimal) -> Iterator[Phrase]:
             yield say(
                 "One is {ratio} times the other, and 1 {large} is {times} {small}: one unit typed"
                 " for the other?",
-                ratio=f"{THREE.plus(ratio):f}",
+                ratio=show_digits(THREE.plus(ratio)),
                 large=large.rstrip("_"),
                 small=small.rstrip("_"),
                 times=show_number(Context(prec=4).plus(times)),
@@ -118,11 +128,11 @@ def _by_rate(low: Position, high: Position, ratio: Decimal) -> Iterator[Phrase]:
                 yield say(
                     "One is {ratio} times the other, and the {base}/{quote} rate of {day} is"
                     " {rate}: an amount in {base} taken for {quote}?",
-                    ratio=f"{THREE.plus(ratio):f}",
+                    ratio=show_digits(THREE.plus(ratio)),
                     base=base,
                     quote=quote,
-                    day=rate.day.isoformat(),
-                    rate=f"{THREE.plus(rate.rate):f}",
+                    day=show_day(rate.day),
+                    rate=show_digits(THREE.plus(rate.rate)),
                 )
                 return
 

@@ -69,13 +69,13 @@ def values_of(finding: Finding) -> tuple[KnownValue, ...]:
 
 
 def value_of(claim: Claim, position: Position) -> str:
-    """What a claim says there, in the form that is the same however it is typed."""
+    """What a claim says there, in the form that is the same however it is typed, as plain text."""
     if position.by == "name":
-        return position.label
+        return str(position.label)
     said = claim.text
     if claim.value is not None:
         said = kind_for(claim.attribute).remembered(claim.value, claim.attribute)
-    return f"{said} · {position.scope}" if position.scope else said
+    return f"{said} · {position.scope}" if position.scope else str(said)
 
 
 def remember(id: str, finding: Finding, location: Location | None = None) -> KnownFinding:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model import Phrase, Resolution, say
+from factcheck.model import (
+    Phrase,
+    Resolution,
+    say,
+    say_many,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +42,25 @@ class Policy:
         if self.longest is None:
             return None
         if resolution.expires is None:
-            said = "A decision holds for {days} days at most, and this one names no last day."
-            why = say(said, days=self.longest)
+            why = say_many(
+                "A decision holds for {count} day at most, and this one names no last day.",
+                "A decision holds for {count} days at most, and this one names no last day.",
+                self.longest,
+            )
         elif (days := (resolution.expires - resolution.on).days) > self.longest:
-            said = "A decision holds for {days} days at most, and this one is to hold for {set}."
-            why = say(said, days=self.longest, set=days)
+            why = say_many(
+                "A decision holds for {count} day at most, and this one is to hold for {set}.",
+                "A decision holds for {count} days at most, and this one is to hold for {set}.",
+                self.longest,
+                set=days,
+            )
         else:
             return None
-        todo = say("Write under 'expires' a day within {days} days of 'on'.", days=self.longest)
+        todo = say_many(
+            "Write under 'expires' a day within {count} day of 'on'.",
+            "Write under 'expires' a day within {count} days of 'on'.",
+            self.longest,
+        )
         return why, todo
 
 

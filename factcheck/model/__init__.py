@@ -39,7 +39,22 @@ from factcheck.model.vocabulary import (
     Subject,
     Vocabulary,
 )
-from factcheck.model.wording import Diagnostic, Location, Phrase, say
+from factcheck.model.wording import (
+    Dated,
+    Diagnostic,
+    Location,
+    Phrase,
+    Tongue,
+    Worded,
+    both,
+    bracketed,
+    either,
+    joined,
+    own,
+    say,
+    say_many,
+    told,
+)
 
 __all__ = [
     "Announcement",
@@ -50,6 +65,7 @@ __all__ = [
     "Comparison",
     "Confusable",
     "Corpus",
+    "Dated",
     "Decision",
     "Denial",
     "Diagnostic",
@@ -79,11 +95,20 @@ __all__ = [
     "State",
     "Subject",
     "Told",
+    "Tongue",
     "Topic",
     "Unchecked",
     "Value",
     "Verdict",
     "Vocabulary",
+    "Worded",
+    "both",
+    "bracketed",
     "claims_of",
+    "either",
+    "joined",
+    "own",
     "say",
+    "say_many",
+    "told",
 ]

@@ -11,7 +11,7 @@ from functools import cached_property
 from factcheck.model.claim import Claim, Source
 from factcheck.model.value import Value, Verdict
 from factcheck.model.vocabulary import Attribute, Subject, Vocabulary
-from factcheck.model.wording import Phrase
+from factcheck.model.wording import Phrase, joined
 
 BLOCK = 256
 """Sides of a scope that are looked up together."""
@@ -93,7 +93,7 @@ class Scope:
     @property
     def label(self) -> str:
         """The scope in words: "2025, planned"; empty where nothing narrows it."""
-        return ", ".join(text for _, text in self.qualifiers)
+        return joined(text for _, text in self.qualifiers)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

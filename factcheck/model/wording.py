@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,6 +38,7 @@ class Phrase:
 
     template: str
     facts: tuple[tuple[str, object], ...] = ()
+    forms: tuple[str, str] | None = None  # for one and for more, where {count} decides
 
     def __str__(self) -> str:
         return self.template.format(**{name: str(fact) for name, fact in self.facts})
@@ -44,3 +47,88 @@ class Phrase:
 def say(template: str, /, **facts: object) -> Phrase:
     """The one way to make a sentence that a reader of the report will see."""
     return Phrase(template, tuple(sorted(facts.items())))
+
+
+def say_many(one: str, more: str, /, count: int, **facts: object) -> Phrase:
+    """A sentence whose words depend on the fact {count}, in each language in its own way."""
+    facts["count"] = count
+    return Phrase(one if count == 1 else more, tuple(sorted(facts.items())), (one, more))
+
+
+class Worded(str):
+    """A text that we made ourselves, in English, with the phrase to tell it in another language.
+
+    To everybody who compares, sorts or prints it, it is its English text.
+    """
+
+    __slots__ = ("phrase",)
+    phrase: Phrase
+
+    def __new__(cls, text: str, phrase: Phrase) -> Worded:
+        made = super().__new__(cls, text)
+        made.phrase = phrase
+        return made
+
+    def __reduce__(self) -> tuple[type[Worded], tuple[str, Phrase]]:
+        return Worded, (str(self), self.phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day, or the month or year of it, as a fact that each language writes in its own way."""
+
+    day: date
+    parts: str  # CLDR's skeleton: "yMMMd", "yMMM"
+
+    def __str__(self) -> str:
+        return self.day.isoformat() if "d" in self.parts else f"{self.day:%Y-%m}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language, by its tag, as a fact that each language calls by its own name for it."""
+
+    tag: str
+
+
+def told(template: str, /, **facts: object) -> Worded:
+    """A text with holes for facts, where a phrase will not do: a label, a figure, a part."""
+    phrase = say(template, **facts)
+    return Worded(str(phrase), phrase)
+
+
+def joined(parts: Iterable[str], sign: str = ", ") -> str:
+    """The parts with a sign between them, each still to be told in another language."""
+    parts = tuple(parts)
+    text = sign.join(parts)
+    if not any(isinstance(part, Worded) for part in parts):
+        return text
+    names = [f"part{number}" for number in range(len(parts))]
+    holes = sign.join(f"{{{name}}}" for name in names)
+    return Worded(text, Phrase(holes, tuple(zip(names, parts, strict=True))))
+
+
+def both(parts: Iterable[str]) -> str:
+    """The parts, each of which holds: "a and b and c"."""
+    parts = tuple(parts)
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    return told("{first} and {last}", first=both(parts[:-1]), last=parts[-1])
+
+
+def either(parts: Iterable[str]) -> str:
+    """The parts, of which one holds: "a or b or c"."""
+    parts = tuple(parts)
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    return told("{first} or {last}", first=either(parts[:-1]), last=parts[-1])
+
+
+def bracketed(text: str) -> str:
+    """The text in brackets after a blank; nothing for nothing."""
+    return told(" ({text})", text=text) if text else ""
+
+
+def own(text: str) -> str:
+    """Marks a text of ours that is told later on, by say or told: catalogues must have it."""
+    return text

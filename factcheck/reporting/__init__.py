@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from factcheck.reporting.build import report
+from factcheck.reporting.page import LetterView, PrintableView
 from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
+from factcheck.reporting.translating import Translator, translator
 from factcheck.reporting.view import (
     AgreementView,
     ClaimView,
@@ -23,13 +25,17 @@ __all__ = [
     "ClaimView",
     "CommandView",
     "FindingView",
+    "LetterView",
     "PositionView",
+    "PrintableView",
     "ReportView",
     "ResolutionView",
     "RuleView",
     "SourceView",
     "StaleView",
+    "Translator",
     "UncheckedView",
     "WeightView",
     "report",
+    "translator",
 ]

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from factcheck.reporting.translating import Translator
 from factcheck.sourcing import Backing
 
 
-def backing_of_side(backing: Backing) -> str:
+def backing_of_side(backing: Backing, words: Translator) -> str:
     """The origins of a side, whose outlets are named beside: "single origin"."""
-    match len(backing.origins):
-        case 0:
-            return "circular" if backing.circular else "origin unknown"
-        case 1 if backing.unknown:
-            return "1 known origin"
-        case 1:
-            return "single origin" if len(backing.outlets) > 1 else "1 origin"
-        case count:
-            return f"{count} {'known ' if backing.unknown else ''}origins"
+    if len(backing.origins) == 1 and not backing.unknown and len(backing.outlets) > 1:
+        return words.text("single origin")
+    return _origins(backing, words)
 
 
-def backing_of_agreement(backing: Backing) -> str:
+def backing_of_agreement(backing: Backing, words: Translator) -> str:
     """Outlets against origins: "2 outlets, 1 origin", and why it may be fewer than it seems."""
-    outlets = f"{len(backing.outlets)} outlet{'s' if len(backing.outlets) > 1 else ''}"
-    origins = backing_of_side(backing).replace("single", "1")
-    return f"{outlets}, {origins}{' (the same words)' if backing.copied else ''}"
+    outlets = words.many("{count} outlet", "{count} outlets", len(backing.outlets))
+    said = words.text("{outlets}, {origins}", outlets=outlets, origins=_origins(backing, words))
+    return f"{said} {words.text('(the same words)')}" if backing.copied else said
+
+
+def _origins(backing: Backing, words: Translator) -> str:
+    count = len(backing.origins)
+    if count == 0:
+        return words.text("circular") if backing.circular else words.text("origin unknown")
+    if backing.unknown:
+        return words.many("{count} known origin", "{count} known origins", count)
+    return words.many("{count} origin", "{count} origins", count)

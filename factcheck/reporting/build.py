@@ -22,6 +22,7 @@ from factcheck.model import (
     Source,
     State,
     Verdict,
+    own,
 )
 from factcheck.reporting.agreeing import agreeing
 from factcheck.reporting.backing import backing_of_side
@@ -29,9 +30,12 @@ from factcheck.reporting.claims import claim_view, link, outlets_of
 from factcheck.reporting.decisions import announcement_view, resolution_view, stale_view
 from factcheck.reporting.front import gaps, looked
 from factcheck.reporting.groups import SIGNS, grouped
+from factcheck.reporting.looking import Look
 from factcheck.reporting.plot import plot
+from factcheck.reporting.printable import printable
 from factcheck.reporting.register import facets, subjects
 from factcheck.reporting.sides import sides
+from factcheck.reporting.translating import Translator, translator
 from factcheck.reporting.unchecked import not_checked
 from factcheck.reporting.view import (
     AgreementView,
@@ -47,7 +51,6 @@ from factcheck.reporting.wording import HARMLESS, headline
 from factcheck.reporting.work import work
 from factcheck.rulebook import explanation, summary
 from factcheck.sourcing import OriginGraph
-from factcheck.values.cldr import language_name
 from factcheck.values.period import show_period
 
 WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -61,42 +64,47 @@ def report(
     path: str = "claims",
     touched: Container[str] = (),
     announced: Iterable[Announcement] = (),
-    title: str = "Where the sources disagree",
+    title: str = own("Where the sources disagree"),
     program: str = "factcheck",
+    words: Translator | None = None,
 ) -> ReportView:
     """Everything that a report shows, in its order; `path` is how the user calls the corpus.
 
     `touched` holds the names of the claims that a change added or altered; their side comes first.
+    `words` is the language of the report's own words; default: English.
     """
     diagnostics = tuple(diagnostics)
+    words = words or translator()
     graph = OriginGraph(corpus)
+    look = Look(corpus, graph, words)
     weighed = [(one, materiality(one.finding, graph)) for one in judged.findings]
     weighed.sort(key=_order)
     ordered = [one for one, _ in weighed]
-    views = tuple(_finding(*pair, corpus, graph, path, touched) for pair in weighed)
-    agreements = tuple(agreeing(corpus, graph, _questions(ordered)))
-    unchecked = tuple(not_checked(corpus, graph))
+    views = tuple(_finding(*pair, look, path, touched) for pair in weighed)
+    agreements = tuple(agreeing(look, _questions(ordered)))
+    unchecked = tuple(not_checked(look))
     counts = _summary(corpus, ordered, agreements, judged, diagnostics)
     return ReportView(
-        title=title,
-        headline=headline(ordered, counts),
+        title=words.text(title),
+        headline=headline(ordered, counts, words),
         summary=tuple(counts.items()),
         findings=views,
-        groups=grouped(views),
+        groups=grouped(views, words),
         agreements=tuple(a for a in agreements if a.origins > 1),
         single_origin=tuple(a for a in agreements if a.origins < 2),
         unchecked=unchecked,
-        sources=tuple(_source(source, corpus, ordered) for source in corpus.sources),
+        sources=tuple(_source(source, look, ordered) for source in corpus.sources),
         diagnostics=diagnostics,
         rules=tuple(RuleView(r.name, summary(r), explanation(r)) for r in every_rule()),
         program=program,
-        stale=tuple(stale_view(one) for one in judged.stale),
-        announced=tuple(announcement_view(one) for one in announced),
-        work=work(ordered, views, unchecked),
-        facets=facets(views, corpus),
-        subjects=subjects(corpus, views),
-        looked=looked(corpus, path),
-        gaps=gaps(corpus, diagnostics, unchecked, agreements),
+        stale=tuple(stale_view(one, words) for one in judged.stale),
+        announced=tuple(announcement_view(one, words) for one in announced),
+        work=work(ordered, views, unchecked, words),
+        facets=facets(views, corpus, words),
+        subjects=subjects(corpus, views, words),
+        looked=looked(corpus, path, words),
+        gaps=gaps(diagnostics, unchecked, agreements, words),
+        language=words.language,
     )
 
 
@@ -123,14 +131,13 @@ def _order(weighed: tuple[JudgedFinding, Materiality]) -> tuple[object, ...]:
 def _finding(
     judged: JudgedFinding,
     weighed: Materiality,
-    corpus: Corpus,
-    graph: OriginGraph,
+    look: Look,
     path: str,
     touched: Container[str],
 ) -> FindingView:
-    finding = judged.finding
+    finding, words = judged.finding, look.words
     ordered = sides(finding, touched)
-    positions = tuple(_position(p, finding, graph) for p in ordered)
+    positions = tuple(_position(p, finding, look) for p in ordered)
     return FindingView(
         id=judged.id,
         rule=finding.rule,
@@ -140,47 +147,48 @@ def _finding(
         state=judged.state.value,
         subject=finding.subject.label if finding.subject is not None else "",
         attribute=finding.attribute.label if finding.attribute is not None else "",
-        scope=finding.scope,
+        scope=words.fact(finding.scope),
         subject_id=finding.subject.id if finding.subject is not None else "",
         attribute_id=finding.attribute.id if finding.attribute is not None else "",
-        message=str(finding.message),
-        todo=str(finding.todo),
+        message=words.say(finding.message),
+        todo=words.say(finding.todo),
         positions=positions,
-        plot=plot(finding.verdict, ordered),
-        silent=_silent(finding.claims, corpus),
-        hints=tuple(str(h) for h in finding.hints),
-        causes=tuple(str(c.message) for c in finding.causes),
-        steps=tuple(str(s) for s in finding.steps),
-        typed=_commands(finding.rule, judged.id, path),
+        plot=plot(finding.verdict, ordered, words),
+        silent=_silent(finding.claims, look.corpus),
+        hints=tuple(words.say(h) for h in finding.hints),
+        causes=tuple(words.say(c.message) for c in finding.causes),
+        steps=tuple(words.say(s) for s in finding.steps),
+        typed=_commands(finding.rule, judged.id, path, words),
         fails=judged.fails,
         resolution=resolution_view(judged),
-        why="" if judged.why is None else str(judged.why),
-        weight=weight_view(finding, weighed, [p.origins for p in positions]),
+        why="" if judged.why is None else words.say(judged.why),
+        weight=weight_view(finding, weighed, [p.origins for p in positions], words),
+        printable=printable(judged, ordered, look.graph.houses, words),
         content=values_of(finding),
     )
 
 
-def _position(position: Position, finding: Finding, graph: OriginGraph) -> PositionView:
+def _position(position: Position, finding: Finding, look: Look) -> PositionView:
     topic = None
     if finding.subject is not None and finding.attribute is not None:
         topic = (finding.subject.id, finding.attribute.id)
-    backing = graph.backing(position.claims, topic)
+    backing, houses = look.graph.backing(position.claims, topic), look.graph.houses
     return PositionView(
-        value=position.label,
-        claims=tuple(claim_view(c, graph.houses, _key(c, position)) for c in position.claims),
+        value=look.words.fact(position.label),
+        claims=tuple(claim_view(c, houses, look.words, _key(c, position)) for c in position.claims),
         outlets=outlets_of(position.claims),
         origins=len(backing.origins),
-        backing="" if position.by == "name" else backing_of_side(backing),
+        backing="" if position.by == "name" else backing_of_side(backing, look.words),
     )
 
 
-def _commands(rule: str, id: str, path: str) -> tuple[CommandView, ...]:
+def _commands(rule: str, id: str, path: str, words: Translator) -> tuple[CommandView, ...]:
     """What to type next, in the folder where the report was made."""
     corpus = "" if path == "claims" else f" {quote(path)}"
     return (
-        CommandView("Record a decision", f"factcheck resolve {id}{corpus}"),
-        CommandView("Read about the rule", f"factcheck explain {rule}"),
-        CommandView("See every step", f"factcheck explain {id}{corpus}"),
+        CommandView(words.text("Record a decision"), f"factcheck resolve {id}{corpus}"),
+        CommandView(words.text("Read about the rule"), f"factcheck explain {rule}"),
+        CommandView(words.text("See every step"), f"factcheck explain {id}{corpus}"),
     )
 
 
@@ -196,16 +204,17 @@ def _silent(claims: Iterable[Claim], corpus: Corpus) -> tuple[str, ...]:
     return tuple(s.outlet for s in corpus.sources if s.id not in spoken)
 
 
-def _source(source: Source, corpus: Corpus, findings: Iterable[JudgedFinding]) -> SourceView:
+def _source(source: Source, look: Look, findings: Iterable[JudgedFinding]) -> SourceView:
+    corpus, words = look.corpus, look.words
     origins = corpus.vocabulary.origins
     return SourceView(
         id=source.id,
         outlet=source.outlet,
         title=source.title,
-        published=show_period(source.published),
+        published=words.fact(show_period(source.published)),
         language=source.language,
-        language_name=language_name(source.language),
-        genre=source.genre,
+        language_name=words.language_name(source.language),
+        genre=words.text(source.genre),
         url=link(source),
         cites=tuple(origins[o].label for o in source.cites),
         claims=sum(c.source is source for c in corpus.claims),

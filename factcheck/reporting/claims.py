@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from factcheck.model import Claim, Source
+from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import ClaimView
 from factcheck.sourcing import Houses
 from factcheck.values import kind_for
-from factcheck.values.cldr import language_name
 from factcheck.values.period import show_period
 
 SHOWN = ("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers")
 
 
-def claim_view(claim: Claim, houses: Houses, key: str = "value") -> ClaimView:
+def claim_view(claim: Claim, houses: Houses, words: Translator, key: str = "value") -> ClaimView:
     """The claim with its reading, its marked quote and its qualifiers in words.
 
     `key` is what it is shown for: its value, or the way in which it writes its subject.
@@ -25,25 +25,26 @@ def claim_view(claim: Claim, houses: Houses, key: str = "value") -> ClaimView:
     if key == "value":
         text = claim.text
         reading = kind_for(claim.attribute).describe(claim.value) if claim.value else ""
+        reading = "" if reading == text else words.fact(reading)
     return ClaimView(
         name=claim.name,
         id=claim.id,
         source=source.id,
         outlet=source.outlet,
         title=source.title,
-        published=show_period(source.published),
+        published=words.fact(show_period(source.published)),
         language=claim.language,
-        language_name=language_name(claim.language),
+        language_name=words.language_name(claim.language),
         url=link(source),
         text=text,
-        reading="" if reading == text else reading,
-        notes=tuple(str(n) for n in claim.value.notes) if claim.value else (),
+        reading=reading,
+        notes=tuple(words.say(n) for n in claim.value.notes) if claim.value else (),
         quote=_marked(claim, text),
         subject=claim.subject_text,
         subject_label=claim.subject.label,
         attribute=claim.attribute.label,
-        qualifiers=tuple(qualifiers_of(claim)),
-        origins=tuple(_origins(claim, houses)),
+        qualifiers=tuple(qualifiers_of(claim, words)),
+        origins=tuple(_origins(claim, houses, words)),
         location=claim.at(key),
         note=claim.note,
         ours=source.ours,
@@ -51,21 +52,22 @@ def claim_view(claim: Claim, houses: Houses, key: str = "value") -> ClaimView:
     )
 
 
-def _origins(claim: Claim, houses: Houses) -> Iterable[str]:
+def _origins(claim: Claim, houses: Houses, words: Translator) -> Iterable[str]:
     """Whom the claim names, and where that is its own outlet."""
     for id in claim.attributed_to:
         itself = id == houses.key(claim.source.outlet)
-        yield f"{houses.origin(id).label}{' (the outlet itself)' if itself else ''}"
+        label = houses.origin(id).label
+        yield words.text("{origin} (the outlet itself)", origin=label) if itself else label
 
 
-def qualifiers_of(claim: Claim) -> Iterable[tuple[str, str]]:
+def qualifiers_of(claim: Claim, words: Translator) -> Iterable[tuple[str, str]]:
     """What narrows the claim: each qualifier that is stated, and its value in words."""
     for name in SHOWN:
         value = getattr(claim, name)
         if name in ("period", "as_of") and value is not None:
-            yield name.replace("_", " "), show_period(value)
+            yield name.replace("_", " "), words.fact(show_period(value))
         elif value:
-            yield name, str(value)
+            yield name, words.text(value) if name == "modality" else str(value)
 
 
 def _marked(claim: Claim, text: str) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model import Announcement, JudgedFinding, Stale, State
 from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
+from factcheck.reporting.translating import Translator
 
 
 def resolution_view(judged: JudgedFinding) -> ResolutionView | None:
@@ -25,18 +26,18 @@ def resolution_view(judged: JudgedFinding) -> ResolutionView | None:
     )
 
 
-def stale_view(stale: Stale) -> StaleView:
+def stale_view(stale: Stale, words: Translator) -> StaleView:
     """A record that no longer fits what is found."""
     return StaleView(
         lapse=stale.lapse.value,
         finding=stale.finding,
         topic=stale.topic,
-        message=str(stale.message),
-        todo=str(stale.todo),
+        message=words.say(stale.message),
+        todo=words.say(stale.todo),
         location=stale.location,
     )
 
 
-def announcement_view(one: Announcement) -> AnnouncementView:
+def announcement_view(one: Announcement, words: Translator) -> AnnouncementView:
     """What every reader of a comparison is told."""
-    return AnnouncementView(one.about.value, str(one.message), one.location)
+    return AnnouncementView(one.about.value, words.say(one.message), one.location)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Corpus, Diagnostic, Source
 from factcheck.reporting.page import GapView
+from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import AgreementView, UncheckedView
 from factcheck.values.period import show_period
 
@@ -16,51 +17,68 @@ LACKS = "lacks-"
 """How the reasons of claims begin that leave out what another source states."""
 
 
-def looked(corpus: Corpus, path: str) -> tuple[tuple[str, str], ...]:
+def looked(corpus: Corpus, path: str, words: Translator) -> tuple[tuple[str, str], ...]:
     """What was read, as pairs of a term and words for it; without sources, the folder alone."""
-    return (("Folder", path), *_read(corpus))
+    return ((words.text("Folder"), path), *_read(corpus, words))
 
 
-def _read(corpus: Corpus) -> Iterator[tuple[str, str]]:
+def _read(corpus: Corpus, words: Translator) -> Iterator[tuple[str, str]]:
     if not corpus.sources:
         return
-    yield "Sources", f"{len(corpus.sources)}{_published(corpus.sources)}"
-    yield "Claims", f"{len(corpus.claims)}, on {len(corpus.topics)} topics"
+    yield words.text("Sources"), _published(corpus.sources, words)
+    topics = words.many("{count} topic", "{count} topics", len(corpus.topics))
+    claims = words.text("{claims}, on {topics}", claims=str(len(corpus.claims)), topics=topics)
+    yield words.text("Claims"), claims
     if corpus.archived:
         copies = len(corpus.archives)
-        yield "Quotes", f"looked for in {copies} kept {'copy' if copies == 1 else 'copies'}"
+        yield (
+            words.text("Quotes"),
+            words.many(
+                "looked for in {count} kept copy", "looked for in {count} kept copies", copies
+            ),
+        )
 
 
-def _published(sources: Iterable[Source]) -> str:
-    """From when to when; a day that is only known to lie within years says nothing of that."""
+def _published(sources: Sequence[Source], words: Translator) -> str:
+    """How many, and from when to when, as far as that is known to within a year."""
     days = [s.published for s in sources if (s.published.end - s.published.start).days < VAGUE]
     if not days:
-        return ""
+        return str(len(sources))
     first = show_period(min(days, key=lambda day: (day.start, day.end)))
     last = show_period(max(days, key=lambda day: (day.end, day.start)))
-    return f", published {first}" if first == last else f", published {first} – {last}"
+    count = str(len(sources))
+    if first == last:
+        return words.text("{count}, published {first}", count=count, first=first)
+    return words.text("{count}, published {first} – {last}", count=count, first=first, last=last)
 
 
 def gaps(
-    corpus: Corpus,
     diagnostics: Sequence[Diagnostic],
     unchecked: Iterable[UncheckedView],
     agreements: Iterable[AgreementView],
+    words: Translator,
 ) -> tuple[GapView, ...]:
     """What was not checked, each with its count, what it waits for, and where it is listed."""
     single = sum(a.origins < 2 for a in agreements)
     every = (
-        GapView(len(diagnostics), "Faults in files: what stands there was not used.", "faults"),
-        *(GapView(len(u.claims), _short(u), f"unchecked-{u.reason}") for u in unchecked),
-        GapView(single, "Agreements go back to one origin, or to none that is known.",
-                "single-origin"),
-    )  # fmt: skip
+        GapView(
+            len(diagnostics),
+            words.text("Faults in files: what stands there was not used."),
+            "faults",
+        ),
+        *(GapView(len(u.claims), _short(u, words), f"unchecked-{u.reason}") for u in unchecked),
+        GapView(
+            single,
+            words.text("Agreements go back to one origin, or to none that is known."),
+            "single-origin",
+        ),
+    )
     return tuple(gap for gap in every if gap.count)
 
 
-def _short(unchecked: UncheckedView) -> str:
+def _short(unchecked: UncheckedView, words: Translator) -> str:
     """Why, in a line."""
     if not unchecked.reason.startswith(LACKS):
         return unchecked.sentence
     key = unchecked.reason.removeprefix(LACKS).replace("-", " ")
-    return f"Without {key}, which another source states."
+    return words.text("Without {key}, which another source states.", key=key)

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from factcheck.model import Severity, State, Verdict
+from factcheck.model import Severity, State, Verdict, own
+from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import FindingView, GroupView
 
 GROUPS = {
     Severity.ERROR: (
-        "Decide",
-        "These cannot all stand as they are. No side is favoured here.",
+        own("Decide"),
+        own("These cannot all stand as they are. No side is favoured here."),
     ),
     Severity.WARNING: (
-        "Clarify",
-        "Something is unclear: a spelling, a scope, or how exact a figure is.",
+        own("Clarify"),
+        own("Something is unclear: a spelling, a scope, or how exact a figure is."),
     ),
     Severity.NOTE: (
-        "For information",
-        "These differ, but do not contradict each other: they speak of different scopes.",
+        own("For information"),
+        own("These differ, but do not contradict each other: they speak of different scopes."),
     ),
 }
 """For each severity: what the reader is asked to do, and why."""
@@ -42,14 +43,14 @@ SIGNS = {
 
 DECIDED = GroupView(
     "resolved",
-    "Decided",
-    "People have decided these. Each comes back when what was decided changes.",
+    own("Decided"),
+    own("People have decided these. Each comes back when what was decided changes."),
     (),
 )
 """The last group, of whatever severity."""
 
 
-def grouped(findings: Iterable[FindingView]) -> tuple[GroupView, ...]:
+def grouped(findings: Iterable[FindingView], words: Translator) -> tuple[GroupView, ...]:
     """The groups that have findings, the gravest first, what is decided last."""
     findings = tuple(findings)
     decided = tuple(f for f in findings if f.state == State.RESOLVED.value)
@@ -59,7 +60,11 @@ def grouped(findings: Iterable[FindingView]) -> tuple[GroupView, ...]:
         for severity, (title, lead) in GROUPS.items()
     )
     every = (*groups, replace(DECIDED, findings=decided))
-    return tuple(group for group in every if group.findings)
+    return tuple(
+        replace(group, title=words.text(group.title), lead=words.text(group.lead))
+        for group in every
+        if group.findings
+    )
 
 
 def _of(severity: Severity, findings: Iterable[FindingView]) -> Iterable[FindingView]:

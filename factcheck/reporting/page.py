@@ -87,3 +87,24 @@ class GapView:
     count: int
     words: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """A letter to the editors of an outlet, paragraph by paragraph, ready to be copied."""
+
+    outlet: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintableView:
+    """What may be printed of a finding as it stands, and whom to write to about it.
+
+    No sentence and no question takes a side. `corrections` are there only while a decision prefers
+    one; they go to the outlets that say something else.
+    """
+
+    sentences: tuple[str, ...] = ()
+    questions: tuple[LetterView, ...] = ()
+    corrections: tuple[LetterView, ...] = ()

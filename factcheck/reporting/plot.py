@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.model import Interval, Position, Verdict
+from factcheck.model import (
+    Interval,
+    Position,
+    Verdict,
+    own,
+)
 from factcheck.reporting.pictures import BarView, PlotView, Span
 from factcheck.reporting.scale import EXACT, Scale, scale_over
+from factcheck.reporting.translating import Translator
 from factcheck.values.measured import Measured, describe_measured
 
 CLASHES = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.UNDETERMINED)
@@ -16,15 +23,15 @@ NARROWEST = Decimal("0.8")
 """A figure without any play is still drawn, this many percent wide."""
 
 FIGURE, WRITTEN, RATE, TOLERANCE = (
-    ("figure", "the figure as stated"),
-    ("written", "what its wording and its digits leave open"),
-    ("beyond", "what the exchange rate leaves open"),
-    ("beyond", "what the attribute tolerates"),
+    ("figure", own("the figure as stated")),
+    ("written", own("what its wording and its digits leave open")),
+    ("beyond", own("what the exchange rate leaves open")),
+    ("beyond", own("what the attribute tolerates")),
 )
 """The bands, from the inside out: the class of each, and what it means."""
 
 
-def plot(verdict: Verdict, positions: Sequence[Position]) -> PlotView | None:
+def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> PlotView | None:
     """The picture of a clash of figures in one unit; None where there is none to draw."""
     values = [p.value for p in positions if isinstance(p.value, Measured)]
     reaches = [v.strict for v in values if v.strict is not None]
@@ -35,14 +42,15 @@ def plot(verdict: Verdict, positions: Sequence[Position]) -> PlotView | None:
     if scale is None or len({v.unit for v in values}) > 1 or len(attributes) > 1:
         return None
     writings = [_writing(p, v) for p, v in zip(positions, values, strict=True)]
-    start = "begins at zero" if scale.low == 0 else "does not begin at zero"
-    unit = f" in {values[0].unit}" if values[0].unit else ""
     return PlotView(
-        caption=f"One scale{unit}, which {start}.",
-        legend=tuple(_legend(positions, values, reaches, writings)),
-        ticks=scale.ticks(),
+        caption=_caption(values[0].unit, scale.low == 0, words),
+        legend=tuple(
+            (band, words.text(meaning))
+            for band, meaning in _legend(positions, values, reaches, writings)
+        ),
+        ticks=tuple(replace(t, label=words.fact(t.label)) for t in scale.ticks()),
         bars=tuple(
-            _bar(position.label, value, reach, written, scale)
+            _bar(words, position.label, value, reach, written, scale)
             for position, value, reach, written in zip(
                 positions, values, reaches, writings, strict=True
             )
@@ -92,15 +100,31 @@ def _legend(
     yield from (band for band in (WRITTEN, RATE, TOLERANCE) if band in told)
 
 
+def _caption(unit: str, from_zero: bool, words: Translator) -> str:
+    match unit, from_zero:
+        case "", True:
+            return words.text("One scale, which begins at zero.")
+        case "", False:
+            return words.text("One scale, which does not begin at zero.")
+        case _, True:
+            return words.text("One scale in {unit}, which begins at zero.", unit=unit)
+    return words.text("One scale in {unit}, which does not begin at zero.", unit=unit)
+
+
 def _bar(
-    label: str, value: Measured, reach: Interval, written: Interval | None, scale: Scale
+    words: Translator,
+    label: str,
+    value: Measured,
+    reach: Interval,
+    written: Interval | None,
+    scale: Scale,
 ) -> BarView:
     last = value.number if value.last is None else value.last
     outer = _span(reach.low, reach.high, scale)
     inner = outer if written is None else _within(_span(written.low, written.high, scale), outer)
     return BarView(
-        label=label,
-        words=describe_measured(value),
+        label=words.fact(label),
+        words=words.fact(describe_measured(value)),
         figure=_within(_span(value.number, last, scale), outer),
         written=inner,
         reach=outer,

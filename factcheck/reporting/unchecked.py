@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Corpus, Reason
-from factcheck.reporting.claims import claim_view
+from factcheck.model import Reason
+from factcheck.reporting.looking import Look
 from factcheck.reporting.view import UncheckedView
 from factcheck.reporting.wording import LACKS, NOT_LOOKED_FOR, UNCHECKED
-from factcheck.sourcing import OriginGraph
 
 
-def not_checked(corpus: Corpus, graph: OriginGraph) -> Iterator[UncheckedView]:
+def not_checked(look: Look) -> Iterator[UncheckedView]:
     """The claims that were not compared, by reason, in the order of the reasons."""
+    words, unchecked = look.words, look.corpus.unchecked
     for reason in Reason:
-        claims = [u.claim for u in corpus.unchecked if u.reason is reason and not u.lacks]
+        claims = [u.claim for u in unchecked if u.reason is reason and not u.lacks]
         if claims:
-            sentence, todo = UNCHECKED[reason]
-            views = tuple(claim_view(c, graph.houses) for c in claims)
-            yield UncheckedView(reason.value, sentence, todo, views)
-    for qualifier in sorted({u.lacks for u in corpus.unchecked if u.lacks}):
-        views = tuple(claim_view(u.claim, graph.houses) for u in corpus.unchecked
-                      if u.lacks == qualifier)  # fmt: skip
-        sentence, todo = (text.format(key=qualifier) for text in LACKS)
-        yield UncheckedView(f"lacks-{qualifier.replace('_', '-')}", sentence, todo, views)
-    yield from _not_looked_for(corpus, graph)
+            sentence, todo = (words.text(text) for text in UNCHECKED[reason])
+            yield UncheckedView(reason.value, sentence, todo, look.claims(claims))
+    for qualifier in sorted({u.lacks for u in unchecked if u.lacks}):
+        claims = [u.claim for u in unchecked if u.lacks == qualifier]
+        sentence, todo = (words.text(text, key=qualifier) for text in LACKS)
+        name = f"lacks-{qualifier.replace('_', '-')}"
+        yield UncheckedView(name, sentence, todo, look.claims(claims))
+    yield from _not_looked_for(look)
 
 
-def _not_looked_for(corpus: Corpus, graph: OriginGraph) -> Iterator[UncheckedView]:
+def _not_looked_for(look: Look) -> Iterator[UncheckedView]:
     """Where kept copies were given: the claims whose quotes nobody could look for."""
+    corpus, words = look.corpus, look.words
     quoted = [c for c in corpus.claims if c.quote is not None and corpus.archived]
     no_copy = [c for c in quoted if c.source.archive is None]
     unread = [
@@ -36,6 +36,5 @@ def _not_looked_for(corpus: Corpus, graph: OriginGraph) -> Iterator[UncheckedVie
     ]
     for reason, claims in (("no-archive", no_copy), ("archive-not-read", unread)):
         if claims:
-            sentence, todo = NOT_LOOKED_FOR[reason]
-            views = tuple(claim_view(c, graph.houses) for c in claims)
-            yield UncheckedView(reason, sentence, todo, views)
+            sentence, todo = (words.text(text) for text in NOT_LOOKED_FOR[reason])
+            yield UncheckedView(reason, sentence, todo, look.claims(claims))

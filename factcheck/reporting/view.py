@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from factcheck.model import Diagnostic, KnownValue, Location
-from factcheck.reporting.page import FacetView, GapView, SubjectView, WorkView
+from factcheck.reporting.page import FacetView, GapView, PrintableView, SubjectView, WorkView
 from factcheck.reporting.pictures import PlotView
 from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
 
@@ -100,6 +100,7 @@ class FindingView:
     resolution: ResolutionView | None = None
     why: str = ""  # why it is changed or reopened
     weight: WeightView = WeightView()
+    printable: PrintableView = field(default_factory=PrintableView)
     content: tuple[KnownValue, ...] = ()  # what a later run remembers: values, and who gives them
 
     @property
@@ -162,6 +163,7 @@ class AgreementView:
     claims: tuple[ClaimView, ...]
     subject_id: str = ""
     origin_names: tuple[str, ...] = ()  # of those that are known
+    sentence: str = ""  # what may be printed of it as it stands
     questioned: tuple[str, ...] = ()  # ids of open findings that are about one of the claims
 
     @property
@@ -231,6 +233,7 @@ class ReportView:
     looked: tuple[tuple[str, str], ...] = ()  # what the run looked at: (term, words)
     gaps: tuple[GapView, ...] = ()  # what was not checked
     rules: tuple[RuleView, ...] = ()  # all of them, by name
+    language: str = "en"  # the tag of the language that its own words are in
 
     @property
     def open_findings(self) -> tuple[FindingView, ...]:

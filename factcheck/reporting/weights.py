@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.materiality import Distance, Materiality
-from factcheck.model import Finding
+from factcheck.model import Finding, told
+from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import WeightView
 from factcheck.values.measured import round_digits, show_number
 
@@ -20,7 +21,9 @@ MOST_SIDES = 4
 """Sides whose origins are counted one by one."""
 
 
-def weight_view(finding: Finding, weighed: Materiality, origins: Sequence[int]) -> WeightView:
+def weight_view(
+    finding: Finding, weighed: Materiality, origins: Sequence[int], words: Translator
+) -> WeightView:
     """What the finding weighs: in words for readers, in numbers for programs.
 
     `origins` are those of its sides, in the order in which these are shown.
@@ -33,68 +36,90 @@ def weight_view(finding: Finding, weighed: Materiality, origins: Sequence[int]) 
         if apart is None or apart.uncertainties.is_infinite()
         else apart.uncertainties,
         origins=tuple(origins),
-        words=_words(finding, weighed, origins),
+        words=_words(finding, weighed, origins, words),
     )
 
 
-def _words(finding: Finding, weighed: Materiality, origins: Sequence[int]) -> str:
+def _words(
+    finding: Finding, weighed: Materiality, origins: Sequence[int], words: Translator
+) -> str:
     """Empty where a spelling is at stake: how many write a name says nothing of its right form."""
     if any(p.by == "name" for p in finding.positions):
         return ""
     said = (
-        "" if weighed.distance is None else _far(weighed.distance, weighed.stated),
-        _origins(origins, weighed.stated),
+        "" if weighed.distance is None else _far(weighed.distance, weighed.stated, words),
+        _origins(origins, weighed.stated, words),
     )
     return "; ".join(part for part in said if part)
 
 
-def _far(apart: Distance, stated: bool) -> str:
+def _far(apart: Distance, stated: bool, words: Translator) -> str:
     if apart.uncertainties == 0:
         return ""
     far = apart.uncertainties
-    said = (_times(apart.ratio, stated), "" if far.is_infinite() else _uncertain(far))
+    said = (
+        _times(apart.ratio, stated, words),
+        "" if far.is_infinite() else _uncertain(far, words),
+    )
     return ", ".join(part for part in said if part)
 
 
-def _times(ratio: Decimal, stated: bool) -> str:
+def _times(ratio: Decimal, stated: bool, words: Translator) -> str:
     """How many times the smaller figure the larger one is, whichever of them was stated."""
-    other = "what the others make of it" if stated else "the other"
     if ratio.is_infinite():
         return ""
     if ratio < NEAR:
-        return f"{_short((ratio - 1) * 100)} % from {other}"
-    times = f"more than {MOST}" if ratio > MOST else _short(ratio)
-    return f"a factor of {times} from {other}" if stated else f"{times} times {other}"
+        share = _short((ratio - 1) * 100)
+        if stated:
+            return words.text("{share} % from what the others make of it", share=share)
+        return words.text("{share} % from the other", share=share)
+    times = told("more than {most}", most=MOST) if ratio > MOST else _short(ratio)
+    if stated:
+        return words.text("a factor of {times} from what the others make of it", times=times)
+    return words.text("{times} times the other", times=times)
 
 
-def _uncertain(far: Decimal) -> str:
+def _uncertain(far: Decimal, words: Translator) -> str:
     if far <= 1:
-        return "within their uncertainty"
-    if far > MOST:
-        return f"more than {MOST} times their uncertainty"
-    return f"{_short(far)} times their uncertainty"
+        return words.text("within their uncertainty")
+    times = told("more than {most}", most=MOST) if far > MOST else _short(far)
+    return words.text("{times} times their uncertainty", times=times)
 
 
 def _short(number: Decimal) -> str:
     return show_number(round_digits(number, 2))
 
 
-def _origins(counts: Sequence[int], stated: bool) -> str:
+def _origins(counts: Sequence[int], stated: bool, words: Translator) -> str:
     """The origins of each side: "2 origins against 1"; empty where there is but one side."""
-    place = "behind each figure" if stated else "on each side"
     match list(counts):
         case [] | [_]:
             return ""
         case _ if not any(counts):
-            return f"no known origin {place.replace('each', 'any')}"
+            return (
+                words.text("no known origin behind any figure")
+                if stated
+                else words.text("no known origin on any side")
+            )
         case [first, second] if not stated:
-            return f"{_count(first)} against {second or 'none that is known'}"
+            other = str(second) if second else words.text("none that is known")
+            return words.text(
+                "{origins} against {other}", origins=_count(first, words), other=other
+            )
         case [first, *others] if set(others) == {first}:
-            return f"{_count(first)} {place}"
+            if stated:
+                return words.text("{origins} behind each figure", origins=_count(first, words))
+            return words.text("{origins} on each side", origins=_count(first, words))
         case _ if len(counts) <= MOST_SIDES:
-            return f"origins {place}: {', '.join(map(str, counts))}"
-    return f"{len(counts)} sides, with at most {_count(max(counts))} each"
+            said = ", ".join(map(str, counts))
+            if stated:
+                return words.text("origins behind each figure: {counts}", counts=said)
+            return words.text("origins on each side: {counts}", counts=said)
+    most = _count(max(counts), words)
+    return words.text("{sides} sides, with at most {origins} each", sides=len(counts), origins=most)
 
 
-def _count(count: int) -> str:
-    return {0: "no known origin", 1: "1 origin"}.get(count, f"{count} origins")
+def _count(count: int, words: Translator) -> str:
+    if count == 0:
+        return words.text("no known origin")
+    return words.many("{count} origin", "{count} origins", count)

@@ -4,154 +4,176 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import JudgedFinding, Reason, Severity, State, Verdict
+from factcheck.model import JudgedFinding, Reason, Severity, State, Verdict, own
+from factcheck.reporting.translating import Translator
 
 HARMLESS = (Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES)
 """Verdicts that are agreement, and never a finding."""
 
 UNCHECKED = {
     Reason.ALONE: (
-        "No other source speaks of the same thing in the same scope.",
-        "Look for a second source, or for the same thing under another attribute.",
+        own("No other source speaks of the same thing in the same scope."),
+        own("Look for a second source, or for the same thing under another attribute."),
     ),
-    Reason.NO_VALUE: ("The source says that it gives no value.", "Ask the source for one."),
+    Reason.NO_VALUE: (
+        own("The source says that it gives no value."),
+        own("Ask the source for one."),
+    ),
     Reason.NO_RATE: (
-        "No exchange rate is known for its currency and day.",
-        "Give the amount in the attribute's currency with read_as, if the source does.",
+        own("No exchange rate is known for its currency and day."),
+        own("Give the amount in the attribute's currency with read_as, if the source does."),
     ),
     Reason.OTHER_DIMENSION: (
-        "Its unit measures something else than the other values do.",
-        "Correct the unit, or use an attribute of its own.",
+        own("Its unit measures something else than the other values do."),
+        own("Correct the unit, or use an attribute of its own."),
     ),
     Reason.FREE_TEXT: (
-        "Free text is compared word for word, and these words differ.",
-        "Use a kind that can be compared: a choice, a name, a quantity or a date.",
+        own("Free text is compared word for word, and these words differ."),
+        own("Use a kind that can be compared: a choice, a name, a quantity or a date."),
     ),
-    Reason.DENIAL: ("A denial disputes, but gives no value.", "Read it beside the other claims."),
+    Reason.DENIAL: (
+        own("A denial disputes, but gives no value."),
+        own("Read it beside the other claims."),
+    ),
     Reason.RETRACTED: (
-        "The outlet has retracted its source.",
-        "Look for a source that still stands.",
+        own("The outlet has retracted its source."),
+        own("Look for a source that still stands."),
     ),
     Reason.REPLACED: (
-        "Its source was replaced by a later one, which is compared in its stead.",
-        "Nothing, if the later source repeats the claim or drops it.",
+        own("Its source was replaced by a later one, which is compared in its stead."),
+        own("Nothing, if the later source repeats the claim or drops it."),
     ),
-    Reason.IGNORED: ("Marked with ignore: true.", "Its note should say why."),
+    Reason.IGNORED: (own("Marked with ignore: true."), own("Its note should say why.")),
 }
 """For each reason: why the claims were not compared, and what would have them compared."""
 
 LACKS = (
-    "Another source speaks of the same thing and states its {key}; here it is left out.",
-    "Add {key} where the source gives it: these claims are then compared.",
+    own("Another source speaks of the same thing and states its {key}; here it is left out."),
+    own("Add {key} where the source gives it: these claims are then compared."),
 )
 """What is said of claims that one key qualifier more would bring together, and what to add."""
 
 NOT_LOOKED_FOR = {
     "no-archive": (
-        "The quote was not looked for: the source has no archive: {file: …}.",
-        "Keep a copy of the source's text, and add archive: {file: …, sha256: …} to its header.",
+        own("The quote was not looked for: the source has no archive: {file: …}."),
+        own(
+            "Keep a copy of the source's text, and add archive: {file: …, sha256: …} to its header."
+        ),
     ),
     "archive-not-read": (
-        "The quote was not looked for: the kept copy of the source cannot be read.",
-        "Mend what the faults above say of the copy.",
+        own("The quote was not looked for: the kept copy of the source cannot be read."),
+        own("Mend what the faults above say of the copy."),
     ),
 }
 """Why a quote was not looked for although kept copies were given, and what to add."""
 
 
-def headline(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> tuple[str, ...]:
+def headline(
+    findings: Sequence[JudgedFinding], counts: Mapping[str, int], words: Translator
+) -> tuple[str, ...]:
     """The answer in words: what is open, what it was found in, what could not be told."""
-    return tuple(_sentences(findings, counts))
+    return (*_open(findings, counts, words), *_settled(counts, words), *_read(counts, words))
 
 
-def _sentences(findings: Sequence[JudgedFinding], counts: Mapping[str, int]) -> Iterator[str]:
+def _open(
+    findings: Sequence[JudgedFinding], counts: Mapping[str, int], words: Translator
+) -> Iterator[str]:
     errors = [j for j in findings if j.severity is Severity.ERROR]
     open_ = [j for j in errors if j.state is not State.RESOLVED]
     if errors and not open_:
-        yield "Nothing is open: every contradiction is decided."
+        yield words.text("Nothing is open: every contradiction is decided.")
     elif not open_ and counts["claims"]:
-        yield "No source contradicts another."
+        yield words.text("No source contradicts another.")
     elif open_:
-        yield f"{_and(_kinds(open_))} {'is' if len(open_) == 1 else 'are'} open."
-    verdicts = [j.finding.verdict for j in findings if j.state is not State.RESOLVED]
-    weak = [w for w in (_many(verdicts.count(Verdict.VARIANT), "spelling varies", "spellings vary"),
-                        _many(verdicts.count(Verdict.UNDETERMINED), "case cannot be told",
-                              "cases cannot be told"),
-                        _many(_unexpected(findings), "sum is not as expected",
-                              "sums are not as expected")) if w]  # fmt: skip
+        kinds = words.all(_kinds(open_, words))
+        yield words.many("{kinds} is open.", "{kinds} are open.", len(open_), kinds=kinds)
+    weak = _weak(findings, words)
     if weak:
-        yield _and(weak) + "."
-    yield from _settled(counts)
-    read = f"{_many(counts['claims'], 'claim', 'claims')} from"
-    read += f" {_many(counts['sources'], 'source', 'sources')}"
+        yield words.text("{sentence}.", sentence=words.all(weak))
+
+
+def _weak(findings: Sequence[JudgedFinding], words: Translator) -> list[str]:
+    """What is unclear, and contradicts nothing."""
+    open_ = [j for j in findings if j.state is not State.RESOLVED]
+    verdicts = [j.finding.verdict for j in open_]
+    variants, unclear = verdicts.count(Verdict.VARIANT), verdicts.count(Verdict.UNDETERMINED)
+    odd = sum(j.finding.verdict is Verdict.IMPOSSIBLE and j.finding.expected for j in open_)
+    said = (
+        variants and words.many("{count} spelling varies", "{count} spellings vary", variants),
+        unclear
+        and words.many("{count} case cannot be told", "{count} cases cannot be told", unclear),
+        odd
+        and words.many("{count} sum is not as expected", "{count} sums are not as expected", odd),
+    )
+    return [s for s in said if s]
+
+
+def _settled(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
+    """What the gate lets pass, and what no longer fits."""
+    known, resolved = counts["known"] + counts["grown"], counts["resolved"]
+    reopened, gone, ignored = counts["reopened"], counts["gone"], counts["ignored"]
+    rules = counts["rules-left-out"]
+    if known:
+        yield words.many(
+            "{count} finding was known before.", "{count} findings were known before.", known
+        )
+    said = (
+        resolved
+        and words.many("{count} finding is decided", "{count} findings are decided", resolved),
+        reopened
+        and words.many(
+            "{count} decision is open again", "{count} decisions are open again", reopened
+        ),
+        gone
+        and words.many("{count} known finding is gone", "{count} known findings are gone", gone),
+    )
+    if any(said):
+        yield words.text("{sentence}.", sentence=words.all(s for s in said if s))
+    left_out = (
+        ignored and words.many("{count} finding", "{count} findings", ignored),
+        rules and words.many("{count} rule", "{count} rules", rules),
+    )
+    if any(left_out):
+        names = words.all(s for s in left_out if s)
+        yield words.text("The settings leave out {names}.", names=names)
+
+
+def _read(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
+    """What was looked at, and what of it met nothing."""
+    facts = {
+        "claims": words.many("{count} claim", "{count} claims", counts["claims"]),
+        "sources": words.many("{count} source", "{count} sources", counts["sources"]),
+    }
     match counts["not-compared"]:
         case _ if not counts["claims"]:
-            yield "There are no claims to compare."
+            yield words.text("There are no claims to compare.")
         case 0:
-            yield f"{read}, each compared with another one."
-        case 1:
-            yield f"{read}; 1 met no other claim and was not checked."
+            yield words.text("{claims} from {sources}, each compared with another one.", **facts)
         case alone:
-            yield f"{read}; {alone} met no other claim and were not checked."
-    if counts["diagnostics"]:
-        faults = _many(counts["diagnostics"], "fault", "faults")
-        yield f"The check is incomplete: the files have {faults}."
-
-
-def _settled(counts: Mapping[str, int]) -> Iterator[str]:
-    """What the gate lets pass, and what no longer fits."""
-    known = _many(counts["known"] + counts["grown"], "finding was", "findings were")
-    if known:
-        yield f"{known} known before."
-    said = [
-        s
-        for s in (
-            _many(counts["resolved"], "finding is decided", "findings are decided"),
-            _many(counts["reopened"], "decision is open again", "decisions are open again"),
-            _many(counts["gone"], "known finding is gone", "known findings are gone"),
+            yield words.many(
+                "{claims} from {sources}; {count} met no other claim and was not checked.",
+                "{claims} from {sources}; {count} met no other claim and were not checked.",
+                alone,
+                **facts,
+            )
+    faults = counts["diagnostics"]
+    if faults:
+        yield words.many(
+            "The check is incomplete: the files have {count} fault.",
+            "The check is incomplete: the files have {count} faults.",
+            faults,
         )
-        if s
-    ]
-    if said:
-        yield f"{_and(said)}."
-    left_out = [
-        s
-        for s in (
-            _many(counts["ignored"], "finding", "findings"),
-            _many(counts["rules-left-out"], "rule", "rules"),
-        )
-        if s
-    ]
-    if left_out:
-        yield f"The settings leave out {_and(left_out)}."
 
 
-def _unexpected(findings: Sequence[JudgedFinding]) -> int:
-    """How many relations do not hold that are only expected to."""
-    return sum(
-        j.finding.verdict is Verdict.IMPOSSIBLE and j.finding.expected
-        for j in findings
-        if j.state is not State.RESOLVED
-    )
-
-
-def _kinds(open_: Sequence[JudgedFinding]) -> list[str]:
+def _kinds(open_: Sequence[JudgedFinding], words: Translator) -> list[str]:
     verdicts = [j.finding.verdict for j in open_]
     plain = sum(v in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS) for v in verdicts)
-    said = [
-        _many(plain, "contradiction", "contradictions"),
-        _many(verdicts.count(Verdict.CONFUSED), "confused name", "confused names"),
-        _many(verdicts.count(Verdict.IMPOSSIBLE), "impossible sum", "impossible sums"),
-        _many(verdicts.count(Verdict.UNSUPPORTED), "unsupported claim", "unsupported claims"),
-    ]
-    return [s for s in said if s] or [_many(len(open_), "finding", "findings")]
-
-
-def _many(count: int, one: str, more: str) -> str:
-    return f"{count} {one if count == 1 else more}" if count else ""
-
-
-def _and(parts: Sequence[str]) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return ", ".join(parts[:-1]) + " and " + parts[-1]
+    confused, impossible = verdicts.count(Verdict.CONFUSED), verdicts.count(Verdict.IMPOSSIBLE)
+    bare = verdicts.count(Verdict.UNSUPPORTED)
+    said = (
+        plain and words.many("{count} contradiction", "{count} contradictions", plain),
+        confused and words.many("{count} confused name", "{count} confused names", confused),
+        impossible and words.many("{count} impossible sum", "{count} impossible sums", impossible),
+        bare and words.many("{count} unsupported claim", "{count} unsupported claims", bare),
+    )
+    return [s for s in said if s] or [words.many("{count} finding", "{count} findings", len(open_))]

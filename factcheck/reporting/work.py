@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.model import Finding, JudgedFinding, Severity, State
+from factcheck.model import (
+    Finding,
+    JudgedFinding,
+    Severity,
+    State,
+    own,
+)
 from factcheck.reporting.page import PointView, TaskView, WorkView
+from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import FindingView, UncheckedView
 
 CURATOR = frozenset(
@@ -22,11 +29,14 @@ EDITOR = frozenset({"Find", "Nothing", "Print", "Use"})
 
 WORK = {
     "editor": (
-        "To decide",
-        "Only a person can. Each decision is kept with its reason, and asked for once.",
+        own("To decide"),
+        own("Only a person can. Each decision is kept with its reason, and asked for once."),
     ),
-    "outlet": ("To ask", "What each outlet has said, and what others say instead."),
-    "curator": ("To add or correct", "In the files: a period, a day, a spelling, a quote."),
+    "outlet": (own("To ask"), own("What each outlet has said, and what others say instead.")),
+    "curator": (
+        own("To add or correct"),
+        own("In the files: a period, a day, a spelling, a quote."),
+    ),
 }
 """For each kind of person: the title of the list, and what it holds."""
 
@@ -38,16 +48,19 @@ def work(
     judged: Sequence[JudgedFinding],
     views: Sequence[FindingView],
     unchecked: Iterable[UncheckedView],
+    words: Translator,
 ) -> tuple[WorkView, ...]:
     """The lists that are not empty. Findings come in the order that they have in the report."""
     pairs = [(j.finding, v) for j, v in zip(judged, views, strict=True) if _is_open(j)]
     tasks = {
         "editor": _by_todo(p for p in pairs if not _is_for_curator(p[0])),
         "outlet": _by_outlet(p for p in pairs if _verb(p[0]) in ASKED),
-        "curator": (*_by_todo(p for p in pairs if _is_for_curator(p[0])), *_gaps(unchecked)),
+        "curator": (*_by_todo(p for p in pairs if _is_for_curator(p[0])), *_gaps(unchecked, words)),
     }
     return tuple(
-        WorkView(who, *WORK[who], tuple(listed)) for who, listed in tasks.items() if listed
+        WorkView(who, words.text(WORK[who][0]), words.text(WORK[who][1]), tuple(listed))
+        for who, listed in tasks.items()
+        if listed
     )
 
 
@@ -83,13 +96,13 @@ def _by_outlet(pairs: Iterable[tuple[Finding, FindingView]]) -> tuple[TaskView, 
     return tuple(TaskView(outlet, tuple(points)) for outlet, points in together.items())
 
 
-def _gaps(unchecked: Iterable[UncheckedView]) -> Iterator[TaskView]:
+def _gaps(unchecked: Iterable[UncheckedView], words: Translator) -> Iterator[TaskView]:
     """What was not compared, and would be with a word more in the files."""
     for gap in unchecked:
         if gap.reason.startswith(CHEAP):
             count = len(gap.claims)
-            words = "1 claim" if count == 1 else f"{count} claims"
-            yield TaskView(gap.todo, (PointView(f"unchecked-{gap.reason}", words),))
+            claims = words.many("{count} claim", "{count} claims", count)
+            yield TaskView(gap.todo, (PointView(f"unchecked-{gap.reason}", claims),))
 
 
 def _point(view: FindingView, words: str, aside: str = "") -> PointView:

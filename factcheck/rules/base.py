@@ -11,7 +11,21 @@ from typing import ClassVar
 
 from factcheck.arithmetic import Evaluation, Outcome, outcomes
 from factcheck.arithmetic.telling import apart, in_figures, made, name, positions, steps
-from factcheck.model import Claim, Corpus, Finding, Phrase, Scope, Topic, Verdict, say
+from factcheck.model import (
+    Claim,
+    Corpus,
+    Finding,
+    Phrase,
+    Scope,
+    Topic,
+    Verdict,
+    Worded,
+    bracketed,
+    joined,
+    own,
+    say,
+    told,
+)
 
 
 @dataclass(frozen=True)
@@ -81,27 +95,27 @@ class CorpusRule(Rule):
 
 CLASHES: dict[Verdict, tuple[str, Phrase]] = {
     Verdict.CONTRADICTS: (
-        "Sources disagree on {attribute} of {subject}{scope}: {values}.",
+        own("Sources disagree on {attribute} of {subject}{scope}: {values}."),
         say("Ask the sources what each of them means, then record a decision."),
     ),
     Verdict.SELF_CONTRADICTS: (
-        "One source gives two values for {attribute} of {subject}{scope}: {values}.",
+        own("One source gives two values for {attribute} of {subject}{scope}: {values}."),
         say("Read the source again: a slip of curation, or one to ask the outlet about."),
     ),
     Verdict.UNDETERMINED: (
-        "Nobody can tell whether these agree on {attribute} of {subject}{scope}: {values}.",
+        own("Nobody can tell whether these agree on {attribute} of {subject}{scope}: {values}."),
         say("Ask for a more exact figure, or for what each of them means."),
     ),
     Verdict.IMPOSSIBLE: (
-        "A part of {attribute} of {subject} is more than its whole{scope}: {values}.",
+        own("A part of {attribute} of {subject} is more than its whole{scope}: {values}."),
         say("Read both sources again: one figure is not so, or counts something else."),
     ),
     Verdict.SUPERSEDED: (
-        "The {attribute} of {subject}{scope} was revised: {values}.",
+        own("The {attribute} of {subject}{scope} was revised: {values}."),
         say("Use the later value, and tell whoever still carries the old one."),
     ),
     Verdict.SCOPE_DIFFERS: (
-        "Values for {attribute} of {subject} differ because their scopes do: {values}.",
+        own("Values for {attribute} of {subject} differ because their scopes do: {values}."),
         say("Nothing to decide. Name the scope wherever you print one of them."),
     ),
 }
@@ -145,7 +159,7 @@ class MismatchRule(TopicRule):
                 sentence,
                 attribute=attribute.label,
                 subject=subject.label,
-                scope=f" ({scope.label})" if scope.label else "",
+                scope=bracketed(scope.label),
                 values=listed(p.label for p in scope.positions),
             ),
             todo=scope.todo or (self.undecided if scope.verdict is Verdict.UNDETERMINED else todo),
@@ -160,8 +174,11 @@ def listed(labels: Iterable[str]) -> str:
     """The sides by name; of very many, the first ones and how many more there are."""
     labels = tuple(labels)
     more = len(labels) - MOST_LISTED
-    shown = " / ".join(labels[:MOST_LISTED])
-    return f"{shown} and {more:,} more" if more > 0 else shown
+    shown = joined(labels[:MOST_LISTED], " / ")
+    if more <= 0:
+        return shown
+    count = Worded(f"{more:,}", say("{number}", number=more))
+    return told("{shown} and {count} more", shown=shown, count=count)
 
 
 def inherited(topic: Topic, scope: Scope) -> Iterator[Phrase]:
@@ -228,7 +245,7 @@ class RelationRule(CorpusRule):
                 self.sentence,
                 name=name(binding, slot),
                 subject=slot.subject.label,
-                scope=f" ({binding.label})" if binding.label else "",
+                scope=bracketed(binding.label),
                 stated=evaluation.nearest[main].label,
                 made=made(evaluation),
                 figures=in_figures(binding, evaluation.nearest),

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Corpus, Finding, Position, Topic, Verdict, say
+from factcheck.model import (
+    Claim,
+    Corpus,
+    Finding,
+    Position,
+    Topic,
+    Verdict,
+    both,
+    bracketed,
+    joined,
+    say,
+)
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.sourcing import Circle, OriginGraph
 
@@ -125,7 +136,7 @@ class CircularCiting(CorpusRule):
         sides: dict[str, list[Claim]] = defaultdict(list)
         for claim in circle.claims:
             sides[claim.source.outlet].append(claim)
-        scope = " / ".join(s.label for s in circle.scopes if s.label)
+        scope = joined((s.label for s in circle.scopes if s.label), " / ")
         where = circle.scopes[0].anchor
         return Finding(
             rule=self.name,
@@ -137,7 +148,7 @@ class CircularCiting(CorpusRule):
                 " {outlets} name only one another.",
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
-                scope=f" ({scope})" if scope else "",
+                scope=bracketed(scope),
                 outlets=_and(sorted(sides)),
             ),
             todo=say(
@@ -159,4 +170,4 @@ class CircularCiting(CorpusRule):
 
 
 def _and(names: list[str]) -> str:
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+    return both(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

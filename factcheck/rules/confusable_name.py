@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Corpus, Finding, Phrase, Scope, Topic, Verdict, say
+from factcheck.model import (
+    Corpus,
+    Finding,
+    Phrase,
+    Scope,
+    Topic,
+    Verdict,
+    joined,
+    say,
+)
 from factcheck.rules.base import CorpusRule, Example, Said
 
 
@@ -57,7 +66,7 @@ class ConfusableName(CorpusRule):
                 "Look-alikes stand for one thing, {attribute} of {subject}: {values}.",
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
-                values=" / ".join(p.label for p in scope.positions),
+                values=joined((p.label for p in scope.positions), " / "),
             ),
             todo=say("Check with the source which of them it means."),
             steps=(*scope.steps, *_fewest(scope)),

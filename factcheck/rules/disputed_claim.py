@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Denial, Finding, Position, Topic, Verdict, say
+from factcheck.model import (
+    Claim,
+    Denial,
+    Finding,
+    Position,
+    Topic,
+    Verdict,
+    joined,
+    say,
+    told,
+)
 from factcheck.rules.base import Example, Said, TopicRule
 from factcheck.values import kind_for
 
@@ -70,13 +80,16 @@ class DisputedClaim(TopicRule):
                 claim.source.id,
                 claim.id,
             ),
-            positions=(*denial.positions, Position(f"denied: {_denied(claim)}", (claim,))),
+            positions=(
+                *denial.positions,
+                Position(told("denied: {words}", words=_denied(claim)), (claim,)),
+            ),
             message=say(
                 "{outlet} denies what others say of {attribute} of {subject}: {values}.",
                 outlet=claim.source.outlet,
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
-                values=" / ".join(p.label for p in denial.positions),
+                values=joined((p.label for p in denial.positions), " / "),
             ),
             todo=say("Print the denial with the claim."),
             subject=topic.subject,

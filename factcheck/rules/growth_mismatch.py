@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.model import own
 from factcheck.rules.base import Example, RelationRule, Said
 
 
@@ -26,7 +27,7 @@ class GrowthMismatch(RelationRule):
     """
 
     relations = frozenset({"growth", "change"})
-    sentence = (
+    sentence = own(
         "For {name} of {subject}{scope}, {stated} is stated; "
         "the year before and the stated growth make {made}."
     )

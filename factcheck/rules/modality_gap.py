@@ -6,7 +6,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 
-from factcheck.model import Claim, Finding, Position, Scope, Topic, Value, Verdict, claims_of, say
+from factcheck.model import (
+    Claim,
+    Finding,
+    Position,
+    Scope,
+    Topic,
+    Value,
+    Verdict,
+    claims_of,
+    joined,
+    say,
+    told,
+)
 from factcheck.rules.base import Example, Said, TopicRule
 from factcheck.values import kind_for
 
@@ -112,14 +124,16 @@ class ModalityGap(TopicRule):
         firm: tuple[Claim, ...],
         contingent: tuple[Claim, ...],
     ) -> Finding:
-        scope = ", ".join(text for _, text in qualifiers)
+        scope = joined(text for _, text in qualifiers)
         return Finding(
             rule=self.name,
             verdict=Verdict.UNDETERMINED,
             anchor=(topic.subject.id, topic.attribute.id, scope),
             positions=(
-                Position("firm", firm, scope="firm"),
-                Position("conditional or trial", contingent, scope="conditional or trial"),
+                Position(told("firm"), firm, scope=told("firm")),
+                Position(
+                    told("conditional or trial"), contingent, scope=told("conditional or trial")
+                ),
             ),
             message=say(
                 "{subject}, {attribute}: {firm} {state} as firm what {contingent} {call}"

@@ -16,6 +16,7 @@ from factcheck.model import (
     Topic,
     Value,
     Verdict,
+    own,
     say,
 )
 from factcheck.rules.base import CorpusRule, Example, Said
@@ -26,19 +27,19 @@ from factcheck.values.several import Several
 from factcheck.values.spelling import spelling
 
 LISTED = (
-    '"{spelling}" is a misspelling of {label}.',
-    "Print {label}.",
+    own('"{spelling}" is a misspelling of {label}.'),
+    own("Print {label}."),
     'The registry lists "{spelling}" among the misspellings of {label}.',
 )
 LIKELY = (
-    '"{spelling}" may be a misspelling of {label}.',
-    "Register it: as a misspelling or alias of {label}, or by itself.",
-    "It is one slip away from {label}, and no subject is registered by it.",
+    own('"{spelling}" may be a misspelling of {label}.'),
+    own("Register it: as a misspelling or alias of {label}, or by itself."),
+    own("It is one slip away from {label}, and no subject is registered by it."),
 )
 TRANSCRIBED = (
-    '"{spelling}" may be {label} in another script.',
-    "Register it: under names of {label}, with its language, or by itself.",
-    "In Latin letters it is near {label}, and no subject is registered by it.",
+    own('"{spelling}" may be {label} in another script.'),
+    own("Register it: under names of {label}, with its language, or by itself."),
+    own("In Latin letters it is near {label}, and no subject is registered by it."),
 )
 """What is said of a spelling that the registry knows, and of those that are only near: the
 sentence, what to do, and why."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model import own
 from factcheck.rules.base import Example, RelationRule, Said
 
 
@@ -22,7 +23,9 @@ class OrderMismatch(RelationRule):
     """
 
     relations = frozenset({"order"})
-    sentence = "For {name} of {subject}{scope}, {stated} is stated; the other date allows {made}."
+    sentence = own(
+        "For {name} of {subject}{scope}, {stated} is stated; the other date allows {made}."
+    )
 
     flags = (
         Example(

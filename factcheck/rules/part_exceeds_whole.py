@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.model import own
 from factcheck.rules.base import Example, RelationRule, Said
 
 
@@ -25,7 +26,7 @@ class PartExceedsWhole(RelationRule):
     """
 
     relations = frozenset({"at-most", "at-least", "part-of"})
-    sentence = "For {name} of {subject}{scope}, {stated} is stated; it can be {made}."
+    sentence = own("For {name} of {subject}{scope}, {stated} is stated; it can be {made}.")
 
     smallest_miss: Decimal = Decimal(0)
     """A miss below this part of what is stated is not reported."""

@@ -6,7 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from factcheck.model import Attribute, Claim, Corpus, Finding, Position, Verdict, say
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Corpus,
+    Finding,
+    Position,
+    Verdict,
+    say,
+    told,
+)
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured
@@ -165,9 +174,17 @@ class PerimeterMismatch(CorpusRule):
             anchor=(part.subject.id, *_anchor(part), *_anchor(whole), _days(part)),
             positions=(
                 Position(
-                    f"{figure} · {_name(whole)}", tuple(wholes), whole.value, scope=_name(whole)
+                    told("{value} · {scope}", value=figure, scope=_name(whole)),
+                    tuple(wholes),
+                    whole.value,
+                    scope=_name(whole),
                 ),
-                Position(f"{figure} · {_name(part)}", tuple(parts), part.value, scope=_name(part)),
+                Position(
+                    told("{value} · {scope}", value=figure, scope=_name(part)),
+                    tuple(parts),
+                    part.value,
+                    scope=_name(part),
+                ),
             ),
             message=say(
                 "The same figure, {figure}, is given for {subject}'s {part} and for its {whole}.",

@@ -6,7 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from factcheck.model import Claim, Corpus, Finding, Position, Scope, Topic, Verdict, say
+from factcheck.model import (
+    Claim,
+    Corpus,
+    Finding,
+    Position,
+    Scope,
+    Topic,
+    Verdict,
+    joined,
+    say,
+    told,
+)
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.period import show_period
@@ -67,11 +78,11 @@ class PeriodShift(CorpusRule):
         kind = kind_for(topic.attribute)
         by_figure: dict[str, list[tuple[Scope, list[Claim]]]] = defaultdict(list)
         for scope in topic.scopes:
-            told: dict[str, list[Claim]] = defaultdict(list)
+            given: dict[str, list[Claim]] = defaultdict(list)
             for claim in scope.claims:
                 if claim.period is not None and claim.value is not None:
-                    told[kind.show(claim.value)].append(claim)
-            for figure, claims in told.items():
+                    given[kind.show(claim.value)].append(claim)
+            for figure, claims in given.items():
                 by_figure[figure].append((scope, claims))
         for figure, scopes in sorted(by_figure.items()):
             pairs = islice(combinations(scopes, 2), MOST_PAIRS)
@@ -90,7 +101,12 @@ class PeriodShift(CorpusRule):
             verdict=Verdict.UNDETERMINED,
             anchor=(topic.subject.id, topic.attribute.id, figure),
             positions=tuple(
-                Position(f"{figure} · {period}", tuple(members), members[0].value, scope=period)
+                Position(
+                    told("{value} · {scope}", value=figure, scope=period),
+                    tuple(members),
+                    members[0].value,
+                    scope=period,
+                )
                 for period, members in by_period.items()
             ),
             message=say(
@@ -98,7 +114,7 @@ class PeriodShift(CorpusRule):
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
                 figure=figure,
-                periods=" / ".join(by_period),
+                periods=joined(by_period, " / "),
             ),
             todo=say("Find out for which period the figure was first published."),
             subject=topic.subject,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.model import own
 from factcheck.rules.base import Example, RelationRule, Said
 
 
@@ -23,7 +24,7 @@ class ProductMismatch(RelationRule):
     """
 
     relations = frozenset({"product", "quotient"})
-    sentence = "For {name} of {subject}{scope}, {stated} is stated; the others make {made}."
+    sentence = own("For {name} of {subject}{scope}, {stated} is stated; the others make {made}.")
 
     smallest_miss: Decimal = Decimal(0)
     """A miss below this part of what is stated is not reported."""

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Phrase, Position, Quote, Verdict, say
+from factcheck.model import (
+    Claim,
+    Finding,
+    Phrase,
+    Position,
+    Quote,
+    Verdict,
+    Worded,
+    both,
+    own,
+    say,
+    told,
+)
 from factcheck.rules.base import ClaimRule, Example, Said
 from factcheck.values.nearness import Difference, nearest
 from factcheck.values.passage import NEAR, Sought, seek
@@ -125,9 +138,12 @@ def _sentences(claim: Claim, quote: Quote, sought: Sought) -> tuple[Phrase, Phra
         'The text of {source} contains "{quote}", but not {where}.',
         source=claim.source.id,
         quote=quote.exact,
-        where=" and ".join(
-            f'{word} "{given}"'
-            for word, given in (("behind", quote.prefix), ("before", quote.suffix))
+        where=both(
+            told(word, words=given)
+            for word, given in (
+                (own('behind "{words}"'), quote.prefix),
+                (own('before "{words}"'), quote.suffix),
+            )
             if given
         ),
     )
@@ -146,7 +162,7 @@ def _steps(archived: str, quote: Quote, sought: Sought) -> Iterator[Phrase]:
         yield say(
             "Its parts stand in the text, but not in this order, or more than {most} characters "
             "apart.",
-            most=f"{NEAR:,}",
+            most=Worded(f"{NEAR:,}", say("{number}", number=Decimal(NEAR))),
         )
     for part in sought.missing:
         near = nearest(archived, part)

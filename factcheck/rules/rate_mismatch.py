@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.model import own
 from factcheck.rules.base import Example, RelationRule, Said
 
 
@@ -24,7 +25,7 @@ class RateMismatch(RelationRule):
     """
 
     relations = frozenset({"rate"})
-    sentence = (
+    sentence = own(
         "For {name} of {subject}{scope}, {stated} is stated; at the stated rate it is {made}."
     )
 

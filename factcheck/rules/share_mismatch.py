@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.model import own
 from factcheck.rules.base import Example, RelationRule, Said
 
 
@@ -23,7 +24,7 @@ class ShareMismatch(RelationRule):
     """
 
     relations = frozenset({"share"})
-    sentence = (
+    sentence = own(
         "For {name} of {subject}{scope}, {stated} is stated; "
         "the stated share of its whole is {made}."
     )

@@ -17,6 +17,8 @@ from factcheck.model import (
     Scope,
     Topic,
     Verdict,
+    both,
+    joined,
     say,
 )
 from factcheck.rules.base import CorpusRule, Example, Said
@@ -201,10 +203,10 @@ def _departing(
             if len({c.source.outlet for c in departing}) > 1
             else "{outlets} departs from {origin}, which it names: {other} there, and {own} in the"
             " text of {origin} itself.",
-            outlets=" and ".join(sorted({c.source.outlet for c in departing})),
+            outlets=both(sorted({c.source.outlet for c in departing})),
             origin=origin.label,
-            other=" / ".join(p.label for p in there),
-            own=" / ".join(p.label for p in here),
+            other=joined((p.label for p in there), " / "),
+            own=joined((p.label for p in here), " / "),
         ),
         say(
             "Ask which text of {origin} they read: it may have given another figure elsewhere.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.model import own
 from factcheck.rules.base import Example, RelationRule, Said
 
 
@@ -24,7 +25,7 @@ class SumMismatch(RelationRule):
     """
 
     relations = frozenset({"sum"})
-    sentence = "For {name} of {subject}{scope}, {stated} is stated; its parts make {made}."
+    sentence = own("For {name} of {subject}{scope}, {stated} is stated; its parts make {made}.")
 
     smallest_miss: Decimal = Decimal(0)
     """A miss below this part of what is stated is not reported."""

@@ -18,7 +18,11 @@ from factcheck.model import (
     Scope,
     Topic,
     Verdict,
+    both,
+    joined,
     say,
+    say_many,
+    told,
 )
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values.choice import Chosen
@@ -119,7 +123,7 @@ class SuperlativeScope(CorpusRule):
                     tuple(_position(h) for h in holders),
                     say(
                         "{subjects} are each called {rank} ({attribute}).",
-                        subjects=" and ".join(h.topic.subject.label for h in holders),
+                        subjects=both(h.topic.subject.label for h in holders),
                         rank=holders[0].word,
                         attribute=attribute.label,
                     ),
@@ -140,14 +144,16 @@ class SuperlativeScope(CorpusRule):
                         one,
                         (attribute.id, one.topic.subject.id, one.scope.anchor, "figures"),
                         (_position(one), *(_figure_position(f) for f in (*own, *ahead))),
-                        say(
+                        say_many(
                             "{subject} is called {rank} ({attribute}), but {rivals}"
-                            " {have} the larger figure.",
+                            " has the larger figure.",
+                            "{subject} is called {rank} ({attribute}), but {rivals}"
+                            " have the larger figure.",
+                            len(ahead),
                             subject=one.topic.subject.label,
                             rank=one.word,
                             attribute=attribute.label,
-                            rivals=" and ".join(f.topic.subject.label for f in ahead),
-                            have="has" if len(ahead) == 1 else "have",
+                            rivals=both(f.topic.subject.label for f in ahead),
                         ),
                     )
 
@@ -253,5 +259,7 @@ def _position(one: Ranked) -> Position:
 
 
 def _figure_position(figure: Figure) -> Position:
-    labels = " / ".join(p.label for p in figure.scope.positions)
-    return Position(f"{figure.topic.subject.label}: {labels}", figure.claims)
+    labels = joined((p.label for p in figure.scope.positions), " / ")
+    return Position(
+        told("{subject}: {value}", subject=figure.topic.subject.label, value=labels), figure.claims
+    )

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Corpus, Finding, Position, Topic, Verdict, say
+from factcheck.model import (
+    Claim,
+    Corpus,
+    Finding,
+    Position,
+    Topic,
+    Verdict,
+    both,
+    say,
+    told,
+)
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.sourcing import OriginGraph
 from factcheck.sourcing.copies import LONG, Copies
@@ -152,7 +162,7 @@ class SyndicatedCopy(CorpusRule):
             ),
             message=say(
                 "{outlets} share a passage on {what}: their agreement counts once.",
-                outlets=" and ".join(sorted({c.source.outlet for c in claims})),
+                outlets=both(sorted({c.source.outlet for c in claims})),
                 what=_what(list(topics.values())),
             ),
             todo=say(
@@ -172,10 +182,13 @@ def _independent(copies: Copies, topic: Topic, graph: OriginGraph) -> bool:
 
 
 def _what(topics: list[Topic]) -> str:
-    named = [f"{t.attribute.label} of {t.subject.label}" for t in topics[:MOST_NAMED]]
+    named: list[str] = [
+        told("{attribute} of {subject}", attribute=t.attribute.label, subject=t.subject.label)
+        for t in topics[:MOST_NAMED]
+    ]
     if len(topics) > MOST_NAMED:
-        named.append(f"{len(topics) - MOST_NAMED} more things")
-    return " and ".join(named)
+        named.append(told("{count} more things", count=len(topics) - MOST_NAMED))
+    return both(named)
 
 
 def _outlet(side: dict[str, Claim]) -> str:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Finding, Phrase, Position, Quote, Verdict, say
+from factcheck.model import (
+    Claim,
+    Finding,
+    Phrase,
+    Position,
+    Quote,
+    Verdict,
+    say,
+    say_many,
+)
 from factcheck.rules.base import ClaimRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.base import Context
@@ -183,9 +192,21 @@ def _slips(claim: Claim, quote: str) -> Iterator[Phrase]:
         if swapped(value.number, given):
             yield say("The quote has the same digits in another order: a slip of typing?")
         elif zeros := zeros_between(value.number, given):
-            yield say(
-                "The quote has the same digits, but {zeros} {more}: a slip of the magnitude?",
-                zeros=zeros,
-                more=("zero" if zeros == 1 else "zeros")
-                + (" more" if abs(given) > abs(value.number) else " fewer"),
-            )
+            more = abs(given) > abs(value.number)
+            yield _more_zeros(zeros) if more else _fewer_zeros(zeros)
+
+
+def _more_zeros(zeros: int) -> Phrase:
+    return say_many(
+        "The quote has the same digits, but {count} zero more: a slip of the magnitude?",
+        "The quote has the same digits, but {count} zeros more: a slip of the magnitude?",
+        zeros,
+    )
+
+
+def _fewer_zeros(zeros: int) -> Phrase:
+    return say_many(
+        "The quote has the same digits, but {count} zero fewer: a slip of the magnitude?",
+        "The quote has the same digits, but {count} zeros fewer: a slip of the magnitude?",
+        zeros,
+    )

@@ -6,7 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from factcheck.model import Period, Phrase, say
+from factcheck.model import (
+    Period,
+    Phrase,
+    say,
+    told,
+)
 from factcheck.values import spans
 from factcheck.values.base import Context
 from factcheck.values.calendar_phrases import Said
@@ -196,7 +201,7 @@ def _month(this: Counting) -> Period:
         return spans.months_period(said.year, month, month)
     one = spans.day_period(said.year, month, said.day, this.original)
     if said.weekday is not None and one.start.weekday() != said.weekday:
-        here, there = _WEEKDAYS[one.start.weekday()], _WEEKDAYS[said.weekday]
+        here, there = told(_WEEKDAYS[one.start.weekday()]), told(_WEEKDAYS[said.weekday])
         this.notes.append(
             say("{day} is a {here}; the text says {there}", day=one.start, here=here, there=there)
         )

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cache
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import tokenize_pattern
+from babel.dates import format_date, format_skeleton, tokenize_pattern
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
+from factcheck.model import Tongue, Worded, say
 from factcheck.values.base import ReadingError
 
 
 class UnknownLanguage(ReadingError):
     """CLDR knows no such language."""
+
+
+def named(language: str) -> Worded:
+    """The name of a language as a part of a sentence."""
+    return Worded(language_name(language), say("{language}", language=Tongue(language)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +60,10 @@ def base_language(language: str) -> str:
 
 
 @cache
-def language_name(language: str) -> str:
-    """The English name of a language: "Italian" for "it"; the tag itself where CLDR knows none."""
+def language_name(language: str, told_in: str = "en") -> str:
+    """The name of a language: "Italian" for "it"; the tag itself where CLDR knows none."""
     try:
-        return locale(language).get_display_name("en") or language
+        return locale(language).get_display_name(told_in) or language
     except UnknownLanguage:
         return language
 
@@ -164,3 +180,44 @@ def date_order(language: str) -> str:
 def uses_twelve_hours(language: str) -> bool:
     """Whether the day of a language has twice twelve hours: 1:55 PM."""
     return "a" in str(locale(language).time_formats["short"].pattern)
+
+
+@cache
+def translations(path: Path) -> GNUTranslations:
+    """What a catalogue of gettext (a .po file) says, its plural forms among it."""
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def told_number(number: Decimal, language: str) -> str:
+    """A number with all its digits, as a language groups them: "1.234,5" in Italian."""
+    return str(format_decimal(number, locale=locale(language), decimal_quantization=False))
+
+
+def told_magnitude(number: Decimal, language: str) -> str:
+    """A number with the language's own words for millions and more: "85 miliardi"."""
+    text = format_compact_decimal(
+        number, format_type="long", locale=locale(language), fraction_digits=6
+    )
+    return str(text).replace("\xa0", " ")
+
+
+def told_currency(code: str, count: Decimal, language: str) -> str:
+    """The name of a currency beside an amount: "yuan cinesi"; the code where CLDR knows none."""
+    return str(get_currency_name(code, count=count, locale=locale(language)))
+
+
+def told_day(day: date, parts: str, language: str) -> str:
+    """A day, or what `parts`, a skeleton of CLDR's, leaves of it: "23 dic 2025", "ott 2025"."""
+    if parts == "yMMMd":
+        return str(format_date(day, "medium", locale=locale(language)))
+    return str(format_skeleton(parts, day, locale=locale(language)))
+
+
+def told_list(items: Sequence[str], language: str, either: bool = False) -> str:
+    """Items with the language's own commas and "and"; or "or", where only one of them holds."""
+    style: Literal["or", "standard"] = "or" if either else "standard"
+    return str(format_list(list(items), style=style, locale=locale(language)))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from factcheck.model import Phrase, say
-from factcheck.values.cldr import base_language, language_name
+from factcheck.values.cldr import base_language, named
 
 COUNTRIES: Mapping[str, Mapping[str, str]] = {
     "$": {
@@ -78,7 +78,7 @@ def resolve(
             '"{sign}" is taken as {code}, as it means in {language}',
             sign=text,
             code=code,
-            language=language_name(spoken),
+            language=named(spoken),
         )
         return code + hundredth, (note,)
     code = code or ("JPY" if sign == "¥" else USUAL.get(sign, ""))

@@ -58,8 +58,8 @@ def read_edtf(text: str) -> Period | None:
         return None
     if start.start > end.end:
         raise ReadingError(f'"{text}" ends before it begins')
-    edges = (("beginning", first), ("end", last))
-    unknown = [say("its {edge} is unknown", edge=edge) for edge, text in edges if not text]
+    edges = ((say("its beginning is unknown"), first), (say("its end is unknown"), last))
+    unknown = [unknown for unknown, text in edges if not text]
     notes = tuple(dict.fromkeys((*start.notes, *end.notes, *unknown)))
     return Period(start.start, end.end, start.approximate or end.approximate, notes)
 

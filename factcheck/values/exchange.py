@@ -10,7 +10,11 @@ from decimal import Decimal, localcontext
 from functools import cache
 from importlib.resources import files
 
-from factcheck.model import Period
+from factcheck.model import (
+    Period,
+    joined,
+    told,
+)
 from factcheck.values.rates import Rate, average_rate, band_of, rate_on
 
 DOLLAR = "USD"
@@ -46,9 +50,9 @@ def rate_for(base: str, quote: str, on: date, span: Period | None = None) -> Rat
     with localcontext() as context:
         context.prec = 28
         rate = second.rate / first.rate
-    told = dict.fromkeys(r.basis for r in (first, second) if r.basis)
+    bases = dict.fromkeys(r.basis for r in (first, second) if r.basis)
     day = max(first.day, second.day)
-    return Rate(base, quote, rate, day, first.band + second.band, "; ".join(told))
+    return Rate(base, quote, rate, day, first.band + second.band, joined(bases, "; "))
 
 
 def _dollar_in(code: str, on: date, span: Period | None) -> Rate | None:
@@ -57,7 +61,7 @@ def _dollar_in(code: str, on: date, span: Period | None) -> Rate | None:
         return Rate(DOLLAR, code, Decimal(1), date.min, Decimal(0))
     known = rate_on(DOLLAR, code, on) if span is None else average_rate(DOLLAR, code, span)
     if known is not None:
-        return replace(known, basis=f"({code} {known.basis})")
+        return replace(known, basis=told("({code} {basis})", code=code, basis=known.basis))
     entry = _table().get(code)
     return None if entry is None else _from_table(code, entry, on, span)
 
@@ -67,7 +71,7 @@ def _from_table(code: str, entry: _Entry, on: date, span: Period | None) -> Rate
     if entry.peg is not None:
         if days.start.year < entry.since:
             return None
-        basis = f"({code} by {entry.source})"
+        basis = told("({code} by {source})", code=code, source=entry.source)
         return Rate(DOLLAR, code, entry.peg, days.end, entry.band, basis)
     years = _years(entry, days, on)
     if not years or any(year not in entry.years for year in years):
@@ -77,8 +81,15 @@ def _from_table(code: str, entry: _Entry, on: date, span: Period | None) -> Rate
     if band is None:
         return None
     cost = sum((entry.years[year] for year in years), Decimal(0)) / len(years)
-    named = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
-    basis = f"({code} by the yearly average of {named} from the table, {entry.source})"
+    named = str(years[0])
+    if len(years) > 1:
+        named = told("{start} to {end}", start=named, end=str(years[-1]))
+    basis = told(
+        "({code} by the yearly average of {years} from the table, {source})",
+        code=code,
+        years=named,
+        source=entry.source,
+    )
     return Rate(DOLLAR, code, cost, date(years[-1], 12, 31), band, basis)
 
 

@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
 
-from factcheck.model import Comparison, Interval, Phrase, Value, Verdict, say
+from factcheck.model import (
+    Comparison,
+    Interval,
+    Phrase,
+    Value,
+    Verdict,
+    Worded,
+    own,
+    say,
+    told,
+)
 from factcheck.values.measure import Measure
 from factcheck.values.precision import ABOUT, INFINITY, intervals
 
@@ -17,6 +27,17 @@ KEPT_DIGITS = 15  # of a fraction: a conversion leaves some that mean nothing
 SHORT = Context(prec=3)
 _PER = re.compile(r"per_(\d+)")
 MAGNITUDES = ((12, "tn"), (9, "bn"), (6, "mn"))
+MAGNITUDE = {"tn": own("{number} tn"), "bn": own("{number} bn"), "mn": own("{number} mn")}
+BOUNDS = {
+    "about": own("about {figure}"),
+    "nearly": own("nearly {figure}"),
+    "just over": own("just over {figure}"),
+    "more than": own("more than {figure}"),
+    "at least": own("at least {figure}"),
+    "up to": own("up to {figure}"),
+    "less than": own("less than {figure}"),
+}
+"""The words that open or widen a figure."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +142,11 @@ def compare_measured(a: Measured, b: Measured) -> Comparison:
     """The ladder's word for two measures of one scope, with the readings that led to it."""
     steps = (reading(a), *a.notes, reading(b), *b.notes)
     if a.unit != b.unit:
-        why = say("{a} and {b} are different units", a=a.unit or "a count", b=b.unit or "a count")
+        why = say(
+            "{a} and {b} are different units",
+            a=a.unit or told("a count"),
+            b=b.unit or told("a count"),
+        )
         return Comparison(Verdict.UNDETERMINED, (*steps, why))
     if a.number == b.number and a.last == b.last:
         if a.bound == b.bound and a.strict == b.strict:
@@ -150,7 +175,7 @@ def _gap(a: Measured, b: Measured) -> Phrase:
     }
     if low.number <= 0:
         return say("{low} and {high} have no number in common; they are {gap} apart", **facts)
-    factor = f"{round_digits(high.number / low.number, 3):f}"
+    factor = show_digits(round_digits(high.number / low.number, 3))
     return say(
         "{low} and {high} have no number in common; they are {gap} apart, a factor of {factor}",
         factor=factor,
@@ -199,17 +224,19 @@ def describe_measured(value: Measured) -> str:
     shown, strict = show_measured(value), value.strict
     if strict is None or strict.low == strict.high:
         return shown
-    return f"{shown}, {show_interval(strict)}"
+    return told("{value}, {reach}", value=shown, reach=show_interval(strict))
 
 
 def show_interval(interval: Interval) -> str:
     """How far a figure reaches: "between 76.5 bn and 93.5 bn", "at least 4,000"."""
     low, high = interval.low, interval.high
     if low.is_infinite():
-        return f"{'below' if interval.high_open else 'at most'} {show_number(high)}"
+        most = "below {number}" if interval.high_open else "at most {number}"
+        return told(most, number=show_number(high))
     if high.is_infinite():
-        return f"{'above' if interval.low_open else 'at least'} {show_number(low)}"
-    return f"between {show_number(low)} and {show_number(high)}"
+        least = "above {number}" if interval.low_open else "at least {number}"
+        return told(least, number=show_number(low))
+    return told("between {low} and {high}", low=show_number(low), high=show_number(high))
 
 
 def show_measured(value: Measured, show: Callable[[Decimal], str] | None = None) -> str:
@@ -217,11 +244,23 @@ def show_measured(value: Measured, show: Callable[[Decimal], str] | None = None)
     show = show or show_number
     number = show(value.number)
     if value.last is not None and value.last != value.number:
-        number = f"{number}–{show(value.last)}"
-    bound = "" if value.bound in ("exact", "exactly", "range") else f"{value.bound} "
-    if value.unit == "rank":
-        return f"{bound}rank {number}"
-    return f"{bound}{number} {_shown_unit(value.unit)}".strip()
+        number = told("{low}–{high}", low=number, high=show(value.last))
+    figure = _with_unit(number, value)
+    bound = BOUNDS.get(value.bound)
+    return figure if bound is None else told(bound, figure=figure)
+
+
+def _with_unit(number: str, value: Measured) -> str:
+    match value.unit:
+        case "":
+            return number
+        case "rank":
+            return told("rank {number}", number=number)
+        case "%":
+            return told("{number} %", number=number)
+    large = abs(value.number) >= Decimal(10) ** MAGNITUDES[-1][0]
+    figure = "{magnitude} {unit}" if large else "{number} {unit}"
+    return told(figure, magnitude=number, number=number, unit=_shown_unit(value.unit))
 
 
 def _shown_unit(unit: str) -> str:
@@ -237,7 +276,7 @@ def show_number(number: Decimal) -> str:
         return f"{round_digits(number, SHOWN_DIGITS):.6g}"
     for power, word in MAGNITUDES:
         if abs(number) >= Decimal(1).scaleb(power):
-            return f"{_grouped(number.scaleb(-power))} {word}"
+            return told(MAGNITUDE[word], number=_grouped(number.scaleb(-power)))
     return _grouped(number)
 
 
@@ -249,15 +288,20 @@ def all_digits(number: Decimal) -> str:
         return str(number.normalize())
     for power, word in MAGNITUDES:
         if abs(number) >= Decimal(1).scaleb(power):
-            return f"{number.scaleb(-power).normalize():,f} {word}"
-    return f"{number.normalize():,f}"
+            return told(MAGNITUDE[word], number=_digit_by_digit(number.scaleb(-power)))
+    return _digit_by_digit(number)
+
+
+def _digit_by_digit(number: Decimal) -> str:
+    plain = number.normalize()
+    return Worded(f"{plain:,f}", say("{number}", number=plain))
 
 
 def _grouped(number: Decimal) -> str:
     rounded = round_digits(number, SHOWN_DIGITS)
     if rounded == rounded.to_integral_value():
-        return f"{rounded:,.0f}"
-    return f"{rounded.normalize():,f}"
+        return Worded(f"{rounded:,.0f}", say("{number}", number=rounded))
+    return Worded(f"{rounded.normalize():,f}", say("{number}", number=rounded.normalize()))
 
 
 def round_digits(number: Decimal, digits: int) -> Decimal:
@@ -268,6 +312,12 @@ def round_digits(number: Decimal, digits: int) -> Decimal:
     return Context(prec=max(digits, whole) if whole <= 20 else digits).plus(number)
 
 
+def show_digits(number: Decimal) -> str:
+    """A number as it is, without groups: "1.76"."""
+    return Worded(f"{number:f}", say("{number}", number=number))
+
+
 def show_share(share: Decimal) -> str:
     """A share as a percentage: "10 %"."""
-    return f"{(share * 100).normalize():f} %"
+    percent = (share * 100).normalize()
+    return told("{number} %", number=Worded(f"{percent:f}", say("{number}", number=percent)))

@@ -28,7 +28,7 @@ from factcheck.values.measured import (
 )
 from factcheck.values.measured_kind import MeasuredKind
 from factcheck.values.measuring import read_measure
-from factcheck.values.period import show_period
+from factcheck.values.period import show_day, show_period
 
 RATE_DIGITS = 3
 """Digits kept of a converted number: more would claim more than the rate's band allows."""
@@ -226,7 +226,7 @@ def _converted(value: Value, unit: str) -> Measured | Incomparable:
     if rate is None:
         return Incomparable("rate", _no_rate(value, unit, value.on))
     note = say(
-        "converted at {rate}, give or take {band}", rate=str(rate), band=show_share(rate.band)
+        "converted at {rate}, give or take {band}", rate=rate.told(), band=show_share(rate.band)
     )
     return _rounded(widened(scaled(value, rate.rate * worth, unit), rate.band, note))
 
@@ -236,7 +236,7 @@ def _no_rate(value: Money, unit: str, on: date) -> Phrase:
         "no rate of {unit} to {other} is known for {day}",
         unit=value.unit,
         other=unit,
-        day=on.isoformat() if value.span is None else show_period(value.span),
+        day=show_day(on) if value.span is None else show_period(value.span),
     )
 
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
-from factcheck.model import Period, Phrase, say
+from factcheck.model import (
+    Period,
+    Phrase,
+    joined,
+    say,
+    told,
+)
 from factcheck.values.base import ReadingError
-from factcheck.values.cldr import date_order, language_name
+from factcheck.values.cldr import date_order, named
 from factcheck.values.spans import day_period, months_period, year_period
 
 CENTURY_PIVOT = 50  # '49 is 2049, '50 is 1950
@@ -54,20 +60,20 @@ def _day(text: str, parts: tuple[str, str, str], language: str) -> Period:
     month, day = int(figures["M"]), int(figures["d"])
     if order[0] != "y" and month > 12 >= day:
         order, month, day = order.translate(str.maketrans("dM", "Md")), day, month
-        notes = (*notes, _as(order, "the only one that can be"))
+        notes = (*notes, _as(order, told("the only one that can be")))
     elif order == "Mdy" and "." in text and month != day:
         raise ReadingError(
             f'"{text[:60]}" does not say which of its figures is the month: write it as 2025-10-05'
         )
     elif order[0] != "y" and month != day and day <= 12:
-        notes = (*notes, _as(order, f"the order of {language_name(language)}"))
+        notes = (*notes, _as(order, told("the order of {language}", language=named(language))))
     one = day_period(year, month, day, text)
     return Period(one.start, one.end, notes=notes)
 
 
 def _as(order: str, why: str) -> Phrase:
-    names = {"d": "day", "M": "month", "y": "year"}
-    written = "/".join(names[letter] for letter in order)
+    names = {"d": told("day"), "M": told("month"), "y": told("year")}
+    written = joined((names[letter] for letter in order), "/")
     return say("the figures are read as {order}, {why}", order=written, why=why)
 
 

@@ -8,10 +8,38 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.model import Attribute, Comparison, Interval, Period, Phrase, Value, Verdict, say
+from factcheck.model import (
+    Attribute,
+    Comparison,
+    Dated,
+    Interval,
+    Period,
+    Phrase,
+    Value,
+    Verdict,
+    Worded,
+    own,
+    say,
+    say_many,
+    told,
+)
 from factcheck.values.base import Context, Incomparable, Kind
 from factcheck.values.calendar_words import read_words
 from factcheck.values.spans import PARTS, SEASON_MONTHS, SEASONS
+
+PART_OF_YEAR = {
+    "H1": own("H1 {year}"),
+    "H2": own("H2 {year}"),
+    "Q1": own("Q1 {year}"),
+    "Q2": own("Q2 {year}"),
+    "Q3": own("Q3 {year}"),
+    "Q4": own("Q4 {year}"),
+    "spring": own("spring {year}"),
+    "summer": own("summer {year}"),
+    "autumn": own("autumn {year}"),
+    "winter": own("winter {year}"),
+}
+"""Parts of a year as they are called."""
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -93,42 +121,53 @@ def read_period(text: str, context: Context) -> Period:
 def show_period(period: Period) -> str:
     """A period in short: "2025", "H1 2025", "Oct 2025", "2025-12-23", "since 2019", "1990s"."""
     shown = _show(replace(period, approximate=False))
-    return f"about {shown}" if period.approximate else shown
+    return told("about {period}", period=shown) if period.approximate else shown
 
 
 def _show(period: Period) -> str:
     start, end = period.start, period.end
     if end == date.max:
-        return "any time" if start == date.min else f"since {_edge(start, first=True)}"
+        if start == date.min:
+            return told("any time")
+        return told("since {period}", period=_edge(start, first=True))
     if start == date.min:
-        return f"until {_edge(end, first=False)}"
+        return told("until {period}", period=_edge(end, first=False))
     if start == end:
-        return start.isoformat()
+        return show_day(start)
     if _is_first_day(start) and _is_last_day(end):
         return _whole_months(start, end)
-    return f"{start.isoformat()} to {end.isoformat()}"
+    return told("{start} to {end}", start=show_day(start), end=show_day(end))
+
+
+def show_day(day: date) -> str:
+    """A day: "2025-12-23"."""
+    return Worded(day.isoformat(), say("{day}", day=Dated(day, "yMMMd")))
 
 
 def _whole_months(start: date, end: date) -> str:
     first, last = start.month, (end.year - start.year) * 12 + end.month
     for name, months in PARTS.items():
         if months == (first, last):
-            return f"{name} {start.year}"
+            return told(PART_OF_YEAR[name], year=str(start.year))
     for name, code in SEASONS.items():
         if SEASON_MONTHS[code] == (first, last):
-            return f"{name} {start.year}"
+            return told(PART_OF_YEAR[name], year=str(start.year))
     if first == last:
-        return f"{MONTHS[first - 1]} {start.year}"
+        return _month(start)
     if first == 1 and end.month == 12:
         return _years(start.year, end.year)
-    return f"{MONTHS[first - 1]} {start.year}–{MONTHS[end.month - 1]} {end.year}"
+    return told("{start}–{end}", start=_month(start), end=_month(end))
+
+
+def _month(day: date) -> str:
+    return Worded(f"{MONTHS[day.month - 1]} {day.year}", say("{month}", month=Dated(day, "yMMM")))
 
 
 def _years(first: int, last: int) -> str:
     if first == last:
         return str(first)
     if first % 10 == 0 and last == first + 9:
-        return f"{first}s"
+        return told("{year}s", year=str(first))
     return f"{first}–{last}"
 
 
@@ -136,8 +175,8 @@ def _edge(day: date, first: bool) -> str:
     if (day.month, day.day) == ((1, 1) if first else (12, 31)):
         return str(day.year)
     if (_is_first_day if first else _is_last_day)(day):
-        return f"{MONTHS[day.month - 1]} {day.year}"
-    return day.isoformat()
+        return _month(day)
+    return show_day(day)
 
 
 def _is_first_day(day: date) -> bool:
@@ -155,7 +194,11 @@ def _reading(value: Days) -> Phrase:
 def _apart(a: Period, b: Period) -> Phrase:
     first, second = sorted((a, b))
     days = (second.start - first.end) // timedelta(days=1)
-    return say("the two have no day in common; {days} days lie between their edges", days=days)
+    return say_many(
+        "the two have no day in common; {count} day lies between their edges",
+        "the two have no day in common; {count} days lie between their edges",
+        days,
+    )
 
 
 KIND = PeriodKind()

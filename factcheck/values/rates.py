@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_CEILING, Decimal, localcontext
+from decimal import ROUND_CEILING, Context, Decimal, localcontext
 from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
@@ -16,8 +16,13 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from factcheck.model import Period
-from factcheck.values.period import show_period
+from factcheck.model import (
+    Period,
+    Worded,
+    say,
+    told,
+)
+from factcheck.values.period import show_day, show_period
 
 BAND = Decimal("0.03")
 """How far a rate of one day stands for the rates of the time that a figure is about."""
@@ -29,6 +34,7 @@ STALE_AFTER = timedelta(days=31)
 _NO_RATE = ("", "N/A")
 _BAND_STEP = Decimal("0.001")
 _DIGITS = 28
+SHOWN = Context(prec=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,15 @@ class Rate:
     band: Decimal = BAND
     basis: str = ""
 
+    def told(self) -> str:
+        """The rate with five digits, and of when it is."""
+        number = SHOWN.plus(self.rate)
+        shown = Worded(f"{number:f}", say("{number}", number=number))
+        facts = {"base": self.base, "rate": shown, "quote": self.quote, "basis": self.basis}
+        return told("1 {base} = {rate} {quote} {basis}", **facts)
+
     def __str__(self) -> str:
-        with localcontext() as context:
-            context.prec = 5
-            return f"1 {self.base} = {+self.rate:f} {self.quote} {self.basis}"
+        return str(self.told())
 
 
 @cache
@@ -62,7 +73,14 @@ def rate_on(base: str, quote: str, day: date) -> Rate | None:
     rate = _rate(base, quote, known)
     if rate is None:
         return None
-    return Rate(base, quote, rate, known, BAND, f"on {known.isoformat()}, {SOURCE}")
+    return Rate(
+        base,
+        quote,
+        rate,
+        known,
+        BAND,
+        told("on {day}, {source}", day=show_day(known), source=SOURCE),
+    )
 
 
 @cache
@@ -84,7 +102,7 @@ def average_rate(base: str, quote: str, span: Period) -> Rate | None:
         rates = [rate for _, rate in found]
         average = sum(rates, Decimal(0)) / len(rates)
         spread = (max(rates) - min(rates)) / 2 / average
-    basis = f"on average in {show_period(span)}, {SOURCE}"
+    basis = told("on average in {period}, {source}", period=show_period(span), source=SOURCE)
     return Rate(base, quote, average, found[-1][0], band_of(spread, LEAST_BAND), basis)
 
 

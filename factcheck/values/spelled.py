@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
 
-from factcheck.model import Phrase, say
+from factcheck.model import (
+    Phrase,
+    say,
+    told,
+)
 from factcheck.values.atoms import Atom
 from factcheck.values.base import ReadingError
 from factcheck.values.cardinals import ONE, Cardinal, Part, Row
@@ -89,7 +93,7 @@ class _Grammar(Row):
         """The note of a magnitude word whose use is split."""
         if "usage" not in last:
             return ()
-        return (say("the magnitude word is read as {usage}", usage=last.parts["usage"]),)
+        return (say("the magnitude word is read as {usage}", usage=told(last.parts["usage"])),)
 
     # Cardinals
 

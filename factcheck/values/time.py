@@ -10,6 +10,7 @@ from factcheck.model import Attribute, Comparison, Interval, Phrase, Value, Verd
 from factcheck.values.base import Context, Incomparable, Kind
 from factcheck.values.clock import Clock
 from factcheck.values.clock_words import read_clock
+from factcheck.values.measured import show_digits
 from factcheck.values.period import Days, PeriodKind
 from factcheck.values.spans import DAY_MINUTES
 
@@ -107,7 +108,7 @@ def _by_the_clock(a: Time, b: Time, steps: tuple[Phrase, ...]) -> Comparison:
         if shifted == {Decimal(0)}:
             return Comparison(Verdict.UNDETERMINED, (*steps, unknown))
     minutes = abs(a.strict.low - b.strict.low)
-    apart = say("they are {minutes} minutes apart", minutes=f"{minutes.normalize():f}")
+    apart = say("they are {minutes} minutes apart", minutes=show_digits(minutes.normalize()))
     return Comparison(Verdict.CONTRADICTS, (*steps, apart))
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.model import Interval, Position, Value, Verdict
 from factcheck.pipeline import run
+from factcheck.reporting import translator
 from factcheck.reporting.pictures import PlotView
 from factcheck.reporting.plot import plot
 from factcheck.reporting.scale import MOST_TICKS
@@ -24,7 +25,7 @@ def side(low: str, high: str, unit: str = "EUR") -> Position:
 
 
 def picture(*positions: Position) -> PlotView:
-    drawn = plot(Verdict.CONTRADICTS, positions)
+    drawn = plot(Verdict.CONTRADICTS, positions, translator())
     assert drawn is not None
     return drawn
 
@@ -96,8 +97,8 @@ def test_whatever_the_figures_everything_lies_inside_and_in_order(
     ends: list[list[Decimal]],
 ) -> None:
     sides = [side(str(low), str(high)) for low, high in ends]
-    drawn = plot(Verdict.CONTRADICTS, sides)
-    assert drawn == plot(Verdict.CONTRADICTS, sides)
+    drawn = plot(Verdict.CONTRADICTS, sides, translator())
+    assert drawn == plot(Verdict.CONTRADICTS, sides, translator())
     if drawn is None:
         return
     for bar in drawn.bars:
@@ -132,4 +133,4 @@ def test_whatever_the_figures_everything_lies_inside_and_in_order(
 def test_no_picture_where_it_would_say_nothing_or_lie(
     verdict: Verdict, positions: tuple[Position, ...]
 ) -> None:
-    assert plot(verdict, positions) is None
+    assert plot(verdict, positions, translator()) is None

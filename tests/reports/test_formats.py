@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.reporting import translator
 from factcheck.reporting.groups import grouped
 from factcheck.reports.base import formats, renderer
 from tests.reports.rewriting import view_of
@@ -76,7 +77,7 @@ def assert_harmless(name: str, output: str) -> None:
 
 def test_both_sides_stand_in_every_format_in_the_order_of_the_view(name: str) -> None:
     for finding in (BUDGET, replace(BUDGET, positions=BUDGET.positions[::-1])):
-        view = replace(VIEW, findings=(finding,), groups=grouped((finding,)))
+        view = replace(VIEW, findings=(finding,), groups=grouped((finding,), translator()))
         output = renderer(name)(view)
         first, second = (output.index(f"{c.source}.yaml") for c in (finding.at, *finding.against))
         assert first < second
@@ -87,7 +88,9 @@ def test_what_people_settled_asks_nothing_of_anybody(name: str) -> None:
     """It is in the document for programs, in a line or folded elsewhere, and never without a word
     on its state."""
     known = replace(BUDGET, state="known", fails=False)
-    view = replace(VIEW, findings=(known,), groups=grouped((known,)), diagnostics=(), stale=())
+    view = replace(
+        VIEW, findings=(known,), groups=grouped((known,), translator()), diagnostics=(), stale=()
+    )
     output = renderer(name)(view)
     if BUDGET.message in html.unescape(output):
         assert re.search(r"\bknown\b", output, re.IGNORECASE)

@@ -16,6 +16,7 @@ from factcheck.reporting import (
 )
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.pictures import BarView, PlotView, TickView
+from factcheck.reporting.translating import translator
 from factcheck.reporting.view import (
     AgreementView,
     CommandView,
@@ -292,7 +293,7 @@ VIEW = ReportView(
         ("not-compared", 4),
     ),
     findings=FINDINGS,
-    groups=grouped(FINDINGS),
+    groups=grouped(FINDINGS, translator()),
     agreements=(
         AGREEMENT,
         replace(AGREEMENT, attribute="piers", scope="", value="12", questioned=(BUDGET.id,)),

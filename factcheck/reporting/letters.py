@@ -1,0 +1,137 @@
+"""Letters to outlets: a question that takes no side, and a request to correct what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.model import (
+    Claim,
+    Decision,
+    Finding,
+    JudgedFinding,
+    Position,
+    Resolution,
+    State,
+    Verdict,
+)
+from factcheck.reporting.page import LetterView
+from factcheck.reporting.stating import topic_of, topic_words
+from factcheck.reporting.translating import Translator
+from factcheck.values.period import show_period
+
+MOST_OUTLETS = 12
+"""Outlets that are written to about one finding."""
+
+MOST_PASSAGES = 4
+"""Passages of one outlet, and of all others, that a letter quotes."""
+
+
+def questions(
+    finding: Finding, positions: Sequence[Position], words: Translator
+) -> tuple[LetterView, ...]:
+    """A question to each outlet but our own, in the order of their names."""
+    return tuple(
+        LetterView(outlet, tuple(_question(outlet, finding, positions, words)))
+        for outlet in _outlets(finding.claims)[:MOST_OUTLETS]
+    )
+
+
+def corrections(
+    judged: JudgedFinding, positions: Sequence[Position], words: Translator
+) -> tuple[LetterView, ...]:
+    """A request to each outlet that says what was not preferred, while the decision holds."""
+    resolution = judged.resolution
+    if resolution is None or judged.state is not State.RESOLVED:
+        return ()
+    if resolution.decision is not Decision.PREFER or resolution.prefer is None:
+        return ()
+    preferred = {
+        name
+        for known in resolution.values
+        if known.value == resolution.prefer
+        for name in known.claims
+    }
+    other = [c for p in positions for c in p.claims if c.name not in preferred]
+    right = {c.source.outlet for p in positions for c in p.claims if c.name in preferred}
+    return tuple(
+        LetterView(outlet, tuple(_correction(outlet, judged.finding, other, resolution, words)))
+        for outlet in _outlets(other)[:MOST_OUTLETS]
+        if preferred and outlet not in right
+    )
+
+
+def _question(
+    outlet: str, finding: Finding, positions: Sequence[Position], words: Translator
+) -> Iterator[str]:
+    own = [c for p in positions for c in p.claims if c.source.outlet == outlet]
+    yield from _opening(outlet, own, finding, words)
+    others = [_first(p, outlet) for p in positions]
+    for claim in [c for c in others if c is not None][:MOST_PASSAGES]:
+        yield words.text(
+            "{outlet} writes, in “{title}” ({day}): “{words}”",
+            outlet=claim.source.outlet,
+            title=claim.source.title,
+            day=words.printed(show_period(claim.source.published)),
+            words=_passage(claim),
+        )
+    if finding.verdict is Verdict.VARIANT:
+        yield words.text("Could you tell us how the name is written, and where you have it from?")
+    else:
+        yield words.text(
+            "Could you tell us what exactly your statement counts or means, for which day or period"
+            " it holds, and from whom you have it?"
+        )
+    yield words.text("We hold neither statement for the right one, and want to print both fairly.")
+
+
+def _correction(
+    outlet: str,
+    finding: Finding,
+    claims: Iterable[Claim],
+    resolution: Resolution,
+    words: Translator,
+) -> Iterator[str]:
+    own = [c for c in claims if c.source.outlet == outlet]
+    yield from _opening(outlet, own, finding, words)
+    yield words.text(
+        "We have come to hold “{value}” for right, for this reason: {reason}",
+        value=resolution.prefer or "",
+        reason=resolution.reason,
+    )
+    if resolution.evidence:
+        yield words.text("Our evidence: {evidence}", evidence=resolution.evidence)
+    yield words.text("Would you look into it, and correct your text if you come to hold the same?")
+
+
+def _opening(
+    outlet: str, own: Sequence[Claim], finding: Finding, words: Translator
+) -> Iterator[str]:
+    topic = topic_of(own[0], finding.scope, words)
+    if finding.subject is not None and finding.attribute is not None:
+        topic = topic_words(finding.subject.label, finding.attribute.label, finding.scope, words)
+    yield words.text("To the editors of {outlet}", outlet=outlet)
+    yield words.text("We are comparing what has been published on this: {topic}.", topic=topic)
+    passages = {(c.source.id, _passage(c)): c for c in reversed(own)}
+    for claim in list(reversed(passages.values()))[:MOST_PASSAGES]:
+        yield words.text(
+            "You write, in “{title}” ({day}): “{words}”",
+            title=claim.source.title,
+            day=words.printed(show_period(claim.source.published)),
+            words=_passage(claim),
+        )
+
+
+def _first(position: Position, outlet: str) -> Claim | None:
+    """What somebody else says on a side that this outlet does not hold."""
+    if any(c.source.outlet == outlet for c in position.claims):
+        return None
+    return next(iter(position.claims), None)
+
+
+def _passage(claim: Claim) -> str:
+    return claim.quote.exact if claim.quote is not None else claim.text
+
+
+def _outlets(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The outlets behind these claims but our own."""
+    return tuple(sorted({c.source.outlet for c in claims if not c.source.ours}))

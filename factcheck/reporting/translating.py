@@ -1,0 +1,128 @@
+"""The report's words in the report's language: the one place where anything is translated.
+
+Whatever else in the program makes sentences makes them as phrases. In English a phrase is its own
+template, and facts stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from gettext import NullTranslations
+
+from factcheck.catalogues import ENGLISH, catalogue, languages
+from factcheck.model import Dated, Phrase, Tongue, Worded
+from factcheck.values import cldr
+
+DECIMALS = 3
+"""Decimals of a figure in millions or billions; with more, it is printed digit by digit."""
+
+
+class Translator:
+    """Tells phrases and facts in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._words = NullTranslations()
+        if language != ENGLISH:
+            self._words = cldr.translations(catalogue(language))
+
+    def text(self, message: str, /, **facts: object) -> str:
+        """A message of our own; without a translation, as it is."""
+        translated = self._words.gettext(message) if message else ""
+        if not facts:
+            return translated
+        return translated.format(**{name: self.fact(fact) for name, fact in facts.items()})
+
+    def many(self, one: str, more: str, count: int, /, **facts: object) -> str:
+        """The form of a message that a count asks for, with the count as {count}."""
+        message = self._words.ngettext(one, more, count)
+        shown = {name: self.fact(fact) for name, fact in facts.items()}
+        return message.format(count=self.fact(Decimal(count)), **shown)
+
+    def say(self, phrase: Phrase) -> str:
+        """A phrase with its facts, which may be phrases themselves."""
+        return str(phrase) if self.language == ENGLISH else self._said(phrase)
+
+    def fact(self, fact: object) -> str:
+        """A fact as the language writes it; what a source wrote stays as it is."""
+        return str(fact) if self.language == ENGLISH else self.printed(fact)
+
+    def printed(self, fact: object) -> str:
+        """A fact as it is printed: in English too with words for months, not as 2025-10-03."""
+        match fact:
+            case Phrase():
+                return self._said(fact)
+            case Worded():
+                return self._said(fact.phrase)
+            case Dated(day, parts):
+                return cldr.told_day(day, parts, self.language)
+            case Tongue(tag):
+                return self.language_name(tag)
+            case date():
+                return cldr.told_day(fact, "yMMMd", self.language)
+            case Decimal() if fact.is_finite():
+                return cldr.told_number(fact, self.language)
+        return str(fact)
+
+    def _said(self, phrase: Phrase) -> str:
+        facts = {name: self.printed(fact) for name, fact in phrase.facts}
+        if phrase.forms is None:
+            return self._words.gettext(phrase.template).format(**facts)
+        count = dict(phrase.facts)["count"]
+        assert isinstance(count, int)
+        facts["count"] = self.printed(Decimal(count))
+        return self._words.ngettext(*phrase.forms, count).format(**facts)
+
+    def all(self, items: Iterable[str]) -> str:
+        """Things that hold together: "a, b and c"."""
+        items = tuple(items)
+        if self.language == ENGLISH:  # without the comma before "and" that CLDR would have
+            return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+        return cldr.told_list(items, self.language)
+
+    def any(self, items: Iterable[str]) -> str:
+        """Things of which one holds: "a, b or c"."""
+        items = tuple(items)
+        if self.language == ENGLISH:
+            return " or ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+        return cldr.told_list(items, self.language, either=True)
+
+    def number(self, number: Decimal) -> str:
+        """A figure to be printed: "1,234.5", "85 billion"."""
+        if _in_words(number):
+            return cldr.told_magnitude(number, self.language)
+        return cldr.told_number(number, self.language)
+
+    def money(self, number: Decimal, code: str) -> str:
+        """An amount to be printed, with the name of its currency: "85 billion Chinese yuan"."""
+        name = cldr.told_currency(code, number, self.language)
+        if _in_words(number):
+            amount = cldr.told_magnitude(number, self.language)
+            return self.text("{magnitude} {currency}", magnitude=amount, currency=name)
+        return self.text(
+            "{number} {currency}", number=cldr.told_number(number, self.language), currency=name
+        )
+
+    def language_name(self, language: str) -> str:
+        """What this language calls another one."""
+        return cldr.language_name(language, self.language)
+
+
+def _in_words(number: Decimal) -> bool:
+    """Whether a number is large, and round enough to be said in millions: 82.9 billion."""
+    power = number.adjusted() // 3 * 3
+    scaled = number.scaleb(-power)
+    return 6 <= power <= 12 and scaled == round(scaled, DECIMALS)
+
+
+@cache
+def translator(language: str = ENGLISH) -> Translator:
+    """The translator to a language. Raises ValueError where there is no catalogue of it."""
+    if language not in languages():
+        raise ValueError(
+            f"The report has no words in '{language[:40]}'. Languages: {', '.join(languages())}."
+        )
+    return Translator(language)

@@ -1,0 +1,183 @@
+"""What an editor may print, and whom to ask: no side is preferred unless somebody decided so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.judging import Gate
+from factcheck.pipeline import look, told
+from factcheck.reporting import FindingView, LetterView, PrintableView, ReportView
+from tests.judging.world import TODAY, claim, decided, files, judged, only, source
+
+ORIGINS = """origins:
+  - {id: registry, label: Port Registry, kind: regulator}
+  - {id: insiders, label: people in the port, kind: anonymous}
+"""
+TWO = {
+    "post": source("Post", claim("budget", "about 85 million euros", "a")),
+    "wire": source("Wire", claim("budget", "150 million euros", "b")),
+}
+
+
+def reported(
+    sources: Mapping[str, object], resolutions: Mapping[str, object] | None = None
+) -> ReportView:
+    given = files(sources, resolutions)
+    texts = dict(given.texts) | {"claims/origins.yaml": ORIGINS.encode()}
+    looked = look(replace(given, texts=dict(sorted(texts.items()))), gate=Gate(TODAY))
+    assert looked.diagnostics == (), looked.diagnostics
+    return told(looked, "claims")
+
+
+def printed(view: ReportView) -> PrintableView:
+    (finding,) = view.findings
+    return finding.printable
+
+
+def text_of(letter: LetterView) -> str:
+    return "\n".join(letter.paragraphs)
+
+
+def test_figures_are_a_range_and_then_what_each_outlet_says() -> None:
+    assert set(printed(reported(TWO)).sentences) == {
+        "Budget of Northwind (2025): between about 85 million euros and 150 million euros,"
+        " depending on the source.",
+        "According to Post, budget of Northwind (2025): about 85 million euros.",
+        "According to Wire, budget of Northwind (2025): 150 million euros.",
+    }
+
+
+def test_whom_an_outlet_has_it_from_is_said_by_name_or_as_cited() -> None:
+    sources = {
+        "post": source("Post", claim("budget", "85 million euros", attributed_to=["registry"])),
+        "wire": source("Wire", claim("budget", "150 million euros", attributed_to=["insiders"])),
+    }
+    said = printed(reported(sources)).sentences
+    assert (
+        "According to Port Registry, as cited by Post, budget of Northwind (2025):"
+        " 85 million euros." in said
+    )
+    assert (
+        "According to Wire, citing people in the port, budget of Northwind (2025):"
+        " 150 million euros." in said
+    )
+
+
+def test_a_rumour_is_never_printed_as_a_fact() -> None:
+    sources = {
+        "post": source("Post", claim("budget", "85 million euros", modality="rumoured")),
+        "wire": source("Wire", claim("budget", "150 million euros")),
+    }
+    (rumour,) = (s for s in printed(reported(sources)).sentences if "to Post" in s)
+    assert rumour.endswith("85 million euros (rumoured).")
+
+
+def test_an_open_bound_is_no_end_of_a_range() -> None:
+    sources = {
+        "post": source("Post", claim("budget", "up to 85 million euros")),
+        "wire": source("Wire", claim("budget", "150 million euros")),
+    }
+    either = printed(reported(sources)).sentences[0]
+    assert "between" not in either
+    assert "up to 85 million euros" in either
+
+
+def test_two_texts_of_one_outlet_bear_their_days() -> None:
+    sources = {
+        "early": source("Post", claim("length", "900 m"), published="2024-02-01"),
+        "late": source("Post", claim("length", "1200 m"), published="2026-01-05"),
+        "wire": source("Wire", claim("length", "700 m")),
+    }
+    said = " ".join(s for f in reported(sources).findings for s in f.printable.sentences)
+    assert "Post (Feb 1, 2024)" in said
+    assert "Post (Jan 5, 2026)" in said
+
+
+def test_a_question_quotes_both_passages_and_takes_no_side() -> None:
+    sources = {
+        "post": source("Post", claim("length", "900 m", quote="a quay of 900 m")),
+        "wire": source("Wire", claim("length", "700 m", quote="the quay, 700 m long")),
+    }
+    letters = {q.outlet: text_of(q) for q in printed(reported(sources)).questions}
+    assert set(letters) == {"Post", "Wire"}
+    for letter in letters.values():
+        assert "“a quay of 900 m”" in letter
+        assert "“the quay, 700 m long”" in letter
+    other = letters["Wire"].replace("Wire", "Post")
+    assert other.splitlines()[:2] == letters["Post"].splitlines()[:2]
+    assert other.splitlines()[-2:] == letters["Post"].splitlines()[-2:]
+
+
+def test_nobody_writes_to_our_own_desk() -> None:
+    ours = TWO | {"post": source("Post", claim("budget", "85 million euros"), ours=True)}
+    assert [q.outlet for q in printed(reported(ours)).questions] == ["Wire"]
+
+
+def test_only_a_decision_that_prefers_one_side_asks_the_other_to_correct() -> None:
+    one = only(judged(files(TWO)))
+    assert printed(reported(TWO)).corrections == ()
+    for keys, asked in (
+        ({"decision": "prefer", "prefer": "150 mn EUR", "evidence": "the accounts"}, ["Post"]),
+        ({"decision": "prefer", "prefer": "about 85 mn EUR"}, ["Wire"]),
+        ({"decision": "not-comparable"}, []),
+    ):
+        view = printed(reported(TWO, {"x": decided(one, **keys)}))
+        assert [c.outlet for c in view.corrections] == asked
+        for letter in view.corrections:
+            assert keys["prefer"] in text_of(letter)
+            assert "One counts more." in text_of(letter)
+            assert keys.get("evidence", "") in text_of(letter)
+
+
+def test_a_decision_that_no_longer_holds_corrects_nobody() -> None:
+    one = only(judged(files(TWO)))
+    keys = {"decision": "prefer", "prefer": "150 mn EUR", "expires": "2026-03-02"}
+    assert printed(reported(TWO, {"x": decided(one, **keys)})).corrections == ()
+
+
+def test_what_only_our_files_have_wrong_is_not_printed() -> None:
+    quoted = claim("length", "900 m", quote="a quay of 600 m")
+    (finding,) = reported({"post": source("Post", quoted)}).findings
+    assert finding.verdict == "unsupported"
+    assert finding.printable == PrintableView()
+
+
+def test_agreed_facts_name_every_value_and_their_origins() -> None:
+    sources = {
+        "post": source("Post", claim("budget", "85 million euros", attributed_to=["registry"])),
+        "wire": source("Wire", claim("budget", "€85m")),
+    }
+    (agreement,) = reported(sources).agreements
+    assert agreement.sentence == "Budget of Northwind (2025): 85 million euros."
+    assert agreement.origin_names == ("Port Registry", "Wire")
+
+
+OUTLETS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=12
+).filter(lambda name: name.strip("~") and not name.startswith(tuple("&*!|>%@`-?:,[]{}#'\"")))
+FIGURES = st.lists(st.integers(1, 10**7), min_size=2, max_size=4, unique=True)
+
+
+@settings(max_examples=25, deadline=None)
+@given(FIGURES, st.lists(OUTLETS, min_size=4, max_size=4, unique_by=str.casefold))
+def test_every_outlet_is_named_and_every_value_told_alike(
+    figures: list[int], outlets: list[str]
+) -> None:
+    """One sentence form for all sides: what differs is the outlet and its value, nothing else."""
+    pairs = list(zip(outlets, figures, strict=False))
+    sources = {f"s{n}": source(o, claim("staff", str(f))) for n, (o, f) in enumerate(pairs)}
+    findings = [f for f in reported(sources).findings if f.rule == "quantity-mismatch"]
+    for finding in findings:
+        _, *sides = finding.printable.sentences
+        assert set(sides) == {_side(finding, o, f) for o, f in pairs}
+        assert finding.printable.corrections == ()
+
+
+def _side(finding: FindingView, outlet: str, figure: int) -> str:
+    million = figure >= 10**6 and round(figure, -3) == figure
+    shown = f"{figure / 10**6:g} million" if million else f"{figure:,}"
+    return f"According to {outlet}, staff of Northwind: {shown}."
