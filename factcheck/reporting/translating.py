@@ -31,7 +31,7 @@ class Translator:
 
     def text(self, message: str, /, **facts: object) -> str:
         """A message of our own; without a translation, as it is."""
-        translated = self._words.gettext(message) if message else ""
+        translated = self._words.gettext(message) if message else ""  # "" is the catalogue's head
         if not facts:
             return translated
         return translated.format(**{name: self.fact(fact) for name, fact in facts.items()})

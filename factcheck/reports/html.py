@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from factcheck.reporting import ReportView
+from factcheck.reporting import ReportView, translator
 from factcheck.reports.hostile import inert, visible
 
 PAGE = "report.html.j2"
@@ -28,7 +28,7 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}", re.ASCII)
 def render(view: ReportView) -> str:
     """The whole page. The same view gives the same bytes."""
     style, script = "".join(map(_text, STYLES)), _text("report.js")
-    page = _environment().get_template(PAGE)
+    page = _environment(view.language).get_template(PAGE)
     return page.render(
         view=view, style=Markup(style), script=Markup(script), policy=_policy(style, script)
     )
@@ -47,7 +47,9 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(language: str) -> Environment:
+    """Templates in a language: `_` tells a message of ours, `many` one with a count."""
+    words = translator(language)
     environment = Environment(
         loader=FileSystemLoader(folder()),
         autoescape=True,
@@ -57,6 +59,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals.update(_=words.text, many=words.many)
     environment.filters["language_tag"] = language_tag
     environment.filters["bind_numbers"] = bind_numbers
     environment.tests["web_address"] = is_web_address

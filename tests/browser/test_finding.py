@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from factcheck.reporting import translator
 from factcheck.reporting.groups import grouped
 from factcheck.reporting.page import FacetView, OptionView
 from factcheck.reports.html import render
@@ -88,7 +89,7 @@ def test_a_filter_on_subjects_is_offered_and_works(page: Page, tmp_path: Path) -
     two = (BUDGET, other)
     options = (OptionView("northwind", "Northwind", 1), OptionView("southwind", "Southwind", 1))
     facet = FacetView("subject", "Subject", "any subject", options)
-    view = replace(VIEW, findings=two, groups=grouped(two), facets=(facet,))
+    view = replace(VIEW, findings=two, groups=grouped(two, translator()), facets=(facet,))
     page.goto(written(tmp_path / "report.html", render(view)))
     page.get_by_label("Subject", exact=True).select_option(label="Southwind (1)")
     assert shown(page) == {other.id}

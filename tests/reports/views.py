@@ -9,6 +9,8 @@ from factcheck.model import Diagnostic, Location, Verdict
 from factcheck.reporting import (
     AnnouncementView,
     FindingView,
+    LetterView,
+    PrintableView,
     ReportView,
     ResolutionView,
     RuleView,
@@ -142,11 +144,25 @@ BUDGET = FindingView(
         origins=(1, 2),
         words="1.8 times the other, 15 times their uncertainty; 1 origin against 2",
     ),
+    printable=PrintableView(
+        sentences=(
+            "Budget of Northwind (2025): between about 85 million euros and 150 million euros,"
+            " depending on the source.",
+            "According to Molo Oggi, budget of Northwind (2025): about 85 million euros.",
+            "According to Port Registry, as cited by Harbour Post and Quay Wire, budget of"
+            " Northwind (2025): 150 million euros.",
+        ),
+        questions=(
+            LetterView("Molo Oggi", ("To the editors of Molo Oggi", "Could you tell us?")),
+            LetterView("Quay Wire", ("To the editors of Quay Wire", "Could you tell us?")),
+        ),
+    ),
 )
 LICENCE = replace(
     BUDGET,
     plot=None,
     weight=WeightView(),
+    printable=PrintableView(),
     id="77aa01b2c3d4",
     rule="choice-mismatch",
     attribute="tariff model",
@@ -167,6 +183,7 @@ CONFUSED = replace(
     BUDGET,
     plot=None,
     weight=WeightView(),
+    printable=PrintableView(),
     id="c0ffee001122",
     rule="confusable-name",
     verdict="confused",
@@ -190,6 +207,7 @@ SPELLING = replace(
     BUDGET,
     plot=None,
     weight=WeightView(),
+    printable=PrintableView(),
     id="0dd5be111213",
     rule="name-variant",
     verdict="variant",
@@ -215,6 +233,7 @@ STAFF = replace(
     BUDGET,
     plot=None,
     weight=WeightView(),
+    printable=PrintableView(),
     id="5ca1ab1e0001",
     rule="quantity-mismatch",
     verdict="scope-differs",
@@ -241,6 +260,9 @@ DECISION = ResolutionView(
 )
 DECIDED = replace(
     BUDGET,
+    printable=PrintableView(
+        corrections=(LetterView("Quay Wire", ("To the editors of Quay Wire", "Would you?")),)
+    ),
     id="dec1ded00002",
     state="resolved",
     fails=False,
@@ -252,6 +274,7 @@ REOPENED = replace(
     BUDGET,
     plot=None,
     weight=WeightView(),
+    printable=PrintableView(),
     id="dec1ded00003",
     state="reopened",
     scope="2023",
@@ -272,6 +295,7 @@ AGREEMENT = AgreementView(
     origins=2,
     backing="2 outlets, 2 origins",
     claims=(said(HARBOUR, 70, "20,000"), said(MOLO, 72, "oltre 20.000")),
+    sentence="Cranes ordered of Northwind (2026, planned): 20,000; more than 20,000.",
     subject_id="northwind",
     origin_names=("Crane Yard", "Port Registry"),
 )
