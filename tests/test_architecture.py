@@ -31,7 +31,7 @@ LAYERS = (
     {"resolving"},
     {"reporting"},
     {"reports"},
-    {"explaining"},
+    {"explaining", "exporting"},
     {"settings"},
     {"against"},  # a run on an earlier corpus, for one to be held against
     {"pipeline"},

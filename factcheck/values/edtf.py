@@ -122,3 +122,16 @@ def _month_or_season(year: int, month: int, text: str) -> Period | None:
         )
     first, last = SEASON_MONTHS[month] if month in SEASON_MONTHS else PARTS[_CODES[month]]
     return months_period(year, first, last)
+
+
+def write_edtf(period: Period) -> str:
+    """The period as a text that `read_edtf` reads back to the same days."""
+    mark = "~" if period.approximate else ""
+    start, end = period.start, period.end
+    for length in (10, 7, 4):
+        text = start.isoformat()[:length]
+        if (point := _point(text)) is not None and (point.start, point.end) == (start, end):
+            return text + mark
+    first = ".." if start == date.min else f"{start.isoformat()}{mark}"
+    last = ".." if end == date.max else f"{end.isoformat()}{mark}"
+    return f"{first}/{last}"

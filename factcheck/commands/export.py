@@ -1,0 +1,81 @@
+"""`factcheck export`: claims, positions and findings as tables."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import click
+
+from factcheck.commands import options
+from factcheck.commands.configured import archive_in, settings_in
+from factcheck.commands.faults import FAULTY_FILES, UsageFault
+from factcheck.commands.output import write_all
+from factcheck.commands.targets import refuse_checked_file
+
+NAME = re.compile(r"(claims|positions|findings)\b[^/]*\.(csv|tsv|jsonl)")
+
+
+@click.command()
+@options.corpus
+@click.option(
+    "-o",
+    "--output",
+    "files",
+    metavar="FILE",
+    multiple=True,
+    required=True,
+    help="The file to write: claims, positions or findings, ending in .csv, .tsv or .jsonl. "
+    "May be repeated.",
+)
+@options.today
+@options.archive
+@click.pass_context
+def command(
+    context: click.Context, /, path: Path, files: tuple[str, ...], today: date, **_: object
+) -> int:
+    """Write the claims in PATH (default: claims), or what was found, as tables.
+
+    The name of FILE says what it holds and how, as in claims.csv or findings-2026.jsonl. What a
+    spreadsheet would run as a formula gets an apostrophe in front. Findings do not fail this
+    command; faults in files do (exit code 3).
+    """
+    from factcheck.exporting import TABLES, written
+    from factcheck.loading import read_files
+    from factcheck.pipeline import look
+    from factcheck.reports.text import fault
+
+    archive, settings = archive_in(context), settings_in(context)
+    asked = _asked(files, path, archive)
+    looked = look(read_files(path), archive, settings.gate(today, "never"), settings)
+    write_all(
+        (written(format, TABLES[name], looked.corpus, looked.judged), file)
+        for name, format, file in asked
+    )
+    for diagnostic in looked.diagnostics:
+        click.echo(fault(diagnostic), err=True)
+    for file in files:
+        click.echo(Path(file).resolve())
+    return FAULTY_FILES if looked.diagnostics else 0
+
+
+def _asked(
+    files: tuple[str, ...], corpus: Path, archive: Path | None
+) -> list[tuple[str, str, str]]:
+    """Table, format and file of each that was named. Raises UsageFault."""
+    if len({Path(file).resolve() for file in files}) < len(files):
+        raise UsageFault("Two tables go to one file: give each a name of its own.")
+    return [(*_meant(file, corpus, archive), file) for file in files]
+
+
+def _meant(file: str, corpus: Path, archive: Path | None) -> tuple[str, str]:
+    """The table and the format that a file's name asks for. Raises UsageFault."""
+    refuse_checked_file(file, corpus, archive)
+    named = NAME.fullmatch(Path(file).name)
+    if named is None:
+        raise UsageFault(
+            f"'{file}' does not say what to write: name it claims, positions or findings, "
+            "and end it in .csv, .tsv or .jsonl."
+        )
+    return named[1], named[2]

@@ -1,0 +1,81 @@
+"""The table of claims: under the names that the loader reads, so that it can be checked again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.exporting.rows import Row
+from factcheck.model import Claim, Corpus, Period, Quote, Source
+from factcheck.values.edtf import write_edtf
+from factcheck.values.several import Several
+
+COLUMNS = (
+    *("source", "id", "subject", "attribute", "value", "period", "as_of", "relative_to", "place"),
+    *("perimeter", "covers", "basis", "modality", "conditions", "attributed_to", "language"),
+    *("quote", "prefix", "suffix", "locator", "read_as", "reason", "note", "ignore"),
+    *("outlet", "title", "published", "updated", "retracted", "replaces", "genre", "cites"),
+    *("ours", "url", "archived_url"),
+)
+
+
+def rows(corpus: Corpus) -> Iterator[Row]:
+    """A row for each claim, in order of name; its values are texts, as the source wrote them."""
+    for claim in corpus.claims:
+        yield {**_claim(claim), **_source(claim.source)}
+
+
+def _claim(claim: Claim) -> Row:
+    quote = claim.quote or Quote("")
+    return {
+        "source": claim.source.id,
+        "id": claim.id,
+        "subject": claim.subject_text,
+        "attribute": claim.attribute.id,
+        "value": _value(claim),
+        "period": claim.period_text,
+        "as_of": _days(claim.as_of),
+        "relative_to": _days(claim.relative_to),
+        "place": claim.place,
+        "perimeter": claim.perimeter,
+        "covers": claim.covers,
+        "basis": claim.basis,
+        "modality": claim.modality,
+        "conditions": claim.conditions,
+        "attributed_to": claim.attributed_to,
+        "language": claim.language,
+        "quote": quote.exact,
+        "prefix": quote.prefix,
+        "suffix": quote.suffix,
+        "locator": claim.locator,
+        "read_as": claim.read_as,
+        "reason": claim.read_as_reason,
+        "note": claim.note,
+        "ignore": claim.ignore,
+    }
+
+
+def _source(source: Source) -> Row:
+    return {
+        "outlet": source.outlet,
+        "title": source.title,
+        "published": _days(source.published),
+        "updated": _days(source.updated),
+        "retracted": _days(source.retracted),
+        "replaces": source.replaces,
+        "genre": source.genre,
+        "cites": source.cites,
+        "ours": source.ours,
+        "url": source.url,
+        "archived_url": source.archived_url,
+    }
+
+
+def _value(claim: Claim) -> str | tuple[str, ...]:
+    """The value as written; a list of them, one by one."""
+    if claim.read_as is None and isinstance(claim.value, Several) and len(claim.value.members) > 1:
+        return tuple(member.text for member in claim.value.members)
+    return claim.text
+
+
+def _days(period: Period | None) -> str | None:
+    return None if period is None else write_edtf(period)

@@ -1,0 +1,25 @@
+"""The tables that there are, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from factcheck.exporting import claims, findings, positions
+from factcheck.exporting.rows import Row
+from factcheck.model import Corpus, Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the names of its columns, and where its rows come from."""
+
+    columns: tuple[str, ...]
+    rows: Callable[[Corpus, Judged], Iterable[Row]]
+
+
+TABLES: Mapping[str, Table] = {
+    "claims": Table(claims.COLUMNS, lambda corpus, _: claims.rows(corpus)),
+    "positions": Table(positions.COLUMNS, lambda corpus, _: positions.rows(corpus)),
+    "findings": Table(findings.COLUMNS, lambda _, judged: findings.rows(judged)),
+}

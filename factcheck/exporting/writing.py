@@ -1,0 +1,58 @@
+"""Rows to the text of a file: CSV and TSV for spreadsheets, JSONL for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from factcheck.exporting.rows import Cell, Row
+from factcheck.exporting.tables import Table
+from factcheck.loading.cells import defused, joined
+from factcheck.model import Corpus, Judged
+
+
+def written(format: str, table: Table, corpus: Corpus, judged: Judged) -> str:
+    """The text of a file that holds this table in this format, one of FORMATS."""
+    return FORMATS[format](table.columns, table.rows(corpus, judged))
+
+
+def _separated(columns: Sequence[str], rows: Iterable[Row], delimiter: str) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_text(row[column]) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def _text(cell: Cell) -> str:
+    """The cell as a text; only what is true is said."""
+    match cell:
+        case None | False:
+            return ""
+        case True:
+            return "true"
+        case tuple():
+            return defused(joined(cell))
+        case _:
+            return defused(str(cell))
+
+
+def _jsonl(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """A line for each row; what there is nothing to say of is left out."""
+    return "".join(
+        json.dumps({c: row[c] for c in columns if _is_said(row[c])}, ensure_ascii=False) + "\n"
+        for row in rows
+    )
+
+
+def _is_said(cell: Cell) -> bool:
+    return cell is not None and cell is not False and cell != "" and cell != ()
+
+
+FORMATS: Mapping[str, Callable[[Sequence[str], Iterable[Row]], str]] = {
+    "csv": lambda columns, rows: _separated(columns, rows, ","),
+    "tsv": lambda columns, rows: _separated(columns, rows, "\t"),
+    "jsonl": _jsonl,
+}
