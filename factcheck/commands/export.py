@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +15,9 @@ from factcheck.commands.configured import archive_in, settings_in
 from factcheck.commands.faults import FAULTY_FILES, UsageFault
 from factcheck.commands.output import write_all
 from factcheck.commands.targets import refuse_checked_file
+
+if TYPE_CHECKING:
+    from factcheck.model import Diagnostic
 
 NAME = re.compile(r"(claims|positions|findings)\b[^/]*\.(csv|tsv|jsonl)")
 
@@ -44,7 +49,6 @@ def command(
     from factcheck.exporting import TABLES, written
     from factcheck.loading import read_files
     from factcheck.pipeline import look
-    from factcheck.reports.text import fault
 
     archive, settings = archive_in(context), settings_in(context)
     asked = _asked(files, path, archive)
@@ -53,11 +57,17 @@ def command(
         (written(format, TABLES[name], looked.corpus, looked.judged), file)
         for name, format, file in asked
     )
-    for diagnostic in looked.diagnostics:
-        click.echo(fault(diagnostic), err=True)
+    _say_faults(looked.diagnostics)
     for file in files:
         click.echo(Path(file).resolve())
     return FAULTY_FILES if looked.diagnostics else 0
+
+
+def _say_faults(diagnostics: Iterable[Diagnostic]) -> None:
+    from factcheck.reports.text import fault
+
+    for diagnostic in diagnostics:
+        click.echo(fault(diagnostic), err=True)
 
 
 def _asked(
