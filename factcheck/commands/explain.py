@@ -43,7 +43,7 @@ def command(
         write(page, None)
         return
     if len(asked.names) == 1:
-        _refuse_no_finding(asked.names[0])
+        _refuse_no_finding(asked.names[0], alone=not asked.path)
     path = settled(context, Path(asked.path or "claims"), given=bool(asked.path))
     path = options.from_here(path)
     from factcheck.explaining.rendering import as_json, as_text
@@ -90,7 +90,7 @@ def _page(name: str, output: str) -> str | None:
     return None
 
 
-def _refuse_no_finding(name: str) -> None:
+def _refuse_no_finding(name: str, alone: bool) -> None:
     """Raises UsageFault where the name is neither a rule's nor can be a finding's."""
     if name and len(name) <= 12 and set(name) <= set("0123456789abcdef"):
         return
@@ -99,6 +99,8 @@ def _refuse_no_finding(name: str) -> None:
 
     like = nearest(name[:200], [rule.name for rule in every_rule()])
     hint = f" Did you mean '{like}'?" if like is not None else ""
+    if like is None and not alone:
+        hint = " A claim is called SOURCE/ID."
     raise UsageFault(f"There is no rule '{name[:200]}'.{hint} `factcheck rules` lists them all.")
 
 
@@ -127,6 +129,11 @@ def _explained(names: tuple[str, ...], path: Path, looked: Looked) -> Explanatio
         try:
             return explain_finding(found[meant(names[0], found)], index)
         except Unknown as why:
+            if (left := _left_out(names[0], looked)) is not None:
+                raise UsageFault(
+                    f"The settings leave the finding '{left}' out, so that it is not told: "
+                    f"`factcheck config {path}` says which."
+                ) from None
             raise UsageFault(f"{why} `factcheck check {path}` lists them.") from None
     try:
         a, b = (claim_named(name, index.claims) for name in names)
@@ -135,6 +142,16 @@ def _explained(names: tuple[str, ...], path: Path, looked: Looked) -> Explanatio
     if a is b:
         raise UsageFault(f"'{a.name}' is given twice: name two claims.{lists}")
     return explain_pair(a, b, index)
+
+
+def _left_out(name: str, looked: Looked) -> str | None:
+    """The finding of this name that the settings leave out, or None."""
+    from factcheck.resolving import Unknown, meant
+
+    try:
+        return meant(name, looked.judged.set_aside)
+    except Unknown:
+        return None
 
 
 def _faulty(looked: Looked) -> str:

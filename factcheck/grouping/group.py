@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from factcheck.grouping.across import across, settled
+from factcheck.grouping.dating import dated
 from factcheck.grouping.denying import denials
 from factcheck.grouping.lacking import lacking
 from factcheck.grouping.lattice import Placed
@@ -104,7 +105,7 @@ def _topic(
         if judged.scope is not None:
             scope = superseded(judged.scope, former.get(tokens, ()), attribute)
             narrowed = members[0][0]
-            placed.append(Placed(scoped(scope, narrowed), narrowed))
+            placed.append(Placed(scoped(dated(scope, attribute), narrowed), narrowed))
     placed = list(settled(placed, attribute))
     between = across(placed, attribute, vocabulary.subjects)
     denied = _by_tokens(beside, aside, Reason.DENIAL, vocabulary)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise, product
 
+from factcheck.grouping.dating import is_vague
 from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.positions import clash
 from factcheck.model import (
@@ -68,6 +69,8 @@ def compare_within(told: Iterable[Placed], lattice: Lattice, attribute: Attribut
 def _part(part: Placed, whole: Placed, attribute: Attribute, found: Compared) -> Iterator[Scope]:
     """A part is at most its whole; a state on a day is one of those of the month around it."""
     if part.time != whole.time:
+        if any(map(is_vague, (*part.scope.claims, *whole.scope.claims))):
+            return  # which of the two lies in the other is not known
         if attribute.measure == "stock" or "as_of" in attribute.key:
             if attribute.drift is None and part.rest == whole.rest:
                 yield from _unlike_days(part, whole, attribute, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -10,6 +11,7 @@ from factcheck.arithmetic.implying import Implications
 from factcheck.hinting.elsewhere import Figures
 from factcheck.hinting.slips import slips_of_days, slips_of_figures
 from factcheck.model import (
+    Attribute,
     Corpus,
     Finding,
     Phrase,
@@ -25,6 +27,9 @@ CLASHES = (
     Verdict.UNDETERMINED,
     Verdict.IMPOSSIBLE,
 )
+
+QUALIFIERS = ("place", "basis", "conditions")
+"""What narrows a claim in words, and counts only where the attribute's key names it."""
 
 MOST_SLIPS = 5
 """Slips that are named: of many sides, the first ones on the line."""
@@ -43,6 +48,8 @@ def with_hints(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]
 
 def _hints(finding: Finding, figures: Figures, relations: Implications) -> Iterator[Phrase]:
     kind = finding.attribute.kind if finding.attribute is not None else ""
+    if finding.attribute is not None:
+        yield from _outside_the_key(finding, finding.attribute)
     if kind in ("quantity", "money"):
         yield from _covers(finding)
         yield from relations.hints(finding)
@@ -66,3 +73,35 @@ def _covers(finding: Finding) -> Iterator[Phrase]:
             "; ",
         )
         yield say("They may count different things: {said}.", said=said)
+
+
+def _outside_the_key(finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
+    """Qualifiers that the sources state unlike each other, and that the attribute does not ask."""
+    for name in QUALIFIERS:
+        if name in attribute.key:
+            continue
+        outlets: dict[str, set[str]] = defaultdict(set)
+        for claim in finding.claims:
+            words = " ".join((getattr(claim, name) or "").split())
+            outlets[words.casefold()].add(claim.source.outlet)
+        if len(outlets) > 1:
+            said = joined((_stated(words, outlets[words]) for words in _stated_first(outlets)), "; ")
+            yield say(
+                "They differ in {name}: {said}. Where {name} tells two figures apart, add it to "
+                "the key of {attribute}.",
+                name=name,
+                said=said,
+                attribute=attribute.id,
+            )
+
+
+def _stated_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda one: (not one, one))
+
+
+def _stated(words: str, outlets: Iterable[str]) -> Phrase:
+    """What some outlets say, and who they are."""
+    names = ", ".join(sorted(outlets))
+    if words:
+        return told("“{words}” ({outlet})", words=words, outlet=names)
+    return told("none ({outlet})", outlet=names)

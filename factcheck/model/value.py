@@ -38,6 +38,7 @@ class Period:
     end: date
     approximate: bool = field(default=False, compare=False)
     notes: tuple[Phrase, ...] = field(default=(), compare=False)
+    assumed: bool = field(default=False, compare=False)  # a fiscal year of undeclared months
 
 
 @dataclass(frozen=True)

@@ -96,9 +96,11 @@ def _weak(findings: Sequence[JudgedFinding], words: Translator) -> list[str]:
     """What is unclear, and contradicts nothing."""
     open_ = [j for j in findings if j.state is not State.RESOLVED]
     verdicts = [j.finding.verdict for j in open_]
+    revised = verdicts.count(Verdict.SUPERSEDED)
     variants, unclear = verdicts.count(Verdict.VARIANT), verdicts.count(Verdict.UNDETERMINED)
     odd = sum(j.finding.verdict is Verdict.IMPOSSIBLE and j.finding.expected for j in open_)
     said = (
+        revised and words.many("{count} value was revised", "{count} values were revised", revised),
         variants and words.many("{count} spelling varies", "{count} spellings vary", variants),
         unclear
         and words.many("{count} case cannot be told", "{count} cases cannot be told", unclear),

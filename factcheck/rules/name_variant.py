@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import permutations
+from collections.abc import Iterator, Mapping, Set
+from itertools import combinations
 
 from factcheck.model import (
     Claim,
@@ -88,6 +88,13 @@ class NameVariant(CorpusRule):
                 Said("Quay Wire", "Northwind", "chief", "Maria Rossi"),
             ),
         ),
+        Example(
+            "a family name alone, beside the full name that is registered",
+            (
+                Said("Harbour Post", "Northwind", "chief", "Anna Berg"),
+                Said("Quay Wire", "Northwind", "chief", "Berg"),
+            ),
+        ),
     )
     allows = (
         Example(
@@ -121,21 +128,27 @@ class NameVariant(CorpusRule):
         for topic in corpus.topics:
             for scope in topic.scopes:
                 if scope.verdict is Verdict.VARIANT:
-                    yield from self._unregistered(topic, scope)
+                    yield from self._unregistered(topic, scope, written.keys())
 
-    def _unregistered(self, topic: Topic, scope: Scope) -> Iterator[Finding]:
-        """Spellings that are near each other, of a name that nobody registered."""
+    def _unregistered(
+        self, topic: Topic, scope: Scope, told: Set[tuple[str, str]]
+    ) -> Iterator[Finding]:
+        """Spellings that are near each other, of names of which one at least is not registered.
+
+        `told` are the (subject, spelling) that a finding of their own is about.
+        """
         by_text: dict[str, list[Claim]] = defaultdict(list)
         spelled: dict[str, Name] = {}
         for claim in scope.claims:
             for name in _named(claim.value):
-                if name.subject is None:
-                    by_text[name.text].append(claim)
-                    spelled[name.text] = name
+                by_text[name.text].append(claim)
+                spelled[name.text] = name
         near = {
-            one.text
-            for one, other in permutations(spelled.values(), 2)
-            if KIND.compare(one, other).verdict is Verdict.VARIANT
+            text
+            for one, other in combinations(spelled.values(), 2)
+            if not _is_told(one, other, told)
+            and KIND.compare(one, other).verdict is Verdict.VARIANT
+            for text in (one.text, other.text)
         }
         if not near:
             return
@@ -196,6 +209,16 @@ def _named(value: Value | None) -> Iterator[Name]:
     for one in value.members if isinstance(value, Several) else (value,):
         if isinstance(one, Name):
             yield one
+
+
+def _is_told(one: Name, other: Name, told: Set[tuple[str, str]]) -> bool:
+    """Whether the registry decides on the two, or a finding on a spelling tells of them."""
+    if one.subject is not None and other.subject is not None:
+        return True
+    return any(
+        a.subject is not None and (a.subject.id, b.text) in told
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _near(text: str, subject: Subject) -> bool:

@@ -36,7 +36,10 @@ def count_out(said: Said, original: str, context: Context, notes: list[Phrase]) 
     approximate = bool("about" in said.marks or said.third is not None or said.loose)
     if said.marks & {"until", "before"}:
         approximate = "about" in said.marks or said.third in (0, 1)
-    return replace(_open(this, base), approximate=approximate, notes=tuple(notes))
+    undeclared = "fiscal" in said.marks and context.fiscal_year_starts is None
+    return replace(
+        _open(this, base), approximate=approximate, notes=tuple(notes), assumed=undeclared
+    )
 
 
 def _edge(this: Counting, base: Period) -> Period:

@@ -151,7 +151,7 @@ def _fiscal_pair(text: str, original: str, context: Context) -> Period | None:
         )
     both, _ = full_year(f"{last % 100:02}" if last < 100 else str(last))
     note = say("both years are taken: the subject declares no fiscal calendar")
-    return replace(_span(both), notes=(note,))
+    return replace(_span(both), assumed=True, notes=(note,))
 
 
 def _span(last: int) -> Period:
@@ -230,7 +230,8 @@ def _joined(start: Period, end: Period) -> Period | None:
     if start.start > end.end or start.end > end.end or start.start == end.start:
         return None
     notes = tuple(dict.fromkeys((*start.notes, *end.notes)))
-    return Period(start.start, end.end, start.approximate or end.approximate, notes)
+    approximate, assumed = start.approximate or end.approximate, start.assumed or end.assumed
+    return Period(start.start, end.end, approximate, notes, assumed)
 
 
 def _half(text: str, context: Context) -> Said | None:

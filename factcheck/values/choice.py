@@ -176,6 +176,8 @@ def chosen(text: str, choice: Choice, attribute: Attribute) -> Chosen:
     by_id = {c.id: c for c in attribute.choices}
     above = _above(choice.id, by_id)
     declared = {e for c in above for e in by_id[c].excludes}
+    if choice.rank is not None:  # one thing has one place in an order
+        declared |= {c.id for c in attribute.choices if c.rank not in (None, choice.rank)}
     return Chosen(
         text,
         choice=choice.id,

@@ -27,6 +27,7 @@ class Spelling:
     plain: str = ""  # as written, but for case, accents and blanks
     han: str = ""  # its Chinese characters, of which several sound alike
     typed: tuple[str, ...] = ()  # the words as they are typed without an umlaut key: "mueller"
+    bound: frozenset[str] = frozenset()  # words that a hyphen joins to others: "Serbo-Croatian"
 
     @property
     def joined(self) -> str:
@@ -64,7 +65,22 @@ def near(a: Spelling, b: Spelling) -> Phrase | None:
         return say("the two are one spelling apart")
     if sound_alike(a.words, b.words):
         return say("the two have the same consonants in the same order")
+    if _carried(a, b):
+        return say("the one is a word of the other, which says more")
     return None
+
+
+def _carried(a: Spelling, b: Spelling) -> bool:
+    """Whether a name of one word begins or ends the other: "Berg" and "Anna Berg".
+
+    Of firms and institutions a word more is another one, and so is what a hyphen joins.
+    """
+    short, long = sorted((a, b), key=lambda s: len(s.words))
+    word, *more = short.words
+    if more or len(word) < 2 or not word.isalpha() or len(long.words[-1]) < 2:
+        return False
+    firms = short.legal or long.legal or set(long.words) & _company_words()
+    return not firms and word in (long.words[0], long.words[-1]) and word not in long.bound
 
 
 def _legal_match(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -146,7 +162,13 @@ def spelling(text: str) -> Spelling:
     words, legal = _kept(plain)
     typed = plain_words(text.casefold().translate(_TYPED))
     other = words if typed == plain else _kept(typed)[0]
-    return Spelling(words, legal, plain, "".join(c for c in text if has_han(c)), other)
+    bound = frozenset(w for part in text.split() for w in _several(plain_words(part)))
+    return Spelling(words, legal, plain, "".join(c for c in text if has_han(c)), other, bound)
+
+
+def _several(plain: str) -> list[str]:
+    words = plain.split()
+    return words if len(words) > 1 else []
 
 
 def _kept(plain: str) -> tuple[tuple[str, ...], frozenset[str]]:

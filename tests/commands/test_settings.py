@@ -209,7 +209,9 @@ def test_report_resolve_and_explain_go_by_them_too(
     assert id not in said(capsys)
     assert run("resolve", "--list", "claims") == 0
     assert id not in said(capsys)
+    capsys.readouterr()
     assert run("explain", id) == 2
+    assert f"The settings leave the finding '{id}' out" in capsys.readouterr().err
 
 
 def test_programs_go_by_them_too(corpus: Path) -> None:

@@ -120,12 +120,40 @@ def test_a_place_under_two_names_is_one_scope() -> None:
     assert [s.verdict.value for t in told.topics for s in t.scopes] == ["contradicts"]
 
 
-def test_an_approximate_period_is_the_same_period() -> None:
+def spent(*times: str, values: tuple[str, ...] = ("90", "61")) -> list[tuple[str, str]]:
+    """Verdict and what to add, for amounts of the same thing at these times."""
     told = corpus(
-        "attribute: spending, value: 90 million euros, period: 2025~",
-        "attribute: spending, value: 61 million euros, period: 2025",
+        *(
+            f"attribute: spending, value: {value} million euros, period: {time}"
+            for value, time in zip(values, times, strict=True)
+        )
     )
-    assert [s.verdict.value for t in told.topics for s in t] == ["contradicts"]
+    return [(s.verdict.value, str(s.todo or "")) for t in told.topics for s in t]
+
+
+def test_an_approximate_period_is_the_same_period_where_the_figures_agree() -> None:
+    assert spent("2025~", "2025", values=("90", "90")) == [("agree", "")]
+
+
+def test_an_approximate_period_decides_nothing_where_they_clash() -> None:
+    assert spent("2025~", "2025") == [("undetermined", "Give the exact time of s0/c to decide.")]
+    assert spent("2025~", "2025~") == [("contradicts", "")]
+    # The two exact ones clash whatever the third one speaks of.
+    assert spent("2025~", "2025", "2025", values=("90", "61", "72")) == [("contradicts", "")]
+
+
+def test_an_undeclared_fiscal_year_may_not_be_the_calendar_year() -> None:
+    (found,) = spent("FY 2025", "2025")
+    assert found == (
+        "undetermined",
+        "Add fiscal_year_starts to tower in subjects.yaml to decide.",
+    )
+    assert spent("FY 2025", "FY 2025") == [("contradicts", "")]
+
+
+def test_of_a_part_within_a_vague_year_nothing_is_impossible() -> None:
+    assert [v for v, _ in spent("H1 2025", "FY 2025")] == ["agree", "agree", "scope-differs"]
+    assert [v for v, _ in spent("H1 2025", "2025")] == ["agree", "agree", "impossible"]
 
 
 def test_a_day_within_a_year_is_undetermined_where_states_clash() -> None:

@@ -102,3 +102,19 @@ def test_the_same_figure_elsewhere_is_named_with_its_time() -> None:
     assert "The figure 85 mn EUR also stands for “budget”, 2026 in Molo Oggi." in [
         str(h) for h in mismatch.hints
     ]
+
+
+def test_qualifiers_outside_the_key_are_named_where_they_differ() -> None:
+    said = (
+        Said(POST, "Northwind", "staff", "13,400", {"basis": "full-time"}),
+        Said(WIRE, "Northwind", "staff", "17,900"),
+    )
+    (found,) = compare(corpus_of(Example("a test", said))).findings
+    assert [str(h) for h in found.hints] == [
+        "They differ in basis: “full-time” (Harbour Post); none (Quay Wire). Where basis tells two "
+        "figures apart, add it to the key of staff."
+    ]
+
+
+def test_a_qualifier_that_all_state_alike_is_no_hint() -> None:
+    assert hints("staff", "13,400", "17,900", {"basis": "full-time"}) == []

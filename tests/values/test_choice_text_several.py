@@ -150,3 +150,22 @@ def test_a_negated_choice_is_refused_and_does_not_occur(language: str, text: str
     positive = choose("proprietary" if "propriet" in text else "open source")
     assert not CHOICE.occurs(positive, f"Acme says it is {text}.", context)
     assert CHOICE.occurs(positive, f"not Acme: {positive.text}", context)
+
+
+def test_one_thing_has_one_place_in_an_order() -> None:
+    ranks = Attribute(
+        "rank",
+        "rank",
+        "choice",
+        Location("attributes.yaml", 1, 1),
+        choices=(
+            Choice("first", "first", (("en", ("largest",)),), rank=1),
+            Choice("second", "second", (("en", ("second",)),), rank=2),
+            Choice("among", "among the largest", (("en", ("among the largest",)),)),
+        ),
+    )
+    first, second, among = (
+        CHOICE.read(t, Context("en", attribute=ranks)) for t in ("largest", "second", "among")
+    )
+    assert CHOICE.compare(first, second).verdict is Verdict.CONTRADICTS
+    assert CHOICE.compare(first, among).verdict is Verdict.UNDETERMINED

@@ -86,6 +86,13 @@ def test_steps_say_what_a_name_is() -> None:
         ("Model 910B", "Model 910C", Verdict.CONTRADICTS),
         ("H20", "H200", Verdict.CONTRADICTS),
         ("Kim", "Kin", Verdict.CONTRADICTS),
+        ("Petrov", "Vladimir Petrov", Verdict.VARIANT),
+        ("A. Petrov", "Petrov", Verdict.VARIANT),
+        ("Kaldspitze", "Kaldspitze on Mount Orm", Verdict.VARIANT),
+        ("Orm", "Lake Orm", Verdict.VARIANT),
+        ("Orm", "Orm Bank", Verdict.CONTRADICTS),
+        ("Ormish", "Soro-Ormish", Verdict.CONTRADICTS),
+        ("H200", "H200 Max", Verdict.CONTRADICTS),
         ("高山早苗", "高川早苗", Verdict.CONTRADICTS),
     ],
 )
