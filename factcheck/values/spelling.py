@@ -71,16 +71,18 @@ def near(a: Spelling, b: Spelling) -> Phrase | None:
 
 
 def _carried(a: Spelling, b: Spelling) -> bool:
-    """Whether a name of one word begins or ends the other: "Berg" and "Anna Berg".
+    """Whether a name of one word ends the other, or stands in it before the place where it is.
 
-    Of firms and institutions a word more is another one, and so is what a hyphen joins.
+    As in "Berg" and "Anna Berg", "Kaldspitze" and "Kaldspitze on Mount Orm". Of firms and
+    institutions a word more is another one, and so is what a hyphen joins.
     """
     short, long = sorted((a, b), key=lambda s: len(s.words))
     word, *more = short.words
-    if more or len(word) < 2 or not word.isalpha() or len(long.words[-1]) < 2:
+    if more or len(long.words) < 2 or len(word) < 2 or not word.isalpha() or word in long.bound:
         return False
-    firms = short.legal or long.legal or set(long.words) & _company_words()
-    return not firms and word in (long.words[0], long.words[-1]) and word not in long.bound
+    if short.legal or long.legal or set(long.words) & _company_words():
+        return False
+    return word == long.words[-1] or (word == long.words[0] and long.words[1] in _place_words())
 
 
 def _legal_match(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -271,3 +273,8 @@ def _company_words() -> frozenset[str]:
 @cache
 def _order_words() -> frozenset[str]:
     return frozenset(_forms()["order"]["words"])
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(_forms()["place"]["words"])

@@ -90,6 +90,7 @@ def test_steps_say_what_a_name_is() -> None:
         ("A. Petrov", "Petrov", Verdict.VARIANT),
         ("Kaldspitze", "Kaldspitze on Mount Orm", Verdict.VARIANT),
         ("Orm", "Lake Orm", Verdict.VARIANT),
+        ("Vladimir", "Vladimir Petrov", Verdict.CONTRADICTS),
         ("Orm", "Orm Bank", Verdict.CONTRADICTS),
         ("Ormish", "Soro-Ormish", Verdict.CONTRADICTS),
         ("H200", "H200 Max", Verdict.CONTRADICTS),
