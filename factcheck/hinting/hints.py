@@ -85,7 +85,9 @@ def _outside_the_key(finding: Finding, attribute: Attribute) -> Iterator[Phrase]
             words = " ".join((getattr(claim, name) or "").split())
             outlets[words.casefold()].add(claim.source.outlet)
         if len(outlets) > 1:
-            said = joined((_stated(words, outlets[words]) for words in _stated_first(outlets)), "; ")
+            said = joined(
+                (_stated(words, outlets[words]) for words in _stated_first(outlets)), "; "
+            )
             yield say(
                 "They differ in {name}: {said}. Where {name} tells two figures apart, add it to "
                 "the key of {attribute}.",
@@ -99,7 +101,7 @@ def _stated_first(words: Iterable[str]) -> list[str]:
     return sorted(words, key=lambda one: (not one, one))
 
 
-def _stated(words: str, outlets: Iterable[str]) -> Phrase:
+def _stated(words: str, outlets: Iterable[str]) -> str:
     """What some outlets say, and who they are."""
     names = ", ".join(sorted(outlets))
     if words:
