@@ -10,6 +10,7 @@ from pathlib import Path
 
 import factcheck
 from factcheck.against import Change, change_since, change_to
+from factcheck.catalogues import ENGLISH
 from factcheck.comparing import compare
 from factcheck.grouping import group
 from factcheck.judging import PLAIN, Gate, Record, judge
@@ -19,7 +20,7 @@ from factcheck.loading import Base, Files
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import collector_off, load
 from factcheck.model import Announcement, Corpus, Diagnostic, Judged
-from factcheck.reporting import ReportView, report
+from factcheck.reporting import ReportView, report, translator
 from factcheck.settings import UNSET, Settings
 from factcheck.settings.earlier import NONE_THERE, SettingsThere
 
@@ -88,8 +89,8 @@ def look(
     )
 
 
-def told(looked: Looked, path: str) -> ReportView:
-    """What a report says of a run."""
+def told(looked: Looked, path: str, language: str = ENGLISH) -> ReportView:
+    """What a report says of a run. Raises ValueError where its words have no such language."""
     return report(
         looked.corpus,
         looked.judged,
@@ -97,5 +98,6 @@ def told(looked: Looked, path: str) -> ReportView:
         path=path,
         touched=looked.touched,
         announced=looked.announced,
+        words=translator(language),
         program=f"factcheck {factcheck.__version__}",
     )

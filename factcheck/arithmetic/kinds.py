@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from factcheck.model import own
+
 DATED = ("date", "period")
 MEASURED = ("quantity", "money")
 
@@ -107,7 +109,10 @@ FORMS: Mapping[str, Form] = {
         Law.ORDER, (Term("limit"), Term("value")), "{value} ≥ {limit}", main=1
     ),
     "order": Form(
-        Law.ORDER, (Term("earlier"), Term("later")), "{earlier} is not after {later}", kinds=DATED
+        Law.ORDER,
+        (Term("earlier"), Term("later")),
+        own("{earlier} is not after {later}"),
+        kinds=DATED,
     ),
 }  # fmt: skip
 """The kinds of relation by the word that relations.yaml gives them."""

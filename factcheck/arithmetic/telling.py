@@ -21,6 +21,7 @@ from factcheck.model import (
     Position,
     Value,
     joined,
+    own,
     say,
     say_many,
     told,
@@ -148,7 +149,7 @@ def _input(name: str, side: Side) -> Iterator[Phrase]:
     kind = kind_for(side.claims[0].attribute)
     said = joined(
         (
-            told("“{words}” ({limits})", words=c.text, limits=joined(_of_claim(c)))
+            told(own("“{words}” ({limits})"), words=c.text, limits=joined(_of_claim(c)))
             for c in side.claims[:MOST_CLAIMS]
         ),
         "; ",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.catalogues import ENGLISH, languages
 from factcheck.commands.configured import settled
 from factcheck.reports.base import formats
 
@@ -42,6 +43,14 @@ on = click.option(
 
 language = click.option(
     "--language", default="en", show_default=True, help="The language of what is read."
+)
+
+report_language = click.option(
+    "--language",
+    type=click.Choice(languages()),
+    default=ENGLISH,
+    show_default=True,
+    help="The language of the report's own words, its numbers and its dates.",
 )
 
 kind = click.option(

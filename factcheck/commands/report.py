@@ -17,7 +17,7 @@ from factcheck.commands.targets import refuse_checked_file
 
 if TYPE_CHECKING:
     from factcheck.judging.since import EarlierRun
-    from factcheck.reporting import ReportView
+    from factcheck.pipeline import Looked
 
 
 @click.command()
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @options.since
 @options.today
 @options.archive
+@options.report_language
 @click.pass_context
 def command(
     context: click.Context,
@@ -36,12 +37,14 @@ def command(
     against: str | None,
     since: Path | None,
     today: date,
+    language: str,
     **_: object,
 ) -> int:
     """Write an HTML report on the claims in PATH (default: claims), and print where it is.
 
     Findings do not fail this command; faults in files do (exit code 3), and an empty corpus (5).
     """
+    from factcheck.pipeline import told
     from factcheck.reports.base import renderer
 
     if against is not None and since is not None:
@@ -49,7 +52,8 @@ def command(
     target = None if file == "-" else file
     refuse_checked_file(target, path, archive_in(context))
     run = None if since is None else _earlier(since, target)
-    view = _view(context, path, against, run, today)
+    looked = _looked(context, path, against, run, today)
+    view = told(looked, str(path), language)
     write(renderer("html")(view), target)
     say_faults(view)
     if target is not None:
@@ -57,17 +61,17 @@ def command(
     return exit_code(view)
 
 
-def _view(
+def _looked(
     context: click.Context, path: Path, against: str | None, run: EarlierRun | None, today: date
-) -> ReportView:
+) -> Looked:
     from factcheck.loading import read_files
-    from factcheck.pipeline import look, told
+    from factcheck.pipeline import look
 
     archive, settings = archive_in(context), settings_in(context)
     files = read_files(path)
     base, there = base_in(context, path, against)
     gate = settings_in(context).gate(today, "never")
-    return told(look(files, archive, gate, settings, base or run, there), str(path))
+    return look(files, archive, gate, settings, base or run, there)
 
 
 def _earlier(file: Path, target: str | None) -> EarlierRun:

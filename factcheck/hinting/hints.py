@@ -17,6 +17,7 @@ from factcheck.model import (
     Phrase,
     Verdict,
     joined,
+    own,
     say,
     told,
 )
@@ -67,7 +68,11 @@ def _covers(finding: Finding) -> Iterator[Phrase]:
     if len({w.casefold() for w in words}) > 1:
         said = joined(
             (
-                told("“{words}” ({outlet})", words=words[w].covers, outlet=words[w].source.outlet)
+                told(
+                    own("“{words}” ({outlet})"),
+                    words=words[w].covers,
+                    outlet=words[w].source.outlet,
+                )
                 for w in sorted(words)
             ),
             "; ",

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.model import (
     Claim,
     Value,
+    own,
 )
 from factcheck.reporting.translating import Translator
 from factcheck.values import kind_of
@@ -62,13 +63,13 @@ def stated(claim: Claim, scope: str, words: Translator) -> str:
 def value_words(value: Value | None, claim: Claim, words: Translator) -> str:
     """A value of the claim's attribute in words; without one, the claim's own words, quoted."""
     if value is None:
-        return words.text("“{words}”", words=claim.text)
+        return words.text(own("“{words}”"), words=claim.text)
     if isinstance(value, Several):
         return words.all(sorted(value_words(member, claim, words) for member in value.members))
     if isinstance(value, Measured):
         return figure_words(value, words)
     shown = words.printed(kind_of(claim.attribute.kind).show(value))
-    return words.text("“{words}”", words=shown) if claim.attribute.kind in QUOTED else shown
+    return words.text(own("“{words}”"), words=shown) if claim.attribute.kind in QUOTED else shown
 
 
 def figure_words(value: Measured, words: Translator) -> str:
@@ -91,8 +92,8 @@ def _amount(number: Decimal, unit: str, words: Translator) -> str:
         case "rank":
             return words.text("rank {number}", number=figure)
         case "%":
-            return words.text("{number} %", number=figure)
-    return words.text("{number} {unit}", number=figure, unit=_unit(unit))
+            return words.text(own("{number} %"), number=figure)
+    return words.text(own("{number} {unit}"), number=figure, unit=_unit(unit))
 
 
 def _unit(unit: str) -> str:

@@ -13,7 +13,13 @@ from functools import cache
 from gettext import NullTranslations
 
 from factcheck.catalogues import ENGLISH, catalogue, languages
-from factcheck.model import Dated, Phrase, Tongue, Worded
+from factcheck.model import (
+    Dated,
+    Phrase,
+    Tongue,
+    Worded,
+    own,
+)
 from factcheck.values import cldr
 
 DECIMALS = 3
@@ -101,7 +107,7 @@ class Translator:
         name = cldr.told_currency(code, number, self.language)
         if _in_words(number):
             amount = cldr.told_magnitude(number, self.language)
-            return self.text("{magnitude} {currency}", magnitude=amount, currency=name)
+            return self.text(own("{magnitude} {currency}"), magnitude=amount, currency=name)
         return self.text(
             "{number} {currency}", number=cldr.told_number(number, self.language), currency=name
         )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from factcheck.model import (
     Period,
     Phrase,
+    own,
     say,
     told,
 )
@@ -18,7 +19,15 @@ from factcheck.values.calendar_phrases import Said
 from factcheck.values.calendar_relative import Counting, recent, toward, weekday
 
 _SIZES = ("year", "half", "third", "quarter", "month", "iso week", "week", "day")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS = (
+    own("Monday"),
+    own("Tuesday"),
+    own("Wednesday"),
+    own("Thursday"),
+    own("Friday"),
+    own("Saturday"),
+    own("Sunday"),
+)
 
 
 def count_out(said: Said, original: str, context: Context, notes: list[Phrase]) -> Period:

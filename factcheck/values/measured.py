@@ -231,10 +231,10 @@ def show_interval(interval: Interval) -> str:
     """How far a figure reaches: "between 76.5 bn and 93.5 bn", "at least 4,000"."""
     low, high = interval.low, interval.high
     if low.is_infinite():
-        most = "below {number}" if interval.high_open else "at most {number}"
+        most = own("below {number}") if interval.high_open else own("at most {number}")
         return told(most, number=show_number(high))
     if high.is_infinite():
-        least = "above {number}" if interval.low_open else "at least {number}"
+        least = own("above {number}") if interval.low_open else own("at least {number}")
         return told(least, number=show_number(low))
     return told("between {low} and {high}", low=show_number(low), high=show_number(high))
 
@@ -257,9 +257,9 @@ def _with_unit(number: str, value: Measured) -> str:
         case "rank":
             return told("rank {number}", number=number)
         case "%":
-            return told("{number} %", number=number)
+            return told(own("{number} %"), number=number)
     large = abs(value.number) >= Decimal(10) ** MAGNITUDES[-1][0]
-    figure = "{magnitude} {unit}" if large else "{number} {unit}"
+    figure = own("{magnitude} {unit}") if large else own("{number} {unit}")
     return told(figure, magnitude=number, number=number, unit=_shown_unit(value.unit))
 
 
@@ -320,4 +320,4 @@ def show_digits(number: Decimal) -> str:
 def show_share(share: Decimal) -> str:
     """A share as a percentage: "10 %"."""
     percent = (share * 100).normalize()
-    return told("{number} %", number=Worded(f"{percent:f}", say("{number}", number=percent)))
+    return told(own("{number} %"), number=Worded(f"{percent:f}", say("{number}", number=percent)))
