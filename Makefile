@@ -34,12 +34,14 @@ check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the
 	$(RUN) checks.pins
 	$(RUN) checks.docs_drift
 	$(RUN) checks.reading --check
+	$(RUN) checks.catalogue --check
 	$(RUN) factcheck check claims
 	$(RUN) checks.wheel
 
 docs: $(VENV)/runtime ## generate docs/rules, the tables of docs/reading.md and docs/settings.md, the schemas, the help blocks of README.md
 	@$(RUN) factcheck rules --write docs/rules
 	@$(RUN) checks.reading
+	@$(RUN) checks.catalogue
 	@$(RUN) checks.settings
 	@$(RUN) checks.schemas
 	@$(RUN) checks.readme
