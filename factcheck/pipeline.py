@@ -52,6 +52,7 @@ class Looked:
     record: Record
     announced: tuple[Announcement, ...] = ()
     touched: frozenset[str] = frozenset()  # names of the claims that a change added or altered
+    settings: Settings = UNSET  # those that held
 
 
 @collector_off()
@@ -99,5 +100,12 @@ def told(looked: Looked, path: str, language: str = ENGLISH) -> ReportView:
         touched=looked.touched,
         announced=looked.announced,
         words=translator(language),
+        known=looked.record.known,
+        settings=_settings(looked.settings),
         program=f"factcheck {factcheck.__version__}",
     )
+
+
+def _settings(settings: Settings) -> str:
+    """What tells the settings from any others: their file, and a digest; empty if none are set."""
+    return f"{settings.file}, {settings.digest}" if settings.digest else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from shlex import quote
 
 from factcheck.comparing import every_rule
@@ -17,6 +18,7 @@ from factcheck.model import (
     Finding,
     Judged,
     JudgedFinding,
+    KnownFinding,
     Position,
     Severity,
     Source,
@@ -26,6 +28,7 @@ from factcheck.model import (
 )
 from factcheck.reporting.agreeing import agreeing
 from factcheck.reporting.backing import backing_of_side
+from factcheck.reporting.changes import by_id, gone, values_before
 from factcheck.reporting.claims import claim_view, link, outlets_of
 from factcheck.reporting.decisions import announcement_view, resolution_view, stale_view
 from factcheck.reporting.front import gaps, looked
@@ -64,12 +67,16 @@ def report(
     path: str = "claims",
     touched: Container[str] = (),
     announced: Iterable[Announcement] = (),
+    known: Iterable[KnownFinding] = (),
+    settings: str = "",
     title: str = own("Where the sources disagree"),
     program: str = "factcheck",
     words: Translator | None = None,
 ) -> ReportView:
     """Everything that a report shows, in its order; `path` is how the user calls the corpus.
 
+    `known` are the findings of the baseline, or of what the run is compared with; `settings` says
+    by which settings it was done.
     `touched` holds the names of the claims that a change added or altered; their side comes first.
     `words` is the language of the report's own words; default: English.
     """
@@ -80,7 +87,11 @@ def report(
     weighed = [(one, materiality(one.finding, graph)) for one in judged.findings]
     weighed.sort(key=_order)
     ordered = [one for one, _ in weighed]
-    views = tuple(_finding(*pair, look, path, touched) for pair in weighed)
+    earlier = by_id(known)
+    views = tuple(
+        replace(one, before=values_before(earlier.get(one.id, ()), one.content))
+        for one in (_finding(*pair, look, path, touched) for pair in weighed)
+    )
     agreements = tuple(agreeing(look, _questions(ordered)))
     unchecked = tuple(not_checked(look))
     counts = _summary(corpus, ordered, agreements, judged, diagnostics)
@@ -99,13 +110,20 @@ def report(
         program=program,
         stale=tuple(stale_view(one, words) for one in judged.stale),
         announced=tuple(announcement_view(one, words) for one in announced),
+        gone=gone(earlier, _accounted(judged)) if judged.gone else (),
         work=work(ordered, views, unchecked, words),
         facets=facets(views, corpus, words),
         subjects=subjects(corpus, views, words),
-        looked=looked(corpus, path, words),
+        looked=looked(corpus, path, settings, words),
         gaps=gaps(diagnostics, unchecked, agreements, words),
         language=words.language,
     )
+
+
+def _accounted(judged: Judged) -> frozenset[str]:
+    """The ids of the findings that are found or set aside, and of records that are stale."""
+    found = {one.id for one in judged.findings}
+    return frozenset({*found, *judged.set_aside, *(one.finding for one in judged.stale)})
 
 
 def _questions(findings: Iterable[JudgedFinding]) -> Mapping[str, Sequence[str]]:

@@ -17,9 +17,19 @@ LACKS = "lacks-"
 """How the reasons of claims begin that leave out what another source states."""
 
 
-def looked(corpus: Corpus, path: str, words: Translator) -> tuple[tuple[str, str], ...]:
-    """What was read, as pairs of a term and words for it; without sources, the folder alone."""
-    return ((words.text("Folder"), path), *_read(corpus, words))
+def looked(
+    corpus: Corpus, path: str, settings: str, words: Translator
+) -> tuple[tuple[str, str], ...]:
+    """What was read, as pairs of a term and words for it; without sources, the folder alone.
+
+    `settings` names those by which it was done; empty where none are set.
+    """
+    by = settings or words.text("as shipped")
+    return (
+        (words.text("Folder"), path),
+        *_read(corpus, words),
+        (words.text("Settings"), by),
+    )
 
 
 def _read(corpus: Corpus, words: Translator) -> Iterator[tuple[str, str]]:

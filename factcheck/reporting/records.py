@@ -42,3 +42,13 @@ class AnnouncementView:
     about: str  # "base", "decision-added", "baseline-longer" …
     message: str
     location: Location | None  # None where nothing on the disk shows it
+
+
+@dataclass(frozen=True, slots=True)
+class GoneView:
+    """A finding that was known and is no longer found, with the values that it had."""
+
+    finding: str  # its id
+    rule: str
+    topic: str
+    values: tuple[str, ...]

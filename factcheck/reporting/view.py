@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.model import Diagnostic, KnownValue, Location
 from factcheck.reporting.page import FacetView, GapView, PrintableView, SubjectView, WorkView
 from factcheck.reporting.pictures import PlotView
-from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
+from factcheck.reporting.records import AnnouncementView, GoneView, ResolutionView, StaleView
 
 MANY = 100
 """Cards that a browser lays out at once without delay."""
@@ -99,6 +99,7 @@ class FindingView:
     fails: bool = False  # whether the gate fails on it
     resolution: ResolutionView | None = None
     why: str = ""  # why it is changed or reopened
+    before: tuple[str, ...] = ()  # values that were known and are given no longer
     weight: WeightView = WeightView()
     printable: PrintableView = field(default_factory=PrintableView)
     content: tuple[KnownValue, ...] = ()  # what a later run remembers: values, and who gives them
@@ -227,6 +228,7 @@ class ReportView:
     program: str  # name and version
     stale: tuple[StaleView, ...] = ()
     announced: tuple[AnnouncementView, ...] = ()
+    gone: tuple[GoneView, ...] = ()  # known before, found no longer
     work: tuple[WorkView, ...] = ()
     facets: tuple[FacetView, ...] = ()
     subjects: tuple[SubjectView, ...] = ()

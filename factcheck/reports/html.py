@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from factcheck.reporting import ReportView, translator
+from factcheck.reporting.fitting import LeftOut, fitted
 from factcheck.reports.hostile import inert, visible
 
 PAGE = "report.html.j2"
@@ -26,11 +27,19 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}", re.ASCII)
 
 
 def render(view: ReportView) -> str:
-    """The whole page. The same view gives the same bytes."""
+    """The page, of a size that opens. The same view gives the same bytes."""
+    return fitted(view, _whole)
+
+
+def _whole(view: ReportView, left_out: LeftOut) -> str:
     style, script = "".join(map(_text, STYLES)), _text("report.js")
     page = _environment(view.language).get_template(PAGE)
     return page.render(
-        view=view, style=Markup(style), script=Markup(script), policy=_policy(style, script)
+        view=view,
+        left_out=left_out,
+        style=Markup(style),
+        script=Markup(script),
+        policy=_policy(style, script),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 from factcheck.judging import Gate
@@ -42,6 +44,14 @@ class Settings:
         """What the file says; None where it says nothing."""
         setting = self.written.get(key)
         return None if setting is None else setting.value
+
+    @property
+    def digest(self) -> str:
+        """Twelve digits that are others whenever anything is set otherwise; empty if nothing is."""
+        if not self.written:
+            return ""
+        said = sorted((list(key), repr(setting.value)) for key, setting in self.written.items())
+        return sha256(json.dumps(said).encode()).hexdigest()[:12]
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, by name, each with its options."""

@@ -14,6 +14,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from factcheck.reporting import ReportView
+from factcheck.reporting.fitting import LeftOut
 from factcheck.reports import html
 from tests.reports.bricks import HARBOUR, said, side
 from tests.reports.rewriting import rewritten
@@ -60,7 +61,7 @@ def poisoned(text: str) -> str:
 
     view = rewritten(VIEW, write)
     assert isinstance(view, ReportView)
-    return html.render(view)
+    return html._whole(view, LeftOut())  # long texts would have it cut
 
 
 def test_what_is_decided_folds_away_at_the_end_and_stays_readable() -> None:

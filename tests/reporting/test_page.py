@@ -1,0 +1,111 @@
+"""What a page is given beyond the findings: work by who can do it, what may be printed, gaps."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import rulebook
+from factcheck.comparing import every_rule
+from factcheck.pipeline import run
+from factcheck.reporting import ReportView
+from factcheck.reporting.page import WorkView
+from factcheck.reporting.work import ASKED, CURATOR, EDITOR
+from tests.corpora import add, found
+
+ATTRIBUTES = """attributes:
+  - {id: budget, label: budget, kind: money, unit: EUR, key: [period]}
+  - {id: cranes, label: cranes, kind: quantity, key: [period]}
+  - {id: piers, label: piers, kind: quantity, key: [period]}
+"""
+PIERS = "attribute: piers, value: 4, period: 2025"
+CRANES = "attribute: cranes, value: 12, period: 2025"
+BUDGET = "attribute: budget, value: {} million euros, period: 2025"
+
+
+@pytest.fixture(scope="module")
+def view(tmp_path_factory: pytest.TempPathFactory) -> ReportView:
+    """Three sources: two origins agree on the cranes, and the budget is disputed."""
+    folder = found(tmp_path_factory.mktemp("page"))
+    (folder / "attributes.yaml").write_text(ATTRIBUTES, "utf-8")
+    add(folder, "Harbour", BUDGET.format(85), CRANES, PIERS)
+    add(folder, "Molo", BUDGET.format(150), CRANES, PIERS)
+    add(folder, "Quay", BUDGET.format(150), "attribute: cranes, value: 12")
+    return run(folder)
+
+
+def desk(view: ReportView, who: str) -> WorkView:
+    (found,) = [one for one in view.work if one.who == who]
+    return found
+
+
+def test_every_word_that_rules_begin_with_is_somebodys_work() -> None:
+    todos = {
+        finding.todo.template
+        for rule in every_rule()
+        for example in rule.flags
+        for finding in rulebook.found(rule, example)
+    }
+    first = {todo.replace(",", " ").split()[0] for todo in todos}
+    assert len(first) > 10
+    assert first <= CURATOR | ASKED | EDITOR
+    assert not CURATOR & ASKED and not ASKED & EDITOR and not CURATOR & EDITOR
+
+
+def test_a_contradiction_is_decided_by_the_editor_and_asked_of_its_outlets(
+    view: ReportView,
+) -> None:
+    (finding,) = view.open_findings
+    (task,) = desk(view, "editor").tasks
+    assert task.todo == finding.todo
+    assert [(p.target, p.words) for p in task.points] == [
+        (f"f-{finding.id}", "Northwind – budget, 2025")
+    ]
+    asked = {t.todo: [(p.words, p.aside) for p in t.points] for t in desk(view, "outlet").tasks}
+    assert asked == {
+        "Harbour": [("Northwind – budget, 2025: 85 mn EUR", "150 mn EUR")],
+        "Molo": [("Northwind – budget, 2025: 150 mn EUR", "85 mn EUR")],
+        "Quay": [("Northwind – budget, 2025: 150 mn EUR", "85 mn EUR")],
+    }
+
+
+def test_a_missing_period_is_the_curators(view: ReportView) -> None:
+    todos = {t.todo: [(p.target, p.words) for p in t.points] for t in desk(view, "curator").tasks}
+    assert [("unchecked-lacks-period", "1 claim")] in todos.values()
+    assert any(todo.startswith("Add period") for todo in todos)
+
+
+def test_what_is_disputed_is_not_safe_to_print(view: ReportView) -> None:
+    safe = {one.attribute for one in view.printable}
+    assert safe == {"cranes", "piers"}
+    cranes = next(one for one in view.printable if one.attribute == "cranes")
+    assert cranes.origin_names == ("Harbour", "Molo")
+    assert not any("budget" in one.attribute for one in (*view.printable, *view.doubted))
+
+
+def test_every_claim_stands_once_under_its_subject(view: ReportView) -> None:
+    (northwind,) = view.subjects
+    assert northwind.id == "northwind"
+    names = [said.name for said in northwind.said]
+    assert len(names) == len(set(names)) == 8
+    (finding,) = view.open_findings
+    of_budget = [said.findings for said in northwind.said if said.attribute == "budget"]
+    assert of_budget == [(finding.id,)] * 3
+    assert {said.findings for said in northwind.said if said.attribute != "budget"} == {()}
+
+
+def test_only_questions_that_tell_findings_apart_are_offered(view: ReportView) -> None:
+    assert {facet.key for facet in view.facets} == {"source"}
+    (facet,) = view.facets
+    assert [(o.value, o.count) for o in facet.options] == [("harbour", 1), ("molo", 1), ("quay", 1)]
+
+
+def test_gaps_are_counted_and_lead_to_their_lists(view: ReportView) -> None:
+    assert ("unchecked-lacks-period", 1) in [(gap.target, gap.count) for gap in view.gaps]
+    assert "Without period, which another source states." in [gap.words for gap in view.gaps]
+
+
+def test_the_run_says_what_it_looked_at(view: ReportView) -> None:
+    said = dict(view.looked)
+    assert said["Sources"] == "3, published 2026-01-05"
+    assert said["Claims"] == "8, on 3 topics"
+    assert said["Settings"] == "as shipped"
