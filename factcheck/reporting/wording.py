@@ -72,7 +72,11 @@ def headline(
     findings: Sequence[JudgedFinding], counts: Mapping[str, int], words: Translator
 ) -> tuple[str, ...]:
     """The answer in words: what is open, what it was found in, what could not be told."""
-    return (*_open(findings, counts, words), *_settled(counts, words), *_read(counts, words))
+    return (
+        *_open(findings, counts, words),
+        *_settled(findings, counts, words),
+        *_read(counts, words),
+    )
 
 
 def _open(
@@ -110,15 +114,33 @@ def _weak(findings: Sequence[JudgedFinding], words: Translator) -> list[str]:
     return [s for s in said if s]
 
 
-def _settled(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
+def _since(findings: Sequence[JudgedFinding], known: int, words: Translator) -> str:
+    """What is new where something was known before; notes are never kept, and so never new."""
+    states = [j.state for j in findings if j.severity is not Severity.NOTE]
+    new, changed = states.count(State.NEW), states.count(State.CHANGED)
+    said = (
+        new and words.many("{count} finding is new", "{count} findings are new", new),
+        changed and words.many("{count} has changed", "{count} have changed", changed),
+    )
+    if not any(said):
+        return words.many(
+            "Nothing is new: {count} finding was known before.",
+            "Nothing is new: {count} findings were known before.",
+            known,
+        )
+    before = words.many("{count} was known before", "{count} were known before", known)
+    return words.text("{news}; {before}.", news=words.all(s for s in said if s), before=before)
+
+
+def _settled(
+    findings: Sequence[JudgedFinding], counts: Mapping[str, int], words: Translator
+) -> Iterator[str]:
     """What the gate lets pass, and what no longer fits."""
     known, resolved = counts["known"] + counts["grown"], counts["resolved"]
     reopened, gone, ignored = counts["reopened"], counts["gone"], counts["ignored"]
     rules = counts["rules-left-out"]
     if known:
-        yield words.many(
-            "{count} finding was known before.", "{count} findings were known before.", known
-        )
+        yield _since(findings, known, words)
     said = (
         resolved
         and words.many("{count} finding is decided", "{count} findings are decided", resolved),

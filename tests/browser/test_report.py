@@ -213,12 +213,15 @@ def test_the_four_findings_of_the_shipped_claims_are_shown(
     page = page_without_scripts
     page.goto(shipped)
     cards = page.locator(f"article[data-verdict={verdict}]").all()
-    [card] = [c for c in cards if shows(c.locator(".value").all_inner_texts(), sides)]
+    [card] = [c for c in cards if shows(c.locator(".value").all_text_contents(), sides)]
     assert card.is_visible()
+    decided = card.get_attribute("data-state") == "resolved"
+    if decided:
+        card.locator("summary").first.click()
     shown = card.inner_text()
     assert [word for word in words if word not in shown] == []
     anchor = card.get_attribute("id")
-    assert page.locator(f".index a[href='#{anchor}']").count() == 1
+    assert page.locator(f".index a[href='#{anchor}']").count() == (0 if decided else 1)
     assert watch.errors == []
     assert watch.requests == []
 
