@@ -13,15 +13,7 @@ from factcheck.judging.since import EarlierRun
 from factcheck.loading import Base, Files, UnusableBaseline
 from factcheck.loading.load import load
 from factcheck.loading.moving import followed, touched
-from factcheck.model import (
-    Announcement,
-    Diagnostic,
-    KnownFinding,
-    Loaded,
-    Location,
-    Told,
-    say,
-)
+from factcheck.model import Announcement, Diagnostic, KnownFinding, Loaded, Location, Told, say
 from factcheck.settings import Settings
 from factcheck.settings.earlier import SettingsThere, alterations
 

@@ -28,15 +28,7 @@ from factcheck.arithmetic.slots import (
     slots_of,
     spoken_of,
 )
-from factcheck.model import (
-    Claim,
-    Period,
-    Relation,
-    Subject,
-    Value,
-    joined,
-    told,
-)
+from factcheck.model import Claim, Period, Relation, Subject, Value, joined, told
 from factcheck.values.period import show_period
 
 

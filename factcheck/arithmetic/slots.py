@@ -11,17 +11,7 @@ from functools import cached_property
 from factcheck.arithmetic.dimensions import Misfit, units_of
 from factcheck.arithmetic.kinds import FORMS, Term, split
 from factcheck.arithmetic.sides import value_in
-from factcheck.model import (
-    Attribute,
-    Claim,
-    Corpus,
-    Period,
-    Relation,
-    Subject,
-    Topic,
-    Value,
-    told,
-)
+from factcheck.model import Attribute, Claim, Corpus, Period, Relation, Subject, Topic, Value, told
 from factcheck.values.measured import Measured, common_unit
 
 MOST_DAYS = 366

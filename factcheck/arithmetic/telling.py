@@ -27,7 +27,8 @@ from factcheck.model import (
     told,
 )
 from factcheck.values import kind_for
-from factcheck.values.measured import Measured, describe_measured, show_measured, show_number
+from factcheck.values.figures import show_number
+from factcheck.values.measured import Measured, describe_measured, show_measured
 from factcheck.values.period import show_day, show_period
 
 SHOWN = Context(prec=4)

@@ -13,16 +13,7 @@ from factcheck.arithmetic.relating import PART
 from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.scoping import narrowing
 from factcheck.grouping.within import Compared, compare_within
-from factcheck.model import (
-    Claim,
-    Corpus,
-    Denial,
-    JudgedFinding,
-    Scope,
-    Topic,
-    Unchecked,
-    Value,
-)
+from factcheck.model import Claim, Corpus, Denial, JudgedFinding, Scope, Topic, Unchecked, Value
 from factcheck.sourcing import OriginGraph
 from factcheck.values import kind_for
 

@@ -11,7 +11,7 @@ from factcheck.model import Attribute, Claim
 from factcheck.reporting.claims import claim_view
 from factcheck.reporting.translating import translator
 from factcheck.values import kind_for
-from factcheck.values.measured import show_share
+from factcheck.values.figures import show_share
 from factcheck.values.period import show_period
 
 

@@ -5,17 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from factcheck.model import (
-    Claim,
-    Period,
-    Scope,
-    Subject,
-    Verdict,
-    both,
-    either,
-    say,
-    told,
-)
+from factcheck.model import Claim, Period, Scope, Subject, Verdict, both, either, say, told
 from factcheck.values.name import registered
 from factcheck.values.period import show_period
 

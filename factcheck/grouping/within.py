@@ -25,7 +25,8 @@ from factcheck.model import (
     told,
 )
 from factcheck.values import kind_for
-from factcheck.values.measured import Measured, show_share, widened
+from factcheck.values.figures import show_share
+from factcheck.values.measured import Measured, widened
 from factcheck.values.units import COUNTED, adds_up
 
 DAYS_OF_YEAR = Decimal("365.25")

@@ -7,14 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
-from factcheck.model import (
-    Claim,
-    Corpus,
-    Finding,
-    Phrase,
-    say,
-    told,
-)
+from factcheck.model import Claim, Corpus, Finding, Phrase, say, told
 from factcheck.values.measured import Measured
 from factcheck.values.period import show_period
 

@@ -10,17 +10,7 @@ from itertools import islice
 from factcheck.arithmetic.implying import Implications
 from factcheck.hinting.elsewhere import Figures
 from factcheck.hinting.slips import slips_of_days, slips_of_figures
-from factcheck.model import (
-    Attribute,
-    Corpus,
-    Finding,
-    Phrase,
-    Verdict,
-    joined,
-    own,
-    say,
-    told,
-)
+from factcheck.model import Attribute, Corpus, Finding, Phrase, Verdict, joined, own, say, told
 
 CLASHES = (
     Verdict.CONTRADICTS,
@@ -110,5 +100,5 @@ def _stated(words: str, outlets: Iterable[str]) -> str:
     """What some outlets say, and who they are."""
     names = ", ".join(sorted(outlets))
     if words:
-        return told("“{words}” ({outlet})", words=words, outlet=names)
+        return told(own("“{words}” ({outlet})"), words=words, outlet=names)
     return told("none ({outlet})", outlet=names)

@@ -7,15 +7,10 @@ from datetime import date
 from decimal import Context, Decimal
 from itertools import pairwise, permutations
 
-from factcheck.model import (
-    Finding,
-    Phrase,
-    Position,
-    Worded,
-    say,
-)
+from factcheck.model import Finding, Phrase, Position, Worded, say
 from factcheck.values.exchange import rate_for
-from factcheck.values.measured import Measured, show_digits, show_number
+from factcheck.values.figures import show_digits, show_number
+from factcheck.values.measured import Measured
 from factcheck.values.money import Money
 from factcheck.values.period import Days, show_day
 from factcheck.values.slips import swapped

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model import (
-    Phrase,
-    Resolution,
-    say,
-    say_many,
-)
+from factcheck.model import Phrase, Resolution, say, say_many
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,19 +73,14 @@ def report(
     program: str = "factcheck",
     words: Translator | None = None,
 ) -> ReportView:
-    """Everything that a report shows, in its order; `path` is how the user calls the corpus.
+    """Everything that a report shows, in its order and in the language of `words`, or English.
 
+    `path` is how the user calls the corpus; sides with a claim that a change `touched` come first.
     `known` are the findings of the baseline, or of what the run is compared with; `settings` says
     by which settings it was done.
-    `touched` holds the names of the claims that a change added or altered; their side comes first.
-    `words` is the language of the report's own words; default: English.
     """
-    diagnostics = tuple(diagnostics)
-    words = words or translator()
-    graph = OriginGraph(corpus)
-    look = Look(corpus, graph, words)
-    weighed = [(one, materiality(one.finding, graph)) for one in judged.findings]
-    weighed.sort(key=_order)
+    look = Look(corpus, OriginGraph(corpus), words or translator())
+    diagnostics, words, weighed = tuple(diagnostics), look.words, _weighed(judged, look.graph)
     ordered = [one for one, _ in weighed]
     earlier = by_id(known)
     views = tuple(
@@ -93,9 +88,8 @@ def report(
         for one in (_finding(*pair, look, path, touched) for pair in weighed)
     )
     agreements = tuple(agreeing(look, _questions(ordered)))
-    unchecked = tuple(not_checked(look))
     counts = _summary(corpus, ordered, agreements, judged, diagnostics)
-    return ReportView(
+    view = ReportView(
         title=words.text(title),
         headline=headline(ordered, counts, words),
         summary=tuple(counts.items()),
@@ -103,7 +97,7 @@ def report(
         groups=grouped(views, words),
         agreements=tuple(a for a in agreements if a.origins > 1),
         single_origin=tuple(a for a in agreements if a.origins < 2),
-        unchecked=unchecked,
+        unchecked=tuple(not_checked(look)),
         sources=tuple(_source(source, look, ordered) for source in corpus.sources),
         diagnostics=diagnostics,
         rules=tuple(RuleView(r.name, summary(r), explanation(r)) for r in every_rule()),
@@ -111,13 +105,34 @@ def report(
         stale=tuple(stale_view(one, words) for one in judged.stale),
         announced=tuple(announcement_view(one, words) for one in announced),
         gone=gone(earlier, _accounted(judged)) if judged.gone else (),
-        work=work(ordered, views, unchecked, words),
-        facets=facets(views, corpus, words),
-        subjects=subjects(corpus, views, words),
-        looked=looked(corpus, path, settings, words),
-        gaps=gaps(diagnostics, unchecked, agreements, words),
         language=words.language,
     )
+    return _with_ways_to_work(view, look, ordered, looked(corpus, path, settings, words))
+
+
+def _with_ways_to_work(
+    view: ReportView,
+    look: Look,
+    ordered: Sequence[JudgedFinding],
+    looked_at: tuple[tuple[str, str], ...],
+) -> ReportView:
+    """The view with what to do next, ways to find, and what was and was not looked at."""
+    corpus, words = look.corpus, look.words
+    agreements = (*view.agreements, *view.single_origin)
+    return replace(
+        view,
+        work=work(ordered, view.findings, view.unchecked, words),
+        facets=facets(view.findings, corpus, words),
+        subjects=subjects(corpus, view.findings, words),
+        looked=looked_at,
+        gaps=gaps(view.diagnostics, view.unchecked, agreements, words),
+    )
+
+
+def _weighed(judged: Judged, graph: OriginGraph) -> Sequence[tuple[JudgedFinding, Materiality]]:
+    """The findings in the order of the report, each with what it weighs."""
+    pairs = ((one, materiality(one.finding, graph)) for one in judged.findings)
+    return sorted(pairs, key=_order)
 
 
 def _accounted(judged: Judged) -> frozenset[str]:

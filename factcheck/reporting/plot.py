@@ -6,12 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.model import (
-    Interval,
-    Position,
-    Verdict,
-    own,
-)
+from factcheck.model import Interval, Position, Verdict, own
 from factcheck.reporting.pictures import BarView, PlotView, Span
 from factcheck.reporting.scale import EXACT, Scale, scale_over
 from factcheck.reporting.translating import Translator

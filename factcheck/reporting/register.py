@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck.model import (
-    Claim,
-    Corpus,
-    own,
-)
+from factcheck.model import Claim, Corpus, own
 from factcheck.reporting.claims import qualifiers_of
 from factcheck.reporting.page import FacetView, OptionView, SaidView, SubjectView
 from factcheck.reporting.translating import Translator

@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, Context, Decimal
 
 from factcheck.model import Interval
 from factcheck.reporting.pictures import TickView
-from factcheck.values.measured import all_digits
+from factcheck.values.figures import all_digits
 
 EXACT = Context(prec=40)
 """Enough for every figure that a reader lets through, beside a second one of any size."""

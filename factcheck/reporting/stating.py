@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.model import (
-    Claim,
-    Value,
-    own,
-)
+from factcheck.model import Claim, Value, own
 from factcheck.reporting.translating import Translator
 from factcheck.values import kind_of
 from factcheck.values.cldr import currency_codes

@@ -13,13 +13,7 @@ from functools import cache
 from gettext import NullTranslations
 
 from factcheck.catalogues import ENGLISH, catalogue, languages
-from factcheck.model import (
-    Dated,
-    Phrase,
-    Tongue,
-    Worded,
-    own,
-)
+from factcheck.model import Dated, Phrase, Tongue, Worded, own
 from factcheck.values import cldr
 
 DECIMALS = 3

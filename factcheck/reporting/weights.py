@@ -9,7 +9,7 @@ from factcheck.materiality import Distance, Materiality
 from factcheck.model import Finding, told
 from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import WeightView
-from factcheck.values.measured import round_digits, show_number
+from factcheck.values.figures import round_digits, show_number
 
 MOST = Decimal(100)
 """Beyond so many times, a factor or a number of uncertainties is told as "more than" this."""

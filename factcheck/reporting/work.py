@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.model import (
-    Finding,
-    JudgedFinding,
-    Severity,
-    State,
-    own,
-)
+from factcheck.model import Finding, JudgedFinding, Severity, State, own
 from factcheck.reporting.page import PointView, TaskView, WorkView
 from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import FindingView, UncheckedView

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import (
-    Corpus,
-    Finding,
-    Phrase,
-    Scope,
-    Topic,
-    Verdict,
-    joined,
-    say,
-)
+from factcheck.model import Corpus, Finding, Phrase, Scope, Topic, Verdict, joined, say
 from factcheck.rules.base import CorpusRule, Example, Said
 
 

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import (
-    Claim,
-    Denial,
-    Finding,
-    Position,
-    Topic,
-    Verdict,
-    joined,
-    say,
-    told,
-)
+from factcheck.model import Claim, Denial, Finding, Position, Topic, Verdict, joined, say, told
 from factcheck.rules.base import Example, Said, TopicRule
 from factcheck.values import kind_for
 

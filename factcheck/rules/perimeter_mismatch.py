@@ -6,16 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from factcheck.model import (
-    Attribute,
-    Claim,
-    Corpus,
-    Finding,
-    Position,
-    Verdict,
-    say,
-    told,
-)
+from factcheck.model import Attribute, Claim, Corpus, Finding, Position, Verdict, say, told
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured

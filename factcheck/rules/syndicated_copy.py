@@ -5,17 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.model import (
-    Claim,
-    Corpus,
-    Finding,
-    Position,
-    Topic,
-    Verdict,
-    both,
-    say,
-    told,
-)
+from factcheck.model import Claim, Corpus, Finding, Position, Topic, Verdict, both, say, told
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.sourcing import OriginGraph
 from factcheck.sourcing.copies import LONG, Copies

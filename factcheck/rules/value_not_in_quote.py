@@ -5,16 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.model import (
-    Claim,
-    Finding,
-    Phrase,
-    Position,
-    Quote,
-    Verdict,
-    say,
-    say_many,
-)
+from factcheck.model import Claim, Finding, Phrase, Position, Quote, Verdict, say, say_many
 from factcheck.rules.base import ClaimRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.base import Context

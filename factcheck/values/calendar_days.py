@@ -6,13 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from factcheck.model import (
-    Period,
-    Phrase,
-    own,
-    say,
-    told,
-)
+from factcheck.model import Period, Phrase, own, say, told
 from factcheck.values import spans
 from factcheck.values.base import Context
 from factcheck.values.calendar_phrases import Said

@@ -10,11 +10,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 from importlib.resources import files
 
-from factcheck.model import (
-    Period,
-    joined,
-    told,
-)
+from factcheck.model import Period, joined, told
 from factcheck.values.rates import Rate, average_rate, band_of, rate_on
 
 DOLLAR = "USD"

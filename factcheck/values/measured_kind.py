@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.model import Attribute, Comparison, Value
 from factcheck.values.base import Context, Kind
+from factcheck.values.figures import all_digits
 from factcheck.values.measured import (
     Measured,
-    all_digits,
     compare_measured,
     describe_measured,
     parts_of,

@@ -14,6 +14,7 @@ from factcheck.model import Attribute, Interval, Period, Phrase, Value, say
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.currencies import resolve, split_factor
 from factcheck.values.exchange import rate_for
+from factcheck.values.figures import show_share
 from factcheck.values.language import Language, language_of
 from factcheck.values.measure import Measure
 from factcheck.values.measured import (
@@ -22,7 +23,6 @@ from factcheck.values.measured import (
     read_intervals,
     scaled,
     show_measured,
-    show_share,
     tolerant,
     widened,
 )

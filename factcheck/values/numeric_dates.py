@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.model import (
-    Period,
-    Phrase,
-    joined,
-    say,
-    told,
-)
+from factcheck.model import Period, Phrase, joined, say, told
 from factcheck.values.base import ReadingError
 from factcheck.values.cldr import date_order, named
 from factcheck.values.spans import day_period, months_period, year_period

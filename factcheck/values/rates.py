@@ -16,12 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from factcheck.model import (
-    Period,
-    Worded,
-    say,
-    told,
-)
+from factcheck.model import Period, Worded, say, told
 from factcheck.values.period import show_day, show_period
 
 BAND = Decimal("0.03")

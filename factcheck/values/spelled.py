@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
 
-from factcheck.model import (
-    Phrase,
-    say,
-    told,
-)
+from factcheck.model import Phrase, say, told
 from factcheck.values.atoms import Atom
 from factcheck.values.base import ReadingError
 from factcheck.values.cardinals import ONE, Cardinal, Part, Row

@@ -10,7 +10,7 @@ from factcheck.model import Attribute, Comparison, Interval, Phrase, Value, Verd
 from factcheck.values.base import Context, Incomparable, Kind
 from factcheck.values.clock import Clock
 from factcheck.values.clock_words import read_clock
-from factcheck.values.measured import show_digits
+from factcheck.values.figures import show_digits
 from factcheck.values.period import Days, PeriodKind
 from factcheck.values.spans import DAY_MINUTES
 

@@ -1,0 +1,68 @@
+"""How a bare number is shown: its digits, its groups, a word for millions; without a unit."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+
+from factcheck.model import Worded, own, say, told
+from factcheck.values.precision import INFINITY
+
+SHOWN_DIGITS = 6
+KEPT_DIGITS = 15  # of a fraction: a conversion leaves some that mean nothing
+MAGNITUDES = ((12, "tn"), (9, "bn"), (6, "mn"))
+MAGNITUDE = {"tn": own("{number} tn"), "bn": own("{number} bn"), "mn": own("{number} mn")}
+
+
+def show_number(number: Decimal) -> str:
+    """A number with at most six digits and a magnitude: "85 bn", "1.7 tn", "20,000"."""
+    if number.is_infinite():
+        return "∞" if number > INFINITY * -1 else "-∞"
+    if number and not -15 <= number.adjusted() <= 20:
+        return f"{round_digits(number, SHOWN_DIGITS):.6g}"
+    for power, word in MAGNITUDES:
+        if abs(number) >= Decimal(1).scaleb(power):
+            return told(MAGNITUDE[word], number=_grouped(number.scaleb(-power)))
+    return _grouped(number)
+
+
+def all_digits(number: Decimal) -> str:
+    """A number with every digit that its text or a conversion gives it: "85.0401234 bn"."""
+    if number != number.to_integral_value():
+        number = Context(prec=KEPT_DIGITS).plus(number)
+    if number and not -KEPT_DIGITS <= number.adjusted() <= 20:
+        return str(number.normalize())
+    for power, word in MAGNITUDES:
+        if abs(number) >= Decimal(1).scaleb(power):
+            return told(MAGNITUDE[word], number=_digit_by_digit(number.scaleb(-power)))
+    return _digit_by_digit(number)
+
+
+def _digit_by_digit(number: Decimal) -> str:
+    plain = number.normalize()
+    return Worded(f"{plain:,f}", say("{number}", number=plain))
+
+
+def _grouped(number: Decimal) -> str:
+    rounded = round_digits(number, SHOWN_DIGITS)
+    if rounded == rounded.to_integral_value():
+        return Worded(f"{rounded:,.0f}", say("{number}", number=rounded))
+    return Worded(f"{rounded.normalize():,f}", say("{number}", number=rounded.normalize()))
+
+
+def round_digits(number: Decimal, digits: int) -> Decimal:
+    """`number` with at most so many digits that count; whole numbers keep theirs."""
+    if number == 0 or (number == number.to_integral_value() and number.adjusted() < 20):
+        return number
+    whole = number.adjusted() + 1
+    return Context(prec=max(digits, whole) if whole <= 20 else digits).plus(number)
+
+
+def show_digits(number: Decimal) -> str:
+    """A number as it is, without groups: "1.76"."""
+    return Worded(f"{number:f}", say("{number}", number=number))
+
+
+def show_share(share: Decimal) -> str:
+    """A share as a percentage: "10 %"."""
+    percent = (share * 100).normalize()
+    return told(own("{number} %"), number=Worded(f"{percent:f}", say("{number}", number=percent)))
