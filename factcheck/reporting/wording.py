@@ -122,6 +122,10 @@ def _since(findings: Sequence[JudgedFinding], known: int, words: Translator) -> 
         new and words.many("{count} finding is new", "{count} findings are new", new),
         changed and words.many("{count} has changed", "{count} have changed", changed),
     )
+    if not any(said) and State.REOPENED in states:  # which the next sentence tells
+        return words.many(
+            "{count} finding was known before.", "{count} findings were known before.", known
+        )
     if not any(said):
         return words.many(
             "Nothing is new: {count} finding was known before.",

@@ -142,6 +142,9 @@ def test_on_paper_everything_is_open_and_addresses_follow_links(page: Page, addr
     page.emulate_media(media="print")
     assert page.locator(f"#f-{BUDGET.id} .steps li").first.is_visible()
     assert page.locator(f"#f-{STAFF.id} .value").first.is_visible()
+    assert page.locator(".finder, .commands, .letter, #subjects").evaluate_all(
+        "all => all.length > 3 && all.every(one => one.offsetParent === null)"
+    ), "what is for typing, copying and looking up is not for paper"
     after = "getComputedStyle(document.querySelector('.outlet a'), '::after').content"
     assert "https://harbour.example/" in page.evaluate(after)
     assert (
