@@ -80,17 +80,36 @@ def report(
     by which settings it was done.
     """
     look = Look(corpus, OriginGraph(corpus), words or translator())
-    diagnostics, words, weighed = tuple(diagnostics), look.words, _weighed(judged, look.graph)
+    words, weighed, earlier = look.words, _weighed(judged, look.graph), by_id(known)
     ordered = [one for one, _ in weighed]
-    earlier = by_id(known)
     views = tuple(
         replace(one, before=values_before(earlier.get(one.id, ()), one.content))
         for one in (_finding(*pair, look, path, touched) for pair in weighed)
     )
+    view = replace(
+        _of_findings(views, ordered, judged, tuple(diagnostics), look),
+        title=words.text(title),
+        program=program,
+        stale=tuple(stale_view(one, words) for one in judged.stale),
+        announced=tuple(announcement_view(one, words) for one in announced),
+        gone=gone(earlier, _accounted(judged)) if judged.gone else (),
+    )
+    return _with_ways_to_work(view, look, ordered, looked(corpus, path, settings, words))
+
+
+def _of_findings(
+    views: tuple[FindingView, ...],
+    ordered: Sequence[JudgedFinding],
+    judged: Judged,
+    diagnostics: tuple[Diagnostic, ...],
+    look: Look,
+) -> ReportView:
+    """What was found, what agrees, what was not checked, in what."""
+    corpus, words = look.corpus, look.words
     agreements = tuple(agreeing(look, _questions(ordered)))
     counts = _summary(corpus, ordered, agreements, judged, diagnostics)
-    view = ReportView(
-        title=words.text(title),
+    return ReportView(
+        title="",
         headline=headline(ordered, counts, words),
         summary=tuple(counts.items()),
         findings=views,
@@ -101,13 +120,9 @@ def report(
         sources=tuple(_source(source, look, ordered) for source in corpus.sources),
         diagnostics=diagnostics,
         rules=tuple(RuleView(r.name, summary(r), explanation(r)) for r in every_rule()),
-        program=program,
-        stale=tuple(stale_view(one, words) for one in judged.stale),
-        announced=tuple(announcement_view(one, words) for one in announced),
-        gone=gone(earlier, _accounted(judged)) if judged.gone else (),
+        program="",
         language=words.language,
     )
-    return _with_ways_to_work(view, look, ordered, looked(corpus, path, settings, words))
 
 
 def _with_ways_to_work(
