@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
-from shlex import quote
 
 from factcheck.comparing import every_rule
 from factcheck.judging.identity import values_of
@@ -30,6 +29,7 @@ from factcheck.reporting.agreeing import agreeing
 from factcheck.reporting.backing import backing_of_side
 from factcheck.reporting.changes import by_id, gone, values_before
 from factcheck.reporting.claims import claim_view, link, outlets_of
+from factcheck.reporting.commands import commands_for
 from factcheck.reporting.decisions import announcement_view, resolution_view, stale_view
 from factcheck.reporting.front import gaps, looked
 from factcheck.reporting.groups import SIGNS, grouped
@@ -42,7 +42,6 @@ from factcheck.reporting.translating import Translator, translator
 from factcheck.reporting.unchecked import not_checked
 from factcheck.reporting.view import (
     AgreementView,
-    CommandView,
     FindingView,
     PositionView,
     ReportView,
@@ -206,7 +205,7 @@ def _finding(
         hints=tuple(words.say(h) for h in finding.hints),
         causes=tuple(words.say(c.message) for c in finding.causes),
         steps=tuple(words.say(s) for s in finding.steps),
-        typed=_commands(finding.rule, judged.id, path, words),
+        typed=commands_for(finding.rule, judged.id, path, words),
         fails=judged.fails,
         resolution=resolution_view(judged),
         why="" if judged.why is None else words.say(judged.why),
@@ -227,16 +226,6 @@ def _position(position: Position, finding: Finding, look: Look) -> PositionView:
         outlets=outlets_of(position.claims),
         origins=len(backing.origins),
         backing="" if position.by == "name" else backing_of_side(backing, look.words),
-    )
-
-
-def _commands(rule: str, id: str, path: str, words: Translator) -> tuple[CommandView, ...]:
-    """What to type next, in the folder where the report was made."""
-    corpus = "" if path == "claims" else f" {quote(path)}"
-    return (
-        CommandView(words.text("Record a decision"), f"factcheck resolve {id}{corpus}"),
-        CommandView(words.text("Read about the rule"), f"factcheck explain {rule}"),
-        CommandView(words.text("See every step"), f"factcheck explain {id}{corpus}"),
     )
 
 
