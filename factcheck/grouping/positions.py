@@ -29,6 +29,7 @@ from factcheck.model import (
 )
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable, Kind
+from factcheck.values.measured import Measured
 
 LADDER = tuple(Verdict)
 HAIR = Decimal("1E-30")
@@ -209,4 +210,17 @@ def clash(a: Value, b: Value, kind: Kind) -> bool:
     """Whether two values would contradict each other, were they of one scope."""
     if a.loose is not None and b.loose is not None and a.loose.meets(b.loose):
         return False
+    if _are_apart(a, b):
+        return True
     return kind.compare(a, b).verdict in (Verdict.CONTRADICTS, Verdict.CONFUSED)
+
+
+def _are_apart(a: Value, b: Value) -> bool:
+    """Whether two measures whose intervals do not meet contradict each other, whatever is told.
+
+    A bound and the very number that it bounds do not. Asked of many pairs: it writes no sentence.
+    """
+    if not isinstance(a, Measured) or not isinstance(b, Measured):
+        return False
+    reach = (a.strict, b.strict, a.loose, b.loose)
+    return None not in reach and a.unit == b.unit and a.number != b.number

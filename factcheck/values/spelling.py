@@ -252,6 +252,8 @@ def _legal_forms() -> Mapping[tuple[str, ...], str]:
 
 def _untitled(spelled: Spelling) -> Spelling:
     kept = tuple(w for w in spelled.words if w not in _titles())
+    if len(kept) == len(spelled.words):
+        return spelled
     return replace(spelled, words=kept) if kept else spelled
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.grouping.positions import clash
 from factcheck.grouping.sides import Held, by_pairs, sweep
-from factcheck.model import Interval, Value
+from factcheck.model import Interval, Value, Verdict
+from factcheck.values import kind_of
+from factcheck.values.base import Context
 
 
 class Plain(Value):
@@ -62,3 +66,19 @@ def test_the_search_over_pairs_finds_the_same(spans: list[Interval]) -> None:
         frozenset(int(h.value.text) for h in sides.members(n)) for n in range(len(sides.sides))
     }
     assert found == sides_by_definition(spans)
+
+
+TEXTS = [
+    "100", "about 100", "more than 100", "less than 100", "up to 100", "at least 120", "119.7",
+    "90 to 110", "100 km", "120 km", "0", "-3", "12,000", "12,400", "nearly 12,000",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), [*combinations(TEXTS, 2)])
+def test_a_clash_is_what_a_comparison_calls_a_contradiction(one: str, other: str) -> None:
+    kind = kind_of("quantity")
+    a, b = (kind.read(text, Context("en")) for text in (one, other))
+    loosely = a.loose is not None and b.loose is not None and a.loose.meets(b.loose)
+    told = not loosely and kind.compare(a, b).verdict is Verdict.CONTRADICTS
+    assert clash(a, b, kind) is told
+    assert clash(b, a, kind) is told
