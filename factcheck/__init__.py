@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers take it; `typing` takes time, in which Ctrl-C would crash
 if TYPE_CHECKING:
     from factcheck.api import check, compare, read
     from factcheck.values.base import NoValueGiven, ReadingError
@@ -25,5 +23,7 @@ def __getattr__(name: str) -> object:
     """The public names, each loaded when it is first asked for: `factcheck --help` needs none."""
     if name not in _HOMES:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
+    from importlib import import_module
+
     globals()[name] = found = getattr(import_module(_HOMES[name]), name)
     return found

@@ -1,7 +1,25 @@
-"""Lets `python -m factcheck` do what the command `factcheck` does."""
+"""Where the program starts, as `factcheck` and as `python -m factcheck`.
+
+Stopping it is no crash at any moment, not even while it is still being loaded.
+"""
 
 from __future__ import annotations
 
-from factcheck.cli import main
+import sys
 
-main()
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        from factcheck import cli
+
+        cli.main()
+    except KeyboardInterrupt:
+        from factcheck.progress import STOPPED
+
+        sys.stderr.write(f"\n{STOPPED}\n")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -6,15 +6,16 @@ import importlib
 import os
 import pkgutil
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from time import monotonic
 
 import click
 
 import factcheck
 from factcheck import commands
 from factcheck.commands.faults import INTERNAL, USAGE, UsageFault
+from factcheck.progress import STOPPED, Watch, watched
 
 
 class Commands(click.Group):
@@ -42,6 +43,8 @@ def group(context: click.Context) -> None:
     context.color = _colors(os.environ)
     context.obj = os.environ  # for commands that heed a variable
     context.meta["today"] = datetime.now(UTC).astimezone().date()
+    if sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        context.with_resource(watched(Watch(sys.stderr, monotonic)))
 
 
 def _colors(environment: Mapping[str, str]) -> bool | None:
@@ -56,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         code = group.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.exceptions.Abort:
+        click.echo(STOPPED, err=True)
         code = 130
     except click.ClickException as fault:
         fault.show()
@@ -72,6 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _failed(fault: Exception) -> int:
+    import traceback
+
     from factcheck.loading import MissingPath, NoBase, UnusableBaseline
     from factcheck.settings import UnusableSettings
 

@@ -20,6 +20,7 @@ from factcheck.loading import Base, Files
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import collector_off, load
 from factcheck.model import Announcement, Corpus, Diagnostic, Judged
+from factcheck.progress import doing
 from factcheck.reporting import ReportView, report, translator
 from factcheck.settings import UNSET, Settings
 from factcheck.settings.earlier import NONE_THERE, SettingsThere
@@ -71,18 +72,21 @@ def look(
     the gate from them: a change to the settings loosens nothing for itself.
     """
     known = () if files.baseline is None else read_baseline(*files.baseline)
-    loaded = load(files, archives)
+    with doing("Reading the claims"):
+        loaded = load(files, archives)
     record = Record(known, loaded.resolutions, files.partial)
     held = there.settings if isinstance(earlier, Base) else settings
-    compared = compare(group(loaded), held.rules())
-    match earlier:
-        case Base():
-            change = change_to(loaded, record, earlier, gate, settings, there)
-        case EarlierRun():
-            change = change_since(earlier, record)
-        case None:
-            change = Change(record)
-    judged = judge(compared.findings, gate, change.record)
+    with doing("Comparing the claims"):
+        compared = compare(group(loaded), held.rules())
+    with doing("Judging the findings"):
+        match earlier:
+            case Base():
+                change = change_to(loaded, record, earlier, gate, settings, there)
+            case EarlierRun():
+                change = change_since(earlier, record)
+            case None:
+                change = Change(record)
+        judged = judge(compared.findings, gate, change.record)
     unknown = () if files.partial else settings.unknown_names(compared.corpus)
     diagnostics = tuple(sorted({*loaded.diagnostics, *judged.diagnostics, *unknown}))
     return Looked(
@@ -92,18 +96,19 @@ def look(
 
 def told(looked: Looked, path: str, language: str = ENGLISH) -> ReportView:
     """What a report says of a run. Raises ValueError where its words have no such language."""
-    return report(
-        looked.corpus,
-        looked.judged,
-        looked.diagnostics,
-        path=path,
-        touched=looked.touched,
-        announced=looked.announced,
-        words=translator(language),
-        known=looked.record.known,
-        settings=_settings(looked.settings),
-        program=f"factcheck {factcheck.__version__}",
-    )
+    with doing("Putting the report together"):
+        return report(
+            looked.corpus,
+            looked.judged,
+            looked.diagnostics,
+            path=path,
+            touched=looked.touched,
+            announced=looked.announced,
+            words=translator(language),
+            known=looked.record.known,
+            settings=_settings(looked.settings),
+            program=f"factcheck {factcheck.__version__}",
+        )
 
 
 def _settings(settings: Settings) -> str:

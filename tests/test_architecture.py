@@ -19,7 +19,7 @@ FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "manager", "types", "da
 
 # A module imports from layers to its left. Modules of one layer do not know each other.
 LAYERS = (
-    {"model", "catalogues"},
+    {"model", "catalogues", "progress"},
     {"values"},
     {"sourcing"},
     {"arithmetic"},  # what relations bind and whether they hold: for rules, hints and the loader

@@ -19,6 +19,7 @@ MEANINGS = {
     "accept-unresolved": "it stays open, and is accepted until a day",
     "pending": "somebody was asked; wait until a day",
 }
+"""Every decision, in the order of the model, and what it says: `--help` needs no model."""
 
 
 def ask(

@@ -14,9 +14,9 @@ import click
 from factcheck.commands import options
 from factcheck.commands.configured import archive_in, base_in, chosen, gate_in, settings_in
 from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE, UsageFault
-from factcheck.commands.output import append, write_all
+from factcheck.commands.output import append, rendered, write_all
 from factcheck.commands.targets import Target, parse_targets
-from factcheck.reports.base import appends, formats, renderer
+from factcheck.reports.base import appends, formats
 
 if TYPE_CHECKING:
     from factcheck.reporting import ReportView
@@ -57,7 +57,7 @@ def command(
     stale = chosen(context, "stale")  # with --against, as the base has it
     if stale == "ignore":
         view = replace(view, stale=())
-    write_all(((renderer(t.format)(view), t.file) for t in targets), _colors(color))
+    write_all(((rendered(view, t.format), t.file) for t in targets), _colors(color))
     _append_summaries(view, targets, context.obj)
     if not any(t.format in SAYS_FAULTS and t.file is None for t in targets):
         say_faults(view)
@@ -93,7 +93,7 @@ def _append_summaries(
     for variable, summary_format in sorted(wanted):
         if environment.get(variable):
             try:
-                append(renderer(summary_format)(view), environment[variable])
+                append(rendered(view, summary_format), environment[variable])
             except UsageFault as why:
                 click.echo(f"The summary is missing: {why}", err=True)
 

@@ -8,8 +8,6 @@ import re
 import shlex
 import sys
 from collections.abc import Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, distribution
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,10 +70,16 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
 
 def _parts() -> Iterator[tuple[str, Mapping[str, str]]]:
     """What is written together or not at all: the texts of each part by their paths."""
-    skeleton = files("factcheck").joinpath("skeleton")
+    skeleton = _skeleton()
     yield "claims", dict(_texts(skeleton.joinpath("claims"), "claims"))
     yield "schemas", {f"claims/.schemas/{name}.json": kept(name) for name in YAML_FILES}
     yield "settings", {SETTINGS: skeleton.joinpath(SETTINGS).read_text("utf-8")}
+
+
+def _skeleton() -> Traversable:
+    from importlib.resources import files
+
+    return files("factcheck").joinpath("skeleton")
 
 
 def _texts(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
@@ -122,12 +126,14 @@ def _workflow(action: str | None) -> str | None:
         raise UsageFault(
             f"'{action}' names no action: write OWNER/NAME@REF, or ./FOLDER of your repository."
         )
-    text = files("factcheck").joinpath("skeleton/workflow.yml").read_text("utf-8")
+    text = _skeleton().joinpath("workflow.yml").read_text("utf-8")
     return text.replace("ACTION", action)
 
 
 def _installed_from() -> str | None:
     """The repository on GitHub, and its commit, from which pip installed this (PEP 610)."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         said = json.loads(distribution("factcheck").read_text("direct_url.json") or "{}")
     except (PackageNotFoundError, ValueError):

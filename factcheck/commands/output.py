@@ -5,13 +5,25 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.commands.faults import UsageFault
+from factcheck.progress import doing
+
+if TYPE_CHECKING:
+    from factcheck.reporting import ReportView
+
+
+def rendered(view: ReportView, format: str) -> str:
+    """The report in a format."""
+    from factcheck.reports.base import renderer
+
+    with doing(f"Rendering {format}"):
+        return renderer(format)(view)
 
 
 def write(text: str, file: str | None, color: bool | None = None) -> None:
@@ -58,6 +70,8 @@ def _is_stream(path: Path) -> bool:
 
 def _staged(text: str, path: Path, undo: contextlib.ExitStack) -> Path:
     """The text under a temporary name beside the file: readers of the file never see a part."""
+    import tempfile
+
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     handle, name = tempfile.mkstemp(prefix=".factcheck-", dir=path.parent)

@@ -12,7 +12,7 @@ from factcheck.commands import options
 from factcheck.commands.check import exit_code, say_faults
 from factcheck.commands.configured import archive_in, base_in, settings_in
 from factcheck.commands.faults import UsageFault
-from factcheck.commands.output import write
+from factcheck.commands.output import rendered, write
 from factcheck.commands.targets import refuse_checked_file
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ def command(
     Findings do not fail this command; faults in files do (exit code 3), and an empty corpus (5).
     """
     from factcheck.pipeline import told
-    from factcheck.reports.base import renderer
 
     if against is not None and since is not None:
         raise UsageFault("Give --against or --since: a report is held against one of them.")
@@ -54,7 +53,7 @@ def command(
     run = None if since is None else _earlier(since, target)
     looked = _looked(context, path, against, run, today)
     view = told(looked, str(path), language)
-    write(renderer("html")(view), target)
+    write(rendered(view, "html"), target)
     say_faults(view)
     if target is not None:
         click.echo(Path(target).resolve())

@@ -13,18 +13,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factcheck.commands import options
-from factcheck.commands.asking import ask
+from factcheck.commands.asking import MEANINGS, ask
 from factcheck.commands.configured import archive_in, settings_in, settled
 from factcheck.commands.faults import UsageFault
 from factcheck.commands.output import write
-from factcheck.model import Decision
 
 if TYPE_CHECKING:
     from factcheck.judging.policy import Policy
     from factcheck.model import JudgedFinding
     from factcheck.pipeline import Looked
 
-DECISIONS = tuple(decision.value for decision in Decision)
+DECISIONS = tuple(MEANINGS)
 F = TypeVar("F", bound=Callable[..., Any])
 
 SAYING = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import click
@@ -14,6 +13,8 @@ YAML_FILES = ("claims", "subjects", "attributes", "origins", "relations", "resol
 
 def kept(name: str) -> str:
     """The text of a schema that comes with factcheck."""
+    from importlib.resources import files
+
     return files("factcheck").joinpath(f"schemas/{name}.json").read_text("utf-8")
 
 

@@ -166,6 +166,7 @@ def _words(choices: tuple[Choice, ...], languages: frozenset[str]) -> tuple[tupl
     return tuple(sorted(words, key=lambda pair: (-len(pair[0]), pair)))
 
 
+@lru_cache(maxsize=4096)
 def fold_words(text: str) -> str:
     """`text` without case and accents, hyphens as blanks."""
     return fold(plain(text).replace("-", " ").replace("‑", " "))

@@ -15,8 +15,6 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, tokenize_pattern
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
 from factcheck.model import Tongue, Worded, say
@@ -185,6 +183,9 @@ def uses_twelve_hours(language: str) -> bool:
 @cache
 def translations(path: Path) -> GNUTranslations:
     """What a catalogue of gettext (a .po file) says, its plural forms among it."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     compiled = BytesIO()
     with path.open("rb") as file:
         write_mo(compiled, read_po(file))

@@ -81,6 +81,8 @@ def fold(text: str) -> str:
 
 def plain(text: str) -> str:
     """`text` without accents: what it becomes on a keyboard that lacks them."""
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 

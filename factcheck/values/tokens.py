@@ -67,6 +67,8 @@ def cut(text: str) -> Tokens:
             f"a value of {len(text)} characters is too long: give the words of the value alone, "
             f"at most {MAX_LENGTH} characters"
         )
+    if text.isascii() and text.isalpha():  # most words of a language's tables
+        return Tokens(text, (Token("word", text, 0, len(text), text.casefold()),))
     normal = normalise(text)
     return Tokens(normal, tuple([_token(found) for found in _TOKEN.finditer(normal)]))
 

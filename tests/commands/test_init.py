@@ -34,7 +34,7 @@ def installed_from(monkeypatch: pytest.MonkeyPatch, said: object) -> None:
         assert name == "factcheck"
         return Installed()  # type: ignore[return-value]
 
-    monkeypatch.setattr("factcheck.commands.init.distribution", installed)
+    monkeypatch.setattr("importlib.metadata.distribution", installed)
 
 
 def there() -> dict[str, bytes]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.commands.asking import MEANINGS
+from factcheck.model import Decision
 from tests.commands.test_exit_codes import DAY, DECIDE, agree, decide, the_id
 from tests.corpora import add, run
 
@@ -20,6 +22,10 @@ class Terminal(io.StringIO):
 
 def answer(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
     monkeypatch.setattr("sys.stdin", Terminal("".join(f"{line}\n" for line in lines)))
+
+
+def test_every_decision_is_offered_with_what_it_means() -> None:
+    assert list(MEANINGS) == [decision.value for decision in Decision]
 
 
 def file() -> Path:
