@@ -8,6 +8,8 @@ import pytest
 
 from factcheck import cli
 
+ROOT = Path(__file__).parents[1]
+
 VOCABULARY = {
     "subjects.yaml": "subjects:\n  - {id: northwind, label: Northwind}\n",
     "attributes.yaml": """attributes:

@@ -47,6 +47,8 @@ def command(
 ) -> int:
     """Compare the claims in PATH (default: claims) and say what clashes.
 
+    PATH is a folder, one of its sources, or a table that ends in .csv, .tsv or .jsonl.
+
     Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage, an unusable baseline or
     a missing REF, 3 if a file has a fault, 4 on stale records alone (with --stale=error), 5 if
     there is nothing to check, 70 on a fault of our own.

@@ -117,15 +117,15 @@ class Desk:
 
 
 def _desk(context: click.Context, path: Path, today: date) -> Desk:
-    from factcheck.loading import folder_of, read_files
+    from factcheck.loading import folder_of, is_table, read_files
     from factcheck.pipeline import look
 
-    if path.exists():
-        path = folder_of(path)
+    folder = folder_of(path) if path.exists() else path
+    files = read_files(path if is_table(path) else folder)
     settings = settings_in(context)
     gate = settings.gate(today)
-    looked = look(read_files(path), archive_in(context), gate, settings)
-    return Desk(path, today, looked, gate.policy)
+    looked = look(files, archive_in(context), gate, settings)
+    return Desk(folder, today, looked, gate.policy)
 
 
 def _say_faults(desk: Desk) -> None:

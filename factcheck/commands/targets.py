@@ -8,8 +8,6 @@ from pathlib import Path
 
 from factcheck.commands.faults import UsageFault
 
-CORPUS_SUFFIXES = (".yaml", ".yml", ".jsonl")
-
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -54,11 +52,14 @@ def _parsed(asked: str, formats: tuple[str, ...]) -> Target:
 
 def refuse_checked_file(file: str | None, corpus: Path, archive: Path | None) -> None:
     """Raises UsageFault where a report would replace, or become, a file of what is checked."""
+    from factcheck.loading.folder import BASELINE, folder_of
+
     if file is None:
         return
     place = Path(file).resolve()
-    folder = (corpus if corpus.is_dir() else corpus.parent.parent).resolve()
-    in_corpus = place.suffix in CORPUS_SUFFIXES and place.is_relative_to(folder)
+    folder = folder_of(corpus).resolve()
+    read = place.suffix in (".yaml", ".yml") or place.name == BASELINE
+    in_corpus = (read and place.is_relative_to(folder)) or place == corpus.resolve()
     in_archive = archive is not None and place.is_relative_to(archive.resolve())
     if in_corpus or in_archive:
         raise UsageFault(

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from factcheck.loading.earlier import Base, base_of
-from factcheck.loading.folder import Files, MissingPath, UnusableBaseline, folder_of, read_files
+from factcheck.loading.folder import (
+    Files,
+    MissingPath,
+    UnusableBaseline,
+    folder_of,
+    is_table,
+    read_files,
+)
 from factcheck.loading.git_tree import NoBase
 from factcheck.loading.load import Validated, load, read_values, validate
 from factcheck.loading.yaml_text import dump
@@ -18,6 +25,7 @@ __all__ = [
     "base_of",
     "dump",
     "folder_of",
+    "is_table",
     "load",
     "read_files",
     "read_values",

@@ -22,6 +22,7 @@ UNSEEN = re.compile(
     "\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f]|\r(?!\n)"
 )
 _INDENTED_BY_TAB = re.compile(r"^[ ]*\t[ \t]*(?=\S)", re.MULTILINE)
+_SAVE_TABLE = "save it as UTF-8; in a spreadsheet: 'CSV UTF-8'"
 _SPACES = "\xa0\u2007\u202f"
 
 
@@ -39,6 +40,17 @@ def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
         return "", (_not_utf8(path, content, error),)
     faults = tuple(_unseen(path, text))
     return ("" if faults else text), faults
+
+
+def decode_table(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text of a table. Spreadsheets write a BOM; its cells are looked at one by one."""
+    content = content.removeprefix(codecs.BOM_UTF8)
+    if content.startswith(_UTF16) or b"\x00" in content[:2]:
+        return "", (_whole(path, "the file is written in UTF-16", _SAVE_TABLE),)
+    try:
+        return content.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        return "", (_not_utf8(path, content, error),)
 
 
 def describe(character: str) -> str:
@@ -68,7 +80,7 @@ def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Diagnosti
 def _unseen(path: str, text: str) -> Iterator[Diagnostic]:
     found: dict[Location, tuple[str, str]] = {}
     for match in UNSEEN.finditer(text):
-        found.setdefault(_place(path, text, match.start()), _unseen_sentence(match.group()))
+        found.setdefault(_place(path, text, match.start()), unseen_sentence(match.group()))
         if len(found) == MOST_FAULTS:
             break
     if "\t" in text:
@@ -81,7 +93,8 @@ def _unseen(path: str, text: str) -> Iterator[Diagnostic]:
         yield Diagnostic(location, message, hint)
 
 
-def _unseen_sentence(character: str) -> tuple[str, str]:
+def unseen_sentence(character: str) -> tuple[str, str]:
+    """What is wrong with a character that cannot be seen, and what to do."""
     if character in _SPACES:
         return f"a space that looks like any other: {describe(character)}", "type an ordinary space"
     if character in "\r\x85\u2028\u2029":

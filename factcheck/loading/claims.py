@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
+from factcheck.loading.archives import leaves_folder
 from factcheck.loading.documents import Faults, Item, Items, read_items, report
-from factcheck.loading.folder import leaves_folder
 from factcheck.loading.forms import ClaimForm, QuoteForm, SourceFile, SourceForm
 from factcheck.loading.patterns import ID
 from factcheck.loading.places import Document, Places

@@ -13,17 +13,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.loading.archives import ArchiveFault, Archives, KeptCopy, kept_copy
 from factcheck.loading.folder import (
     BASELINE,
     REGISTRIES,
     RESOLUTIONS,
-    ArchiveFault,
-    Archives,
     CannotRead,
     Files,
-    KeptCopy,
     folder_of,
-    kept_copy,
+    is_table,
     plain_file,
     refuse_large,
     shown,
@@ -63,6 +61,8 @@ class Base:
 
 def base_of(path: Path, ref: str, archives: Path | None, environment: Mapping[str, str]) -> Base:
     """The base of the corpus at `path`, as `read_files` takes it. Raises NoBase."""
+    if is_table(path):
+        raise NoBase(f"'{shown(path)}' is a table: only a folder is compared with a commit.")
     folder = folder_of(path)
     revision = merge_base(folder.resolve(), ref, environment)
     return Base(ref, revision, _files(revision, path), _archives(revision, archives))

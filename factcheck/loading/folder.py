@@ -1,19 +1,17 @@
-"""A corpus folder to the bytes of its files, and a kept copy of a source to its text.
+"""A corpus folder to the bytes of its files, and a table to its own.
 
 What lies in a corpus is hostile: only plain files are read, and nothing outside its folder.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
-from typing import Protocol
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
-from factcheck.model import Archive, Diagnostic, Location
+from factcheck.model import Diagnostic, Location
 
 REGISTRIES = ("subjects", "attributes", "origins", "relations")
 _REGISTRY_FILES = ", ".join(f"{name}.yaml" for name in REGISTRIES)
@@ -30,6 +28,19 @@ class UnusableBaseline(Exception):
     """The baseline cannot be used as it is. The message is a sentence with its place."""
 
 
+TABLES = (".csv", ".tsv", ".jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """A table of claims, None where it cannot be read, and the file that names its columns."""
+
+    path: str
+    content: bytes | None
+    mapping_path: str
+    mapping: bytes | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """The YAML files of a corpus, by the path that the user is shown, and what could not be read.
@@ -42,10 +53,17 @@ class Files:
     diagnostics: tuple[Diagnostic, ...] = field(default=())
     partial: bool = False
     baseline: tuple[str, bytes] | None = None
+    table: TableFile | None = None
+
+
+def is_table(path: Path) -> bool:
+    """Whether the path is that of a table of claims."""
+    return path.suffix.lower() in TABLES and path.name != BASELINE and not path.is_dir()
 
 
 def read_files(path: Path) -> Files:
-    """The files of the corpus in the folder `path`; of a single source, it and the registries.
+    """The files of the corpus in the folder `path`; of a single source or a table, it and the
+    registries.
 
     Raises MissingPath where there is no such path, or no corpus, and UnusableBaseline where there
     is a baseline that cannot be read.
@@ -54,17 +72,22 @@ def read_files(path: Path) -> Files:
         raise MissingPath(f"there is no file or folder '{path}'; `factcheck init` begins a corpus")
     if path.is_dir():
         return _read(path, tuple(_yaml_files(_corpus(path) / "sources")))
+    if is_table(path):
+        return _with_table(path)
     if path.parent.absolute().name != "sources":
         raise MissingPath(
-            f"'{path}' is not a source: give the folder of a corpus, or a file of its 'sources'"
+            f"'{path}' is not a source: give the folder of a corpus, a file of its 'sources', "
+            "or a table that ends in .csv, .tsv or .jsonl"
         )
     return _read(folder_of(path), (path,), partial=True)
 
 
 def folder_of(path: Path) -> Path:
-    """The folder of the corpus that `path` is, or of which it is a source."""
+    """The folder of the corpus that `path` is, or of which it is a source or a table."""
     if path.is_dir():
         return path
+    if is_table(path):
+        return path.parent
     parent = path.parent
     return parent.parent if parent.name else parent / ".."
 
@@ -92,7 +115,9 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
             yield folder / name
 
 
-def _read(folder: Path, sources: tuple[Path, ...], partial: bool = False) -> Files:
+def _read(
+    folder: Path, sources: tuple[Path, ...], partial: bool = False, alone: bool = False
+) -> Files:
     texts: dict[str, bytes] = {}
     faults: list[Diagnostic] = []
     registries = [folder / f"{name}.yaml" for name in REGISTRIES]
@@ -102,8 +127,24 @@ def _read(folder: Path, sources: tuple[Path, ...], partial: bool = False) -> Fil
             texts[shown(path)] = _content(path, folder)
         except CannotRead as error:
             faults.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
-    found = (*faults, *_unread(folder))
+    found = (*faults, *(() if alone else _unread(folder)))
     return Files(dict(sorted(texts.items())), found, partial, _baseline(folder))
+
+
+def _with_table(path: Path) -> Files:
+    """A table, and what of a corpus stands beside it; other files of its folder are not ours."""
+    files = _read(path.parent, (), alone=True)
+    beside = path.with_suffix(".map.yaml")
+    found: dict[Path, bytes | None] = {}
+    faults = list(files.diagnostics)
+    for file in (path, beside):
+        try:
+            found[file] = plain_file(file) if file is path or os.path.lexists(file) else None
+        except CannotRead as error:
+            found[file] = None
+            faults.append(Diagnostic(Location(shown(file), 1, 1), *error.args))
+    table = TableFile(shown(path), found[path], shown(beside), found[beside])
+    return replace(files, diagnostics=tuple(faults), table=table)
 
 
 def _baseline(folder: Path) -> tuple[str, bytes] | None:
@@ -125,7 +166,11 @@ def _unread(folder: Path) -> Iterator[Diagnostic]:
         return
     for path in beside:
         name, stem = path.name, path.stem
-        if name.startswith(".") or path.suffix.lower() not in (".yaml", ".yml"):
+        if (
+            name.startswith(".")
+            or name.endswith(".map.yaml")
+            or path.suffix.lower() not in (".yaml", ".yml")
+        ):
             continue
         if path.suffix != ".yaml" or stem not in REGISTRIES:
             yield Diagnostic(
@@ -194,73 +239,3 @@ def refuse_large(size: int) -> None:
 
 def _reason(error: OSError) -> str:
     return os.strerror(error.errno).lower() if error.errno else str(error)
-
-
-def leaves_folder(file: str) -> bool:
-    """Whether a path of an archive could lead out of the archive folder."""
-    path = PurePosixPath(file)
-    return path.is_absolute() or ".." in path.parts or "\\" in file or ":" in file or "\0" in file
-
-
-@dataclass(frozen=True, slots=True)
-class KeptCopy:
-    """The text of a source as kept; `changed` is its digest where another one was written down."""
-
-    file: str
-    text: str
-    changed: str | None = None
-
-
-def kept_in(folder: Path, archives: Iterable[Archive]) -> dict[Archive, KeptCopy | ArchiveFault]:
-    """The kept copies of a folder, or why one cannot be used."""
-    found: dict[Archive, KeptCopy | ArchiveFault] = {}
-    for archive in archives:
-        try:
-            found[archive] = read_archive(folder, archive)
-        except ArchiveFault as fault:
-            found[archive] = fault
-    return found
-
-
-def read_archive(folder: Path, archive: Archive) -> KeptCopy:
-    """The kept copy of a source. Raises ArchiveFault where it cannot be used."""
-    path = folder
-    for part in PurePosixPath(archive.file).parts:
-        path = path / part
-        if path.is_symlink():
-            raise ArchiveFault(
-                f"'{archive.file}' is a link, and links are not followed in an archive",
-                "put the file itself there",
-            )
-    if not os.path.lexists(path):
-        raise ArchiveFault(
-            f"'{archive.file}' is not in the archive '{shown(folder)}'",
-            "put the kept copy there, or correct its name",
-        )
-    try:
-        content = plain_file(path)
-    except CannotRead as error:
-        raise ArchiveFault(f"'{archive.file}': {error.args[0]}", error.args[1]) from None
-    return kept_copy(archive, content)
-
-
-def kept_copy(archive: Archive, content: bytes) -> KeptCopy:
-    """What the bytes of a kept copy say. Raises ArchiveFault where they are no text."""
-    digest = hashlib.sha256(content).hexdigest()
-    kept = digest if archive.sha256 is None else archive.sha256.lower()
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ArchiveFault(f"'{archive.file}' is not UTF-8", "save it as UTF-8") from None
-    return KeptCopy(archive.file, text, None if kept == digest else digest)
-
-
-class ArchiveFault(Exception):
-    """Why a kept copy cannot be used: message and hint."""
-
-
-class Archives(Protocol):
-    """Kept copies that lie elsewhere than in a folder."""
-
-    def copies(self, archives: Iterable[Archive]) -> Mapping[Archive, KeptCopy | ArchiveFault]:
-        """Each kept copy, or why it cannot be used."""

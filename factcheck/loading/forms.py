@@ -255,6 +255,16 @@ class ResolutionForm(Form):
     ticket: Line | None = None
 
 
+class MapForm(Form):
+    """A file of its own, beside a table: how its columns are called."""
+
+    columns: dict[Line, Line] | None = None
+    every_row: dict[Line, Passage] | None = None
+    leave_out: list[Line] | None = None
+    kinds: dict[Line, Literal[KINDS]] | None = None  # type: ignore[valid-type]
+    delimiter: Literal[",", ";", "|", "tab"] | None = None
+
+
 class SourceFile(Form):
     source: Any
     claims: list[Any] | None = None

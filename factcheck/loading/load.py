@@ -9,18 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from factcheck.loading.archives import ArchiveFault, Archives, KeptCopy, kept_in, leaves_folder
 from factcheck.loading.claims import SourceDraft, SourceText, check_sources, read_source
 from factcheck.loading.documents import Faults
-from factcheck.loading.folder import (
-    REGISTRIES,
-    RESOLUTIONS,
-    ArchiveFault,
-    Archives,
-    Files,
-    KeptCopy,
-    kept_in,
-    leaves_folder,
-)
+from factcheck.loading.folder import REGISTRIES, RESOLUTIONS, Files
 from factcheck.loading.places import Document
 from factcheck.loading.resolutions import read_resolutions
 from factcheck.loading.vocabulary import Registered, missing_registries, read_vocabulary
@@ -52,13 +44,11 @@ def validate(files: Files) -> Validated:
     with collector_off():
         faults = Faults(files.diagnostics)
         documents = _parsed(files, faults)
+        tabled = _tabled(files, documents, faults)
         registered = _registered(files, documents)
-        sources = [
-            read_source(document, faults)
-            for path, document in sorted(documents.items())
-            if document is not None and _is_source(path)
-        ]
-        if sources or not registered.documents:
+        written = [d for path, d in sorted(documents.items()) if d is not None and _is_source(path)]
+        sources = [read_source(document, faults) for document in (*written, *tabled)]
+        if sources or not (registered.documents or files.table):
             for fault in missing_registries(registered):
                 faults.add(*fault)
         registries = read_vocabulary(registered, lambda key: _uses(sources, key), faults)
@@ -99,6 +89,22 @@ def _parsed(files: Files, faults: Faults) -> dict[str, Document | None]:
         documents[path], found = parse(path, content)
         faults.extend(found)
     return documents
+
+
+def _tabled(
+    files: Files, documents: dict[str, Document | None], faults: Faults
+) -> tuple[Document, ...]:
+    """The sources of the table, if there is one; the registries that it makes join the others."""
+    if files.table is None or files.table.content is None:
+        return ()
+    from factcheck.loading.tables import read_table
+
+    folder = _folder(files.table.path)
+    declared = _registered(files, documents).documents
+    tabled = read_table(files.table, frozenset(declared), faults)
+    for name, registry in tabled.registries.items():
+        documents[f"{folder}{name}.yaml"] = registry
+    return tabled.sources
 
 
 def _is_source(path: str) -> bool:

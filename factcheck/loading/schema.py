@@ -16,6 +16,7 @@ from factcheck.loading.forms import (
     ClaimForm,
     ConfusableForm,
     Form,
+    MapForm,
     OriginForm,
     OriginsFile,
     PerimeterForm,
@@ -71,6 +72,7 @@ NAMES: Mapping[type[Form], str] = {
     OriginForm: "an origin",
     RelationForm: "a relation",
     ResolutionForm: "a resolution",
+    MapForm: "the file",
 }
 
 _INNER: Mapping[type[Form], Mapping[str, type[Form]]] = {

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.loading.folder import CannotRead, plain_file
+from factcheck.loading.folder import CannotRead, is_table, plain_file
 from factcheck.model import Diagnostic, Location
 from factcheck.settings.chosen import Setting, Settings
 from factcheck.settings.reading import NAMES, UnusableSettings, read_settings
@@ -64,6 +64,8 @@ def folders(corpus: Path, here: Path) -> tuple[Path, ...]:
     start = Path(os.path.normpath(here / corpus))
     if start.suffix in (".yaml", ".yml") and start.parent.name == "sources":
         start = start.parent.parent
+    elif is_table(start):
+        start = start.parent
     upwards = (start, *start.parents)
     for top in (_repository(upwards), here):
         if top in upwards:

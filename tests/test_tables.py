@@ -1,0 +1,97 @@
+"""A table goes through every command as a folder of YAML does."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.corpora import ROOT, run
+
+KINDS = "kinds: {budget: money}\nevery_row: {language: en}\n"
+TABLE = """source,subject,attribute,value,period,published
+Example Daily,Northwind,budget,85 million euros,2025,2026-01-05
+Example Wire,Northwind,budget,150 million euros,2025,2026-01-06
+Example Post,Northwind,budget,about 85m euros,2025,2026-01-07
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A table in the current folder on which two sides clash."""
+    monkeypatch.chdir(tmp_path)
+    Path("budget.csv").write_text(TABLE, "utf-8")
+    Path("budget.map.yaml").write_text(KINDS, "utf-8")
+    return "budget.csv"
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv", "jsonl"])
+@pytest.mark.parametrize("corpus", ["claims", "examples/countries"])
+def test_exported_claims_give_the_findings_of_their_yaml(
+    corpus: str, ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / corpus, "copy")
+    assert run("export", "copy", "-o", f"copy/claims.{ending}", "-o", "findings-yaml.jsonl") == 0
+    shutil.rmtree("copy/sources")
+    tables = ("findings-table.jsonl", "positions-table.jsonl", f"claims-again.{ending}")
+    written = [word for file in tables for word in ("-o", file)]
+    assert run("export", f"copy/claims.{ending}", *written) == 0
+    expected = Path("findings-yaml.jsonl").read_text("utf-8")
+    assert expected.count("\n") > 10
+    assert Path("findings-table.jsonl").read_text("utf-8") == expected
+    again = Path(f"claims-again.{ending}").read_bytes()
+    assert again == Path(f"copy/claims.{ending}").read_bytes()
+
+
+def test_a_clash_in_a_table_is_1_with_both_places(
+    table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", table) == 1
+    out = capsys.readouterr().out
+    assert "budget.csv:4:4: error quantity-mismatch: Sources disagree on budget of Northwind" in out
+    assert "Against budget.csv:3:4." in out
+
+
+def test_a_bad_row_is_3_and_the_others_are_compared(
+    table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(table).write_text(TABLE + "Molo,Northwind,budget,85 maybe,2025,2026-01-05\n", "utf-8")
+    assert run("check", table) == 3
+    out = capsys.readouterr().out
+    assert "budget.csv:5:4: " in out
+    assert "quantity-mismatch" in out
+
+
+def test_a_table_without_rows_is_5(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(table).write_text(TABLE.splitlines()[0] + "\n", "utf-8")
+    assert run("check", table) == 5
+    assert "There is nothing to check" in capsys.readouterr().err
+
+
+def test_a_decision_on_a_finding_of_a_table_holds(table: str) -> None:
+    assert run("export", table, "-o", "findings.tsv") == 0
+    id = Path("findings.tsv").read_text("utf-8").splitlines()[1].split("\t")[0]
+    said = ("--decision", "all-right", "--reason", "They count two things.", "--by", "A. Berg")
+    assert run("resolve", id, table, *said) == 0
+    assert Path("resolutions", f"{id}.yaml").is_file()
+    assert run("check", table) == 0
+
+
+def test_a_report_on_a_table(table: str) -> None:
+    assert run("report", table, "-o", "r.html") == 0
+    assert "Example Wire" in Path("r.html").read_text("utf-8")
+
+
+def test_a_table_is_never_replaced(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(table).rename("claims.csv")
+    Path("budget.map.yaml").rename("claims.map.yaml")
+    assert run("export", "claims.csv", "-o", "claims.csv") == 2
+    assert "belongs to what is checked" in capsys.readouterr().err
+    assert Path("claims.csv").read_text("utf-8") == TABLE
+
+
+def test_a_table_has_no_earlier_commit(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", table, "--against", "HEAD") == 2
+    assert "'budget.csv' is a table: only a folder is compared" in capsys.readouterr().err
