@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -95,3 +96,15 @@ def test_a_table_is_never_replaced(table: str, capsys: pytest.CaptureFixture[str
 def test_a_table_has_no_earlier_commit(table: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", table, "--against", "HEAD") == 2
     assert "'budget.csv' is a table: only a folder is compared" in capsys.readouterr().err
+
+
+def test_the_story_of_the_page_is_true(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "docs" / "tables.md").read_text("utf-8")
+    table, mapping, said = re.findall(r"```\w*\n(.*?)```", page, re.DOTALL)[:3]
+    Path("budget.csv").write_text(table, "utf-8")
+    Path("budget.map.yaml").write_text(mapping, "utf-8")
+    assert run("check", "budget.csv") == 3
+    assert capsys.readouterr().out == said
