@@ -94,6 +94,7 @@ def look(
     )
 
 
+@collector_off()
 def told(looked: Looked, path: str, language: str = ENGLISH) -> ReportView:
     """What a report says of a run. Raises ValueError where its words have no such language."""
     with doing("Putting the report together"):
