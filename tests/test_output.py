@@ -109,8 +109,9 @@ def test_nothing_is_left_after_a_failure(
     Path("a.json").write_text("old", "utf-8")
     assert run("check", "-o", "json:a.json", "-o", "text:no/such/folder.txt") == 2
     assert "no/such/folder.txt cannot be written: No such file" in capsys.readouterr().err
-    assert run("check", "-o", "json:a.json", "-o", "text:claims") == 2
-    assert "claims cannot be written: it is a folder." in capsys.readouterr().err
+    Path("pages").mkdir()
+    assert run("check", "-o", "json:a.json", "-o", "text:pages") == 2
+    assert "pages cannot be written: it is a folder." in capsys.readouterr().err
 
     def full(*_: object, **__: object) -> int:
         raise OSError(28, "No space left on device")
