@@ -120,7 +120,7 @@ def test_nothing_is_left_after_a_failure(
     assert run("check", "-o", "json:a.json") == 2
     assert "a.json cannot be written: No space left on device." in capsys.readouterr().err
     assert Path("a.json").read_text("utf-8") == "old"
-    assert names() == ["a.json", "claims"]
+    assert names() == ["a.json", "claims", "pages"]
 
 
 def test_a_file_that_is_replaced_stays_as_private_as_it_was(corpus: Path) -> None:
