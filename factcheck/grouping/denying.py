@@ -30,7 +30,7 @@ def denials(
 
 
 def _disputes(claim: Claim, position: Position, attribute: Attribute) -> bool:
-    if all(c.source.outlet == claim.source.outlet for c in position.claims):
+    if all(c.source.id == claim.source.id for c in position.claims):
         return False
     if claim.value is None or position.value is None:
         return True

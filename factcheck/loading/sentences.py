@@ -35,6 +35,9 @@ class Sentence:
     hint: str
 
 
+_CUT = "inside { } a comma ends a value: put a value that has one in quotes"
+
+
 def sentences(
     errors: Iterable[Mapping[str, Any]], data: object, keys: Keys, whole: str, patterns: Patterns
 ) -> list[Sentence]:
@@ -51,6 +54,8 @@ def _sentence(
     kind = error["type"]
     if kind == "extra_forbidden":
         hint = suggest(str(path[-1]), within, f"it may have: {', '.join(sorted(within))}")
+        if found is None and str(path[-1])[:1].isdigit():
+            hint = _CUT
         owner = f"'{names[-2]}'" if len(names) > 1 else whole
         return Sentence(path, True, f"unknown key '{path[-1]}' in {owner}", hint)
     if kind == "missing":

@@ -60,3 +60,9 @@ def test_nobody_disputes_himself() -> None:
         share("Quay Wire", "13 %", "2025", modality="denied", id="denial"),
     )
     assert disputed(told) == []
+
+
+def test_an_outlet_disputes_what_it_said_in_an_earlier_text() -> None:
+    later = Said("Quay Wire", "Northwind", "share", "13 %",
+                 {"period": "2025", "modality": "denied"}, published="2026-02-05")  # fmt: skip
+    assert disputed(corpus(share("Quay Wire", "13 %", "2025"), later)) == [("Quay Wire", ["13 %"])]
