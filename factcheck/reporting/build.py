@@ -29,15 +29,19 @@ from factcheck.reporting.agreeing import agreeing
 from factcheck.reporting.backing import backing_of_side
 from factcheck.reporting.changes import by_id, gone, values_before
 from factcheck.reporting.claims import claim_view, link, outlets_of
+from factcheck.reporting.clashes import clashes
 from factcheck.reporting.commands import commands_for
 from factcheck.reporting.decisions import announcement_view, resolution_view, stale_view
 from factcheck.reporting.front import gaps, looked
 from factcheck.reporting.groups import SIGNS, grouped
 from factcheck.reporting.looking import Look
+from factcheck.reporting.matrix import matrix
+from factcheck.reporting.origins import origins
 from factcheck.reporting.plot import plot
 from factcheck.reporting.printable import printable
 from factcheck.reporting.register import facets, subjects
 from factcheck.reporting.sides import sides
+from factcheck.reporting.timeline import timelines
 from factcheck.reporting.translating import Translator, translator
 from factcheck.reporting.unchecked import not_checked
 from factcheck.reporting.view import (
@@ -107,6 +111,7 @@ def _of_findings(
     corpus, words = look.corpus, look.words
     agreements = tuple(agreeing(look, _questions(ordered)))
     counts = _summary(corpus, ordered, agreements, judged, diagnostics)
+    found = clashes(ordered)
     return ReportView(
         title="",
         headline=headline(ordered, counts, words),
@@ -121,6 +126,9 @@ def _of_findings(
         rules=tuple(RuleView(r.name, summary(r), explanation(r)) for r in every_rule()),
         program="",
         language=words.language,
+        timelines=timelines(corpus, found),
+        matrix=matrix(corpus, found),
+        origins=origins(corpus, look.graph),
     )
 
 

@@ -164,7 +164,7 @@ class NodeView:
 
 @dataclass(frozen=True, slots=True)
 class EdgeView:
-    """A line from somebody to whom they name; the row of the table says the same in full."""
+    """A line from somebody to whom they name, with its label, in pixels and in words."""
 
     start: str
     end: str
@@ -172,7 +172,8 @@ class EdgeView:
     count: int
     kind: str  # "names", "cites", "belongs", "unknown"
     circular: bool
-    path: str  # SVG's d
+    path: str  # SVG's d, as is `head`, its arrowhead
+    head: str
     label: str
     x: int
     y: int
@@ -188,5 +189,6 @@ class OriginsView:
     box: tuple[int, int]  # width and height of every node
     nodes: tuple[NodeView, ...]
     edges: tuple[EdgeView, ...]
-    legend: tuple[tuple[str, str], ...]
+    legend: tuple[tuple[str, str], ...]  # (sign, what it means)
+    alone: tuple[str, ...]  # outlets that name nobody else
     remarks: tuple[str, ...]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.model import Diagnostic, KnownValue, Location
 from factcheck.reporting.page import FacetView, GapView, PrintableView, SubjectView, WorkView
-from factcheck.reporting.pictures import PlotView
+from factcheck.reporting.pictures import MatrixView, OriginsView, PlotView, TimelineView
 from factcheck.reporting.records import AnnouncementView, GoneView, ResolutionView, StaleView
 
 MANY = 100
@@ -236,6 +236,9 @@ class ReportView:
     gaps: tuple[GapView, ...] = ()  # what was not checked
     rules: tuple[RuleView, ...] = ()  # all of them, by name
     language: str = "en"  # the tag of the language that its own words are in
+    timelines: tuple[TimelineView, ...] = ()
+    matrix: MatrixView | None = None
+    origins: OriginsView | None = None
 
     @property
     def open_findings(self) -> tuple[FindingView, ...]:

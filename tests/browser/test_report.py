@@ -172,6 +172,9 @@ def test_a_run_without_findings_says_so(page: Page, watch: Watch, tmp_path: Path
         subjects=(),
         looked=(),
         gaps=(),
+        timelines=(),
+        matrix=None,
+        origins=None,
     )
     page.goto(written(tmp_path / "report.html", render(empty)))
     assert page.locator("h1").inner_text() == "No source contradicts another."

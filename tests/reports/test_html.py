@@ -56,7 +56,8 @@ def poisoned(text: str) -> str:
     """The page of a view in which every text is this one, but for names that the page goes by."""
 
     def write(kind: str, field: str, old: str) -> str:
-        ours = field in ("severity", "summary") or (kind, field) == ("ReportView", "language")
+        drawn = kind == "EdgeView" and field in ("path", "head")  # SVG, which only we write
+        ours = drawn or field in ("severity", "summary") or (kind, field) == ("ReportView", "language")
         return old if ours else text
 
     view = rewritten(VIEW, write)

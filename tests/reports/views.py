@@ -27,6 +27,7 @@ from tests.reports.findings import (
     SPELLING,
     STAFF,
 )
+from tests.reports.pictured import MATRIX, ORIGINS, TIMELINE
 
 __all__ = ["BUDGET", "CONFUSED", "FINDINGS", "LICENCE", "SPELLING", "STAFF", "VIEW"]
 
@@ -127,4 +128,7 @@ VIEW = ReportView(
     subjects=SUBJECTS,
     looked=LOOKED,
     gaps=GAPS,
+    timelines=(TIMELINE,),
+    matrix=MATRIX,
+    origins=ORIGINS,
 )

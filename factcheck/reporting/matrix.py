@@ -1,0 +1,144 @@
+"""Who says what: the topics on which at least two sources speak, against these sources.
+
+Rows stand by the labels of subject and attribute, columns by the day of publication. Where the
+table would be too large, the topics that are in conflict stay, then those with the most sources.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from factcheck.model import Attribute, Claim, Corpus, Source, Subject
+from factcheck.reporting.clashes import GRAVITY, gravest
+from factcheck.reporting.clashes import SIGNS as CLASH_SIGNS
+from factcheck.reporting.pictures import (
+    BlockView,
+    CellView,
+    ClashView,
+    ColumnView,
+    MatrixView,
+    RowView,
+)
+from factcheck.reporting.scale import shortened
+from factcheck.values import kind_for
+from factcheck.values.period import show_period
+
+MOST_COLUMNS = 40
+MOST_CELLS = 4000
+
+GIVEN = CellView("given", "•", "value given")
+NONE = CellView("none", "∅", "no value given")
+SILENT = CellView("silent", "–", "silent")
+CLASHING = tuple(CellView(state, *CLASH_SIGNS[state]) for state in GRAVITY)
+
+Topic = tuple[Subject, Attribute]
+Cells = Mapping[str, Sequence[Claim]]  # by the id of the source
+
+
+def matrix(corpus: Corpus, found: Mapping[str, ClashView]) -> MatrixView | None:
+    """The table; None where no two sources speak of the same thing."""
+    topics = _topics(corpus)
+    if not topics:
+        return None
+    columns = _columns(corpus, topics)
+    kept = _kept(topics, found, MOST_CELLS // len(columns))
+    blocks = tuple(_blocks(kept, columns, found))
+    states = {cell.state for block in blocks for row in block.rows for cell in row.cells}
+    return MatrixView(
+        lead="Each row is a topic on which at least two sources speak, each column a source.",
+        legend=tuple(c for c in (*CLASHING, GIVEN, NONE, SILENT) if c.state in states),
+        columns=tuple(ColumnView(s.id, s.outlet, show_period(s.published)) for s in columns),
+        blocks=blocks,
+        remarks=tuple(_remarks(corpus, topics, len(kept), columns)),
+    )
+
+
+def _topics(corpus: Corpus) -> list[tuple[Topic, Cells]]:
+    """The topics of two sources or more, by label, with the claims of each source."""
+    said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in corpus.claims:
+        said[claim.subject.id, claim.attribute.id].append(claim)
+    topics: list[tuple[Topic, Cells]] = []
+    for claims in said.values():
+        cells: dict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted(claims, key=lambda c: c.name):
+            cells[claim.source.id].append(claim)
+        if len(cells) > 1:
+            topics.append(((claims[0].subject, claims[0].attribute), cells))
+    return sorted(topics, key=lambda topic: _by_label(topic[0]))
+
+
+def _by_label(topic: Topic) -> tuple[str, ...]:
+    subject, attribute = topic
+    return subject.label.casefold(), subject.id, attribute.label.casefold(), attribute.id
+
+
+def _columns(corpus: Corpus, topics: Sequence[tuple[Topic, Cells]]) -> list[Source]:
+    """The sources that speak, in order of publication; of too many, those that say the most."""
+    counts: dict[str, int] = defaultdict(int)
+    for _, cells in topics:
+        for source in cells:
+            counts[source] += 1
+    speaking = sorted((s for s in corpus.sources if s.id in counts), key=lambda s: s.id)
+    most = sorted(speaking, key=lambda s: -counts[s.id])[:MOST_COLUMNS]
+    return sorted(most, key=lambda s: (s.published, s.id))
+
+
+def _kept(
+    topics: Sequence[tuple[Topic, Cells]], found: Mapping[str, ClashView], most: int
+) -> list[tuple[Topic, Cells]]:
+    def weight(topic: tuple[Topic, Cells]) -> tuple[int, int]:
+        _, cells = topic
+        clash = gravest((c for claims in cells.values() for c in claims), found)
+        return (len(GRAVITY) if clash is None else GRAVITY.index(clash.state), -len(cells))
+
+    return sorted(sorted(topics, key=weight)[:most], key=lambda topic: _by_label(topic[0]))
+
+
+def _blocks(
+    topics: Sequence[tuple[Topic, Cells]],
+    columns: Sequence[Source],
+    found: Mapping[str, ClashView],
+) -> Iterator[BlockView]:
+    for _, group in groupby(topics, key=lambda topic: topic[0][0].id):
+        block = list(group)
+        rows = (
+            RowView(attribute.label, tuple(_cell(cells.get(s.id, ()), found) for s in columns))
+            for (_, attribute), cells in block
+        )
+        yield BlockView(block[0][0][0].label, tuple(rows))
+
+
+def _cell(claims: Sequence[Claim], found: Mapping[str, ClashView]) -> CellView:
+    """What a source says: of several claims the one in the gravest conflict, else the first."""
+    if not claims:
+        return SILENT
+    clash = gravest(claims, found)
+    shown = next((c for c in claims if clash is not None and found.get(c.name) == clash), claims[0])
+    if clash is not None:
+        state, sign, word, link = clash.state, clash.sign, clash.word, f"f-{clash.finding}"
+    else:
+        plain = GIVEN if shown.value is not None else NONE
+        state, sign, word, link = plain.state, plain.sign, plain.word, f"c-{shown.name}"
+    return CellView(state, sign, word, _value(shown), len(claims) - 1, link)
+
+
+def _value(claim: Claim) -> str:
+    value = claim.value
+    return shortened(claim.text if value is None else kind_for(claim.attribute).show(value))
+
+
+def _remarks(
+    corpus: Corpus, topics: Sequence[object], kept: int, columns: Sequence[Source]
+) -> Iterator[str]:
+    if len(topics) > kept:
+        yield (
+            f"The table shows {kept} of {len(topics)} topics: those in conflict first,"
+            " then those with the most sources."
+        )
+    quiet = len(corpus.sources) - len(columns)
+    if quiet:
+        sources = "source is" if quiet == 1 else "sources are"
+        yield f"{quiet} {sources} left out, which say least or nothing on these topics."

@@ -1,0 +1,189 @@
+"""Whom the outlets go back to, as a graph: who names whom, who cites whom, who belongs to whom.
+
+Anonymous people stand beside the outlet that quotes them, never between two outlets, as nobody can
+tell that they are the same; and so does an origin that is unknown. What a header cites is drawn
+where it is an outlet that was read: what it says of single claims, nobody can tell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.model import Claim, Corpus, Vocabulary
+from factcheck.reporting.layers import circling, layout
+from factcheck.reporting.pictures import EdgeView, NodeView, OriginsView
+from factcheck.reporting.routes import BOX, Routes
+from factcheck.reporting.scale import shortened
+from factcheck.sourcing import OriginGraph
+from factcheck.sourcing.chains import Links
+from factcheck.sourcing.houses import ANONYMOUS
+
+MOST_NODES = 40
+LONGEST = 22
+
+SIGNS = {
+    "read": ("■", "an outlet that was read"),
+    "named": ("○", "named, but not read"),
+    "anonymous": ("?", "people who are not named"),
+    "unknown": ("∅", "nobody can tell from whom"),
+}
+HOW = {
+    "names": "names",
+    "cites": "cites in general",
+    "belongs": "belongs to",
+    "unknown": "does not say",
+}
+"""What a line of each kind means."""
+
+UNNAMED = {"anonymous": "people not named", "unknown": "origin unknown"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """Who leads to whom, by kind, with how many claims; and how many each outlet makes."""
+
+    edges: Counter[tuple[str, str, str]]
+    said: Counter[str]
+    labels: Mapping[str, str]
+
+
+def origins(corpus: Corpus, graph: OriginGraph) -> OriginsView | None:
+    """The graph; None where every outlet speaks for itself."""
+    whole = _graph(corpus, graph)
+    if not whole.edges:
+        return None
+    nodes = _kept(whole)
+    edges = {e: n for e, n in sorted(whole.edges.items()) if e[0] in nodes and e[1] in nodes}
+    circular = circling({(a, b) for a, b, kind in edges if kind != "belongs"})
+    routes = Routes(layout(nodes, {(a, b) for a, b, _ in edges}))
+    beyond = len(_ends(whole)) - len(nodes)
+    alone = sorted(whole.labels[id] for id in whole.said if id not in _ends(whole))
+    used = {_kind(id, whole) for id in nodes}
+    return OriginsView(
+        lead="From left to right: each outlet leads to those whom it names for its claims.",
+        width=routes.width,
+        height=routes.height,
+        box=BOX,
+        nodes=tuple(_node(id, whole, corpus.vocabulary, routes) for id in sorted(nodes)),
+        edges=tuple(
+            _edge(edge, count, whole, (edge[0], edge[1]) in circular, routes)
+            for edge, count in edges.items()
+        ),
+        legend=tuple(said for kind, said in SIGNS.items() if kind in used),
+        alone=tuple(alone),
+        remarks=tuple(_remarks(beyond, bool(circular))),
+    )
+
+
+def _graph(corpus: Corpus, graph: OriginGraph) -> _Graph:
+    houses, known = graph.houses, corpus.vocabulary.origins
+    edges: Counter[tuple[str, str, str]] = Counter()
+    said: Counter[str] = Counter()
+    labels = {id: origin.label for id, origin in known.items()}
+    for source in corpus.sources:
+        labels.setdefault(houses.key(source.outlet), source.outlet)
+    for claim in corpus.claims:
+        links = Links(houses, claim)
+        said[links.here] += 1
+        edges.update(_of_claim(claim, links, graph))
+    for source in corpus.sources:
+        here = houses.key(source.outlet)
+        for id in source.cites:
+            if id in said and id != here and (here, id, "names") not in edges:
+                edges[here, id, "cites"] = 0
+    waiting = sorted({end for _, end, _ in edges} | set(said))
+    for id in waiting:
+        above = known[id].publisher if id in known else None
+        if above is not None and above in known and (id, above, "belongs") not in edges:
+            edges[id, above, "belongs"] = 0
+            waiting.append(above)
+    return _Graph(edges, said, labels)
+
+
+def _of_claim(claim: Claim, links: Links, graph: OriginGraph) -> Iterator[tuple[str, str, str]]:
+    """To whom one claim leads: whom it names, or that nobody can tell."""
+    here = links.here
+    anonymous = False
+    for id in claim.attributed_to:
+        if graph.houses.origin(id).kind == ANONYMOUS:
+            anonymous = True
+        elif id != here:
+            yield here, id, "names"
+    if anonymous:
+        yield here, f"{ANONYMOUS} {here}", "names"
+    if not claim.attributed_to and not graph.trace(claim).roots:
+        yield here, f"unknown {here}", "unknown"
+
+
+def _ends(whole: _Graph) -> set[str]:
+    return {id for start, end, _ in whole.edges for id in (start, end)}
+
+
+def _kept(whole: _Graph) -> frozenset[str]:
+    """The nodes with the most claims: their own, and those that lead to them."""
+    weight = Counter(whole.said)
+    for (_, end, _), count in whole.edges.items():
+        weight[end] += count
+    ranked = sorted(_ends(whole), key=lambda id: (id not in whole.said, -weight[id], id))
+    return frozenset(ranked[:MOST_NODES])
+
+
+def _kind(id: str, whole: _Graph) -> str:
+    if id in whole.said:
+        return "read"
+    kind = id.partition(" ")[0]
+    return kind if kind in UNNAMED and " " in id else "named"
+
+
+def _label(id: str, whole: _Graph) -> str:
+    kind = _kind(id, whole)
+    return UNNAMED[kind] if kind in UNNAMED else whole.labels[id]
+
+
+def _node(id: str, whole: _Graph, vocabulary: Vocabulary, routes: Routes) -> NodeView:
+    kind = _kind(id, whole)
+    detail = f"read: {_many(whole.said[id])}" if kind == "read" else ""
+    if kind == "named":
+        detail = vocabulary.origins[id].kind.replace("-", " ")
+    if kind in UNNAMED:
+        detail = f"says {whole.labels[id.partition(' ')[2]]}"
+    x, y = routes.corner(id)
+    sign, _ = SIGNS[kind]
+    label = shortened(_label(id, whole), LONGEST)
+    return NodeView(kind, sign, label, shortened(detail, LONGEST + 4), x, y)
+
+
+def _edge(
+    edge: tuple[str, str, str], count: int, whole: _Graph, circular: bool, routes: Routes
+) -> EdgeView:
+    start, end, kind = edge
+    circle = circular and kind != "belongs"
+    words = _many(count) if count else HOW[kind]
+    route = routes.route(start, end)
+    return EdgeView(
+        start=_label(start, whole),
+        end=_label(end, whole),
+        how=HOW[kind],
+        count=count,
+        kind=kind,
+        circular=circle,
+        path=route.path,
+        head=route.head,
+        label=f"↺ {words}" if circle else words,
+        x=route.x,
+        y=route.y,
+    )
+
+
+def _many(count: int) -> str:
+    return f"{count} claim{'' if count == 1 else 's'}"
+
+
+def _remarks(beyond: int, circular: bool) -> Iterable[str]:
+    if circular:
+        yield "↺ marks a circle: outlets that name one another."
+    if beyond > 0:
+        others = "other has" if beyond == 1 else "others have"
+        yield f"Only the {MOST_NODES} with the most claims are drawn; {beyond} {others} no room."

@@ -1,0 +1,193 @@
+"""The figures of an attribute against their periods: what is so and what is foreseen, apart.
+
+A time line is drawn where sources give figures in one unit for two periods or more. Figures that
+differ in place, perimeter or basis are never drawn on one line.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Context, Decimal
+
+from factcheck.grouping.scoping import PROSPECTIVE, TIMES
+from factcheck.model import Claim, Corpus, Interval, Period, Position, Topic
+from factcheck.reporting.calendar import day_ticks, days_scale
+from factcheck.reporting.claims import outlets_of
+from factcheck.reporting.clashes import gravest
+from factcheck.reporting.labelling import labelled
+from factcheck.reporting.pictures import ClashView, MarkView, TickView, TimelineView
+from factcheck.reporting.scale import Scale, scale_over, shortened
+from factcheck.values.measured import Measured, common_unit, show_measured, show_number
+from factcheck.values.period import show_period
+
+HEIGHT, TOP, BOTTOM = 250, 22, 218
+"""The picture in pixels, and the ends of the scale of figures in it."""
+
+MOST_MARKS = 60
+MOST_LINES = 40
+MILLION, SHORT = Decimal(1_000_000), Context(prec=4)
+KINDS = {False: "actual", True: "forecast"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """Claims of one side with one period, and their figure."""
+
+    period: Period
+    value: Measured
+    reach: Interval
+    position: Position
+    claims: tuple[Claim, ...]
+
+    @property
+    def forecast(self) -> bool:
+        return all(c.modality in PROSPECTIVE for c in self.claims)
+
+
+def timelines(corpus: Corpus, found: Mapping[str, ClashView]) -> tuple[TimelineView, ...]:
+    """The time lines, those with a conflict first, then by subject and attribute."""
+    lines = [line for topic in corpus.topics for line in _of_topic(topic, found)]
+    lines.sort(key=lambda line: (not line.torn, line.subject.casefold(), line.attribute, line.id))
+    return tuple(lines[:MOST_LINES])
+
+
+def _of_topic(topic: Topic, found: Mapping[str, ClashView]) -> Iterator[TimelineView]:
+    series: dict[tuple[str, ...], list[Position]] = defaultdict(list)
+    for scope in topic.scopes:
+        fixed = tuple(words for name, words in scope.qualifiers if name not in (*TIMES, "modality"))
+        series[fixed] += scope.positions
+    number = 0
+    for fixed, positions in sorted(series.items()):
+        points, remarks = _points(positions)
+        if len({p.period for p in points}) > 1:
+            number += 1
+            yield _line(topic, ", ".join(fixed), number, points, remarks, found)
+
+
+def _points(positions: Sequence[Position]) -> tuple[list[_Point], list[str]]:
+    """What can be drawn, in order of time, and in sentences what cannot."""
+    measured = [(p, p.value) for p in positions if isinstance(p.value, Measured)]
+    unit = common_unit((value for _, value in measured), None)
+    points: list[_Point] = []
+    timeless: set[str] = set()
+    for position, value in measured:
+        if value.unit != unit or value.strict is None:
+            continue
+        by_time: dict[Period, list[Claim]] = defaultdict(list)
+        for claim in position.own or position.claims:
+            time = _time(claim)
+            if time is None:
+                timeless.add(claim.name)
+            else:
+                by_time[time].append(claim)
+        points += (
+            _Point(time, value, value.strict, position, tuple(claims))
+            for time, claims in by_time.items()
+        )
+    points.sort(key=lambda p: (p.period, p.forecast, p.value.number, p.claims[0].name))
+    foreign = sum(value.unit != unit for _, value in measured)
+    return points[:MOST_MARKS], list(_remarks(len(timeless), foreign, len(points) - MOST_MARKS))
+
+
+def _remarks(timeless: int, foreign: int, beyond: int) -> Iterator[str]:
+    if timeless:
+        yield f"Not drawn, as no period with two ends is given: {_many(timeless, 'claim')}."
+    if foreign:
+        yield f"Not drawn, as they are in another unit: {_many(foreign, 'figure')}."
+    if beyond > 0:
+        yield f"Only the first {MOST_MARKS} figures are drawn; {beyond} more are left out."
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count} {word if count == 1 else word + 's'}"
+
+
+def _time(claim: Claim) -> Period | None:
+    """The days that the figure is of; None where they are not stated, or have no end."""
+    time = claim.period if claim.period is not None else claim.as_of
+    if time is None or time.start == date.min or time.end == date.max:
+        return None
+    return time
+
+
+def _line(
+    topic: Topic,
+    scope: str,
+    number: int,
+    points: Sequence[_Point],
+    remarks: Sequence[str],
+    found: Mapping[str, ClashView],
+) -> TimelineView:
+    days = days_scale([p.period for p in points])
+    figures = scale_over(p.reach for p in points) or _around(points[0].value.number)
+    rows = tuple(
+        TickView(Decimal(_down(n, figures)), tick.label)
+        for n, tick in zip(figures.round_numbers(4), figures.ticks(4), strict=True)
+    )
+    marks = labelled([_mark(p, days, figures, found) for p in points], rows, HEIGHT)
+    unit = f" in {points[0].value.unit}" if points[0].value.unit else ""
+    start = "begins at zero" if figures.low == 0 else "does not begin at zero"
+    series = "" if number == 1 else f"-{number}"
+    return TimelineView(
+        id=f"time-{topic.subject.id}-{topic.attribute.id}{series}",
+        subject=topic.subject.label,
+        attribute=topic.attribute.label,
+        scope=scope,
+        caption=f"Figures{unit}; the scale {start}.",
+        remarks=tuple(remarks),
+        columns=day_ticks(days, points[0].period.start),
+        rows=rows,
+        marks=marks,
+        height=HEIGHT,
+    )
+
+
+def _around(number: Decimal) -> Scale:
+    """A scale for one figure only, from zero."""
+    if number == 0:
+        return Scale(Decimal(0), Decimal(1))
+    return Scale(min(number * 2, Decimal(0)), max(number * 2, Decimal(0)))
+
+
+def _mark(point: _Point, days: Scale, figures: Scale, found: Mapping[str, ClashView]) -> MarkView:
+    value, reach = point.value, point.reach
+    middle = value.number if value.last is None else (value.number + value.last) / 2
+    left = days.at(Decimal(point.period.start.toordinal()))
+    right = days.at(Decimal(point.period.end.toordinal() + 1))
+    return MarkView(
+        period=show_period(point.period),
+        value=_shown(point),
+        outlets=outlets_of(point.claims),
+        forecast=point.forecast,
+        kind=KINDS[point.forecast],
+        span=(left, right),
+        x=((left + right) / 2).quantize(Decimal("0.1")),
+        y=_down(middle, figures),
+        top=_down(reach.high, figures),
+        bottom=_down(reach.low, figures),
+        open_below=reach.low.is_infinite(),
+        open_above=reach.high.is_infinite(),
+        label=shortened(_short(value.number), 12),
+        label_at=None,
+        clash=gravest(point.claims, found),
+    )
+
+
+def _short(number: Decimal) -> str:
+    """A figure as it is written into the picture; millions and more with four digits."""
+    return show_number(SHORT.plus(number) if abs(number) >= MILLION else number)
+
+
+def _shown(point: _Point) -> str:
+    """As its source gives it, and in the unit of the others where that is another one."""
+    converted = show_measured(point.value)
+    label = point.position.label
+    return label if label == converted else f"{label} ({converted})"
+
+
+def _down(number: Decimal, figures: Scale) -> int:
+    """How far down in the picture a figure lies, in pixels."""
+    return int(BOTTOM - figures.at(number) * (BOTTOM - TOP) / 100)

@@ -1,0 +1,97 @@
+"""The pictures in a real Chromium: said in words, inside their frames, usable on a phone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from factcheck.pipeline import run
+from factcheck.reporting.pictures import BlockView, CellView, ColumnView, RowView
+from factcheck.reports.html import render
+from tests.reports.pictured import MATRIX
+from tests.reports.views import VIEW
+
+ROOT = Path(__file__).parents[2]
+DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+UNFOLD = "document.querySelectorAll('details').forEach(fold => fold.open = true)"
+BEYOND = """pictures => pictures.flatMap(picture => {
+  const frame = picture.getBoundingClientRect();
+  return [...picture.querySelectorAll('line, rect, path, text')].filter(shape => {
+    const box = shape.getBoundingClientRect();
+    return box.left < frame.left - 3 || box.right > frame.right + 3
+      || box.top < frame.top - 3 || box.bottom > frame.bottom + 3;
+  }).map(shape => shape.outerHTML);
+})"""
+SAID = """pictures => pictures.map(picture => [
+  picture.querySelector(':scope > title')?.textContent ?? '',
+  picture.querySelector(':scope > desc')?.textContent ?? ''])"""
+
+
+@pytest.fixture(scope="module", params=["claims", "examples/countries"])
+def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The report on each corpus that is shipped."""
+    file = tmp_path_factory.mktemp("pictures") / "report.html"
+    file.write_text(render(run(ROOT / request.param)), encoding="utf-8")
+    return file.as_uri()
+
+
+def test_every_picture_says_in_words_what_it_shows(page: Page, address: str) -> None:
+    page.goto(address)
+    said = page.locator("svg[role=img]").evaluate_all(SAID)
+    assert said
+    assert [pair for pair in said if not all(text.strip() for text in pair)] == []
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_nothing_of_a_picture_lies_outside_it(
+    page: Page, address: str, size: dict[str, int]
+) -> None:
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+    page.goto(address)
+    page.evaluate(UNFOLD)
+    assert page.locator("svg[role=img]").evaluate_all(BEYOND) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def large(columns: int, rows: int) -> str:
+    """A page whose matrix has so many sources and topics."""
+    cell = CellView("given", "•", "value given", "between 76.5 and 93.5", 0, "matrix")
+    sources = tuple(ColumnView(f"s{n}", f"Harbour Post {n}", "2026-02-03") for n in range(columns))
+    block = BlockView("Northwind", (RowView("budget for cranes", (cell,) * columns),) * 5)
+    matrix = replace(MATRIX, columns=sources, blocks=(block,) * (rows // 5))
+    return render(replace(VIEW, matrix=matrix))
+
+
+def test_a_large_matrix_scrolls_in_its_frame_with_both_heads_in_sight(
+    page: Page, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(large(20, 40), encoding="utf-8")
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    page.goto(file.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    frame = page.locator("#matrix .frame")
+    frame.evaluate("frame => frame.scrollTo(1500, 900)")
+    left, top = frame.evaluate(
+        "f => [f.getBoundingClientRect().left, f.getBoundingClientRect().top]"
+    )
+    heads = page.locator("#matrix thead th").evaluate_all(
+        "heads => heads.map(head => head.getBoundingClientRect().top)"
+    )
+    assert all(abs(head - top) <= 2 for head in heads)
+    rows = page.locator("#matrix tbody tr:not(.subject) th").evaluate_all(
+        "heads => heads.map(head => head.getBoundingClientRect().left)"
+    )
+    assert all(abs(head - left) <= 2 for head in rows)
+
+
+def test_a_cell_leads_to_what_it_tells_of(page: Page, address: str) -> None:
+    page.goto(address)
+    for state in ("given", "unclear"):
+        link = page.locator(f"#matrix td.{state} a").first
+        target = (link.get_attribute("href") or "").removeprefix("#")
+        link.click()
+        assert page.evaluate("id => document.getElementById(id).checkVisibility()", target)
