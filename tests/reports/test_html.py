@@ -57,7 +57,9 @@ def poisoned(text: str) -> str:
 
     def write(kind: str, field: str, old: str) -> str:
         drawn = kind == "EdgeView" and field in ("path", "head")  # SVG, which only we write
-        ours = drawn or field in ("severity", "summary") or (kind, field) == ("ReportView", "language")
+        ours = (
+            drawn or field in ("severity", "summary") or (kind, field) == ("ReportView", "language")
+        )
         return old if ours else text
 
     view = rewritten(VIEW, write)
