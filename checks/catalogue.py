@@ -19,7 +19,7 @@ from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
 from factcheck.catalogues import catalogue, languages
-from factcheck.loading.forms import ClaimForm, Form, SourceForm
+from factcheck.loading.forms import ClaimForm, Form, OriginForm, SourceForm
 from factcheck.model import Decision, Severity, State, Verdict
 from factcheck.reporting.claims import SHOWN
 
@@ -140,7 +140,8 @@ def _of_words() -> Iterator[tuple[str, Message]]:
     """Words of the files and of verdicts, which templates translate as they come."""
     names = (name.replace("_", " ") for name in SHOWN)
     genres, modalities = _choices(SourceForm, "genre"), _choices(ClaimForm, "modality")
-    for word in (*Verdict, *State, *Severity, *Decision, *genres, *modalities, *names):
+    origins = (kind.replace("-", " ") for kind in _choices(OriginForm, "kind"))
+    for word in (*Verdict, *State, *Severity, *Decision, *genres, *modalities, *names, *origins):
         yield "words of the files", str(word)
     for path in sorted((ROOT / "factcheck/values/languages").glob("*.toml")):
         for word in _usages(tomllib.loads(path.read_text("utf-8"))):

@@ -111,7 +111,7 @@ def _of_findings(
     corpus, words = look.corpus, look.words
     agreements = tuple(agreeing(look, _questions(ordered)))
     counts = _summary(corpus, ordered, agreements, judged, diagnostics)
-    found = clashes(ordered)
+    found = clashes(ordered, words)
     return ReportView(
         title="",
         headline=headline(ordered, counts, words),
@@ -126,9 +126,9 @@ def _of_findings(
         rules=tuple(RuleView(r.name, summary(r), explanation(r)) for r in every_rule()),
         program="",
         language=words.language,
-        timelines=timelines(corpus, found),
-        matrix=matrix(corpus, found),
-        origins=origins(corpus, look.graph),
+        timelines=timelines(corpus, found, words),
+        matrix=matrix(corpus, found, words),
+        origins=origins(corpus, look.graph, words),
     )
 
 

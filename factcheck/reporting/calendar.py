@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from factcheck.model import Period
+from factcheck.model import Dated, Period, Worded, say
 from factcheck.reporting.pictures import TickView
 from factcheck.reporting.scale import Scale
 from factcheck.values.period import MONTHS
@@ -56,7 +56,9 @@ def _months(scale: Scale, first: date, step: int) -> Iterator[TickView]:
         day = date(month // 12, month % 12 + 1, 1)
         if day.toordinal() > scale.high:
             return
-        yield from _tick(scale, first, day, f"{MONTHS[day.month - 1]} {day.year}")
+        english = f"{MONTHS[day.month - 1]} {day.year}"
+        label = Worded(english, say("{month}", month=Dated(day, "yMMM")))
+        yield from _tick(scale, first, day, label)
         month += step
 
 

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.model import Claim, JudgedFinding, Severity, State, Verdict
+from factcheck.model import Claim, JudgedFinding, Severity, State, Verdict, own
 from factcheck.reporting.pictures import ClashView
+from factcheck.reporting.translating import Translator
 
 SIGNS = {
-    "conflict": ("≠", "in conflict"),
-    "unclear": ("?", "to clarify"),
-    "decided": ("✓", "decided"),
+    "conflict": ("≠", own("in conflict")),
+    "unclear": ("?", own("to clarify")),
+    "decided": ("✓", own("decided")),
 }
 """From the gravest to the lightest: the sign and the word of each state."""
 
 GRAVITY = tuple(SIGNS)
 
 
-def clashes(findings: Iterable[JudgedFinding]) -> Mapping[str, ClashView]:
+def clashes(findings: Iterable[JudgedFinding], words: Translator) -> Mapping[str, ClashView]:
     """By the name of the claim: the gravest finding about it, of several the first."""
     found: dict[str, ClashView] = {}
     for judged in findings:
         state = _state(judged)
         if state is None:
             continue
-        clash = ClashView(state, *SIGNS[state], finding=judged.id)
+        sign, word = SIGNS[state]
+        clash = ClashView(state, sign, words.text(word), judged.id)
         for claim in judged.finding.claims:
             found[claim.name] = _graver(found.get(claim.name), clash)
     return found

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 
-from factcheck.model import Attribute, Claim, Corpus, Source, Subject
+from factcheck.model import Attribute, Claim, Corpus, Source, Subject, own
 from factcheck.reporting.clashes import GRAVITY, gravest
 from factcheck.reporting.clashes import SIGNS as CLASH_SIGNS
 from factcheck.reporting.pictures import (
@@ -22,36 +23,44 @@ from factcheck.reporting.pictures import (
     RowView,
 )
 from factcheck.reporting.scale import shortened
+from factcheck.reporting.translating import Translator
 from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
 MOST_COLUMNS = 40
 MOST_CELLS = 4000
 
-GIVEN = CellView("given", "•", "value given")
-NONE = CellView("none", "∅", "no value given")
-SILENT = CellView("silent", "–", "silent")
-CLASHING = tuple(CellView(state, *CLASH_SIGNS[state]) for state in GRAVITY)
+SIGNS = {
+    **CLASH_SIGNS,
+    "given": ("•", own("value given")),
+    "none": ("∅", own("no value given")),
+    "silent": ("–", own("silent")),
+}
+"""The sign and the word of each state of a cell, in the order of the legend."""
 
 Topic = tuple[Subject, Attribute]
 Cells = Mapping[str, Sequence[Claim]]  # by the id of the source
 
 
-def matrix(corpus: Corpus, found: Mapping[str, ClashView]) -> MatrixView | None:
+def matrix(corpus: Corpus, found: Mapping[str, ClashView], words: Translator) -> MatrixView | None:
     """The table; None where no two sources speak of the same thing."""
     topics = _topics(corpus)
     if not topics:
         return None
     columns = _columns(corpus, topics)
     kept = _kept(topics, found, MOST_CELLS // len(columns))
-    blocks = tuple(_blocks(kept, columns, found))
+    blocks = tuple(_blocks(kept, columns, found, words))
     states = {cell.state for block in blocks for row in block.rows for cell in row.cells}
     return MatrixView(
-        lead="Each row is a topic on which at least two sources speak, each column a source.",
-        legend=tuple(c for c in (*CLASHING, GIVEN, NONE, SILENT) if c.state in states),
-        columns=tuple(ColumnView(s.id, s.outlet, show_period(s.published)) for s in columns),
+        lead=words.text(
+            "Each row is a topic on which at least two sources speak, each column a source."
+        ),
+        legend=tuple(_plain(state, words) for state in SIGNS if state in states),
+        columns=tuple(
+            ColumnView(s.id, s.outlet, words.fact(show_period(s.published))) for s in columns
+        ),
         blocks=blocks,
-        remarks=tuple(_remarks(corpus, topics, len(kept), columns)),
+        remarks=tuple(_remarks(corpus, topics, len(kept), columns, words)),
     )
 
 
@@ -101,44 +110,62 @@ def _blocks(
     topics: Sequence[tuple[Topic, Cells]],
     columns: Sequence[Source],
     found: Mapping[str, ClashView],
+    words: Translator,
 ) -> Iterator[BlockView]:
     for _, group in groupby(topics, key=lambda topic: topic[0][0].id):
         block = list(group)
         rows = (
-            RowView(attribute.label, tuple(_cell(cells.get(s.id, ()), found) for s in columns))
+            RowView(
+                attribute.label, tuple(_cell(cells.get(s.id, ()), found, words) for s in columns)
+            )
             for (_, attribute), cells in block
         )
         yield BlockView(block[0][0][0].label, tuple(rows))
 
 
-def _cell(claims: Sequence[Claim], found: Mapping[str, ClashView]) -> CellView:
+def _plain(state: str, words: Translator) -> CellView:
+    sign, word = SIGNS[state]
+    return CellView(state, sign, words.text(word))
+
+
+def _cell(claims: Sequence[Claim], found: Mapping[str, ClashView], words: Translator) -> CellView:
     """What a source says: of several claims the one in the gravest conflict, else the first."""
     if not claims:
-        return SILENT
+        return _plain("silent", words)
     clash = gravest(claims, found)
     shown = next((c for c in claims if clash is not None and found.get(c.name) == clash), claims[0])
     if clash is not None:
         state, sign, word, link = clash.state, clash.sign, clash.word, f"f-{clash.finding}"
     else:
-        plain = GIVEN if shown.value is not None else NONE
+        plain = _plain("none" if shown.value is None else "given", words)
         state, sign, word, link = plain.state, plain.sign, plain.word, f"c-{shown.name}"
-    return CellView(state, sign, word, _value(shown), len(claims) - 1, link)
+    return CellView(state, sign, word, _value(shown, words), len(claims) - 1, link)
 
 
-def _value(claim: Claim) -> str:
-    value = claim.value
-    return shortened(claim.text if value is None else kind_for(claim.attribute).show(value))
+def _value(claim: Claim, words: Translator) -> str:
+    if claim.value is None:
+        return shortened(claim.text)
+    return shortened(words.fact(kind_for(claim.attribute).show(claim.value)))
 
 
 def _remarks(
-    corpus: Corpus, topics: Sequence[object], kept: int, columns: Sequence[Source]
+    corpus: Corpus,
+    topics: Sequence[object],
+    kept: int,
+    columns: Sequence[Source],
+    words: Translator,
 ) -> Iterator[str]:
     if len(topics) > kept:
-        yield (
-            f"The table shows {kept} of {len(topics)} topics: those in conflict first,"
-            " then those with the most sources."
+        yield words.text(
+            "The table shows {kept} of {all} topics: those in conflict first, then those with"
+            " the most sources.",
+            kept=Decimal(kept),
+            all=Decimal(len(topics)),
         )
     quiet = len(corpus.sources) - len(columns)
     if quiet:
-        sources = "source is" if quiet == 1 else "sources are"
-        yield f"{quiet} {sources} left out, which say least or nothing on these topics."
+        yield words.many(
+            "{count} source is left out, which say least or nothing on these topics.",
+            "{count} sources are left out, which say least or nothing on these topics.",
+            quiet,
+        )

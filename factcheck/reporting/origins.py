@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Corpus, Vocabulary
+from factcheck.model import Claim, Corpus, Vocabulary, own
 from factcheck.reporting.layers import circling, layout
 from factcheck.reporting.pictures import EdgeView, NodeView, OriginsView
 from factcheck.reporting.routes import BOX, Routes
 from factcheck.reporting.scale import shortened
+from factcheck.reporting.translating import Translator
 from factcheck.sourcing import OriginGraph
 from factcheck.sourcing.chains import Links
 from factcheck.sourcing.houses import ANONYMOUS
@@ -24,20 +25,20 @@ MOST_NODES = 40
 LONGEST = 22
 
 SIGNS = {
-    "read": ("■", "an outlet that was read"),
-    "named": ("○", "named, but not read"),
-    "anonymous": ("?", "people who are not named"),
-    "unknown": ("∅", "nobody can tell from whom"),
+    "read": ("■", own("an outlet that was read")),
+    "named": ("○", own("named, but not read")),
+    "anonymous": ("?", own("people who are not named")),
+    "unknown": ("∅", own("nobody can tell from whom")),
 }
 HOW = {
-    "names": "names",
-    "cites": "cites in general",
-    "belongs": "belongs to",
-    "unknown": "does not say",
+    "names": own("names"),
+    "cites": own("cites in general"),
+    "belongs": own("belongs to"),
+    "unknown": own("does not say"),
 }
 """What a line of each kind means."""
 
-UNNAMED = {"anonymous": "people not named", "unknown": "origin unknown"}
+UNNAMED = {"anonymous": own("people not named"), "unknown": own("origin unknown")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class _Graph:
     labels: Mapping[str, str]
 
 
-def origins(corpus: Corpus, graph: OriginGraph) -> OriginsView | None:
+def origins(corpus: Corpus, graph: OriginGraph, words: Translator) -> OriginsView | None:
     """The graph; None where every outlet speaks for itself."""
     whole = _graph(corpus, graph)
     if not whole.edges:
@@ -62,18 +63,22 @@ def origins(corpus: Corpus, graph: OriginGraph) -> OriginsView | None:
     alone = sorted(whole.labels[id] for id in whole.said if id not in _ends(whole))
     used = {_kind(id, whole) for id in nodes}
     return OriginsView(
-        lead="From left to right: each outlet leads to those whom it names for its claims.",
+        lead=words.text(
+            "From left to right: each outlet leads to those whom it names for its claims."
+        ),
         width=routes.width,
         height=routes.height,
         box=BOX,
-        nodes=tuple(_node(id, whole, corpus.vocabulary, routes) for id in sorted(nodes)),
+        nodes=tuple(_node(id, whole, corpus.vocabulary, routes, words) for id in sorted(nodes)),
         edges=tuple(
-            _edge(edge, count, whole, (edge[0], edge[1]) in circular, routes)
+            _edge(edge, count, whole, (edge[0], edge[1]) in circular, routes, words)
             for edge, count in edges.items()
         ),
-        legend=tuple(said for kind, said in SIGNS.items() if kind in used),
+        legend=tuple(
+            (sign, words.text(said)) for kind, (sign, said) in SIGNS.items() if kind in used
+        ),
         alone=tuple(alone),
-        remarks=tuple(_remarks(beyond, bool(circular))),
+        remarks=tuple(_remarks(beyond, bool(circular), words)),
     )
 
 
@@ -137,53 +142,63 @@ def _kind(id: str, whole: _Graph) -> str:
     return kind if kind in UNNAMED and " " in id else "named"
 
 
-def _label(id: str, whole: _Graph) -> str:
+def _label(id: str, whole: _Graph, words: Translator) -> str:
     kind = _kind(id, whole)
-    return UNNAMED[kind] if kind in UNNAMED else whole.labels[id]
+    return words.text(UNNAMED[kind]) if kind in UNNAMED else whole.labels[id]
 
 
-def _node(id: str, whole: _Graph, vocabulary: Vocabulary, routes: Routes) -> NodeView:
+def _node(
+    id: str, whole: _Graph, vocabulary: Vocabulary, routes: Routes, words: Translator
+) -> NodeView:
     kind = _kind(id, whole)
-    detail = f"read: {_many(whole.said[id])}" if kind == "read" else ""
+    detail = ""
+    if kind == "read":
+        detail = words.many("read: {count} claim", "read: {count} claims", whole.said[id])
     if kind == "named":
-        detail = vocabulary.origins[id].kind.replace("-", " ")
+        detail = words.text(vocabulary.origins[id].kind.replace("-", " "))
     if kind in UNNAMED:
-        detail = f"says {whole.labels[id.partition(' ')[2]]}"
+        detail = words.text("says {outlet}", outlet=whole.labels[id.partition(" ")[2]])
     x, y = routes.corner(id)
     sign, _ = SIGNS[kind]
-    label = shortened(_label(id, whole), LONGEST)
+    label = shortened(_label(id, whole, words), LONGEST)
     return NodeView(kind, sign, label, shortened(detail, LONGEST + 4), x, y)
 
 
 def _edge(
-    edge: tuple[str, str, str], count: int, whole: _Graph, circular: bool, routes: Routes
+    edge: tuple[str, str, str],
+    count: int,
+    whole: _Graph,
+    circular: bool,
+    routes: Routes,
+    words: Translator,
 ) -> EdgeView:
     start, end, kind = edge
     circle = circular and kind != "belongs"
-    words = _many(count) if count else HOW[kind]
+    how = words.text(HOW[kind])
+    label = words.many("{count} claim", "{count} claims", count) if count else how
     route = routes.route(start, end)
     return EdgeView(
-        start=_label(start, whole),
-        end=_label(end, whole),
-        how=HOW[kind],
+        start=_label(start, whole, words),
+        end=_label(end, whole, words),
+        how=how,
         count=count,
         kind=kind,
         circular=circle,
         path=route.path,
         head=route.head,
-        label=f"↺ {words}" if circle else words,
+        label=f"↺ {label}" if circle else label,
         x=route.x,
         y=route.y,
     )
 
 
-def _many(count: int) -> str:
-    return f"{count} claim{'' if count == 1 else 's'}"
-
-
-def _remarks(beyond: int, circular: bool) -> Iterable[str]:
+def _remarks(beyond: int, circular: bool, words: Translator) -> Iterable[str]:
     if circular:
-        yield "↺ marks a circle: outlets that name one another."
+        yield words.text("↺ marks a circle: outlets that name one another.")
     if beyond > 0:
-        others = "other has" if beyond == 1 else "others have"
-        yield f"Only the {MOST_NODES} with the most claims are drawn; {beyond} {others} no room."
+        yield words.many(
+            "Only the {most} with the most claims are drawn; {count} other has no room.",
+            "Only the {most} with the most claims are drawn; {count} others have no room.",
+            beyond,
+            most=MOST_NODES,
+        )

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Context, Decimal
 
 from factcheck.grouping.scoping import PROSPECTIVE, TIMES
-from factcheck.model import Claim, Corpus, Interval, Period, Position, Topic
+from factcheck.model import Claim, Corpus, Interval, Period, Position, Topic, joined, own
 from factcheck.reporting.calendar import day_ticks, days_scale
 from factcheck.reporting.claims import outlets_of
 from factcheck.reporting.clashes import gravest
 from factcheck.reporting.labelling import labelled
 from factcheck.reporting.pictures import ClashView, MarkView, TickView, TimelineView
 from factcheck.reporting.scale import Scale, scale_over, shortened
+from factcheck.reporting.translating import Translator
 from factcheck.values.measured import Measured, common_unit, show_measured, show_number
 from factcheck.values.period import show_period
 
@@ -29,7 +30,7 @@ HEIGHT, TOP, BOTTOM = 250, 22, 218
 MOST_MARKS = 60
 MOST_LINES = 40
 MILLION, SHORT = Decimal(1_000_000), Context(prec=4)
-KINDS = {False: "actual", True: "forecast"}
+KINDS = {False: own("actual"), True: own("forecast")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +48,32 @@ class _Point:
         return all(c.modality in PROSPECTIVE for c in self.claims)
 
 
-def timelines(corpus: Corpus, found: Mapping[str, ClashView]) -> tuple[TimelineView, ...]:
+def timelines(
+    corpus: Corpus, found: Mapping[str, ClashView], words: Translator
+) -> tuple[TimelineView, ...]:
     """The time lines, those with a conflict first, then by subject and attribute."""
-    lines = [line for topic in corpus.topics for line in _of_topic(topic, found)]
+    lines = [line for topic in corpus.topics for line in _of_topic(topic, found, words)]
     lines.sort(key=lambda line: (not line.torn, line.subject.casefold(), line.attribute, line.id))
     return tuple(lines[:MOST_LINES])
 
 
-def _of_topic(topic: Topic, found: Mapping[str, ClashView]) -> Iterator[TimelineView]:
+def _of_topic(
+    topic: Topic, found: Mapping[str, ClashView], words: Translator
+) -> Iterator[TimelineView]:
     series: dict[tuple[str, ...], list[Position]] = defaultdict(list)
     for scope in topic.scopes:
-        fixed = tuple(words for name, words in scope.qualifiers if name not in (*TIMES, "modality"))
+        fixed = tuple(text for name, text in scope.qualifiers if name not in (*TIMES, "modality"))
         series[fixed] += scope.positions
     number = 0
     for fixed, positions in sorted(series.items()):
-        points, remarks = _points(positions)
+        points, remarks = _points(positions, words)
         if len({p.period for p in points}) > 1:
             number += 1
-            yield _line(topic, ", ".join(fixed), number, points, remarks, found)
+            within = words.fact(joined(fixed))
+            yield _line(topic, within, number, points, remarks, found, words)
 
 
-def _points(positions: Sequence[Position]) -> tuple[list[_Point], list[str]]:
+def _points(positions: Sequence[Position], words: Translator) -> tuple[list[_Point], list[str]]:
     """What can be drawn, in order of time, and in sentences what cannot."""
     measured = [(p, p.value) for p in positions if isinstance(p.value, Measured)]
     unit = common_unit((value for _, value in measured), None)
@@ -89,20 +95,30 @@ def _points(positions: Sequence[Position]) -> tuple[list[_Point], list[str]]:
         )
     points.sort(key=lambda p: (p.period, p.forecast, p.value.number, p.claims[0].name))
     foreign = sum(value.unit != unit for _, value in measured)
-    return points[:MOST_MARKS], list(_remarks(len(timeless), foreign, len(points) - MOST_MARKS))
+    remarks = _remarks(len(timeless), foreign, len(points) - MOST_MARKS, words)
+    return points[:MOST_MARKS], list(remarks)
 
 
-def _remarks(timeless: int, foreign: int, beyond: int) -> Iterator[str]:
+def _remarks(timeless: int, foreign: int, beyond: int, words: Translator) -> Iterator[str]:
     if timeless:
-        yield f"Not drawn, as no period with two ends is given: {_many(timeless, 'claim')}."
+        yield words.many(
+            "Not drawn, as no period with two ends is given: {count} claim.",
+            "Not drawn, as no period with two ends is given: {count} claims.",
+            timeless,
+        )
     if foreign:
-        yield f"Not drawn, as they are in another unit: {_many(foreign, 'figure')}."
+        yield words.many(
+            "Not drawn, as they are in another unit: {count} figure.",
+            "Not drawn, as they are in another unit: {count} figures.",
+            foreign,
+        )
     if beyond > 0:
-        yield f"Only the first {MOST_MARKS} figures are drawn; {beyond} more are left out."
-
-
-def _many(count: int, word: str) -> str:
-    return f"{count} {word if count == 1 else word + 's'}"
+        yield words.many(
+            "Only the first {most} figures are drawn; {count} more are left out.",
+            "Only the first {most} figures are drawn; {count} more are left out.",
+            beyond,
+            most=MOST_MARKS,
+        )
 
 
 def _time(claim: Claim) -> Period | None:
@@ -120,29 +136,42 @@ def _line(
     points: Sequence[_Point],
     remarks: Sequence[str],
     found: Mapping[str, ClashView],
+    words: Translator,
 ) -> TimelineView:
     days = days_scale([p.period for p in points])
     figures = scale_over(p.reach for p in points) or _around(points[0].value.number)
     rows = tuple(
-        TickView(Decimal(_down(n, figures)), tick.label)
+        TickView(Decimal(_down(n, figures)), words.short(tick.label, n))
         for n, tick in zip(figures.round_numbers(4), figures.ticks(4), strict=True)
     )
-    marks = labelled([_mark(p, days, figures, found) for p in points], rows, HEIGHT)
-    unit = f" in {points[0].value.unit}" if points[0].value.unit else ""
-    start = "begins at zero" if figures.low == 0 else "does not begin at zero"
+    marks = labelled([_mark(p, days, figures, found, words) for p in points], rows, HEIGHT)
     series = "" if number == 1 else f"-{number}"
     return TimelineView(
         id=f"time-{topic.subject.id}-{topic.attribute.id}{series}",
         subject=topic.subject.label,
         attribute=topic.attribute.label,
         scope=scope,
-        caption=f"Figures{unit}; the scale {start}.",
+        caption=_caption(points[0].value.unit, figures.low == 0, words),
         remarks=tuple(remarks),
-        columns=day_ticks(days, points[0].period.start),
+        columns=tuple(
+            replace(tick, label=words.fact(tick.label))
+            for tick in day_ticks(days, points[0].period.start)
+        ),
         rows=rows,
         marks=marks,
         height=HEIGHT,
     )
+
+
+def _caption(unit: str, from_zero: bool, words: Translator) -> str:
+    match unit, from_zero:
+        case "", True:
+            return words.text("Figures; the scale begins at zero.")
+        case "", False:
+            return words.text("Figures; the scale does not begin at zero.")
+        case _, True:
+            return words.text("Figures in {unit}; the scale begins at zero.", unit=unit)
+    return words.text("Figures in {unit}; the scale does not begin at zero.", unit=unit)
 
 
 def _around(number: Decimal) -> Scale:
@@ -152,17 +181,23 @@ def _around(number: Decimal) -> Scale:
     return Scale(min(number * 2, Decimal(0)), max(number * 2, Decimal(0)))
 
 
-def _mark(point: _Point, days: Scale, figures: Scale, found: Mapping[str, ClashView]) -> MarkView:
+def _mark(
+    point: _Point,
+    days: Scale,
+    figures: Scale,
+    found: Mapping[str, ClashView],
+    words: Translator,
+) -> MarkView:
     value, reach = point.value, point.reach
     middle = value.number if value.last is None else (value.number + value.last) / 2
     left = days.at(Decimal(point.period.start.toordinal()))
     right = days.at(Decimal(point.period.end.toordinal() + 1))
     return MarkView(
-        period=show_period(point.period),
-        value=_shown(point),
+        period=words.fact(show_period(point.period)),
+        value=_shown(point, words),
         outlets=outlets_of(point.claims),
         forecast=point.forecast,
-        kind=KINDS[point.forecast],
+        kind=words.text(KINDS[point.forecast]),
         span=(left, right),
         x=((left + right) / 2).quantize(Decimal("0.1")),
         y=_down(middle, figures),
@@ -170,22 +205,25 @@ def _mark(point: _Point, days: Scale, figures: Scale, found: Mapping[str, ClashV
         bottom=_down(reach.low, figures),
         open_below=reach.low.is_infinite(),
         open_above=reach.high.is_infinite(),
-        label=shortened(_short(value.number), 12),
+        label=shortened(_short(value.number, words), 12),
         label_at=None,
         clash=gravest(point.claims, found),
     )
 
 
-def _short(number: Decimal) -> str:
+def _short(number: Decimal, words: Translator) -> str:
     """A figure as it is written into the picture; millions and more with four digits."""
-    return show_number(SHORT.plus(number) if abs(number) >= MILLION else number)
+    number = SHORT.plus(number) if abs(number) >= MILLION else number
+    return words.short(show_number(number), number)
 
 
-def _shown(point: _Point) -> str:
+def _shown(point: _Point, words: Translator) -> str:
     """As its source gives it, and in the unit of the others where that is another one."""
     converted = show_measured(point.value)
     label = point.position.label
-    return label if label == converted else f"{label} ({converted})"
+    if label == converted:
+        return words.fact(label)
+    return f"{words.fact(label)} ({words.fact(converted)})"
 
 
 def _down(number: Decimal, figures: Scale) -> int:

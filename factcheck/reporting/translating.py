@@ -19,6 +19,8 @@ from factcheck.values import cldr
 DECIMALS = 3
 """Decimals of a figure in millions or billions; with more, it is printed digit by digit."""
 
+MILLION = Decimal(1_000_000)
+
 
 class Translator:
     """Tells phrases and facts in one language."""
@@ -95,6 +97,12 @@ class Translator:
         if _in_words(number):
             return cldr.told_magnitude(number, self.language)
         return cldr.told_number(number, self.language)
+
+    def short(self, english: str, number: Decimal) -> str:
+        """A figure where there is little room: "85 bn"; of small ones every digit that is told."""
+        if self.language == ENGLISH or abs(number) < MILLION:
+            return self.fact(english)
+        return cldr.told_short(number, self.language)
 
     def money(self, number: Decimal, code: str) -> str:
         """An amount to be printed, with the name of its currency: "85 billion Chinese yuan"."""

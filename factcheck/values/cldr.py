@@ -206,6 +206,14 @@ def told_magnitude(number: Decimal, language: str) -> str:
     return str(text).replace("\xa0", " ")
 
 
+def told_short(number: Decimal, language: str) -> str:
+    """A number with the short signs for millions and more, and two decimals: "1,53 Mrd"."""
+    text = format_compact_decimal(
+        number, format_type="short", locale=locale(language), fraction_digits=2
+    )
+    return str(text).replace("\xa0", " ")
+
+
 def told_currency(code: str, count: Decimal, language: str) -> str:
     """The name of a currency beside an amount: "yuan cinesi"; the code where CLDR knows none."""
     return str(get_currency_name(code, count=count, locale=locale(language)))

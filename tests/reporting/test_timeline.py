@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Interval, Period, Position
+from factcheck.reporting import translator
 from factcheck.reporting.calendar import MOST_TICKS, day_ticks, days_scale
 from factcheck.reporting.labelling import PHONE, _box, _overlap, labelled
 from factcheck.reporting.scale import LONGEST, shortened
@@ -128,7 +129,7 @@ def test_marks_lie_inside_and_labels_never_lie_over_each_other(
     days = days_scale([p for p, _ in figures])
     scale = _around(max((n for _, n in figures), key=abs))
     points = [point(period, number) for period, number in figures]
-    marks = [_mark(p, days, scale, {}) for p in points]
+    marks = [_mark(p, days, scale, {}, translator()) for p in points]
     placed = labelled(marks, (), HEIGHT)
     assert placed == labelled(marks, (), HEIGHT)
     boxes = [_box(m.label, m.label_at) for m in placed if m.label_at is not None]
