@@ -21,7 +21,8 @@ from factcheck.reporting.labelling import labelled
 from factcheck.reporting.pictures import ClashView, MarkView, TickView, TimelineView
 from factcheck.reporting.scale import Scale, scale_over, shortened
 from factcheck.reporting.translating import Translator
-from factcheck.values.measured import Measured, common_unit, show_measured, show_number
+from factcheck.values.figures import show_number
+from factcheck.values.measured import Measured, common_unit, show_measured
 from factcheck.values.period import show_period
 
 HEIGHT, TOP, BOTTOM = 250, 22, 218
