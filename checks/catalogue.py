@@ -158,7 +158,7 @@ def _usages(data: object) -> Iterator[str]:
 def _choices(form: type[Form], key: str) -> Iterator[str]:
     """The words that a key of a file may have."""
     for part in get_args(form.model_fields[key].annotation):
-        yield from get_args(part)
+        yield from (part,) if isinstance(part, str) else get_args(part)
 
 
 def _update(language: str) -> None:

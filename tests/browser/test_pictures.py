@@ -88,6 +88,18 @@ def test_a_large_matrix_scrolls_in_its_frame_with_both_heads_in_sight(
     assert all(abs(head - left) <= 2 for head in rows)
 
 
+@pytest.mark.parametrize("place", ["#matrix h2", "#matrix thead", "#over-time h2", "#origins h2"])
+def test_the_search_above_covers_no_head_of_a_picture(page: Page, address: str, place: str) -> None:
+    """Jumped to from the top of the page, or scrolled into sight, on a desk."""
+    page.set_viewport_size({"width": DESK["width"], "height": DESK["height"]})
+    page.goto(address)
+    target = place.split()[0] if place.endswith("h2") else "#matrix .frame"
+    page.locator(target).evaluate("part => part.scrollIntoView()")
+    bar = page.locator("form.finder").evaluate("form => form.getBoundingClientRect().bottom")
+    head = page.locator(place).evaluate("head => head.getBoundingClientRect().top")
+    assert 0 < bar <= head
+
+
 def test_a_cell_leads_to_what_it_tells_of(page: Page, address: str) -> None:
     page.goto(address)
     for state in ("given", "unclear"):

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.pipeline import run
+from factcheck.loading import read_files
+from factcheck.pipeline import look, run
+from factcheck.pipeline import told as tell
 from factcheck.reporting import ReportView, origins
 from factcheck.reporting.layers import circling, layout
 from factcheck.reporting.pictures import OriginsView
@@ -103,6 +105,15 @@ def test_too_many_are_left_out_and_told(tmp_path: Path, monkeypatch: pytest.Monk
     assert [node.label for node in view.origins.nodes] == ["Molo", "Post"]
     assert view.origins.edges == ()
     assert "2 others have no room" in view.origins.remarks[-1]
+
+
+def test_the_kinds_of_origins_are_told_in_the_language_of_the_page(tmp_path: Path) -> None:
+    told(tmp_path, Post="registry")
+    view = tell(look(read_files(tmp_path / "claims")), "claims", "it")
+    assert view.origins is not None
+    details = {node.label: node.detail for node in view.origins.nodes}
+    assert details["Port Registry"] == "società di ricerca"
+    assert details["Post"] == "letta: 1 affermazione"
 
 
 NAMES = st.sampled_from("abcdefghij")
