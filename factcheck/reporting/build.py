@@ -79,8 +79,7 @@ def report(
     """Everything that a report shows, in its order and in the language of `words`, or English.
 
     `path` is how the user calls the corpus; sides with a claim that a change `touched` come first.
-    `known` are the findings of the baseline, or of what the run is compared with; `settings` says
-    by which settings it was done.
+    `known` are the findings of the baseline, or of the base; `settings` says which ones were used.
     """
     look = Look(corpus, OriginGraph(corpus), words or translator())
     words, weighed, earlier = look.words, _weighed(judged, look.graph), by_id(known)
