@@ -10,6 +10,7 @@ from factcheck.loading.forms import ClaimForm, MapForm, SourceForm
 from factcheck.loading.places import Document
 from factcheck.loading.schema import read
 from factcheck.loading.suggestions import suggest
+from factcheck.loading.table_rows import REQUIRED
 from factcheck.loading.yaml_text import parse
 from factcheck.model import Location
 
@@ -18,7 +19,6 @@ OF_SOURCES = tuple(
 )
 OF_CLAIMS = (*ClaimForm.model_fields, "prefix", "suffix", "reason")
 KNOWN = ("source", *OF_CLAIMS, *OF_SOURCES)
-REQUIRED = ("source", "subject", "attribute", "value", "published", "language")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from factcheck.loading.characters import UNSEEN, unseen_sentence
 from factcheck.loading.documents import Faults
 from factcheck.model import Location
 
+REQUIRED = ("source", "subject", "attribute", "value", "published", "language")
+
 Cell = str | bool | list[str] | None
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -40,10 +42,16 @@ def header_of(text: str, delimiter: str) -> tuple[str, ...]:
         return ()
 
 
-def separated_rows(path: str, text: str, delimiter: str, faults: Faults) -> Iterator[Row]:
-    """The rows below the header that have a cell for each of its columns."""
+def separated_rows(
+    path: str, text: str, delimiter: str, keys: Sequence[str | None], faults: Faults
+) -> Iterator[Row]:
+    """The rows below the header that have a cell for each of its columns, under its key.
+
+    Columns whose key is None are left out, and so are empty cells but for those that are required.
+    """
     reader = _reader(text, delimiter)
-    header = [cell.strip() for cell in next(reader)]
+    next(reader)
+    plan = [(key, column, key in REQUIRED) for column, key in enumerate(keys, 1)]
     while True:
         line = reader.line_num + 1
         try:
@@ -56,17 +64,21 @@ def separated_rows(path: str, text: str, delimiter: str, faults: Faults) -> Iter
             continue
         if not any(cells):
             continue
-        if len(cells) != len(header):
+        if len(cells) != len(keys):
             faults.add(
-                Location(path, line, min(len(cells), len(header)) + 1),
+                Location(path, line, min(len(cells), len(keys)) + 1),
                 f"the row has {_count(len(cells), 'cell')}, the header "
-                f"{_count(len(header), 'column')}",
+                f"{_count(len(keys), 'column')}",
                 "write a cell for each column; a text that holds the delimiter goes in quotes",
             )
             continue
-        pairs = enumerate(zip(header, cells, strict=True), 1)
-        named = [(name, column, undefused(cell) or None) for column, (name, cell) in pairs]
-        if _is_seen(path, line, named, faults):
+        named = [
+            (key, column, undefused(cell) or None)
+            for (key, column, needed), cell in zip(plan, cells, strict=True)
+            if key is not None and (cell or needed)
+        ]
+        whole = "".join(cells)
+        if (whole.isascii() and whole.isprintable()) or _is_seen(path, line, named, faults):
             yield Row(line, named)
 
 

@@ -7,7 +7,7 @@ there is made of the table's own words: a subject for each name, an attribute fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -17,11 +17,11 @@ from factcheck.loading.cells import parted
 from factcheck.loading.characters import decode_table
 from factcheck.loading.documents import Faults
 from factcheck.loading.folder import TableFile
-from factcheck.loading.mapping import OF_SOURCES, REQUIRED, Columns, read_columns
+from factcheck.loading.mapping import OF_SOURCES, Columns, read_columns
 from factcheck.loading.patterns import ID
 from factcheck.loading.places import Document
 from factcheck.loading.suggestions import suggest
-from factcheck.loading.table_rows import Cell, Row, header_of, json_rows, separated_rows
+from factcheck.loading.table_rows import REQUIRED, Cell, Row, header_of, json_rows, separated_rows
 from factcheck.model import Location
 from factcheck.values import KINDS
 
@@ -62,13 +62,7 @@ def _rows(path: str, text: str, columns: Columns, faults: Faults) -> Iterator[Ro
         faults.add(Location(path, 1, 1), "the table is empty", hint)
         return
     if path.lower().endswith(".jsonl"):
-        refused: set[str] = set()
-        for row in json_rows(path, text, faults):
-            for name, column, _ in row.cells:
-                if columns.key(name) is None and name not in columns.left_out | refused:
-                    refused.add(name)
-                    columns.refuse(name, Location(path, row.line, column), faults)
-            yield _keyed(row, {n: k for n, _, _ in row.cells if (k := columns.key(n)) is not None})
+        yield from _keyed(path, json_rows(path, text, faults), columns, faults)
         return
     delimiter = columns.delimiter or ("\t" if path.lower().endswith(".tsv") else ",")
     header = header_of(text, delimiter)
@@ -86,13 +80,32 @@ def _rows(path: str, text: str, columns: Columns, faults: Faults) -> Iterator[Ro
         return
     keys = columns.keys(path, header, faults)
     if keys is not None:
-        for row in separated_rows(path, text, delimiter, faults):
-            yield _keyed(row, keys)
+        plan = [keys.get(name) for name in header]
+        yield from separated_rows(path, text, delimiter, plan, faults)
 
 
-def _keyed(row: Row, keys: Mapping[str, str]) -> Row:
-    return Row(row.line, [(keys[name], column, cell) for name, column, cell in row.cells
-                          if name in keys])  # fmt: skip
+def _keyed(path: str, rows: Iterable[Row], columns: Columns, faults: Faults) -> Iterator[Row]:
+    """The same rows under the keys of files.md; a name that nobody knows is noted once."""
+    refused: set[str] = set()
+    for row in rows:
+        cells: dict[str, tuple[str, int, Cell]] = {}
+        twice = False
+        for name, column, cell in row.cells:
+            key = columns.key(name)
+            if name in columns.left_out:
+                continue
+            if key is None:
+                if name not in refused:
+                    columns.refuse(name, Location(path, row.line, column), faults)
+                refused.add(name)
+            elif key in cells:
+                twice = True
+                message = f"two keys of the line are '{key}'"
+                faults.add(Location(path, row.line, column), message, "keep one of the two")
+            else:
+                cells[key] = (key, column, cell)
+        if not twice:
+            yield Row(row.line, tuple(cells.values()))
 
 
 class _Builder:

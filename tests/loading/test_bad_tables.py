@@ -143,3 +143,12 @@ def test_lists_parts_of_quotes_and_numbers_of_programs() -> None:
     assert texts["sites"].text == "Quay, Dock | 2"
     quote = texts["sites"].quote
     assert quote is not None and (quote.exact, quote.prefix) == ("Quay", "the")
+
+
+def test_two_names_for_one_key_in_a_line_are_a_fault() -> None:
+    Path("t.jsonl").write_text('{"source": "a", "value": "1", "Wert": "2"}\n', "utf-8")
+    loaded = _loaded("t.jsonl", "columns: {value: Wert}\n")
+    assert (
+        _seen(loaded)
+        == "t.jsonl:1:3: two keys of the line are 'value'\n  hint: keep one of the two\n"
+    )
