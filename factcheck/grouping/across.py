@@ -42,6 +42,8 @@ def across(
     placed: Sequence[Placed], attribute: Attribute, subjects: Mapping[str, Subject]
 ) -> Across:
     """Everything between the scopes of one topic that does not fit, may not, or need not."""
+    if len(placed) < 2:
+        return Across((), frozenset())
     told = [p for p in placed if not p.narrowed.missing]
     compared = compare_within(told, Lattice(told, attribute, subjects), attribute)
     scopes = (
@@ -162,7 +164,7 @@ def _explained(told: Sequence[Placed], attribute: Attribute, compared: Compared)
     apart = [
         (a, b)
         for a, b in islice(combinations(told, 2), MOST_PAIRS)
-        if not compared.met(a, b) and not _sources(a) & _sources(b) and a.clashes(b, attribute)
+        if not compared.met(a, b) and a.sources.isdisjoint(b.sources) and a.clashes(b, attribute)
     ]
     if not apart:
         return
@@ -176,7 +178,3 @@ def _explained(told: Sequence[Placed], attribute: Attribute, compared: Compared)
     )
     yield Scope((), tuple(p for one in involved for p in one.positions),
                 Verdict.SCOPE_DIFFERS, (step,))  # fmt: skip
-
-
-def _sources(placed: Placed) -> frozenset[str]:
-    return frozenset(c.source.id for c in placed.scope.claims)

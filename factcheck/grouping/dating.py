@@ -15,9 +15,11 @@ def dated(scope: Scope, attribute: Attribute) -> Scope:
 
     Two claims of one vague time clash as they stand: "FY 2025" is the same year in both.
     """
+    if scope.verdict not in CONTRADICTING:
+        return scope
     vague = [c for c in scope.claims if is_vague(c)]
     exact = [c for c in scope.claims if not is_vague(c)]
-    if scope.verdict not in CONTRADICTING or not vague or not exact:
+    if not vague or not exact:
         return scope
     if any(_clash(claims, attribute) for claims in (vague, exact)):
         return scope

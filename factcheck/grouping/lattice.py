@@ -42,6 +42,11 @@ class Placed:
         return self.scope.label
 
     @cached_property
+    def sources(self) -> frozenset[str]:
+        """The ids of the sources that speak of it."""
+        return frozenset(c.source.id for c in self.scope.claims)
+
+    @cached_property
     def values(self) -> tuple[Value, ...]:
         """What its positions say."""
         return tuple(p.value for p in self.scope.positions if p.value is not None)

@@ -7,17 +7,18 @@ therefore shown on every side that it fits, and never hides that two fine ones c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from itertools import combinations, islice, pairwise
+from itertools import combinations, groupby, islice, pairwise
 
-from factcheck.grouping.sides import Held, Sides, by_pairs, sweep
+from factcheck.grouping.sides import Held, Side, Sides, by_pairs, sweep
 from factcheck.model import (
     Attribute,
     Claim,
     Comparison,
     Interval,
+    Later,
     Phrase,
     Position,
     Reason,
@@ -68,16 +69,36 @@ def _distinct(
     ordered = sorted(claims, key=lambda c: c.name)
     values = kind.together([c.value for c in ordered if c.value is not None], attribute)
     unlike: dict[Claim, Reason] = {}
-    by_value: dict[tuple[str, ...], list[tuple[Value, Claim]]] = defaultdict(list)
+    by_value: dict[object, list[tuple[Value, Claim]]] = defaultdict(list)
     for claim, value in zip(ordered, values, strict=True):
         if isinstance(value, Incomparable):
             rate = value.dimension == "rate"
             unlike[claim] = Reason.NO_RATE if rate else Reason.OTHER_DIMENSION
         else:
-            key = (kind.show(value), str(value.strict), str(value.loose), value.text.casefold())
-            by_value[key].append((value, claim))
-    held = [Held(pairs[0][0], tuple(c for _, c in pairs)) for _, pairs in sorted(by_value.items())]
-    return sorted(held, key=_order), unlike
+            by_value[_key(value, kind)].append((value, claim))
+    held = [Held(pairs[0][0], tuple(c for _, c in pairs)) for pairs in by_value.values()]
+    return _in_order(held, kind), unlike
+
+
+def _key(value: Value, kind: Kind) -> object:
+    """Equal for values that reach as far, by the same words; the shown form tells all others."""
+    words = value.text.casefold()
+    return (words, kind.show(value)) if value.strict is None else (words, value.strict, value.loose)
+
+
+def _in_order(held: Iterable[Held], kind: Kind) -> list[Held]:
+    """By how far they reach; those that reach as far, by how they are shown."""
+    ordered: list[Held] = []
+    for _, alike in groupby(sorted(held, key=_order), key=_order):
+        several = list(alike)
+        if len(several) > 1:
+            several.sort(key=lambda h: _spelled(h.value, kind))
+        ordered += several
+    return ordered
+
+
+def _spelled(value: Value, kind: Kind) -> tuple[str, ...]:
+    return (kind.show(value), str(value.strict), str(value.loose), value.text.casefold())
 
 
 def _order(held: Held) -> tuple[Decimal, Decimal]:
@@ -85,8 +106,10 @@ def _order(held: Held) -> tuple[Decimal, Decimal]:
     return (reach.low, reach.high) if reach is not None else (Decimal(0), Decimal(0))
 
 
-def _sides(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, tuple[Phrase, ...]]:
+def _sides(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[Phrase]]:
     """The sides of the scope, and what they say together."""
+    if len(held) == 1:
+        return Sides((Side((held[0],), held[0], held[0]),)), Verdict.AGREE, ()
     if not all(h.value.strict is not None and h.value.loose is not None for h in held):
         return _by_pairs(held, kind)
     strict = sweep(held, _strict)
@@ -101,7 +124,7 @@ def _sides(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, tuple[Phrase, 
     return sides, *_discord(pairs, told, kind, verdict)
 
 
-def _by_pairs(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, tuple[Phrase, ...]]:
+def _by_pairs(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[Phrase]]:
     """Sides of values that have no place on a line: every pair is compared."""
     clashes = {
         (i, j): compared
@@ -137,7 +160,7 @@ def _touching(reach: Interval) -> Interval:
         return Interval(reach.low - HAIR, reach.high + HAIR)
 
 
-def _harmony(held: list[Held], kind: Kind) -> tuple[Verdict, tuple[Phrase, ...]]:
+def _harmony(held: list[Held], kind: Kind) -> tuple[Verdict, Collection[Phrase]]:
     """One side: how close its values are to its narrowest one."""
     first = min(held, key=_narrowness)
     compared = [kind.compare(first.value, h.value) for h in held if h is not first]
@@ -145,18 +168,23 @@ def _harmony(held: list[Held], kind: Kind) -> tuple[Verdict, tuple[Phrase, ...]]
 
 
 def _discord(
-    pairs: Iterable[tuple[Held, Held]],
+    pairs: Collection[tuple[Held, Held]],
     compared: Iterable[Comparison],
     kind: Kind,
     at_least: Verdict,
-) -> tuple[Verdict, tuple[Phrase, ...]]:
+) -> tuple[Verdict, Collection[Phrase]]:
     """Several sides: what the pairs that clash say, and at least what is known of them all."""
     verdict, steps = _gravest(compared, at_least)
     sources = {c.source.id for pair in pairs for h in pair for c in h.claims}
     if verdict is Verdict.CONTRADICTS and len(sources) == 1:
         return Verdict.SELF_CONTRADICTS, steps
+    return verdict, Later(lambda: (*steps, *_torn_apart(pairs, kind)))
+
+
+def _torn_apart(pairs: Iterable[tuple[Held, Held]], kind: Kind) -> Iterator[Phrase]:
+    """The sources that give both of two values that clash; the first few of very many."""
     torn = dict.fromkeys(s for a, b in pairs for s in _torn(a, b, kind))
-    return verdict, (*steps, *islice(torn, MOST_TOLD))
+    yield from islice(torn, MOST_TOLD)
 
 
 def _torn(a: Held, b: Held, kind: Kind) -> Iterator[Phrase]:
@@ -169,15 +197,15 @@ def _torn(a: Held, b: Held, kind: Kind) -> Iterator[Phrase]:
 
 def _gravest(
     compared: Iterable[Comparison], at_least: Verdict
-) -> tuple[Verdict, tuple[Phrase, ...]]:
+) -> tuple[Verdict, Collection[Phrase]]:
     """The gravest verdict, and every step once. One plain contradiction outweighs a confusion."""
     compared = list(compared)
     words = {c.verdict for c in compared} | {at_least}
     verdict = max(words, key=LADDER.index)
     if verdict is Verdict.CONFUSED and Verdict.CONTRADICTS in words:
         verdict = Verdict.CONTRADICTS
-    told = (step for c in compared[:MOST_TOLD] for step in c.steps)
-    return verdict, tuple(dict.fromkeys(told))
+    told = compared[:MOST_TOLD]
+    return verdict, Later(lambda: dict.fromkeys(step for c in told for step in c.steps))
 
 
 def _narrowness(held: Held) -> tuple[Decimal, str]:

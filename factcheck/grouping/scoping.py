@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.model import Claim, Period, Scope, Subject, Verdict, both, either, say, told
 from factcheck.values.name import registered
-from factcheck.values.period import show_period
+from factcheck.values.period import show_days
 
 PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
 """Modalities that speak of what is not yet so; a plan that was missed is news, not an error."""
@@ -56,8 +56,7 @@ def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str,
     """Name, words and token of each known qualifier; the modality where it is not actual."""
     for name in claim.attribute.key:
         if (time := _time(claim, name)) is not None:
-            exact = replace(time, approximate=False)
-            yield name, show_period(exact), f"{time.start}/{time.end}"
+            yield name, show_days(time.start, time.end), f"{time.start}/{time.end}"
         elif name not in TIMES and (text := getattr(claim, name)):
             subject, _ = registered(text, subjects) if name == "place" else (None, False)
             yield name, text, subject.id if subject is not None else _fold(text)

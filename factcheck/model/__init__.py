@@ -41,6 +41,7 @@ from factcheck.model.vocabulary import (
 )
 from factcheck.model.wording import (
     Dated,
+    Later,
     Diagnostic,
     Location,
     Phrase,
@@ -76,6 +77,7 @@ __all__ = [
     "KnownFinding",
     "KnownValue",
     "Lapse",
+    "Later",
     "Loaded",
     "Location",
     "Origin",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.model.decision import Resolution
 from factcheck.model.value import Period, Value
@@ -86,7 +87,7 @@ class Claim:
     note: str = ""
     ignore: bool = False
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The claim's name in the whole corpus: source/id."""
         return f"{self.source.id}/{self.id}"

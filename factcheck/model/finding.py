@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -28,7 +29,7 @@ class Finding:
     positions: tuple[Position, ...]
     message: Phrase
     todo: Phrase
-    steps: tuple[Phrase, ...] = ()
+    steps: Collection[Phrase] = ()
     subject: Subject | None = None
     attribute: Attribute | None = None
     scope: str = ""

@@ -86,7 +86,7 @@ class Scope:
     ]  # (qualifier, its value in words); unknown ones left out
     positions: tuple[Position, ...]
     verdict: Verdict
-    steps: tuple[Phrase, ...] = ()
+    steps: Collection[Phrase] = ()
     todo: Phrase | None = None  # what to add, where the verdict is undetermined
     anchor: str = ""  # what narrows it, free of how any source words it
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from factcheck.model import Worded, own, say, told
 from factcheck.values.precision import INFINITY
@@ -13,6 +14,7 @@ MAGNITUDES = ((12, "tn"), (9, "bn"), (6, "mn"))
 MAGNITUDE = {"tn": own("{number} tn"), "bn": own("{number} bn"), "mn": own("{number} mn")}
 
 
+@lru_cache(maxsize=65_536)
 def show_number(number: Decimal) -> str:
     """A number with at most six digits and a magnitude: "85 bn", "1.7 tn", "20,000"."""
     if number.is_infinite():
@@ -45,7 +47,7 @@ def _digit_by_digit(number: Decimal) -> str:
 def _grouped(number: Decimal) -> str:
     rounded = round_digits(number, SHOWN_DIGITS)
     if rounded == rounded.to_integral_value():
-        return Worded(f"{rounded:,.0f}", say("{number}", number=rounded))
+        return Worded(f"{rounded:,.0f}", say("{number}", number=rounded.quantize(Decimal(1))))
     return Worded(f"{rounded.normalize():,f}", say("{number}", number=rounded.normalize()))
 
 

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
+from functools import cached_property
 
-from factcheck.model import Comparison, Interval, Phrase, Value, Verdict, own, say, told
+from factcheck.model import Comparison, Interval, Later, Phrase, Value, Verdict, own, say, told
 from factcheck.values.figures import (
     MAGNITUDES,
     round_digits,
@@ -43,6 +44,11 @@ class Measured(Value):
     last: Decimal | None = None  # the upper end of a range
     bound_text: str = ""
     rough: bool = False  # a fraction in words: "half"
+
+    @cached_property
+    def shown(self) -> str:
+        """The value in short, as many cards and sentences call it."""
+        return _show(self, show_number)
 
     @property
     def low(self) -> Decimal:
@@ -133,30 +139,38 @@ def common_unit(values: Iterable[Measured], wanted: str | None) -> str:
 
 def compare_measured(a: Measured, b: Measured) -> Comparison:
     """The ladder's word for two measures of one scope, with the readings that led to it."""
-    steps = (reading(a), *a.notes, reading(b), *b.notes)
+    verdict, why = _compared(a, b)
+    return Comparison(verdict, Later(lambda: (reading(a), *a.notes, reading(b), *b.notes, why())))
+
+
+def _compared(a: Measured, b: Measured) -> tuple[Verdict, Callable[[], Phrase]]:
+    """The word, and what decided it."""
     if a.unit != b.unit:
-        why = say(
-            "{a} and {b} are different units",
-            a=a.unit or told("a count"),
-            b=b.unit or told("a count"),
-        )
-        return Comparison(Verdict.UNDETERMINED, (*steps, why))
+        return Verdict.UNDETERMINED, lambda: _unlike(a, b)
     if a.number == b.number and a.last == b.last:
         if a.bound == b.bound and a.strict == b.strict:
-            return Comparison(Verdict.AGREE, (*steps, say("both give the same number")))
+            return Verdict.AGREE, lambda: say("both give the same number")
         if "exact" in (a.bound, b.bound) or a.bound == b.bound:
-            same = say("both give the same number, {number}", number=show_number(a.number))
-            return Comparison(Verdict.CONSISTENT, (*steps, same))
+            return Verdict.CONSISTENT, lambda: say(
+                "both give the same number, {number}", number=show_number(a.number)
+            )
     if a.strict is None or b.strict is None or a.strict.meets(b.strict):
-        return Comparison(Verdict.CONSISTENT, (*steps, say("the two intervals meet")))
+        return Verdict.CONSISTENT, lambda: say("the two intervals meet")
     # Two bounds on either side of one number mean that very number, however round it is.
     one_number = a.number == b.number
     if not one_number and a.loose is not None and b.loose is not None and a.loose.meets(b.loose):
-        return Comparison(
-            Verdict.UNDETERMINED,
-            (*steps, say("trailing zeros may be rounding: taken so, the two intervals meet")),
+        return Verdict.UNDETERMINED, lambda: say(
+            "trailing zeros may be rounding: taken so, the two intervals meet"
         )
-    return Comparison(Verdict.CONTRADICTS, (*steps, _gap(a, b)))
+    return Verdict.CONTRADICTS, lambda: _gap(a, b)
+
+
+def _unlike(a: Measured, b: Measured) -> Phrase:
+    return say(
+        "{a} and {b} are different units",
+        a=a.unit or told("a count"),
+        b=b.unit or told("a count"),
+    )
 
 
 def _gap(a: Measured, b: Measured) -> Phrase:
@@ -234,7 +248,10 @@ def show_interval(interval: Interval) -> str:
 
 def show_measured(value: Measured, show: Callable[[Decimal], str] | None = None) -> str:
     """The value in short: "about 85 bn CNY", "13 %", "10 bn–12 bn EUR"; numbers as `show` does."""
-    show = show or show_number
+    return value.shown if show is None else _show(value, show)
+
+
+def _show(value: Measured, show: Callable[[Decimal], str]) -> str:
     number = show(value.number)
     if value.last is not None and value.last != value.number:
         number = told("{low}–{high}", low=number, high=show(value.last))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.model import (
     Attribute,
@@ -120,12 +121,13 @@ def read_period(text: str, context: Context) -> Period:
 
 def show_period(period: Period) -> str:
     """A period in short: "2025", "H1 2025", "Oct 2025", "2025-12-23", "since 2019", "1990s"."""
-    shown = _show(replace(period, approximate=False))
+    shown = show_days(period.start, period.end)
     return told("about {period}", period=shown) if period.approximate else shown
 
 
-def _show(period: Period) -> str:
-    start, end = period.start, period.end
+@lru_cache(maxsize=65_536)
+def show_days(start: date, end: date) -> str:
+    """The days from start to end in short, as a period that is meant exactly."""
     if end == date.max:
         if start == date.min:
             return told("any time")
