@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 from itertools import islice
 
 from factcheck.model import Claim, Corpus, Finding, Phrase, say, told
@@ -21,10 +22,15 @@ class Figures:
     """Every figure of a corpus, by its subject and its very number and unit."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._claims: dict[Figure, list[Claim]] = defaultdict(list)
-        for claim in corpus.claims:
+        self._corpus = corpus
+
+    @cached_property
+    def _claims(self) -> dict[Figure, list[Claim]]:
+        claims: dict[Figure, list[Claim]] = defaultdict(list)
+        for claim in self._corpus.claims:
             if (figure := _figure(claim)) is not None:
-                self._claims[figure].append(claim)
+                claims[figure].append(claim)
+        return claims
 
     def elsewhere(self, finding: Finding) -> Iterator[Phrase]:
         """The same figure in claims on the subject that are no part of the finding."""

@@ -10,7 +10,18 @@ from itertools import islice
 from factcheck.arithmetic.implying import Implications
 from factcheck.hinting.elsewhere import Figures
 from factcheck.hinting.slips import slips_of_days, slips_of_figures
-from factcheck.model import Attribute, Corpus, Finding, Phrase, Verdict, joined, own, say, told
+from factcheck.model import (
+    Attribute,
+    Corpus,
+    Finding,
+    Later,
+    Phrase,
+    Verdict,
+    joined,
+    own,
+    say,
+    told,
+)
 
 CLASHES = (
     Verdict.CONTRADICTS,
@@ -33,8 +44,12 @@ def with_hints(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]
         if finding.subject is None or finding.verdict not in CLASHES:
             yield finding
         else:
-            hints = _hints(finding, figures, relations)
-            yield replace(finding, hints=tuple(dict.fromkeys(hints)))
+            yield replace(finding, hints=_later(finding, figures, relations))
+
+
+def _later(finding: Finding, figures: Figures, relations: Implications) -> Later:
+    """What a line of text never tells is not looked for."""
+    return Later(lambda: dict.fromkeys(_hints(finding, figures, relations)))
 
 
 def _hints(finding: Finding, figures: Figures, relations: Implications) -> Iterator[Phrase]:

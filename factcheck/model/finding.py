@@ -33,7 +33,7 @@ class Finding:
     subject: Subject | None = None
     attribute: Attribute | None = None
     scope: str = ""
-    hints: tuple[Phrase, ...] = ()
+    hints: Collection[Phrase] = ()
     causes: tuple[Finding, ...] = ()  # findings on the same claims that may explain this one
     expected: bool = False  # it breaks what is only expected to hold, not what must
     apart: tuple[Interval, Interval] | None = None

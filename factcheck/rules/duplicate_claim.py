@@ -87,10 +87,13 @@ class DuplicateClaim(CorpusRule):
     )
 
     def check(self, corpus: Corpus) -> Iterator[Finding]:
-        same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        near: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
         for claim in corpus.claims:
             if claim.value is not None and not claim.ignore:
-                same[_said(claim)].append(claim)
+                near[claim.source.id, claim.subject.id, claim.attribute.id].append(claim)
+        same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        for claim in (c for claims in near.values() if len(claims) > 1 for c in claims):
+            same[_said(claim)].append(claim)
         for claims in same.values():
             for claim in (group := sorted(claims, key=_poorness))[1:]:
                 kept = next((k for k in group if k is not claim and _holds(k, claim)), None)

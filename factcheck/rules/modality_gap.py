@@ -94,13 +94,12 @@ class ModalityGap(TopicRule):
             rest = tuple(q for q in scope.qualifiers if q[0] != "modality")
             by_scope[rest].append(scope)
         for qualifiers, scopes in sorted(by_scope.items()):
-            yield from self._gaps(topic, qualifiers, [p for s in scopes for p in s.positions])
+            if any(c.modality in CONTINGENT for s in scopes for c in s.claims):
+                yield from self._gaps(topic, qualifiers, [p for s in scopes for p in s.positions])
 
     def _gaps(
         self, topic: Topic, qualifiers: Qualifiers, positions: list[Position]
     ) -> Iterator[Finding]:
-        if not any(c.modality in CONTINGENT for c in claims_of(positions)):
-            return
         firm: dict[str, Claim] = {}
         contingent: dict[str, Claim] = {}
         kind = kind_for(topic.attribute)

@@ -133,8 +133,9 @@ class PerimeterMismatch(CorpusRule):
     def check(self, corpus: Corpus) -> Iterator[Finding]:
         attributes = corpus.vocabulary.attributes
         by_figure: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        bound = _bound(attributes)
         for topic in corpus.topics:
-            if topic.attribute.kind in ("quantity", "money"):
+            if topic.attribute.kind in ("quantity", "money") and topic.attribute.id in bound:
                 for scope in topic.scopes:
                     for claim in scope.claims:
                         if _is_exact(claim):
@@ -188,6 +189,12 @@ class PerimeterMismatch(CorpusRule):
             subject=part.subject,
             attribute=part.attribute,
         )
+
+
+def _bound(attributes: Mapping[str, Attribute]) -> set[str]:
+    """The attributes that count a part of something, or something that has parts."""
+    parts = {a.id for a in attributes.values() if a.part_of is not None or a.perimeters}
+    return parts | {a.part_of for a in attributes.values() if a.part_of is not None}
 
 
 def _is_exact(claim: Claim) -> bool:

@@ -145,16 +145,18 @@ class ValueNotInQuote(ClaimRule):
 
 def _given(claim: Claim, quote: str) -> bool:
     """Whether the quote gives the value, or nobody can tell."""
-    value, on = claim.value, (claim.relative_to or claim.source.published).start
+    value = claim.value
     assert value is not None
-    context = Context(claim.language, on, claim.attribute)
+    if isinstance(value, Measured) and _stands_in(claim.text, quote):
+        return True
+    context = Context(
+        claim.language, (claim.relative_to or claim.source.published).start, claim.attribute
+    )
     if isinstance(value, Days):
         other = None if claim.text in quote else only_date(quote, context)
         return other is None or (
             other.start <= value.period.end and value.period.start <= other.end
         )
-    if isinstance(value, Measured) and _stands_in(claim.text, quote):
-        return True
     if isinstance(value, Name | Text) and contains(quote, Quote(claim.text)):
         return True
     return kind_for(claim.attribute).occurs(value, quote, context) is not False

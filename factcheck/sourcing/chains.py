@@ -183,8 +183,11 @@ def _copied(links: Links, first: Mapping[str, Claim], houses: Houses) -> Links:
 
     Then the outlet's text, though it came later, is nearer to the origin.
     """
-    other = Links(houses, first.get(links.claim.name, links.claim))
-    if other.claim is links.claim or links.here in other.named:
+    earlier = first.get(links.claim.name, links.claim)
+    if earlier is links.claim:
+        return links
+    other = Links(houses, earlier)
+    if links.here in other.named:
         return links
     links.named, links.itself, links.root = other.named, other.itself, other.root
     links.cites, links.copied = other.cites, True

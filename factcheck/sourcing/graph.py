@@ -60,6 +60,10 @@ class OriginGraph:
 
     def circles(self, topic: Topic) -> tuple[Circle, ...]:
         """The circles of the topic out of which no name leads, sorted."""
+        claims = {c for scope in topic.scopes for c in scope.claims if c.attributed_to}
+        speaking = {self.houses.key(c.source.outlet) for c in claims}
+        if len(speaking.intersection(id for c in claims for id in c.attributed_to)) < 2:
+            return ()  # of two who name each other, both speak and both are named
         return tuple(sorted(self._told(key_of(topic)).circles, key=_order))
 
     def copies(self, topic: Topic) -> tuple[tuple[Copies, ...], ...]:

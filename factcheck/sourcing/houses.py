@@ -24,6 +24,8 @@ class Houses:
         self.subjects = vocabulary.subjects
         self._origins = vocabulary.origins
         self._outlets: dict[str, Origin] = {}
+        self._keys: dict[str, str] = {}
+        self._roots: dict[str, Root] = {}
         for _, origin in sorted(vocabulary.origins.items()):
             if (name := outlet_of(origin)) is not None:
                 self._outlets.setdefault(_fold(name), origin)
@@ -34,13 +36,19 @@ class Houses:
 
     def key(self, outlet: str) -> str:
         """One word for an outlet however it is written: the id of its origin, if it has one."""
-        origin = self._outlets.get(_fold(outlet))
-        return origin.id if origin is not None else f"outlet {_fold(outlet)}"
+        if outlet not in self._keys:
+            origin = self._outlets.get(_fold(outlet))
+            self._keys[outlet] = origin.id if origin is not None else f"outlet {_fold(outlet)}"
+        return self._keys[outlet]
 
     def of_outlet(self, outlet: str) -> Root:
         """The house that answers for what this outlet reports itself."""
-        origin = self._outlets.get(_fold(outlet))
-        return self.of_origin(origin) if origin is not None else Root(self.key(outlet), outlet)
+        if outlet not in self._roots:
+            origin = self._outlets.get(_fold(outlet))
+            self._roots[outlet] = (
+                self.of_origin(origin) if origin is not None else Root(self.key(outlet), outlet)
+            )
+        return self._roots[outlet]
 
     def of_origin(self, origin: Origin) -> Root:
         """The house at the top of the origin's publishers, or the origin itself.

@@ -58,14 +58,24 @@ class _Same(dict[int, str]):
 
 _SAME = _Same()
 
+SHORT = 1_000
+"""Characters of a text that is kept once it is plain: a quote is asked for by many rules."""
+
 
 def plain(text: str, divided: str = "") -> str:
     """The text with one kind of quotation mark, dash, space and letter, and no divided words.
 
     `divided` is put in place of a hyphen at a line's end.
     """
+    return _short(text, divided) if len(text) < SHORT else _plain(text, divided)
+
+
+def _plain(text: str, divided: str) -> str:
     same = _DIVIDED.sub(divided, text).translate(_SAME)
     return " ".join(unicodedata.normalize("NFC", same).split())
+
+
+_short = lru_cache(maxsize=16_384)(_plain)
 
 
 @dataclass(frozen=True, slots=True)
