@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from operator import itemgetter
 
 from factcheck.grouping.across import across, settled
 from factcheck.grouping.dating import dated
@@ -11,9 +12,9 @@ from factcheck.grouping.denying import denials
 from factcheck.grouping.lacking import lacking
 from factcheck.grouping.lattice import Placed
 from factcheck.grouping.positions import judge
-from factcheck.grouping.scoping import Narrowing, narrowing, scoped
+from factcheck.grouping.scoping import TIMES, Narrowing, narrowing, scoped
 from factcheck.grouping.superseding import superseded
-from factcheck.model import Claim, Corpus, Loaded, Reason, Topic, Unchecked, Vocabulary
+from factcheck.model import Attribute, Claim, Corpus, Loaded, Reason, Topic, Unchecked, Vocabulary
 from factcheck.values import kind_for
 
 TopicKey = tuple[str, str]  # ids of subject and attribute
@@ -93,18 +94,17 @@ def _topic(
     `beside` are the claims on it that are not compared, `aside` tells why.
     """
     subject, attribute = vocabulary.subjects[key[0]], vocabulary.attributes[key[1]]
-    by_scope: dict[Tokens, list[tuple[Narrowing, Claim]]] = defaultdict(list)
-    for claim in claims:
-        narrowed = narrowing(claim, vocabulary.subjects)
-        by_scope[narrowed.tokens].append((narrowed, claim))
+    by_scope: dict[Tokens, tuple[Narrowing, list[Claim]]] = {}
+    for alike in _alike(claims, attribute):
+        narrowed = narrowing(alike[0], vocabulary.subjects)
+        by_scope.setdefault(narrowed.tokens, (narrowed, []))[1].extend(alike)
     former = _by_tokens(beside, aside, Reason.REPLACED, vocabulary)
     placed, left = [], {}
-    for tokens, members in sorted(by_scope.items()):
-        judged = judge([c for _, c in members], attribute)
+    for tokens, (narrowed, members) in sorted(by_scope.items(), key=itemgetter(0)):
+        judged = judge(members, attribute)
         left.update(judged.unlike)
         if judged.scope is not None:
             scope = superseded(judged.scope, former.get(tokens, ()), attribute)
-            narrowed = members[0][0]
             placed.append(Placed(scoped(dated(scope, attribute), narrowed), narrowed))
     placed = list(settled(placed, attribute))
     between = across(placed, attribute, vocabulary.subjects)
@@ -118,6 +118,16 @@ def _topic(
         between.related,
     )
     return topic, left
+
+
+def _alike(claims: Iterable[Claim], attribute: Attribute) -> Iterable[list[Claim]]:
+    """The claims by what they write of the key qualifiers: what narrows one narrows its likes."""
+    named = [name for name in attribute.key if name not in TIMES]
+    alike: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        words = [getattr(claim, name) for name in named]
+        alike[claim.period, claim.as_of, claim.modality, *words].append(claim)
+    return alike.values()
 
 
 def _by_tokens(

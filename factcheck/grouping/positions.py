@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal
 from itertools import combinations, groupby, islice, pairwise
 
 from factcheck.grouping.sides import Held, Side, Sides, by_pairs, sweep
@@ -35,6 +35,8 @@ from factcheck.values.measured import Measured
 LADDER = tuple(Verdict)
 HAIR = Decimal("1E-30")
 """Less than any two written numbers lie apart."""
+
+FINE = Context(prec=100)
 
 MOST_TOLD = 20
 """Pairs of values whose comparison is told step by step: more would bury the rest."""
@@ -155,9 +157,7 @@ def _touching(reach: Interval) -> Interval:
     """
     if reach.low != reach.high or reach.low.is_infinite():
         return reach
-    with localcontext() as context:
-        context.prec = 100
-        return Interval(reach.low - HAIR, reach.high + HAIR)
+    return Interval(FINE.subtract(reach.low, HAIR), FINE.add(reach.high, HAIR))
 
 
 def _harmony(held: list[Held], kind: Kind) -> tuple[Verdict, Collection[Phrase]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from factcheck.model import Claim, Period, Scope, Subject, Verdict, both, either, say, told
+from factcheck.model import Claim, Later, Period, Scope, Subject, Verdict, both, either, say, told
 from factcheck.values.name import registered
 from factcheck.values.period import show_days
 
@@ -83,7 +83,8 @@ def scoped(scope: Scope, narrowed: Narrowing) -> Scope:
 
     A clash where a key qualifier is unknown decides nothing: it says what to add.
     """
-    placed = replace(scope, qualifiers=narrowed.words, anchor=narrowed.anchor)
+    words, anchor = narrowed.words, narrowed.anchor
+    placed = Scope(words, scope.positions, scope.verdict, scope.steps, scope.todo, anchor)
     missing = narrowed.missing
     if not missing or scope.verdict not in CLASHING:
         return placed
@@ -91,6 +92,6 @@ def scoped(scope: Scope, narrowed: Narrowing) -> Scope:
     return replace(
         placed,
         verdict=Verdict.UNDETERMINED,
-        steps=(*scope.steps, step),
+        steps=Later(lambda: (*scope.steps, step)),
         todo=say("Add {missing} to these claims to decide.", missing=both(missing)),
     )

@@ -10,6 +10,7 @@ from factcheck.grouping.positions import clash
 from factcheck.model import (
     Attribute,
     Claim,
+    Later,
     Period,
     Phrase,
     Position,
@@ -50,8 +51,10 @@ def superseded(scope: Scope, former: Iterable[Claim], attribute: Attribute) -> S
     left = {place for m in moves for place in m.left} - {p for m in moves for p in m.taken}
     if not left:
         return scope
-    steps = (*scope.steps, *_told(moves, left, attribute), *_stale(moves, left, scope))
     stands = len(scope.positions) - len(left)
+    steps = Later(
+        lambda: (*scope.steps, *_told(moves, left, attribute), *_stale(moves, left, scope))
+    )
     verdict = Verdict.SUPERSEDED if stands == 1 else scope.verdict
     return replace(scope, verdict=verdict, steps=steps)
 

@@ -41,8 +41,8 @@ from factcheck.model.vocabulary import (
 )
 from factcheck.model.wording import (
     Dated,
-    Later,
     Diagnostic,
+    Later,
     Location,
     Phrase,
     Tongue,

@@ -90,7 +90,7 @@ class Scope:
     todo: Phrase | None = None  # what to add, where the verdict is undetermined
     anchor: str = ""  # what narrows it, free of how any source words it
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The scope in words: "2025, planned"; empty where nothing narrows it."""
         return joined(text for _, text in self.qualifiers)

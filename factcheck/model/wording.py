@@ -136,6 +136,8 @@ def told(template: str, /, **facts: object) -> Worded:
 def joined(parts: Iterable[str], sign: str = ", ") -> str:
     """The parts with a sign between them, each still to be told in another language."""
     parts = tuple(parts)
+    if len(parts) == 1:
+        return parts[0]
     text = sign.join(parts)
     if not any(isinstance(part, Worded) for part in parts):
         return text

@@ -15,7 +15,6 @@ from factcheck.model import (
     Value,
     Verdict,
     both,
-    claims_of,
     joined,
     say,
     told,
