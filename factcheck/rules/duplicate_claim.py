@@ -10,7 +10,6 @@ from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.language import fold
 from factcheck.values.measured import Measured
-from factcheck.values.money import Money
 from factcheck.values.passage import contains
 from factcheck.values.period import Days
 
@@ -131,20 +130,10 @@ def _said(claim: Claim) -> tuple[object, ...]:
     qualifiers = (getattr(claim, name) for name in QUALIFIERS)
     folded = (fold(q) if isinstance(q, str) else q for q in qualifiers)
     value = claim.value
-    return (claim.source.id, claim.subject.id, claim.attribute.id, claim.language,
-            *_figure(claim, value), *folded)  # fmt: skip
-
-
-def _figure(claim: Claim, value: Value | None) -> tuple[object, ...]:
-    """Equal for one figure or one time, however it is typed; of all else, the words."""
-    match value:
-        case Money(also=Money() as also):
-            return (value.number, value.last, value.unit, value.bound, *_figure(claim, also))
-        case Measured():
-            return (value.number, value.last, value.unit, value.bound)
-        case Days():
-            return (value.period, value.period.approximate)
-    return (fold(claim.text),)
+    shown = fold(claim.text)
+    if isinstance(value, Measured | Days):
+        shown = kind_for(claim.attribute).remembered(value, claim.attribute)
+    return (claim.source.id, claim.subject.id, claim.attribute.id, claim.language, shown, *folded)
 
 
 def _holds(kept: Claim, claim: Claim) -> bool:

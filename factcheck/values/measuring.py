@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.model import say
 from factcheck.values.base import NoValueGiven, ReadingError
@@ -22,8 +23,12 @@ from factcheck.values.tokens import Tokens, cut
 _DASH = re.compile(r"\d ?%? ?[-–—] ?\d")
 
 
+@lru_cache(maxsize=32_768)
 def read_measure(text: str, language: Language) -> Measure:
-    """The measure that `text` gives. Raises ReadingError, NoValueGiven."""
+    """The measure that `text` gives, to be read and not changed. Raises ReadingError, NoValueGiven.
+
+    What many sources write is read once, whatever the day, the currency and the attribute.
+    """
     tokens = prepared(text, language)
     if not len(tokens):
         raise ReadingError("the text is empty: write the value as the source gives it")
