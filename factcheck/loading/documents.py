@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from factcheck.loading.forms import Form
-from factcheck.loading.places import Document, Places
+from factcheck.loading.places import Document, Places, start
 from factcheck.loading.schema import read
 from factcheck.loading.sentences import Path, Sentence, describe
 from factcheck.model import Diagnostic, Location
@@ -97,7 +97,7 @@ def _each(document: Document, key: str) -> Iterator[Places]:
     marks = document.marks[key]
     assert isinstance(marks, list)
     for mark in marks[:-1]:
-        yield Places(document, mark if isinstance(mark, dict) else {None: document.start(mark)})
+        yield Places(document.written, mark if isinstance(mark, dict) else {None: start(mark)})
 
 
 def _is_damaged(document: Document, places: list[Places], number: int) -> bool:

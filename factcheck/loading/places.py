@@ -20,23 +20,15 @@ ON = (1 << 26) - 1
 _NEAR = 1000  # characters left of a value in which its key is looked for
 
 
-class Document:
-    """The data of one file, and where each item stands."""
+class Written:
+    """A file as it is written: what places are looked up in. Claims keep it, and no more of it."""
 
-    def __init__(
-        self, path: str, text: str, data: Data, marks: Marks, damaged: frozenset[int] = frozenset()
-    ) -> None:
+    __slots__ = ("_lines", "_text", "path")
+
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self.data = data
-        self.marks = marks
-        self.damaged = damaged  # lines from 1
         self._text = text
         self._lines: list[str] | None = None
-
-    @property
-    def places(self) -> Places:
-        """The places of the outermost mapping (none, where the file is none)."""
-        return Places(self, self.marks if isinstance(self.marks, dict) else {None: 0})
 
     def line(self, number: int) -> str:
         """A line by its number from 0."""
@@ -44,40 +36,58 @@ class Document:
             self._lines = self._text.split("\n")
         return self._lines[number].rstrip("\r") if number < len(self._lines) else ""
 
-    @staticmethod
-    def start(marks: Marks) -> int:
-        """The mark of a node itself."""
-        mark: Any = marks
-        if isinstance(marks, dict):
-            mark = marks[None]
-        elif isinstance(marks, list):
-            mark = marks[-1]
-        return int(mark)
-
-    def is_damaged(self, first: int, end: int | None = None) -> bool:
-        """Whether in the lines from `first` to before `end` (the last, if None) data were lost."""
-        return any(first <= line and (end is None or line < end) for line in self.damaged)
-
     def location(self, marks: Marks) -> Location:
         """The place of the node with these marks."""
-        mark = self.start(marks)
+        mark = start(marks)
         line, column, length = mark >> 52, mark >> 26 & ON, mark & ON
         if length == ON:
             length = len(self.line(line)) - column
         return Location(self.path, line + 1, column + 1, max(length, 1))
 
 
+def start(marks: Marks) -> int:
+    """The mark of a node itself."""
+    mark: Any = marks
+    if isinstance(marks, dict):
+        mark = marks[None]
+    elif isinstance(marks, list):
+        mark = marks[-1]
+    return int(mark)
+
+
+class Document:
+    """The data of one file, and where each item stands."""
+
+    def __init__(
+        self, path: str, text: str, data: Data, marks: Marks, damaged: frozenset[int] = frozenset()
+    ) -> None:
+        self.written = Written(path, text)
+        self.path = path
+        self.data = data
+        self.marks = marks
+        self.damaged = damaged  # lines from 1
+
+    @property
+    def places(self) -> Places:
+        """The places of the outermost mapping (none, where the file is none)."""
+        return Places(self.written, self.marks if isinstance(self.marks, dict) else {None: 0})
+
+    def is_damaged(self, first: int, end: int | None = None) -> bool:
+        """Whether in the lines from `first` to before `end` (the last, if None) data were lost."""
+        return any(first <= line and (end is None or line < end) for line in self.damaged)
+
+
 class Places(Mapping[str, Location]):
     """Of each key of a mapping, the place of its value; looked up when asked for."""
 
-    __slots__ = ("_document", "_marks")
+    __slots__ = ("_marks", "_written")
 
-    def __init__(self, document: Document, marks: dict[str | None, Marks]) -> None:
-        self._document = document
+    def __init__(self, written: Written, marks: dict[str | None, Marks]) -> None:
+        self._written = written
         self._marks = marks
 
     def __getitem__(self, key: str) -> Location:
-        return self._document.location(self._marks[key])
+        return self._written.location(self._marks[key])
 
     def __iter__(self) -> Iterator[str]:
         return (key for key in self._marks if key is not None)
@@ -88,18 +98,18 @@ class Places(Mapping[str, Location]):
     @property
     def here(self) -> Location:
         """Where the mapping itself begins."""
-        return self._document.location(self._marks)
+        return self._written.location(self._marks)
 
     def at(self, *path: str | int) -> Location:
         """The place of the item at the end of `path`, or of the last on the way that is there."""
-        return self._document.location(self._follow(path)[0])
+        return self._written.location(self._follow(path)[0])
 
     def inner(self, *path: str | int) -> Places:
         """The places of the mapping at the end of `path`."""
         marks, missing = self._follow(path)
         assert isinstance(marks, dict)
         assert not missing
-        return Places(self._document, marks)
+        return Places(self._written, marks)
 
     def key(self, *path: str | int) -> Location:
         """The place of the key itself that `path` ends with: left of its value, or lines above."""
@@ -107,7 +117,7 @@ class Places(Mapping[str, Location]):
         written = re.compile(rf"(?<![^\s,{{\[?'\"]){re.escape(name)}(?=['\"]?\s*:)")
         end: int | None = value.column - 1
         for number in range(value.line - 1, max(value.line - 21, -1), -1):
-            line = self._document.line(number)
+            line = self._written.line(number)
             stop = len(line) if end is None else end
             found = list(written.finditer(line, max(0, stop - _NEAR), stop))
             if found:

@@ -19,7 +19,7 @@ from factcheck.loading.documents import Faults
 from factcheck.loading.folder import TableFile
 from factcheck.loading.mapping import OF_SOURCES, Columns, read_columns
 from factcheck.loading.patterns import ID
-from factcheck.loading.places import Document
+from factcheck.loading.places import Document, Written, start
 from factcheck.loading.suggestions import suggest
 from factcheck.loading.table_rows import REQUIRED, Cell, Row, header_of, json_rows, separated_rows
 from factcheck.model import Location
@@ -221,7 +221,7 @@ class _Builder:
             if key not in places or (key in ("outlet", "title") and places[key] == places["id"]):
                 given[key], places[key] = value, marks[key]
             elif given[key] != value and value is not None:
-                line = Document.start(places[key]) >> 52
+                line = start(places[key]) >> 52
                 self._fault(
                     marks[key],
                     f"'{key}' of the source '{named}' is another one than in line {line + 1}",
@@ -257,7 +257,7 @@ class _Builder:
         return Document(self._path, "", {name: items}, {None: 1, name: [*places, 1]})
 
     def _fault(self, mark: Any, message: str, hint: str) -> None:
-        location = Document(self._path, "", None, 0).location(mark)
+        location = Written(self._path, "").location(mark)
         self._faults.add(location, message, hint)
 
 
@@ -296,4 +296,4 @@ def _into(group: str, first: str, data: dict[str, Any], marks: dict[str | None, 
         return
     here = marks.get(group, marks[None])
     data[group] = {first: data[group]} if group in data else {}
-    marks[group] = {None: Document.start(here), **({first: here} if data[group] else {})}
+    marks[group] = {None: start(here), **({first: here} if data[group] else {})}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from sys import intern
 from typing import Any, ClassVar
 
 import yaml
@@ -23,7 +24,7 @@ from yaml.events import (
 )
 
 from factcheck.loading.characters import UNSEEN, decode, describe
-from factcheck.loading.places import ON, Data, Document, Marks
+from factcheck.loading.places import ON, Data, Document, Marks, Written
 from factcheck.loading.syntax import explain
 from factcheck.model import Diagnostic, Location
 
@@ -151,7 +152,7 @@ class _Builder:
         while (key := get_event()).__class__ is not MappingEndEvent:
             if key.__class__ is not ScalarEvent or key.anchor is not None or key.tag is not None:
                 self._refuse_key(key)
-            name = key.value
+            name = intern(key.value)
             if name in data or name == "<<":
                 self._twice(key, marks)
                 self._node(get_event(), depth)
@@ -181,7 +182,7 @@ class _Builder:
     def _twice(self, key: Any, marks: dict[str | None, Marks]) -> None:
         if key.value == "<<":
             self._refuse(key, "'<<' merges in what stands elsewhere", "write the keys out")
-        first = Document(self.path, "", None, 0).location(marks[key.value]).line
+        first = Written(self.path, "").location(marks[key.value]).line
         location = _location(self.path, key)
         message = (
             f"the key '{key.value}' is written twice: in line {first} and in line {location.line}"
@@ -218,7 +219,7 @@ def _mark(event: Any) -> int:
 
 
 def _location(path: str, event: Any) -> Location:
-    return Document(path, "", None, 0).location(_mark(event) & ~ON)
+    return Written(path, "").location(_mark(event) & ~ON)
 
 
 def _odd_scalars(path: str, text: str) -> Iterator[Diagnostic]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from factcheck.model.decision import Resolution
 from factcheck.model.value import Period, Value
@@ -52,7 +51,7 @@ class Quote:
     suffix: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Claim:
     """One source says that one attribute of one subject has one value.
 
@@ -86,11 +85,10 @@ class Claim:
     locator: str = ""
     note: str = ""
     ignore: bool = False
+    name: str = field(init=False)  # in the whole corpus: source/id
 
-    @cached_property
-    def name(self) -> str:
-        """The claim's name in the whole corpus: source/id."""
-        return f"{self.source.id}/{self.id}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", f"{self.source.id}/{self.id}")
 
     def is_twin(self, other: Claim) -> bool:
         """Whether both were curated from the very same words: one statement, typed twice."""
