@@ -117,7 +117,8 @@ def _sides(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[Phr
     strict = sweep(held, _strict)
     if len(strict.sides) == 1:
         return strict, *_harmony(held, kind)
-    loose = sweep(held, _loose)
+    rounded = any(h.value.loose != h.value.strict for h in held)
+    loose = sweep(held, _loose) if rounded else strict
     sides, verdict = (
         (strict, Verdict.UNDETERMINED) if len(loose.sides) == 1 else (loose, Verdict.CONTRADICTS)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.model import Claim, Corpus, Finding, Position, Value, Verdict, say
 from factcheck.rules.base import CorpusRule, Example, Said
@@ -92,7 +92,7 @@ class DuplicateClaim(CorpusRule):
             if claim.value is not None and not claim.ignore:
                 near[claim.source.id, claim.subject.id, claim.attribute.id].append(claim)
         same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-        for claim in (c for claims in near.values() if len(claims) > 1 for c in claims):
+        for claim in (c for claims in near.values() for alike in _rivals(claims) for c in alike):
             same[_said(claim)].append(claim)
         for claims in same.values():
             for claim in (group := sorted(claims, key=_poorness))[1:]:
@@ -123,6 +123,17 @@ class DuplicateClaim(CorpusRule):
 def _value(claim: Claim) -> Value:
     assert claim.value is not None
     return claim.value
+
+
+def _rivals(claims: list[Claim]) -> Iterable[list[Claim]]:
+    """Those that may say the same: of figures in one unit, those with one number."""
+    values = [c.value for c in claims]
+    if len(claims) > 1 and len({v.unit if isinstance(v, Measured) else None for v in values}) == 1:
+        by_number: dict[object, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_number[getattr(claim.value, "number", None)].append(claim)
+        return [alike for alike in by_number.values() if len(alike) > 1]
+    return [claims] if len(claims) > 1 else []
 
 
 def _said(claim: Claim) -> tuple[object, ...]:

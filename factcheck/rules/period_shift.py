@@ -11,7 +11,6 @@ from factcheck.model import (
     Corpus,
     Finding,
     Position,
-    Scope,
     Topic,
     Verdict,
     joined,
@@ -76,17 +75,18 @@ class PeriodShift(CorpusRule):
 
     def _shifted(self, topic: Topic) -> Iterator[Finding]:
         kind = kind_for(topic.attribute)
-        by_figure: dict[str, list[tuple[Scope, list[Claim]]]] = defaultdict(list)
+        by_figure: dict[str, list[_Given]] = defaultdict(list)
         for scope in topic.scopes:
-            given: dict[str, list[Claim]] = defaultdict(list)
+            told: dict[str, list[Claim]] = defaultdict(list)
             for claim in scope.claims:
                 if claim.period is not None and claim.value is not None:
-                    given[kind.show(claim.value)].append(claim)
-            for figure, claims in given.items():
-                by_figure[figure].append((scope, claims))
-        for figure, scopes in sorted(by_figure.items()):
-            pairs = islice(combinations(scopes, 2), MOST_PAIRS)
-            shifted = {c.name: c for a, b in pairs for c in _apart(a, b)}
+                    told[kind.show(claim.value)].append(claim)
+            sources = frozenset(c.source.id for c in scope.claims)
+            for figure, claims in told.items():
+                by_figure[figure].append(_Given(claims, sources))
+        for figure, given in sorted(by_figure.items()):
+            pairs = islice(combinations(given, 2), MOST_PAIRS)
+            shifted = {c.name: c for a, b in pairs if a.is_apart(b) for c in _unknowing(a, b)}
             if shifted:
                 yield self._finding(topic, figure, tuple(shifted[n] for n in sorted(shifted)))
 
@@ -122,14 +122,28 @@ class PeriodShift(CorpusRule):
         )
 
 
-def _apart(one: tuple[Scope, list[Claim]], other: tuple[Scope, list[Claim]]) -> tuple[Claim, ...]:
-    """The claims of two scopes without a common day, but for those of sources that know both."""
-    (scope_a, told_a), (scope_b, told_b) = one, other
-    a, b = told_a[0].period, told_b[0].period
-    if a is None or b is None or not (a.end < b.start or b.end < a.start):
-        return ()
-    knowing = {c.source.id for c in scope_a.claims} & {c.source.id for c in scope_b.claims}
-    here = [c for c in told_a if c.source.id not in knowing]
-    there = [c for c in told_b if c.source.id not in knowing]
-    modalities = {c.modality for c in here} & {c.modality for c in there}
-    return tuple(c for c in (*here, *there) if c.modality in modalities) if here and there else ()
+class _Given:
+    """The claims of one scope that give one figure, and all sources that speak in that scope."""
+
+    __slots__ = ("claims", "end", "sources", "start")
+
+    def __init__(self, claims: list[Claim], sources: frozenset[str]) -> None:
+        period = claims[0].period
+        assert period is not None
+        self.claims, self.sources = claims, sources
+        self.start, self.end = period.start, period.end
+
+    def is_apart(self, other: _Given) -> bool:
+        """Whether the two have no day in common."""
+        return self.end < other.start or other.end < self.start
+
+
+def _unknowing(a: _Given, b: _Given) -> tuple[Claim, ...]:
+    """The claims of both, but for those of sources that know both, where they are of one kind."""
+    here, there = a.claims, b.claims
+    if not a.sources.isdisjoint(b.sources):
+        knowing = a.sources & b.sources
+        here = [c for c in here if c.source.id not in knowing]
+        there = [c for c in there if c.source.id not in knowing]
+    modalities = {c.modality for c in here}.intersection(c.modality for c in there)
+    return tuple(c for c in (*here, *there) if c.modality in modalities) if modalities else ()
