@@ -20,7 +20,7 @@ FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "manager", "types", "da
 # A module imports from layers to its left. Modules of one layer do not know each other.
 LAYERS = (
     {"model", "catalogues", "progress"},
-    {"values"},
+    {"values", "kernel"},  # what texts mean, and which of their intervals do not fit
     {"sourcing"},
     {"arithmetic"},  # what relations bind and whether they hold: for rules, hints and the loader
     {"loading", "grouping", "rules"},

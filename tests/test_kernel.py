@@ -1,0 +1,205 @@
+"""The kernel finds what every pair of intervals would show, and no rule finds more than it does."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from decimal import Decimal
+from itertools import combinations, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.generate import corpus as generated
+from factcheck.comparing import compare, every_rule
+from factcheck.grouping import group
+from factcheck.kernel import ALWAYS, Row, agree, disagreeing, ends, ranked
+from factcheck.loading import Files
+from factcheck.loading.folder import read_files
+from factcheck.loading.load import load
+from factcheck.model import Claim, Corpus, Interval, Period, Topic, Verdict
+from factcheck.rules.base import MismatchRule
+from factcheck.values.measured import Measured
+from tests.corpora import ROOT
+
+numbers = st.integers(0, 6).map(Decimal)
+spans = st.one_of(
+    st.just(ALWAYS),
+    st.tuples(st.integers(0, 12), st.integers(0, 6)).map(lambda s: (s[0], s[0] + s[1])),
+)
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    low, high = sorted((draw(numbers), draw(numbers)))
+    if low == high:
+        return Interval(low, high)
+    return Interval(low, high, draw(st.booleans()), draw(st.booleans()))
+
+
+rows = st.lists(st.tuples(st.sampled_from("ab"), spans, intervals()), max_size=9)
+Said = list[tuple[str, tuple[int, int], Interval]]
+
+
+def meet(a: Interval, b: Interval) -> bool:
+    """Two intervals that meet, or a number and the bound at that very number."""
+    point = next((i for i in (a, b) if i.low == i.high), None)
+    return a.meets(b) or (point is not None and point.low in (a.low, a.high, b.low, b.high)
+                          and max(a.low, b.low) <= min(a.high, b.high))  # fmt: skip
+
+
+def by_pairs(said: Said) -> set[str]:
+    """The groups by the plain definition."""
+    return {
+        g for (g, s, i), (h, t, j) in combinations(said, 2)
+        if g == h and s[0] <= t[1] and t[0] <= s[1] and not meet(i, j)
+    }  # fmt: skip
+
+
+@given(rows)
+def test_the_kernel_finds_what_every_pair_shows(said: Said) -> None:
+    assert disagreeing(Row(g, *days, *ends(i)) for g, days, i in said) == by_pairs(said)
+
+
+@given(rows)
+def test_ranks_of_the_ends_give_the_same(said: Said) -> None:
+    places = ranked(ends(i) for _, _, i in said)
+    found = disagreeing(
+        Row(g, *days, *place) for (g, days, _), place in zip(said, places, strict=True)
+    )
+    assert found == by_pairs(said)
+
+
+@given(st.lists(intervals(), max_size=6))
+def test_all_agree_where_every_pair_meets(found: list[Interval]) -> None:
+    assert agree(found) is all(meet(a, b) for a, b in combinations(found, 2))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "fit"),
+    [
+        (Interval(Decimal("0.1"), Decimal("0.1")), Interval(Decimal("0.10"), Decimal("0.1")), True),
+        (Interval(Decimal(5), Decimal(5)), Interval(Decimal(5), Decimal("Infinity"), True), True),
+        (Interval(Decimal("-Infinity"), Decimal(5), True, True),
+         Interval(Decimal(5), Decimal("Infinity"), True, True), False),
+        (Interval(Decimal(1), Decimal(5), high_open=True), Interval(Decimal(5), Decimal(9)), False),
+        (Interval(Decimal(10**17), Decimal(10**17)),
+         Interval(Decimal(10**17 + 1), Decimal(10**17 + 1)), False),
+    ],
+    ids=["0.1", "a bound at the number", "two bounds", "open end", "beyond a float"],
+)  # fmt: skip
+def test_ends_are_exact(a: Interval, b: Interval, fit: bool) -> None:
+    assert agree((a, b)) is agree((b, a)) is fit
+    assert bool(disagreeing(Row("g", *ALWAYS, *ends(i)) for i in (a, b))) is not fit
+
+
+CORPORA = ["claims", "examples/countries", 400, 4_000]
+
+
+def corpus_of(name: str | int) -> Corpus:
+    files: Files = generated(name) if isinstance(name, int) else read_files(ROOT / name)
+    return group(load(files))
+
+
+def claims_of(topic: Topic) -> tuple[Claim, ...]:
+    return tuple(dict.fromkeys(c for scope in topic.scopes for c in scope.claims))
+
+
+def in_one_unit(claims: Iterable[Claim]) -> list[Interval] | None:
+    """The strict intervals of claims that are all measured in one unit, tolerance left out."""
+    values = [c.value for c in claims]
+    if not all(isinstance(v, Measured) and v.strict is not None for v in values):
+        return None
+    units = {v.unit for v in values if isinstance(v, Measured)}
+    return None if len(units) > 1 else [v.strict for v in values if v is not None and v.strict]
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_a_topic_that_agrees_has_no_mismatch(name: str | int) -> None:
+    corpus = corpus_of(name)
+    mismatches = [rule for rule in every_rule() if isinstance(rule, MismatchRule)]
+    told = {(f.anchor[0], f.anchor[1]) for f in compare(corpus, mismatches).findings}
+    known = {(t.subject.id, t.attribute.id): in_one_unit(claims_of(t)) for t in corpus.topics}
+    settled = {key for key, spans in known.items() if spans is not None and agree(spans)}
+    assert len(settled) > 10
+    assert not settled & told
+
+
+def days(claim: Claim) -> tuple[int, int]:
+    """The days of a claim of an attribute whose key is its period: all, where it has none."""
+    time: Period | None = claim.period
+    if time is None or claim.attribute.key != ("period",) or claim.attribute.drift is not None:
+        return ALWAYS
+    return time.start.toordinal(), time.end.toordinal()
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_topics_that_are_not_flagged_have_at_most_a_note_on_scopes(name: str | int) -> None:
+    corpus = corpus_of(name)
+    found: set[Hashable] = set()
+    for topic in corpus.topics:
+        key, claims = (topic.subject.id, topic.attribute.id), claims_of(topic)
+        spans = in_one_unit(claims)
+        if spans is None:
+            found.add(key)
+        else:
+            said = zip(claims, spans, strict=True)
+            found |= disagreeing(Row(key, *days(c), *ends(i)) for c, i in said)
+    clashing = {
+        (t.subject.id, t.attribute.id)
+        for t in corpus.topics
+        for scope in t
+        if scope.verdict in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.IMPOSSIBLE,
+                             Verdict.UNDETERMINED, Verdict.SUPERSEDED)
+    }  # fmt: skip
+    assert clashing <= found
+    assert clashing
+
+
+TOLD = st.tuples(
+    st.sampled_from(["", "about ", "nearly ", "more than ", "at least ", "up to ", "less than "]),
+    st.sampled_from(["1,000", "1,040", "12,000", "1.2 thousand", "1,000 to 1,200", "a third"]),
+    st.sampled_from(["2025", "H1 2025", "Q1 2025", "2024/2025", "", "about 2025"]),
+    st.sampled_from(["", "planned", "denied"]),
+)
+SMALL = {
+    "corpus/subjects.yaml": b"subjects: [{id: tower, label: Tower}]",
+    "corpus/attributes.yaml": (
+        b"attributes: [{id: visits, label: visits, kind: quantity, measure: flow, key: [period]}]"
+    ),
+}
+
+
+def small(said: list[tuple[str, str, str, str]]) -> Corpus:
+    """A topic, each claim in a source of its own."""
+    texts = dict(SMALL)
+    for number, (bound, figure, period, modality) in enumerate(said):
+        keys = {"value": f"{bound}{figure}", "period": period, "modality": modality}
+        told = "".join(f", {key}: '{text}'" for key, text in keys.items() if text)
+        texts[f"corpus/sources/s{number}.yaml"] = (
+            f"source: {{outlet: O{number}, title: T, published: 2026-01-05, language: en}}\n"
+            f"claims: [{{subject: Tower, attribute: visits{told}}}]\n"
+        ).encode()
+    return group(load(Files(texts)))
+
+
+@given(st.lists(TOLD, min_size=2, max_size=5))
+def test_no_wording_gives_a_mismatch_that_the_kernel_settles(
+    said: list[tuple[str, str, str, str]],
+) -> None:
+    corpus = small(said)
+    mismatches = [rule for rule in every_rule() if isinstance(rule, MismatchRule)]
+    told = bool(compare(corpus, mismatches).findings)
+    for topic in corpus.topics:
+        spans = in_one_unit(claims_of(topic))
+        assert not (told and spans is not None and agree(spans))
+
+
+@pytest.mark.parametrize(("low", "high"), list(product((0, 1), (0, 1))))
+def test_rows_may_come_in_any_order_and_twice(low: int, high: int) -> None:
+    some = [Row("g", 1, 9, low, 2), Row("g", 3, 4, 0, high), Row("g", 5, 6, 2, 3)]
+    assert disagreeing(some) == disagreeing([*some[::-1], *some])
+
+
+def test_a_group_without_rows_is_none() -> None:
+    assert disagreeing(()) == set()
