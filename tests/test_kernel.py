@@ -195,6 +195,39 @@ def test_no_wording_gives_a_mismatch_that_the_kernel_settles(
         assert not (told and spans is not None and agree(spans))
 
 
+def all_told(corpus: Corpus) -> object:
+    """All that a run tells of a corpus, but for the places of claims."""
+    compared = compare(corpus)
+    findings = [
+        (f.rule, f.verdict, f.anchor, str(f.message), [str(s) for s in f.steps],
+         [str(h) for h in f.hints], [(p.label, [c.name for c in p.claims]) for p in f.positions])
+        for f in compared.findings
+    ]  # fmt: skip
+    return findings, [(u.claim.name, u.reason, u.lacks) for u in compared.corpus.unchecked]
+
+
+def everywhere(placed: object) -> bool:
+    """In place of the kernel: no topic is settled, all of it is looked at."""
+    return False
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_nothing_is_lost_and_nothing_added_by_asking_the_kernel_first(
+    name: str | int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = all_told(corpus_of(name))
+    monkeypatch.setattr("factcheck.grouping.across._all_agree", everywhere)
+    assert all_told(corpus_of(name)) == first
+
+
+@given(st.lists(TOLD, min_size=2, max_size=5))
+def test_nor_is_it_by_any_wording(said: list[tuple[str, str, str, str]]) -> None:
+    first = all_told(small(said))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("factcheck.grouping.across._all_agree", everywhere)
+        assert all_told(small(said)) == first
+
+
 @pytest.mark.parametrize(("low", "high"), list(product((0, 1), (0, 1))))
 def test_rows_may_come_in_any_order_and_twice(low: int, high: int) -> None:
     some = [Row("g", 1, 9, low, 2), Row("g", 3, 4, 0, high), Row("g", 5, 6, 2, 3)]

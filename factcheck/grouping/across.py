@@ -11,6 +11,7 @@ from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.positions import clash
 from factcheck.grouping.scoping import STATED
 from factcheck.grouping.within import Compared, compare_within
+from factcheck.kernel import agree
 from factcheck.model import (
     Attribute,
     Claim,
@@ -25,6 +26,7 @@ from factcheck.model import (
     told,
 )
 from factcheck.values import kind_for
+from factcheck.values.measured import Measured
 
 MOST_PAIRS = 10_000
 """Pairs of scopes looked at for a note that scopes differ: such a note decides nothing."""
@@ -46,12 +48,22 @@ def across(
         return Across((), frozenset())
     told = [p for p in placed if not p.narrowed.missing]
     compared = compare_within(told, Lattice(told, attribute, subjects), attribute)
+    if _all_agree(placed):
+        return Across(tuple(compared.scopes), frozenset(compared.claims))
     scopes = (
         *_undetermined(placed, attribute),
         *compared.scopes,
         *_explained(told, attribute, compared),
     )
     return Across(scopes, frozenset(compared.claims))
+
+
+def _all_agree(placed: Iterable[Placed]) -> bool:
+    """Whether all figures are in one unit and have a number in common: then none clash anywhere."""
+    values = [v for one in placed for v in one.values]
+    reaches = [v.strict for v in values if isinstance(v, Measured) and v.strict is not None]
+    units = {v.unit for v in values if isinstance(v, Measured)}
+    return len(reaches) == len(values) and len(units) == 1 and agree(reaches)
 
 
 def settled(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Placed]:
