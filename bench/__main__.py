@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bench import comparing, loading, reading, startup, tables
+from bench import checking, comparing, loading, reading, startup, tables
 
 if __name__ == "__main__":
     reading.main()
     loading.main()
+    checking.main((1_000, 10_000))
     tables.main()
     comparing.main()
     startup.main()

@@ -6,11 +6,13 @@ Topics are as unequal as in life: a few are told by everybody, most by one or tw
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
 from factcheck.loading import Files
+
+Figure = Callable[[random.Random, str, str], tuple[int, int, str, str]]
 
 CLAIMS_PER_SOURCE = 40
 _ATTRIBUTES = ("spending", "revenue", "profit", "valuation", "funding", "sales", "orders", "debt")
@@ -24,14 +26,26 @@ _TAILS = {
 
 
 def corpus(claims: int) -> Files:
-    """The files of a corpus with this many claims, about 320 bytes a claim."""
+    """The files of a corpus with this many claims, about 320 bytes a claim.
+
+    Figures are drawn at random, so that whatever two sources speak of is in dispute.
+    """
+    return _files(claims, _drawn)
+
+
+def agreeing(claims: int) -> Files:
+    """The same, where all sources give one figure for a topic: exactly, or about."""
+    return _files(claims, _known)
+
+
+def _files(claims: int, figure: Figure) -> Files:
     subjects = max(claims // 25, 10)
     texts = {
         "corpus/subjects.yaml": _registry("subjects", _subjects(subjects)),
         "corpus/attributes.yaml": _registry("attributes", _attributes()),
         "corpus/origins.yaml": _registry("origins", _origins()),
     }
-    for number, text in enumerate(_sources(claims, subjects)):
+    for number, text in enumerate(_sources(claims, subjects, figure)):
         texts[f"corpus/sources/source-{number:05}.yaml"] = text.encode()
     return Files(texts)
 
@@ -65,7 +79,7 @@ def _origins() -> Iterator[str]:
         yield f"  - {{id: the-{name}, label: The {name.title()}, kind: outlet}}\n"
 
 
-def _sources(claims: int, subjects: int) -> Iterator[str]:
+def _sources(claims: int, subjects: int, figure: Figure) -> Iterator[str]:
     chance = random.Random(20260122)
     topics = [(subject, name) for subject in range(subjects) for name in _ATTRIBUTES]
     chance.shuffle(topics)
@@ -75,7 +89,7 @@ def _sources(claims: int, subjects: int) -> Iterator[str]:
         lines = [_header(outlet, language, chance)]
         for number in range(first, min(first + CLAIMS_PER_SOURCE, claims)):
             topic = chance.choices(topics, cum_weights=weights)[0]
-            lines.append(_claim(number, *topic, language, chance))
+            lines.append(_claim(number, *topic, language, chance, figure))
         yield "".join(lines)
 
 
@@ -88,11 +102,30 @@ def _header(outlet: str, language: str, chance: random.Random) -> str:
     )
 
 
-def _claim(number: int, subject: int, attribute: str, language: str, chance: random.Random) -> str:
+def _drawn(chance: random.Random, language: str, topic: str) -> tuple[int, int, str, str]:
+    """A figure's two numbers around the point, its magnitude word and the word before it."""
+    whole, tenth = chance.randint(1, 400), chance.randint(1, 9)
+    return whole, tenth, chance.choice(_SCALES[language]), chance.choice(_BOUNDS[language])
+
+
+def _known(chance: random.Random, language: str, topic: str) -> tuple[int, int, str, str]:
+    """The same figure for each claim of a topic."""
+    known = random.Random(topic)
+    bound = chance.choice(_BOUNDS[language][:2])
+    return known.randint(1, 400), known.randint(1, 9), _SCALES[language][0], bound
+
+
+def _claim(
+    number: int,
+    subject: int,
+    attribute: str,
+    language: str,
+    chance: random.Random,
+    figure: Figure,
+) -> str:
     mark = "." if language == "en" else ","
-    amount = f"{chance.randint(1, 400)}{mark}{chance.randint(1, 9)}"
-    scale, bound = chance.choice(_SCALES[language]), chance.choice(_BOUNDS[language])
-    value = f"{bound}{amount} {scale} USD"
+    whole, tenth, scale, bound = figure(chance, language, f"{subject}/{attribute}")
+    value = f"{bound}{whole}{mark}{tenth} {scale} USD"
     return (
         f"  - id: claim-{number}\n"
         f"    subject: Company {subject}\n"
