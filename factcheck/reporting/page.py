@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.model import Location
+from factcheck.reporting.lazy import LazyView
 
 
-@dataclass(frozen=True, slots=True)
-class PointView:
+@dataclass(frozen=True)
+class PointView(LazyView):
     """Something that is named in passing, and where on the page it stands."""
 
     target: str  # the anchor, without "#"
     words: str
-    aside: str = ""
+    aside: str = field(default_factory=str)
     subject: str = ""  # ids, by which it is filtered
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] = field(default_factory=tuple)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class WorkView:
     tasks: tuple[TaskView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SaidView:
+@dataclass(frozen=True)
+class SaidView(LazyView):
     """One claim in the list of what is said of its subject."""
 
     name: str  # source/id
@@ -51,8 +52,8 @@ class SaidView:
     findings: tuple[str, ...]  # ids, in the order of the report
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectView:
+@dataclass(frozen=True)
+class SubjectView(LazyView):
     """A subject, and every claim on it by attribute."""
 
     id: str
