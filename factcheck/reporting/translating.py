@@ -27,13 +27,17 @@ class Translator:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._texts: dict[str, str] = {}  # those that were asked for
         self._words = NullTranslations()
         if language != ENGLISH:
             self._words = cldr.translations(catalogue(language))
 
     def text(self, message: str, /, **facts: object) -> str:
         """A message of our own; without a translation, as it is."""
-        translated = self._words.gettext(message) if message else ""  # "" is the catalogue's head
+        translated = self._texts.get(message)
+        if translated is None:
+            translated = self._words.gettext(message) if message else ""  # "" is the head
+            self._texts[message] = translated
         if not facts:
             return translated
         return translated.format(**{name: self.fact(fact) for name, fact in facts.items()})
