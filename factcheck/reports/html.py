@@ -75,7 +75,7 @@ class _Calls(Context):
     """Calls macros and functions as they are: none of ours asks for the context."""
 
     @staticmethod
-    def call(  # type: ignore[override]
+    def call(
         of: Callable[..., object], *args: object, _loop_vars: object = None, **facts: object
     ) -> object:
         return of(*args, **facts)
