@@ -60,7 +60,7 @@ class _Teller:
         asked = (id for c in self.agreed_on.claims for id in self.questions.get(c.name, ()))
         return tuple(dict.fromkeys(asked))
 
-    def claims(self) -> tuple[ClaimView, ...]:
+    def claims(self) -> Sequence[ClaimView]:
         return self.look.claims(self.agreed_on.claims)
 
 

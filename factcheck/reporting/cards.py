@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from factcheck.reporting.claims import outlets_of
 from factcheck.reporting.commands import commands_for
 from factcheck.reporting.decisions import resolution_view
 from factcheck.reporting.groups import SIGNS
-from factcheck.reporting.lazy import told_by
+from factcheck.reporting.lazy import Unrolled, told_by
 from factcheck.reporting.looking import Look
 from factcheck.reporting.page import PrintableView
 from factcheck.reporting.pictures import PlotView
@@ -104,8 +104,8 @@ class _Card:
     def causes(self) -> tuple[str, ...]:
         return self._said(cause.message for cause in self.judged.finding.causes)
 
-    def steps(self) -> tuple[str, ...]:
-        return self._said(self.judged.finding.steps)
+    def steps(self) -> Sequence[str]:
+        return Unrolled(map(self.run.look.words.say, self.judged.finding.steps))
 
     def typed(self) -> tuple[CommandView, ...]:
         rule, run = self.judged.finding.rule, self.run
@@ -146,9 +146,10 @@ class _Side:
     def value(self) -> str:
         return self.look.words.fact(self.position.label)
 
-    def claims(self) -> tuple[ClaimView, ...]:
-        position = self.position
-        return tuple(self.look.claim(c, _key(c, position)) for c in position.claims)
+    def claims(self) -> Sequence[ClaimView]:
+        position, look = self.position, self.look
+        seen = (look.claim(c, _key(c, position)) for c in position.claims)
+        return Unrolled(seen, len(position.claims))
 
     def outlets(self) -> tuple[str, ...]:
         return outlets_of(self.position.claims)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model import Claim, Corpus, Finding, Position
 from factcheck.reporting.claims import claim_view
+from factcheck.reporting.lazy import Unrolled
 from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import ClaimView
 from factcheck.sourcing import Backing, OriginGraph
@@ -36,6 +37,6 @@ class Look:
             topic = (finding.subject.id, finding.attribute.id)
         return self.graph.backing(position.claims, topic)
 
-    def claims(self, claims: Iterable[Claim]) -> tuple[ClaimView, ...]:
+    def claims(self, claims: Sequence[Claim]) -> Sequence[ClaimView]:
         """The claims as a reader sees them."""
-        return tuple(map(self.claim, claims))
+        return Unrolled(map(self.claim, claims), len(claims))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model import Location
@@ -58,7 +59,7 @@ class SubjectView(LazyView):
 
     id: str
     label: str
-    said: tuple[SaidView, ...]
+    said: Sequence[SaidView]
     findings: int
 
 
@@ -90,22 +91,22 @@ class GapView:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class LetterView:
+@dataclass(frozen=True)
+class LetterView(LazyView):
     """A letter to the editors of an outlet, paragraph by paragraph, ready to be copied."""
 
     outlet: str
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintableView:
+@dataclass(frozen=True)
+class PrintableView(LazyView):
     """What may be printed of a finding as it stands, and whom to write to about it.
 
     No sentence and no question takes a side. `corrections` are there only while a decision prefers
     one; they go to the outlets that say something else.
     """
 
-    sentences: tuple[str, ...] = ()
-    questions: tuple[LetterView, ...] = ()
-    corrections: tuple[LetterView, ...] = ()
+    sentences: Sequence[str] = field(default_factory=tuple)
+    questions: tuple[LetterView, ...] = field(default_factory=tuple)
+    corrections: tuple[LetterView, ...] = field(default_factory=tuple)

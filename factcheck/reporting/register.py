@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Claim, Corpus, JudgedFinding, own
 from factcheck.reporting.claims import qualifiers_of
-from factcheck.reporting.lazy import told_by
+from factcheck.reporting.lazy import Unrolled, told_by
 from factcheck.reporting.page import FacetView, OptionView, SaidView, SubjectView
 from factcheck.reporting.translating import Translator
 
@@ -98,9 +98,12 @@ class _Subject:
     found: Mapping[str, Sequence[str]]
     words: Translator
 
-    def said(self) -> tuple[SaidView, ...]:
-        ordered = sorted(self.claims, key=lambda c: (c.attribute.label.casefold(), c.name))
-        return tuple(_said(claim, self) for claim in ordered)
+    def said(self) -> Sequence[SaidView]:
+        return Unrolled(self._said(), len(self.claims))
+
+    def _said(self) -> Iterator[SaidView]:
+        for claim in sorted(self.claims, key=lambda c: (c.attribute.label.casefold(), c.name)):
+            yield _said(claim, self)
 
 
 def _said(claim: Claim, told: _Subject) -> SaidView:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -48,7 +49,7 @@ class PositionView(LazyView):
     """One side of a disagreement."""
 
     value: str
-    claims: tuple[ClaimView, ...]
+    claims: Sequence[ClaimView]
     outlets: tuple[str, ...]
     origins: int  # independent ones that are known
     backing: str  # the same in words; empty where the side is a spelling
@@ -95,7 +96,7 @@ class FindingView(LazyView):
     silent: tuple[str, ...]  # outlets that say nothing about this
     hints: tuple[str, ...]
     causes: tuple[str, ...]
-    steps: tuple[str, ...]
+    steps: Sequence[str]
     typed: tuple[CommandView, ...]  # what to type next
     fails: bool = False  # whether the gate fails on it
     resolution: ResolutionView | None = None
@@ -164,7 +165,7 @@ class AgreementView(LazyView):
     outlets: tuple[str, ...]
     origins: int
     backing: str  # "2 outlets, 1 origin"
-    claims: tuple[ClaimView, ...]
+    claims: Sequence[ClaimView]
     subject_id: str = ""
     origin_names: tuple[str, ...] = field(default_factory=tuple)  # of those that are known
     sentence: str = field(default_factory=str)  # what may be printed of it as it stands
@@ -185,7 +186,7 @@ class UncheckedView(LazyView):
     reason: str
     sentence: str
     todo: str
-    claims: tuple[ClaimView, ...]
+    claims: Sequence[ClaimView]
 
 
 @dataclass(frozen=True, slots=True)
