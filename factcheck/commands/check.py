@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,12 +52,14 @@ def command(
     a missing REF, 3 if a file has a fault, 4 on stale records alone (with --stale=error), 5 if
     there is nothing to check, 70 on a fault of our own.
     """
+    from factcheck.reporting.lazy import altered
+
     output = asked or (settings_in(context).get("output") or _usual(),)
     targets = parse_targets(output, formats(), path, archive_in(context))
     view = _view(context, path, against, today)
     stale = chosen(context, "stale")  # with --against, as the base has it
     if stale == "ignore":
-        view = replace(view, stale=())
+        view = altered(view, stale=())
     write_all(((rendered(view, t.format), t.file) for t in targets), _colors(color))
     _append_summaries(view, targets, context.obj)
     if not any(t.format in SAYS_FAULTS and t.file is None for t in targets):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from factcheck.model import Scope, Topic
 from factcheck.reporting.backing import backing_of_agreement
 from factcheck.reporting.claims import outlets_of
 from factcheck.reporting.groups import SIGNS
+from factcheck.reporting.lazy import told_by
 from factcheck.reporting.looking import Look
 from factcheck.reporting.printable import agreed
-from factcheck.reporting.view import AgreementView
+from factcheck.reporting.view import AgreementView, ClaimView
 from factcheck.reporting.wording import HARMLESS
+from factcheck.sourcing import Backing
 
 
 def agreeing(look: Look, questions: Mapping[str, Sequence[str]]) -> Iterator[AgreementView]:
@@ -25,26 +28,53 @@ def agreeing(look: Look, questions: Mapping[str, Sequence[str]]) -> Iterator[Agr
                 yield _agreement(topic, scope, look, questions)
 
 
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """What is told of an agreement only where a format shows it."""
+
+    topic: Topic
+    agreed_on: Scope
+    backed: Backing
+    look: Look
+    questions: Mapping[str, Sequence[str]]
+
+    def scope(self) -> str:
+        return self.look.words.fact(self.agreed_on.label)
+
+    def value(self) -> str:
+        return self.look.words.fact(self.agreed_on.positions[0].label)
+
+    def outlets(self) -> tuple[str, ...]:
+        return outlets_of(self.agreed_on.claims)
+
+    def backing(self) -> str:
+        return backing_of_agreement(self.backed, self.look.words)
+
+    def origin_names(self) -> tuple[str, ...]:
+        return tuple(sorted(root.label for root in self.backed.origins))
+
+    def sentence(self) -> str:
+        return agreed(self.topic, self.agreed_on, self.look.words)
+
+    def questioned(self) -> tuple[str, ...]:
+        asked = (id for c in self.agreed_on.claims for id in self.questions.get(c.name, ()))
+        return tuple(dict.fromkeys(asked))
+
+    def claims(self) -> Sequence[ClaimView]:
+        return self.look.claims(self.agreed_on.claims)
+
+
 def _agreement(
     topic: Topic, scope: Scope, look: Look, questions: Mapping[str, Sequence[str]]
 ) -> AgreementView:
-    words = look.words
-    backing = look.graph.backing(scope.claims, (topic.subject.id, topic.attribute.id))
-    return AgreementView(
+    backed = look.graph.backing(scope.claims, (topic.subject.id, topic.attribute.id))
+    return told_by(
+        AgreementView,
+        _Teller(topic, scope, backed, look, questions),
         subject=topic.subject.label,
         subject_id=topic.subject.id,
         attribute=topic.attribute.label,
-        scope=words.fact(scope.label),
-        value=words.fact(scope.positions[0].label),
         verdict=scope.verdict.value,
         sign=SIGNS[scope.verdict],
-        outlets=outlets_of(scope.claims),
-        origins=len(backing.origins),
-        backing=backing_of_agreement(backing, words),
-        origin_names=tuple(sorted(root.label for root in backing.origins)),
-        sentence=agreed(topic, scope, words),
-        questioned=tuple(
-            dict.fromkeys(id for claim in scope.claims for id in questions.get(claim.name, ()))
-        ),
-        claims=look.claims(scope.claims),
+        origins=len(backed.origins),
     )

@@ -2,62 +2,56 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.comparing import every_rule
-from factcheck.judging.identity import values_of
 from factcheck.materiality import Materiality, materiality
 from factcheck.model import (
     Announcement,
-    Claim,
     Corpus,
     Diagnostic,
-    Finding,
     Judged,
     JudgedFinding,
     KnownFinding,
-    Position,
     Severity,
-    Source,
     State,
-    Verdict,
     own,
 )
+from factcheck.reporting import front, listing, register
 from factcheck.reporting.agreeing import agreeing
-from factcheck.reporting.backing import backing_of_side
-from factcheck.reporting.changes import by_id, gone, values_before
-from factcheck.reporting.claims import claim_view, link, outlets_of
+from factcheck.reporting.cards import Run, card
+from factcheck.reporting.changes import by_id, gone
 from factcheck.reporting.clashes import clashes
-from factcheck.reporting.commands import commands_for
-from factcheck.reporting.decisions import announcement_view, resolution_view, stale_view
-from factcheck.reporting.front import gaps, looked
-from factcheck.reporting.groups import SIGNS, grouped
+from factcheck.reporting.counting import counts_of, summary
+from factcheck.reporting.decisions import announcement_view, stale_view
+from factcheck.reporting.groups import grouped
+from factcheck.reporting.lazy import told_by
 from factcheck.reporting.looking import Look
 from factcheck.reporting.matrix import matrix
 from factcheck.reporting.origins import origins
-from factcheck.reporting.plot import plot
-from factcheck.reporting.printable import printable
-from factcheck.reporting.register import facets, subjects
-from factcheck.reporting.sides import sides
+from factcheck.reporting.page import FacetView, GapView, SubjectView, WorkView
+from factcheck.reporting.pictures import ClashView, MatrixView, OriginsView, TimelineView
+from factcheck.reporting.records import GoneView
 from factcheck.reporting.timeline import timelines
 from factcheck.reporting.translating import Translator, translator
 from factcheck.reporting.unchecked import not_checked
 from factcheck.reporting.view import (
     AgreementView,
     FindingView,
-    PositionView,
+    GroupView,
     ReportView,
     RuleView,
     SourceView,
+    UncheckedView,
 )
-from factcheck.reporting.weights import weight_view
-from factcheck.reporting.wording import HARMLESS, headline
+from factcheck.reporting.wording import headline
 from factcheck.reporting.work import work
-from factcheck.rulebook import explanation, summary
+from factcheck.rulebook import explanation
+from factcheck.rulebook import summary as summary_of
 from factcheck.sourcing import OriginGraph
-from factcheck.values.period import show_period
 
 WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
@@ -82,72 +76,103 @@ def report(
     `known` are the findings of the baseline, or of the base; `settings` says which ones were used.
     """
     look = Look(corpus, OriginGraph(corpus), words or translator())
-    words, weighed, earlier = look.words, _weighed(judged, look.graph), by_id(known)
-    ordered = [one for one, _ in weighed]
-    views = tuple(
-        replace(one, before=values_before(earlier.get(one.id, ()), one.content))
-        for one in (_finding(*pair, look, path, touched) for pair in weighed)
-    )
-    view = replace(
-        _of_findings(views, ordered, judged, tuple(diagnostics), look),
+    faults, run = tuple(diagnostics), Run(look, path, touched, by_id(known))
+    weighed = _weighed(judged, look.graph)
+    ordered = tuple(one for one, _ in weighed)
+    counts = counts_of(corpus, ordered, judged, len(faults))
+    findings = tuple(card(one, weight, run) for one, weight in weighed)
+    words = look.words
+    return told_by(
+        ReportView,
+        _Report(judged, ordered, findings, faults, counts, run, settings),
         title=words.text(title),
-        program=program,
-        stale=tuple(stale_view(one, words) for one in judged.stale),
-        announced=tuple(announcement_view(one, words) for one in announced),
-        gone=gone(earlier, _accounted(judged)) if judged.gone else (),
-    )
-    return _with_ways_to_work(view, look, ordered, looked(corpus, path, settings, words))
-
-
-def _of_findings(
-    views: tuple[FindingView, ...],
-    ordered: Sequence[JudgedFinding],
-    judged: Judged,
-    diagnostics: tuple[Diagnostic, ...],
-    look: Look,
-) -> ReportView:
-    """What was found, what agrees, what was not checked, in what."""
-    corpus, words = look.corpus, look.words
-    agreements = tuple(agreeing(look, _questions(ordered)))
-    counts = _summary(corpus, ordered, agreements, judged, diagnostics)
-    found = clashes(ordered, words)
-    return ReportView(
-        title="",
         headline=headline(ordered, counts, words),
-        summary=tuple(counts.items()),
-        findings=views,
-        groups=grouped(views, words),
-        agreements=tuple(a for a in agreements if a.origins > 1),
-        single_origin=tuple(a for a in agreements if a.origins < 2),
-        unchecked=tuple(not_checked(look)),
-        sources=tuple(_source(source, look, ordered) for source in corpus.sources),
-        diagnostics=diagnostics,
-        rules=tuple(RuleView(r.name, summary(r), explanation(r)) for r in every_rule()),
-        program="",
+        findings=findings,
+        diagnostics=faults,
+        program=program,
         language=words.language,
-        timelines=timelines(corpus, found, words),
-        matrix=matrix(corpus, found, words),
-        origins=origins(corpus, look.graph, words),
+        announced=tuple(announcement_view(one, words) for one in announced),
     )
 
 
-def _with_ways_to_work(
-    view: ReportView,
-    look: Look,
-    ordered: Sequence[JudgedFinding],
-    looked_at: tuple[tuple[str, str], ...],
-) -> ReportView:
-    """The view with what to do next, ways to find, and what was and was not looked at."""
-    corpus, words = look.corpus, look.words
-    agreements = (*view.agreements, *view.single_origin)
-    return replace(
-        view,
-        work=work(ordered, view.findings, view.unchecked, words),
-        facets=facets(view.findings, corpus, words),
-        subjects=subjects(corpus, view.findings, words),
-        looked=looked_at,
-        gaps=gaps(view.diagnostics, view.unchecked, agreements, words),
-    )
+@dataclass(frozen=True)
+class _Report:
+    """Tells the parts of a report that not every format shows."""
+
+    judged: Judged
+    ordered: tuple[JudgedFinding, ...]  # as the report has them
+    views: tuple[FindingView, ...]  # of the same
+    faults: tuple[Diagnostic, ...]
+    counts: dict[str, int]
+    run: Run
+    settings: str
+
+    @property
+    def _look(self) -> Look:
+        return self.run.look
+
+    @cached_property
+    def _agreements(self) -> tuple[AgreementView, ...]:
+        return tuple(agreeing(self._look, _questions(self.ordered)))
+
+    @cached_property
+    def _unchecked(self) -> tuple[UncheckedView, ...]:
+        return tuple(not_checked(self._look))
+
+    @cached_property
+    def _clashes(self) -> Mapping[str, ClashView]:
+        return clashes(self.ordered, self._look.words)
+
+    def summary(self) -> tuple[tuple[str, int], ...]:
+        return summary(self.counts, self._agreements)
+
+    def groups(self) -> tuple[GroupView, ...]:
+        return grouped(self.views, self._look.words)
+
+    def agreements(self) -> tuple[AgreementView, ...]:
+        return tuple(a for a in self._agreements if a.origins > 1)
+
+    def single_origin(self) -> tuple[AgreementView, ...]:
+        return tuple(a for a in self._agreements if a.origins < 2)
+
+    def unchecked(self) -> tuple[UncheckedView, ...]:
+        return self._unchecked
+
+    def sources(self) -> tuple[SourceView, ...]:
+        return listing.sources(self._look, self.ordered)
+
+    def stale(self) -> tuple[object, ...]:
+        return tuple(stale_view(one, self._look.words) for one in self.judged.stale)
+
+    def gone(self) -> tuple[GoneView, ...]:
+        return gone(self.run.earlier, _accounted(self.judged)) if self.judged.gone else ()
+
+    def work(self) -> tuple[WorkView, ...]:
+        return work(self.ordered, self.views, self._unchecked, self._look.words)
+
+    def facets(self) -> tuple[FacetView, ...]:
+        return register.facets(self.ordered, self._look.corpus, self._look.words)
+
+    def subjects(self) -> tuple[SubjectView, ...]:
+        return register.subjects(self._look.corpus, self.ordered, self._look.words)
+
+    def looked(self) -> tuple[tuple[str, str], ...]:
+        return front.looked(self._look.corpus, self.run.path, self.settings, self._look.words)
+
+    def gaps(self) -> tuple[GapView, ...]:
+        return front.gaps(self.faults, self._unchecked, self._agreements, self._look.words)
+
+    def rules(self) -> tuple[RuleView, ...]:
+        return tuple(RuleView(r.name, summary_of(r), explanation(r)) for r in every_rule())
+
+    def timelines(self) -> tuple[TimelineView, ...]:
+        return timelines(self._look.corpus, self._clashes, self._look.words)
+
+    def matrix(self) -> MatrixView | None:
+        return matrix(self._look.corpus, self._clashes, self._look.words)
+
+    def origins(self) -> OriginsView | None:
+        return origins(self._look.corpus, self._look.graph, self._look.words)
 
 
 def _weighed(judged: Judged, graph: OriginGraph) -> Sequence[tuple[JudgedFinding, Materiality]]:
@@ -180,121 +205,3 @@ def _order(weighed: tuple[JudgedFinding, Materiality]) -> tuple[object, ...]:
     decided = judged.state is State.RESOLVED
     severity = WEIGHT[judged.severity]
     return (decided, severity, not ours, -weight.score, finding.rule, finding.anchor)
-
-
-def _finding(
-    judged: JudgedFinding,
-    weighed: Materiality,
-    look: Look,
-    path: str,
-    touched: Container[str],
-) -> FindingView:
-    finding, words = judged.finding, look.words
-    ordered = sides(finding, touched)
-    positions = tuple(_position(p, finding, look) for p in ordered)
-    return FindingView(
-        id=judged.id,
-        rule=finding.rule,
-        verdict=finding.verdict.value,
-        sign=SIGNS[finding.verdict],
-        severity=judged.severity.value,
-        state=judged.state.value,
-        subject=finding.subject.label if finding.subject is not None else "",
-        attribute=finding.attribute.label if finding.attribute is not None else "",
-        scope=words.fact(finding.scope),
-        subject_id=finding.subject.id if finding.subject is not None else "",
-        attribute_id=finding.attribute.id if finding.attribute is not None else "",
-        message=words.say(finding.message),
-        todo=words.say(finding.todo),
-        positions=positions,
-        plot=plot(finding.verdict, ordered, words),
-        silent=_silent(finding.claims, look.corpus),
-        hints=tuple(words.say(h) for h in finding.hints),
-        causes=tuple(words.say(c.message) for c in finding.causes),
-        steps=tuple(words.say(s) for s in finding.steps),
-        typed=commands_for(finding.rule, judged.id, path, words),
-        fails=judged.fails,
-        resolution=resolution_view(judged),
-        why="" if judged.why is None else words.say(judged.why),
-        weight=weight_view(finding, weighed, [p.origins for p in positions], words),
-        printable=printable(judged, ordered, look.graph.houses, words),
-        content=values_of(finding),
-    )
-
-
-def _position(position: Position, finding: Finding, look: Look) -> PositionView:
-    topic = None
-    if finding.subject is not None and finding.attribute is not None:
-        topic = (finding.subject.id, finding.attribute.id)
-    backing, houses = look.graph.backing(position.claims, topic), look.graph.houses
-    return PositionView(
-        value=look.words.fact(position.label),
-        claims=tuple(claim_view(c, houses, look.words, _key(c, position)) for c in position.claims),
-        outlets=outlets_of(position.claims),
-        origins=len(backing.origins),
-        backing="" if position.by == "name" else backing_of_side(backing, look.words),
-    )
-
-
-def _key(claim: Claim, position: Position) -> str:
-    """The key of the claim in which it says what the position is about."""
-    names_subject = position.label in (claim.subject_text, claim.subject.label)
-    return "subject" if position.by == "name" and names_subject else "value"
-
-
-def _silent(claims: Iterable[Claim], corpus: Corpus) -> tuple[str, ...]:
-    """The outlets without a word on what these claims are about."""
-    spoken = {c.source.id for c in claims}
-    return tuple(s.outlet for s in corpus.sources if s.id not in spoken)
-
-
-def _source(source: Source, look: Look, findings: Iterable[JudgedFinding]) -> SourceView:
-    corpus, words = look.corpus, look.words
-    origins = corpus.vocabulary.origins
-    return SourceView(
-        id=source.id,
-        outlet=source.outlet,
-        title=source.title,
-        published=words.fact(show_period(source.published)),
-        language=source.language,
-        language_name=words.language_name(source.language),
-        genre=words.text(source.genre),
-        url=link(source),
-        cites=tuple(origins[o].label for o in source.cites),
-        claims=sum(c.source is source for c in corpus.claims),
-        findings=sum(any(c.source is source for c in j.finding.claims) for j in findings),
-        note=source.note,
-        location=source.location,
-    )
-
-
-def _summary(
-    corpus: Corpus,
-    findings: Sequence[JudgedFinding],
-    agreements: Sequence[AgreementView],
-    judged: Judged,
-    diagnostics: Sequence[Diagnostic],
-) -> dict[str, int]:
-    """The counts of the run, in a fixed order; verdicts that did not occur count zero."""
-    verdicts = Counter(j.finding.verdict for j in findings)
-    states = Counter(j.state for j in findings)
-    reported = [v for v in Verdict if v not in HARMLESS]
-    return {
-        "sources": len(corpus.sources),
-        "claims": len(corpus.claims),
-        "topics": len(corpus.topics),
-        "findings": len(findings),
-        **{s.value: sum(j.severity is s for j in findings) for s in Severity},
-        **{v.value: verdicts[v] for v in reported},
-        **{s.value: states[s] for s in State if s is not State.GONE},
-        "gone": judged.gone,
-        "ignored": judged.ignored,
-        "rules-left-out": judged.rules_left_out,
-        "failing": sum(j.fails for j in findings),
-        "stale": len(judged.stale),
-        "agreements": sum(a.origins > 1 for a in agreements),
-        "single-origin": sum(a.origins < 2 for a in agreements),
-        "unknown-origin": sum(a.origins < 1 for a in agreements),
-        "not-compared": len(corpus.unchecked),
-        "diagnostics": len(diagnostics),
-    }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from factcheck.model import Claim, Source
+from factcheck.reporting.lazy import told_by
 from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import ClaimView
 from factcheck.sourcing import Houses
@@ -15,41 +17,73 @@ from factcheck.values.period import show_period
 SHOWN = ("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers")
 
 
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """What is told of a claim only where a format shows it."""
+
+    claim: Claim
+    houses: Houses
+    words: Translator
+    key: str
+
+    def published(self) -> str:
+        return self.words.fact(show_period(self.claim.source.published))
+
+    def language_name(self) -> str:
+        return self.words.language_name(self.claim.language)
+
+    def url(self) -> str:
+        return link(self.claim.source)
+
+    def reading(self) -> str:
+        claim = self.claim
+        if self.key != "value" or not claim.value:
+            return ""
+        reading = kind_for(claim.attribute).describe(claim.value)
+        return "" if reading == claim.text else self.words.fact(reading)
+
+    def notes(self) -> tuple[str, ...]:
+        value = self.claim.value
+        return tuple(self.words.say(n) for n in value.notes) if value else ()
+
+    def quote(self) -> tuple[str, str, str]:
+        return _marked(self.claim, _text(self.claim, self.key))
+
+    def qualifiers(self) -> tuple[tuple[str, str], ...]:
+        return tuple(qualifiers_of(self.claim, self.words))
+
+    def origins(self) -> tuple[str, ...]:
+        return tuple(_origins(self.claim, self.houses, self.words))
+
+
 def claim_view(claim: Claim, houses: Houses, words: Translator, key: str = "value") -> ClaimView:
     """The claim with its reading, its marked quote and its qualifiers in words.
 
     `key` is what it is shown for: its value, or the way in which it writes its subject.
     """
-    source = claim.source
-    text, reading = claim.subject_text, ""
-    if key == "value":
-        text = claim.text
-        reading = kind_for(claim.attribute).describe(claim.value) if claim.value else ""
-        reading = "" if reading == text else words.fact(reading)
-    return ClaimView(
+    source, subject = claim.source, claim.subject
+    return told_by(
+        ClaimView,
+        _Teller(claim, houses, words, key),
         name=claim.name,
         id=claim.id,
         source=source.id,
         outlet=source.outlet,
         title=source.title,
-        published=words.fact(show_period(source.published)),
         language=claim.language,
-        language_name=words.language_name(claim.language),
-        url=link(source),
-        text=text,
-        reading=reading,
-        notes=tuple(words.say(n) for n in claim.value.notes) if claim.value else (),
-        quote=_marked(claim, text),
+        text=_text(claim, key),
         subject=claim.subject_text,
-        subject_label=claim.subject.label,
+        subject_label=subject.label,
         attribute=claim.attribute.label,
-        qualifiers=tuple(qualifiers_of(claim, words)),
-        origins=tuple(_origins(claim, houses, words)),
         location=claim.at(key),
         note=claim.note,
         ours=source.ours,
-        subject_id=claim.subject.id,
+        subject_id=subject.id,
     )
+
+
+def _text(claim: Claim, key: str) -> str:
+    return claim.text if key == "value" else claim.subject_text
 
 
 def _origins(claim: Claim, houses: Houses, words: Translator) -> Iterable[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from factcheck.reporting.lazy import altered
 from factcheck.reporting.page import PointView, TaskView, WorkView
 from factcheck.reporting.view import FindingView, ReportView
 
@@ -58,14 +59,14 @@ def cut(view: ReportView, findings: int, rows: int) -> ReportView:
         room -= len(kept)
         groups.append(replace(group, findings=kept))
     shown = {finding.id for group in groups for finding in group.findings}
-    return replace(
+    return altered(
         view,
         groups=tuple(group for group in groups if group.findings),
         findings=tuple(f for f in view.findings if f.id in shown),
-        agreements=tuple(replace(a, claims=a.claims[:rows]) for a in view.agreements[:rows]),
-        single_origin=tuple(replace(a, claims=a.claims[:rows]) for a in view.single_origin[:rows]),
-        unchecked=tuple(replace(u, claims=u.claims[:rows]) for u in view.unchecked),
-        subjects=tuple(replace(s, said=s.said[:rows]) for s in view.subjects[:rows]),
+        agreements=tuple(altered(a, claims=a.claims[:rows]) for a in view.agreements[:rows]),
+        single_origin=tuple(altered(a, claims=a.claims[:rows]) for a in view.single_origin[:rows]),
+        unchecked=tuple(altered(u, claims=u.claims[:rows]) for u in view.unchecked),
+        subjects=tuple(altered(s, said=s.said[:rows]) for s in view.subjects[:rows]),
         sources=view.sources[:rows],
         diagnostics=view.diagnostics[:rows],
         stale=view.stale[:rows],
@@ -75,8 +76,8 @@ def cut(view: ReportView, findings: int, rows: int) -> ReportView:
 
 
 def _narrow(finding: FindingView, rows: int) -> FindingView:
-    sides = (replace(p, claims=p.claims[:rows]) for p in islice(finding.positions, rows + 1))
-    return replace(finding, positions=tuple(sides))
+    sides = (altered(p, claims=p.claims[:rows]) for p in islice(finding.positions, rows + 1))
+    return altered(finding, positions=tuple(sides))
 
 
 def _tasks(desk: WorkView, shown: set[str], rows: int) -> Iterator[TaskView]:

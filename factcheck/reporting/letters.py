@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.model import (
     Claim,
@@ -14,6 +15,7 @@ from factcheck.model import (
     State,
     Verdict,
 )
+from factcheck.reporting.lazy import told_by
 from factcheck.reporting.page import LetterView
 from factcheck.reporting.stating import topic_of, topic_words
 from factcheck.reporting.translating import Translator
@@ -31,9 +33,24 @@ def questions(
 ) -> tuple[LetterView, ...]:
     """A question to each outlet but our own, in the order of their names."""
     return tuple(
-        LetterView(outlet, tuple(_question(outlet, finding, positions, words)))
+        _letter(outlet, lambda to: _question(to, finding, positions, words))
         for outlet in _outlets(finding.claims)[:MOST_OUTLETS]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Writes a letter when it is read."""
+
+    outlet: str
+    write: Callable[[str], Iterable[str]]
+
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(self.write(self.outlet))
+
+
+def _letter(outlet: str, write: Callable[[str], Iterable[str]]) -> LetterView:
+    return told_by(LetterView, _Teller(outlet, write), outlet=outlet)
 
 
 def corrections(
@@ -54,7 +71,7 @@ def corrections(
     other = [c for p in positions for c in p.claims if c.name not in preferred]
     right = {c.source.outlet for p in positions for c in p.claims if c.name in preferred}
     return tuple(
-        LetterView(outlet, tuple(_correction(outlet, judged.finding, other, resolution, words)))
+        _letter(outlet, lambda to: _correction(to, judged.finding, other, resolution, words))
         for outlet in _outlets(other)[:MOST_OUTLETS]
         if preferred and outlet not in right
     )

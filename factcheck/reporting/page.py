@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from factcheck.model import Location
+from factcheck.reporting.lazy import LazyView
 
 
-@dataclass(frozen=True, slots=True)
-class PointView:
+@dataclass(frozen=True)
+class PointView(LazyView):
     """Something that is named in passing, and where on the page it stands."""
 
     target: str  # the anchor, without "#"
     words: str
-    aside: str = ""
+    aside: str = field(default_factory=str)
     subject: str = ""  # ids, by which it is filtered
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] = field(default_factory=tuple)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class WorkView:
     tasks: tuple[TaskView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SaidView:
+@dataclass(frozen=True)
+class SaidView(LazyView):
     """One claim in the list of what is said of its subject."""
 
     name: str  # source/id
@@ -51,13 +53,13 @@ class SaidView:
     findings: tuple[str, ...]  # ids, in the order of the report
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectView:
+@dataclass(frozen=True)
+class SubjectView(LazyView):
     """A subject, and every claim on it by attribute."""
 
     id: str
     label: str
-    said: tuple[SaidView, ...]
+    said: Sequence[SaidView]
     findings: int
 
 
@@ -89,22 +91,22 @@ class GapView:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class LetterView:
+@dataclass(frozen=True)
+class LetterView(LazyView):
     """A letter to the editors of an outlet, paragraph by paragraph, ready to be copied."""
 
     outlet: str
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintableView:
+@dataclass(frozen=True)
+class PrintableView(LazyView):
     """What may be printed of a finding as it stands, and whom to write to about it.
 
     No sentence and no question takes a side. `corrections` are there only while a decision prefers
     one; they go to the outlets that say something else.
     """
 
-    sentences: tuple[str, ...] = ()
-    questions: tuple[LetterView, ...] = ()
-    corrections: tuple[LetterView, ...] = ()
+    sentences: Sequence[str] = field(default_factory=tuple)
+    questions: tuple[LetterView, ...] = field(default_factory=tuple)
+    corrections: tuple[LetterView, ...] = field(default_factory=tuple)

@@ -7,8 +7,11 @@ left. Every picture carries its facts as words too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+
+from factcheck.reporting.lazy import LazyView
 
 Span = tuple[Decimal, Decimal]
 """From where to where, in percent of the width."""
@@ -40,14 +43,14 @@ class BarView:
     open_above: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlotView:
+@dataclass(frozen=True)
+class PlotView(LazyView):
     """The sides of a disagreement about figures, each as a bar on one and the same scale."""
 
     caption: str
     legend: tuple[tuple[str, str], ...]  # (band, what it means), of the bands that occur
     ticks: tuple[TickView, ...]
-    bars: tuple[BarView, ...]
+    bars: Sequence[BarView]
 
 
 @dataclass(frozen=True, slots=True)

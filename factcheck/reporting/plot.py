@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model import Interval, Position, Verdict, own
+from factcheck.reporting.lazy import Unrolled
 from factcheck.reporting.pictures import BarView, PlotView, Span
 from factcheck.reporting.scale import EXACT, Scale, scale_over
 from factcheck.reporting.translating import Translator
@@ -44,11 +45,14 @@ def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> 
             for band, meaning in _legend(positions, values, reaches, writings)
         ),
         ticks=tuple(replace(t, label=words.fact(t.label)) for t in scale.ticks()),
-        bars=tuple(
-            _bar(words, position.label, value, reach, written, scale)
-            for position, value, reach, written in zip(
-                positions, values, reaches, writings, strict=True
-            )
+        bars=Unrolled(
+            (
+                _bar(words, position.label, value, reach, written, scale)
+                for position, value, reach, written in zip(
+                    positions, values, reaches, writings, strict=True
+                )
+            ),
+            len(positions),
         ),
     )
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from factcheck.model import Claim, Finding, JudgedFinding, Position, Scope, Topic, Verdict
+from factcheck.reporting.lazy import Unrolled
 from factcheck.reporting.letters import corrections, questions
 from factcheck.reporting.page import PrintableView
 from factcheck.reporting.stating import figure_words, stated, topic_of, topic_words, value_words
@@ -41,10 +42,18 @@ def printable(
     if not _concerns_readers(finding):
         return PrintableView()
     return PrintableView(
-        sentences=tuple(dict.fromkeys(_sentences(finding, positions, houses, words))),
+        sentences=Unrolled(_once(_sentences(finding, positions, houses, words))),
         questions=questions(finding, positions, words),
         corrections=corrections(judged, positions, words),
     )
+
+
+def _once(sentences: Iterable[str]) -> Iterator[str]:
+    told: set[str] = set()
+    for sentence in sentences:
+        if sentence not in told:
+            told.add(sentence)
+            yield sentence
 
 
 def _concerns_readers(finding: Finding) -> bool:

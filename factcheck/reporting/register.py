@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from factcheck.model import Claim, Corpus, own
+from factcheck.model import Claim, Corpus, JudgedFinding, own
 from factcheck.reporting.claims import qualifiers_of
+from factcheck.reporting.lazy import Unrolled, told_by
 from factcheck.reporting.page import FacetView, OptionView, SaidView, SubjectView
 from factcheck.reporting.translating import Translator
-from factcheck.reporting.view import FindingView
 
 FACETS = {
     "state": (own("State"), own("any state")),
@@ -22,14 +23,15 @@ FACETS = {
 
 
 def facets(
-    findings: Sequence[FindingView], corpus: Corpus, words: Translator
+    findings: Sequence[JudgedFinding], corpus: Corpus, words: Translator
 ) -> tuple[FacetView, ...]:
     """The questions that tell some findings from others, with their answers."""
-    names = {"subject": {f.subject_id: f.subject for f in findings if f.subject_id}}
+    subjects = (j.finding.subject for j in findings)
+    names = {"subject": {s.id: s.label for s in subjects if s is not None}}
     for key in ("state", "verdict"):
-        names[key] = {v: words.text(v) for f in findings for v in _values(f, key)}
+        names[key] = {v: words.text(v) for v in {v for j in findings for v in _values(j, key)}}
     names["source"] = {s.id: f"{s.outlet} ({s.id})" for s in corpus.sources}
-    found = {key: Counter(v for f in findings for v in _values(f, key)) for key in FACETS}
+    found = {key: Counter(v for j in findings for v in _values(j, key)) for key in FACETS}
     return tuple(
         FacetView(
             key,
@@ -42,16 +44,17 @@ def facets(
     )
 
 
-def _values(finding: FindingView, key: str) -> Iterable[str]:
+def _values(judged: JudgedFinding, key: str) -> Iterable[str]:
+    finding = judged.finding
     match key:
         case "source":
-            return finding.sources
+            return {c.source.id for c in finding.claims}
         case "subject":
-            return (finding.subject_id,) if finding.subject_id else ()
+            return () if finding.subject is None else (finding.subject.id,)
         case "state":
-            return (finding.state,)
+            return (judged.state.value,)
         case "verdict":
-            return (finding.verdict,)
+            return (finding.verdict.value,)
     return (finding.rule,)
 
 
@@ -61,37 +64,70 @@ def _options(counts: Mapping[str, int], names: Mapping[str, str]) -> Iterator[Op
 
 
 def subjects(
-    corpus: Corpus, findings: Iterable[FindingView], words: Translator
+    corpus: Corpus, findings: Iterable[JudgedFinding], words: Translator
 ) -> tuple[SubjectView, ...]:
     """Every subject that a source speaks of, by label, with all claims on it by attribute."""
     found: dict[str, list[str]] = defaultdict(list)
     about: Counter[str] = Counter()
-    for finding in findings:
-        about[finding.subject_id] += 1
-        for name in dict.fromkeys(c.name for p in finding.positions for c in p.claims):
-            found[name].append(finding.id)
+    for judged in findings:
+        subject = judged.finding.subject
+        about["" if subject is None else subject.id] += 1
+        for claim in judged.finding.claims:
+            found[claim.name].append(judged.id)
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims:
         claims[claim.subject.id].append(claim)
     views = (
-        SubjectView(id, of[0].subject.label, tuple(_said(of, found, words)), about[id])
+        told_by(
+            SubjectView,
+            _Subject(tuple(of), found, words),
+            id=id,
+            label=of[0].subject.label,
+            findings=about[id],
+        )
         for id, of in claims.items()
     )
     return tuple(sorted(views, key=lambda view: (view.label.casefold(), view.id)))
 
 
-def _said(
-    claims: Iterable[Claim], found: Mapping[str, Sequence[str]], words: Translator
-) -> Iterator[SaidView]:
-    for claim in sorted(claims, key=lambda c: (c.attribute.label.casefold(), c.name)):
-        yield SaidView(
-            name=claim.name,
-            source=claim.source.id,
-            attribute=claim.attribute.label,
-            scope=", ".join(text for name, text in qualifiers_of(claim, words) if name != "covers"),
-            text=claim.text,
-            language=claim.language,
-            outlet=claim.source.outlet,
-            location=claim.at("value"),
-            findings=tuple(found.get(claim.name, ())),
-        )
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Tells all that is said of a subject."""
+
+    claims: tuple[Claim, ...]
+    found: Mapping[str, Sequence[str]]
+    words: Translator
+
+    def said(self) -> Sequence[SaidView]:
+        return Unrolled(self._said(), len(self.claims))
+
+    def _said(self) -> Iterator[SaidView]:
+        for claim in sorted(self.claims, key=lambda c: (c.attribute.label.casefold(), c.name)):
+            yield _said(claim, self)
+
+
+def _said(claim: Claim, told: _Subject) -> SaidView:
+    return told_by(
+        SaidView,
+        _Said(claim, told.words),
+        name=claim.name,
+        source=claim.source.id,
+        attribute=claim.attribute.label,
+        text=claim.text,
+        language=claim.language,
+        outlet=claim.source.outlet,
+        location=claim.at("value"),
+        findings=tuple(told.found.get(claim.name, ())),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Tells what narrows a claim."""
+
+    claim: Claim
+    words: Translator
+
+    def scope(self) -> str:
+        stated = qualifiers_of(self.claim, self.words)
+        return ", ".join(text for name, text in stated if name != "covers")

@@ -49,33 +49,58 @@ class _Point:
         return all(c.modality in PROSPECTIVE for c in self.claims)
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A time line before it is drawn."""
+
+    topic: Topic
+    fixed: tuple[str, ...]  # what narrows it beside the time
+    series: str  # tells it from others of its topic
+    points: Sequence[_Point]
+    left_out: tuple[int, int, int]  # without a time, in another unit, beyond what has room
+    torn: bool
+
+    @property
+    def id(self) -> str:
+        return f"time-{self.topic.subject.id}-{self.topic.attribute.id}{self.series}"
+
+
 def timelines(
     corpus: Corpus, found: Mapping[str, ClashView], words: Translator
 ) -> tuple[TimelineView, ...]:
     """The time lines, those with a conflict first, then by subject and attribute."""
-    lines = [line for topic in corpus.topics for line in _of_topic(topic, found, words)]
-    lines.sort(key=lambda line: (not line.torn, line.subject.casefold(), line.attribute, line.id))
-    return tuple(lines[:MOST_LINES])
+    drafts = [draft for topic in corpus.topics for draft in _of_topic(topic, found)]
+    drafts.sort(key=_order)
+    return tuple(_line(draft, found, words) for draft in drafts[:MOST_LINES])
 
 
-def _of_topic(
-    topic: Topic, found: Mapping[str, ClashView], words: Translator
-) -> Iterator[TimelineView]:
+def _order(draft: _Draft) -> tuple[object, ...]:
+    topic = draft.topic
+    return not draft.torn, topic.subject.label.casefold(), topic.attribute.label, draft.id
+
+
+def _of_topic(topic: Topic, found: Mapping[str, ClashView]) -> Iterator[_Draft]:
     series: dict[tuple[str, ...], list[Position]] = defaultdict(list)
     for scope in topic.scopes:
         fixed = tuple(text for name, text in scope.qualifiers if name not in (*TIMES, "modality"))
         series[fixed] += scope.positions
     number = 0
     for fixed, positions in sorted(series.items()):
-        points, remarks = _points(positions, words)
+        points, left_out = _points(positions)
         if len({p.period for p in points}) > 1:
             number += 1
-            within = words.fact(joined(fixed))
-            yield _line(topic, within, number, points, remarks, found, words)
+            torn = any(_is_torn(point, found) for point in points)
+            name = "" if number == 1 else f"-{number}"
+            yield _Draft(topic, fixed, name, points, left_out, torn)
 
 
-def _points(positions: Sequence[Position], words: Translator) -> tuple[list[_Point], list[str]]:
-    """What can be drawn, in order of time, and in sentences what cannot."""
+def _is_torn(point: _Point, found: Mapping[str, ClashView]) -> bool:
+    clash = gravest(point.claims, found)
+    return clash is not None and clash.state == "conflict"
+
+
+def _points(positions: Sequence[Position]) -> tuple[list[_Point], tuple[int, int, int]]:
+    """What can be drawn, in order of time, and how much cannot."""
     measured = [(p, p.value) for p in positions if isinstance(p.value, Measured)]
     unit = common_unit((value for _, value in measured), None)
     points: list[_Point] = []
@@ -96,8 +121,7 @@ def _points(positions: Sequence[Position], words: Translator) -> tuple[list[_Poi
         )
     points.sort(key=lambda p: (p.period, p.forecast, p.value.number, p.claims[0].name))
     foreign = sum(value.unit != unit for _, value in measured)
-    remarks = _remarks(len(timeless), foreign, len(points) - MOST_MARKS, words)
-    return points[:MOST_MARKS], list(remarks)
+    return points[:MOST_MARKS], (len(timeless), foreign, len(points) - MOST_MARKS)
 
 
 def _remarks(timeless: int, foreign: int, beyond: int, words: Translator) -> Iterator[str]:
@@ -130,36 +154,27 @@ def _time(claim: Claim) -> Period | None:
     return time
 
 
-def _line(
-    topic: Topic,
-    scope: str,
-    number: int,
-    points: Sequence[_Point],
-    remarks: Sequence[str],
-    found: Mapping[str, ClashView],
-    words: Translator,
-) -> TimelineView:
+def _line(draft: _Draft, found: Mapping[str, ClashView], words: Translator) -> TimelineView:
+    topic, points = draft.topic, draft.points
     days = days_scale([p.period for p in points])
     figures = scale_over(p.reach for p in points) or _around(points[0].value.number)
     rows = tuple(
         TickView(Decimal(_down(n, figures)), words.short(tick.label, n))
         for n, tick in zip(figures.round_numbers(4), figures.ticks(4), strict=True)
     )
-    marks = labelled([_mark(p, days, figures, found, words) for p in points], rows, HEIGHT)
-    series = "" if number == 1 else f"-{number}"
     return TimelineView(
-        id=f"time-{topic.subject.id}-{topic.attribute.id}{series}",
+        id=draft.id,
         subject=topic.subject.label,
         attribute=topic.attribute.label,
-        scope=scope,
+        scope=words.fact(joined(draft.fixed)),
         caption=_caption(points[0].value.unit, figures.low == 0, words),
-        remarks=tuple(remarks),
+        remarks=tuple(_remarks(*draft.left_out, words)),
         columns=tuple(
             replace(tick, label=words.fact(tick.label))
             for tick in day_ticks(days, points[0].period.start)
         ),
         rows=rows,
-        marks=marks,
+        marks=labelled([_mark(p, days, figures, found, words) for p in points], rows, HEIGHT),
         height=HEIGHT,
     )
 

@@ -6,7 +6,7 @@ template, and facts stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -27,13 +27,19 @@ class Translator:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._texts: dict[str, str] = {}  # what was told already, here and below
+        self._days: dict[tuple[date, str], str] = {}
+        self._figures: dict[tuple[str, str], str] = {}
         self._words = NullTranslations()
         if language != ENGLISH:
             self._words = cldr.translations(catalogue(language))
 
     def text(self, message: str, /, **facts: object) -> str:
         """A message of our own; without a translation, as it is."""
-        translated = self._words.gettext(message) if message else ""  # "" is the catalogue's head
+        translated = self._texts.get(message)
+        if translated is None:
+            translated = self._words.gettext(message) if message else ""  # "" is the head
+            self._texts[message] = translated
         if not facts:
             return translated
         return translated.format(**{name: self.fact(fact) for name, fact in facts.items()})
@@ -60,14 +66,32 @@ class Translator:
             case Worded():
                 return self._said(fact.phrase)
             case Dated(day, parts):
-                return cldr.told_day(day, parts, self.language)
+                return self._day(day, parts)
             case Tongue(tag):
                 return self.language_name(tag)
             case date():
-                return cldr.told_day(fact, "yMMMd", self.language)
+                return self._day(fact, "yMMMd")
             case Decimal() if fact.is_finite():
-                return cldr.told_number(fact, self.language)
+                return self._number(fact)
         return str(fact)
+
+    def _day(self, day: date, parts: str) -> str:
+        """A day as CLDR tells it: a report names the same days in many places."""
+        told = self._days.get((day, parts))
+        if told is None:
+            told = self._days[day, parts] = cldr.told_day(day, parts, self.language)
+        return told
+
+    def _number(self, number: Decimal) -> str:
+        return self._figure("", number, lambda: cldr.told_number(number, self.language))
+
+    def _figure(self, form: str, number: Decimal, tell: Callable[[], str]) -> str:
+        """A figure as it is told in a form, and once; 1.0 and 1 are equal, and told differently."""
+        key = form, str(number)
+        told = self._figures.get(key)
+        if told is None:
+            told = self._figures[key] = tell()
+        return told
 
     def _said(self, phrase: Phrase) -> str:
         facts = {name: self.printed(fact) for name, fact in phrase.facts}
@@ -95,8 +119,11 @@ class Translator:
     def number(self, number: Decimal) -> str:
         """A figure to be printed: "1,234.5", "85 billion"."""
         if _in_words(number):
-            return cldr.told_magnitude(number, self.language)
-        return cldr.told_number(number, self.language)
+            return self._magnitude(number)
+        return self._number(number)
+
+    def _magnitude(self, number: Decimal) -> str:
+        return self._figure("bn", number, lambda: cldr.told_magnitude(number, self.language))
 
     def short(self, english: str, number: Decimal) -> str:
         """A figure where there is little room: "85 bn"; of small ones every digit that is told."""
@@ -106,13 +133,14 @@ class Translator:
 
     def money(self, number: Decimal, code: str) -> str:
         """An amount to be printed, with the name of its currency: "85 billion Chinese yuan"."""
+        return self._figure(code, number, lambda: self._money(number, code))
+
+    def _money(self, number: Decimal, code: str) -> str:
         name = cldr.told_currency(code, number, self.language)
         if _in_words(number):
-            amount = cldr.told_magnitude(number, self.language)
+            amount = self._magnitude(number)
             return self.text(own("{magnitude} {currency}"), magnitude=amount, currency=name)
-        return self.text(
-            "{number} {currency}", number=cldr.told_number(number, self.language), currency=name
-        )
+        return self.text("{number} {currency}", number=self._number(number), currency=name)
 
     def language_name(self, language: str) -> str:
         """What this language calls another one."""

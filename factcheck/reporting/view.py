@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from factcheck.model import Diagnostic, KnownValue, Location
+from factcheck.reporting.lazy import LazyView
 from factcheck.reporting.page import FacetView, GapView, PrintableView, SubjectView, WorkView
 from factcheck.reporting.pictures import MatrixView, OriginsView, PlotView, TimelineView
 from factcheck.reporting.records import AnnouncementView, GoneView, ResolutionView, StaleView
@@ -14,8 +16,8 @@ MANY = 100
 """Cards that a browser lays out at once without delay."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+@dataclass(frozen=True)
+class ClaimView(LazyView):
     """One claim as a reader sees it. `quote` is split where the value stands in it."""
 
     name: str
@@ -42,12 +44,12 @@ class ClaimView:
     subject_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PositionView:
+@dataclass(frozen=True)
+class PositionView(LazyView):
     """One side of a disagreement."""
 
     value: str
-    claims: tuple[ClaimView, ...]
+    claims: Sequence[ClaimView]
     outlets: tuple[str, ...]
     origins: int  # independent ones that are known
     backing: str  # the same in words; empty where the side is a spelling
@@ -72,8 +74,8 @@ class CommandView:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class FindingView:
+@dataclass(frozen=True)
+class FindingView(LazyView):
     """One disagreement, one card. The side that a change touched comes first, else the later."""
 
     id: str
@@ -94,15 +96,17 @@ class FindingView:
     silent: tuple[str, ...]  # outlets that say nothing about this
     hints: tuple[str, ...]
     causes: tuple[str, ...]
-    steps: tuple[str, ...]
+    steps: Sequence[str]
     typed: tuple[CommandView, ...]  # what to type next
     fails: bool = False  # whether the gate fails on it
     resolution: ResolutionView | None = None
-    why: str = ""  # why it is changed or reopened
-    before: tuple[str, ...] = ()  # values that were known and are given no longer
-    weight: WeightView = WeightView()
+    why: str = field(default_factory=str)  # why it is changed or reopened
+    before: tuple[str, ...] = field(
+        default_factory=tuple
+    )  # values that were known and are given no longer
+    weight: WeightView = field(default_factory=WeightView)
     printable: PrintableView = field(default_factory=PrintableView)
-    content: tuple[KnownValue, ...] = ()  # what a later run remembers: values, and who gives them
+    content: tuple[KnownValue, ...] = field(default_factory=tuple)  # what a later run remembers
 
     @property
     def news(self) -> bool:
@@ -148,8 +152,8 @@ class GroupView:
     findings: tuple[FindingView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementView:
+@dataclass(frozen=True)
+class AgreementView(LazyView):
     """What several sources say alike."""
 
     subject: str
@@ -161,11 +165,13 @@ class AgreementView:
     outlets: tuple[str, ...]
     origins: int
     backing: str  # "2 outlets, 1 origin"
-    claims: tuple[ClaimView, ...]
+    claims: Sequence[ClaimView]
     subject_id: str = ""
-    origin_names: tuple[str, ...] = ()  # of those that are known
-    sentence: str = ""  # what may be printed of it as it stands
-    questioned: tuple[str, ...] = ()  # ids of open findings that are about one of the claims
+    origin_names: tuple[str, ...] = field(default_factory=tuple)  # of those that are known
+    sentence: str = field(default_factory=str)  # what may be printed of it as it stands
+    questioned: tuple[str, ...] = field(
+        default_factory=tuple
+    )  # ids of open findings that are about one of the claims
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -173,14 +179,14 @@ class AgreementView:
         return tuple(sorted({claim.source for claim in self.claims}))
 
 
-@dataclass(frozen=True, slots=True)
-class UncheckedView:
+@dataclass(frozen=True)
+class UncheckedView(LazyView):
     """Claims that were not compared, for one reason, and what would have them compared."""
 
     reason: str
     sentence: str
     todo: str
-    claims: tuple[ClaimView, ...]
+    claims: Sequence[ClaimView]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +217,8 @@ class RuleView:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
+@dataclass(frozen=True)
+class ReportView(LazyView):
     """The whole report. `summary` holds its counts by name, `headline` says them as sentences."""
 
     title: str
@@ -226,19 +232,19 @@ class ReportView:
     sources: tuple[SourceView, ...]
     diagnostics: tuple[Diagnostic, ...]
     program: str  # name and version
-    stale: tuple[StaleView, ...] = ()
-    announced: tuple[AnnouncementView, ...] = ()
-    gone: tuple[GoneView, ...] = ()  # known before, found no longer
-    work: tuple[WorkView, ...] = ()
-    facets: tuple[FacetView, ...] = ()
-    subjects: tuple[SubjectView, ...] = ()
-    looked: tuple[tuple[str, str], ...] = ()  # what the run looked at: (term, words)
-    gaps: tuple[GapView, ...] = ()  # what was not checked
-    rules: tuple[RuleView, ...] = ()  # all of them, by name
+    stale: tuple[StaleView, ...] = field(default_factory=tuple)
+    announced: tuple[AnnouncementView, ...] = field(default_factory=tuple)
+    gone: tuple[GoneView, ...] = field(default_factory=tuple)  # known before, found no longer
+    work: tuple[WorkView, ...] = field(default_factory=tuple)
+    facets: tuple[FacetView, ...] = field(default_factory=tuple)
+    subjects: tuple[SubjectView, ...] = field(default_factory=tuple)
+    looked: tuple[tuple[str, str], ...] = field(default_factory=tuple)  # by the run: (term, words)
+    gaps: tuple[GapView, ...] = field(default_factory=tuple)  # what was not checked
+    rules: tuple[RuleView, ...] = field(default_factory=tuple)  # all of them, by name
     language: str = "en"  # the tag of the language that its own words are in
-    timelines: tuple[TimelineView, ...] = ()
-    matrix: MatrixView | None = None
-    origins: OriginsView | None = None
+    timelines: tuple[TimelineView, ...] = field(default_factory=tuple)
+    matrix: MatrixView | None = field(default_factory=lambda: None)
+    origins: OriginsView | None = field(default_factory=lambda: None)
 
     @property
     def open_findings(self) -> tuple[FindingView, ...]:

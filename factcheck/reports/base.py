@@ -28,9 +28,11 @@ def formats() -> tuple[str, ...]:
 
 
 def renderer(name: str) -> Callable[[ReportView], str]:
-    """The function that writes this format."""
+    """The function that writes this format; much of a view is worked out only while it does."""
+    from factcheck.loading.load import collector_off
+
     render: Callable[[ReportView], str] = import_module(f"factcheck.reports.{name}").render
-    return render
+    return collector_off()(render)
 
 
 def appends(name: str) -> tuple[str, str] | None:

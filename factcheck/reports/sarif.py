@@ -6,7 +6,8 @@ Only what is news is a result: a service would show what is known or decided as 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -30,6 +31,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema
 def render(view: ReportView) -> str:
     """One run. Columns count characters; paths are relative to where factcheck ran."""
     name, _, version = view.program.partition(" ")
+    rules = {rule.name: number for number, rule in enumerate(view.rules)}
     run = {
         "tool": {
             "driver": {
@@ -49,7 +51,7 @@ def render(view: ReportView) -> str:
             }
         ],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, view) for finding in view.findings if finding.news],
+        "results": [_result(finding, rules) for finding in view.findings if finding.news],
     }
     return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -92,13 +94,17 @@ def _notification(level: str, text: str, location: Location | None) -> dict[str,
     return said
 
 
-def _result(finding: FindingView, view: ReportView) -> dict[str, object]:
+def _result(finding: FindingView, rules: Mapping[str, int]) -> dict[str, object]:
     """§3.27. One location, or services show an alert for each; the others are related."""
-    related = [c for c in _shown(finding) if c is not finding.at]
-    numbers = {id(claim): number for number, claim in enumerate(related, 1)}
-    lines = (line for position in finding.positions for line in _side(position, numbers))
-    rules = [rule.name for rule in view.rules]
-    index = {"ruleIndex": rules.index(finding.rule)} if finding.rule in rules else {}
+    shown = [(position, foremost(position.claims)) for position in finding.positions]
+    numbers = count()  # in the order in which claims are shown; the foremost one has none
+    numbered = [[(next(numbers), claim) for claim in claims] for _, claims in shown]
+    lines = (
+        line
+        for (position, _), told in zip(shown, numbered, strict=True)
+        for line in _side(position, told)
+    )
+    index = {"ruleIndex": rules[finding.rule]} if finding.rule in rules else {}
     return {
         "ruleId": finding.rule,
         **index,
@@ -107,11 +113,13 @@ def _result(finding: FindingView, view: ReportView) -> dict[str, object]:
         "locations": [{"physicalLocation": _place(finding.at.location)}],
         "relatedLocations": [
             {
-                "id": numbers[id(claim)],
+                "id": number,
                 "message": {"text": _text(said(claim))},
                 "physicalLocation": _place(claim.location),
             }
-            for claim in related
+            for told in numbered
+            for number, claim in told
+            if number
         ],
         # Ours, not a hash of the line: the finding stays the same alert when its line moves.
         "partialFingerprints": {"primaryLocationLineHash": finding.id},
@@ -119,15 +127,11 @@ def _result(finding: FindingView, view: ReportView) -> dict[str, object]:
     }
 
 
-def _shown(finding: FindingView) -> list[ClaimView]:
-    return [claim for position in finding.positions for claim in foremost(position.claims)]
-
-
-def _side(position: PositionView, numbers: dict[int, int]) -> Iterator[str]:
+def _side(position: PositionView, told: Sequence[tuple[int, ClaimView]]) -> Iterator[str]:
     """A line for each claim of a side; those with a number are links (§3.11.6)."""
-    for claim in foremost(position.claims):
+    for number, claim in told:
         words = _text(said(claim))
-        linked = f"[{words}]({numbers[id(claim)]})" if id(claim) in numbers else words
+        linked = f"[{words}]({number})" if number else words
         yield f"{_text(position.value)}: {linked}"
     if others(position):
         yield f"{_text(position.value)}: and {others(position)} more"
