@@ -33,7 +33,7 @@ class Index:
     @cached_property
     def graph(self) -> OriginGraph:
         """Whom each claim goes back to."""
-        return OriginGraph(self.corpus)
+        return OriginGraph.of(self.corpus)
 
     @cached_property
     def unchecked(self) -> Mapping[Claim, Unchecked]:

@@ -127,7 +127,7 @@ class CircularCiting(CorpusRule):
     )
 
     def check(self, corpus: Corpus) -> Iterator[Finding]:
-        graph = OriginGraph(corpus)
+        graph = OriginGraph.of(corpus)
         for topic in corpus.topics:
             for circle in graph.circles(topic):
                 yield self._finding(topic, circle, graph)

@@ -121,7 +121,7 @@ class SyndicatedCopy(CorpusRule):
 
     def check(self, corpus: Corpus) -> Iterator[Finding]:
         """One finding for each set of sources, whatever number of passages they share."""
-        graph = OriginGraph(corpus, self.words)
+        graph = OriginGraph.of(corpus, self.words)
         found: dict[tuple[str, ...], dict[str, tuple[Topic, Copies]]] = defaultdict(dict)
         for topic in corpus.topics:
             for scope, groups in zip(topic.scopes, graph.copies(topic), strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from factcheck.model import Claim, Corpus, Topic
@@ -32,8 +33,14 @@ class OriginGraph:
         self.houses = Houses(corpus.vocabulary)
         self._topics = {key_of(t): t for t in corpus.topics}
         self._passages = Passages(corpus.archives, words)
+        self._copies: dict[TopicKey, tuple[tuple[Copies, ...], ...]] = {}
         self._as_told: dict[TopicKey, Chains] = {}
         self._traced: dict[TopicKey, Mapping[str, Trace]] = {}
+
+    @classmethod
+    def of(cls, corpus: Corpus, words: int = LONG) -> OriginGraph:
+        """The graph of a corpus, made once for all who ask for it one after the other."""
+        return _graph(_Topics(corpus), words)
 
     def trace(self, claim: Claim, topic: TopicKey | None = None) -> Trace:
         """Whom the claim goes back to, among the claims of `topic` (default: its own)."""
@@ -68,7 +75,11 @@ class OriginGraph:
 
     def copies(self, topic: Topic) -> tuple[tuple[Copies, ...], ...]:
         """For each scope of the topic, the groups of claims that share a passage."""
-        return tuple(self._passages.copies(scope.claims) for scope in topic.scopes)
+        key = key_of(topic)
+        if key not in self._copies:
+            found = tuple(self._passages.copies(scope.claims) for scope in topic.scopes)
+            self._copies[key] = found
+        return self._copies[key]
 
     def uncopied(self, claim: Claim, topic: Topic) -> frozenset[Root]:
         """The roots that the claim would have, were its words its own."""
@@ -103,6 +114,27 @@ class OriginGraph:
         ids = sorted(root.id for root in links.roots)
         said = (len(links.named), sorted(links.named), links.here, sorted(links.cites))
         return (not ids, claim.source.published, len(ids), ids, *said, claim.name)
+
+
+class _Topics:
+    """A corpus as a cache's key: one with the very same topics and registries is the same."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+
+    def __hash__(self) -> int:
+        return id(self.corpus.topics)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Topics):
+            return False
+        parts = ("topics", "vocabulary", "archives")
+        return all(getattr(self.corpus, p) is getattr(other.corpus, p) for p in parts)
+
+
+@lru_cache(maxsize=1)
+def _graph(topics: _Topics, words: int) -> OriginGraph:
+    return OriginGraph(topics.corpus, words)
 
 
 def key_of(topic: Topic) -> TopicKey:
