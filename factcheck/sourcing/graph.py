@@ -97,11 +97,10 @@ class OriginGraph:
         if key not in self._traced:
             topic = self._topics.get(key)
             groups = self.copies(topic) if topic is not None else ()
-            first = {
-                claim.name: min(copies.claims, key=self._earliest)
-                for copies in chain.from_iterable(groups)
-                for claim in copies.claims
-            }
+            first: dict[str, Claim] = {}
+            for copies in chain.from_iterable(groups):
+                earliest = min(copies.claims, key=self._earliest)
+                first.update((claim.name, earliest) for claim in copies.claims)
             chains = self._told(key)
             if first and topic is not None:
                 chains = Chains(topic.scopes, self.houses, first)
