@@ -16,7 +16,7 @@ import yaml
 
 from bench.generate import agreeing, corpus
 from factcheck.loading import Files
-from factcheck.loading.load import load
+from factcheck.loading.load import collector_off, load
 from factcheck.pipeline import look, told
 from factcheck.reports.concise import render
 from factcheck.values.measuring import read_measure
@@ -39,6 +39,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
             )
 
 
+@collector_off()
 def check(files: Files) -> str:
     """All that `factcheck check -o concise` does but for the reading of files."""
     return render(told(look(files), "corpus"))
