@@ -17,23 +17,27 @@ from factcheck.reporting.view import FindingView, ReportView
 MOST = 5_000_000
 """Bytes. Beyond, browsers take seconds to open a page, and mail servers refuse it."""
 
-CARD, CLAIM = 3_500, 800
-"""Bytes that a card takes at least, and that a claim adds to it: with less than they say of a page,
-it need not be tried."""
+REST, CARD, CLAIM = 400_000, 4_500, 800
+"""Bytes that a page takes about without its cards, with each card, and with each claim in one: a
+page that would be too large by these is not tried."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How much of a report a page shows: the first findings, so many rows of each list, and of each
-    card the first sides and so many claims of each."""
+    """How much of a report a page shows: the first findings, and so many rows of each list.
+
+    Of each card it shows the first sides with so many claims of each. The first `letters` cards
+    have letters, to as many outlets as they have sides.
+    """
 
     findings: int
     rows: int
     claims: int
+    letters: int
 
     @property
     def sides(self) -> int:
-        """Sides of a card, and letters about it; two at least."""
+        """Two at least."""
         return self.claims + 1
 
     @property
@@ -43,18 +47,20 @@ class Step:
 
 
 STEPS = (
-    Step(2500, 5000, 5000),
-    Step(2500, 500, 500),
-    Step(2500, 500, 50),
-    Step(2500, 200, 10),
-    Step(2500, 50, 4),
-    Step(2500, 50, 2),
-    *(Step(findings, 50, 2) for findings in (1500, 1200, 1000, 800, 650, 500, 400, 300, 200)),
-    Step(100, 20, 2),
-    Step(30, 10, 2),
-    Step(10, 3, 1),
-    Step(3, 1, 1),
-    Step(1, 1, 1),
+    Step(2500, 5000, 5000, 2500),
+    Step(2500, 500, 500, 2500),
+    Step(2500, 500, 50, 2500),
+    Step(2500, 200, 10, 2500),
+    Step(2500, 50, 4, 2500),
+    Step(2500, 50, 2, 500),
+    Step(2500, 50, 1, 100),
+    *(Step(findings, 50, 1, 100) for findings in (1500, 1200, 950, 750, 600, 480, 380, 300)),
+    Step(200, 50, 1, 50),
+    Step(100, 20, 1, 20),
+    Step(30, 10, 1, 10),
+    Step(10, 3, 1, 3),
+    Step(3, 1, 1, 1),
+    Step(1, 1, 1, 0),
 )
 """What is tried in turn."""
 
@@ -82,7 +88,8 @@ def fitted(
 
 
 def _may_fit(view: ReportView, step: Step, most: int) -> bool:
-    """Whether the cards alone may be so small, by what cards and claims take at least."""
+    """Whether the page may be so small, by what cards and claims take."""
+    most -= REST if most > REST else 0
     for finding in islice(_shown(view), step.findings):
         sides = islice(finding.positions, step.sides)
         most -= CARD + CLAIM * sum(min(len(side.claims), step.claims) for side in sides)
@@ -114,7 +121,10 @@ def cut(view: ReportView, step: Step) -> ReportView:
     groups, rows = [], step.rows
     room = step.findings
     for group in view.groups:
-        kept = tuple(_narrow(f, step) for f in group.findings[:room])
+        kept = tuple(
+            _narrow(finding, step, step.findings - room + number < step.letters)
+            for number, finding in enumerate(group.findings[:room])
+        )
         room -= len(kept)
         groups.append(replace(group, findings=kept))
     shown = {finding.id: finding for group in groups for finding in group.findings}
@@ -134,8 +144,9 @@ def cut(view: ReportView, step: Step) -> ReportView:
     )
 
 
-def _narrow(finding: FindingView, step: Step) -> FindingView:
+def _narrow(finding: FindingView, step: Step, letters: bool) -> FindingView:
     plot, written = finding.plot, finding.printable
+    outlets = step.sides if letters else 0
     return altered(
         finding,
         positions=tuple(
@@ -146,8 +157,8 @@ def _narrow(finding: FindingView, step: Step) -> FindingView:
         printable=altered(
             written,
             sentences=written.sentences[: step.sentences],
-            questions=written.questions[: step.sides],
-            corrections=written.corrections[: step.sides],
+            questions=written.questions[:outlets],
+            corrections=written.corrections[:outlets],
         ),
         steps=finding.steps[: step.sentences],
     )
