@@ -175,6 +175,6 @@ def _key(claim: Claim, position: Position) -> str:
 
 
 def _silent(claims: Iterable[Claim], corpus: Corpus) -> tuple[str, ...]:
-    """The outlets without a word on what these claims are about."""
-    spoken = {c.source.id for c in claims}
-    return tuple(s.outlet for s in corpus.sources if s.id not in spoken)
+    """The outlets without a word on what these claims are about, in any of their texts."""
+    spoken = {c.source.outlet for c in claims}
+    return tuple(o for o in dict.fromkeys(s.outlet for s in corpus.sources) if o not in spoken)
