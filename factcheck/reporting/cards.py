@@ -21,7 +21,7 @@ from factcheck.reporting.page import PrintableView
 from factcheck.reporting.pictures import PlotView
 from factcheck.reporting.plot import plot
 from factcheck.reporting.printable import printable
-from factcheck.reporting.sides import sides
+from factcheck.reporting.sides import order, sides
 from factcheck.reporting.view import (
     ClaimView,
     CommandView,
@@ -119,9 +119,9 @@ class _Card:
         return values_before(known, values_of(self.judged.finding)) if known else ()
 
     def weight(self) -> WeightView:
-        finding, look = self.judged.finding, self.run.look
-        origins = [len(look.backing(p, finding).origins) for p in self._sides]
-        return weight_view(finding, self.weighed, origins, look.words)
+        finding, weighed = self.judged.finding, self.weighed
+        origins = [weighed.origins[n] for n in order(finding, self.run.touched)]
+        return weight_view(finding, weighed, origins, self.run.look.words)
 
     def printable(self) -> PrintableView:
         look = self.run.look
@@ -175,6 +175,6 @@ def _key(claim: Claim, position: Position) -> str:
 
 
 def _silent(claims: Iterable[Claim], corpus: Corpus) -> tuple[str, ...]:
-    """The outlets without a word on what these claims are about."""
-    spoken = {c.source.id for c in claims}
-    return tuple(s.outlet for s in corpus.sources if s.id not in spoken)
+    """The outlets without a word on what these claims are about, in any of their texts."""
+    spoken = {c.source.outlet for c in claims}
+    return tuple(o for o in dict.fromkeys(s.outlet for s in corpus.sources) if o not in spoken)

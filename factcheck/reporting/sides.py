@@ -13,21 +13,31 @@ from factcheck.model import Claim, Finding, Position, Spread, Verdict
 
 
 def sides(finding: Finding, touched: Container[str] = ()) -> tuple[Position, ...]:
-    """The positions in their order, and the claims of each; `touched` holds names of claims.
+    """The positions in their order, and the claims of each; `touched` holds names of claims."""
+    return tuple(_ordered(finding.positions[n], touched) for n in order(finding, touched))
+
+
+def order(finding: Finding, touched: Container[str] = ()) -> tuple[int, ...]:
+    """The numbers of the positions in their order.
 
     A variant keeps the order of its rule: the spelling to mend comes first.
     """
-    positions = [
-        replace(p, own=_foremost_first(p, touched), spread=Spread()) for p in finding.positions
+    keys = [
+        (
+            not any(c.name in touched for c in p.claims) if touched else False,
+            0 if finding.verdict is Verdict.VARIANT else -_latest(p),
+        )
+        for p in finding.positions
     ]
-    if finding.verdict is not Verdict.VARIANT:
-        positions.sort(key=_latest, reverse=True)
-    return tuple(sorted(positions, key=lambda p: not any(c.name in touched for c in p.claims)))
+    return tuple(sorted(range(len(keys)), key=keys.__getitem__))
 
 
-def _foremost_first(position: Position, touched: Container[str]) -> tuple[Claim, ...]:
-    later_first = sorted(position.claims, key=_day, reverse=True)
-    return tuple(sorted(later_first, key=lambda claim: claim.name not in touched))
+def _ordered(position: Position, touched: Container[str]) -> Position:
+    """The position with its foremost claim first: one that was touched, else of the latest text."""
+    claims = position.claims
+    if len(claims) > 1:
+        claims = tuple(sorted(claims, key=lambda c: (c.name not in touched, -_day(c))))
+    return replace(position, own=claims, spread=Spread())
 
 
 def _latest(position: Position) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -37,10 +37,10 @@ def render(view: ReportView) -> str:
     return fitted(view, _whole)
 
 
-def _whole(view: ReportView, left_out: LeftOut) -> str:
+def _whole(view: ReportView, left_out: LeftOut) -> Iterator[str]:
     style, script = "".join(map(_text, STYLES)), _text("report.js")
     page = _environment(view.language).get_template(PAGE)
-    return page.render(
+    return page.generate(
         view=view,
         left_out=left_out,
         style=Markup(style),

@@ -16,7 +16,7 @@ LARGE = replace(VIEW, findings=MANY, groups=grouped(MANY, translator()))
 
 
 def test_a_page_of_a_usual_size_is_whole() -> None:
-    assert fitting.cut(VIEW, 2500, 5000) == VIEW
+    assert fitting.cut(VIEW, fitting.STEPS[0]) == VIEW
     assert "does not show everything" not in html.render(VIEW)
 
 
