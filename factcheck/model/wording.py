@@ -127,6 +127,35 @@ class Tongue:
     tag: str
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a registry calls a thing, as a fact that each language writes by its own label."""
+
+    plain: str
+    labels: tuple[tuple[str, str], ...]  # (language, what is said in it)
+
+    def __str__(self) -> str:
+        return self.plain
+
+    def told_in(self, language: str) -> str:
+        """The label in a language, else in the bare language of its tag, else the plain one."""
+        labels = dict(self.labels)
+        bare = language.partition("-")[0]
+        return labels.get(language) or labels.get(bare) or self.plain
+
+
+def with_labels(text: str, labels: tuple[tuple[str, str], ...], plain: str = "") -> str:
+    """A text of a registry that languages call by labels of their own.
+
+    It stays the same text to whoever compares it. Without a label in a language, it is told as
+    `plain`, or as it is.
+    """
+    plain = plain or text
+    if not labels and plain == text:
+        return text
+    return Worded(text, Phrase("{label}", (("label", Label(plain, labels)),)))
+
+
 def told(template: str, /, **facts: object) -> Worded:
     """A text with holes for facts, where a phrase will not do: a label, a figure, a part."""
     phrase = say(template, **facts)
