@@ -97,7 +97,7 @@ class SeveralKind(Kind):
     def remembered(self, value: Value, attribute: Attribute) -> str:
         """All members, sorted."""
         assert isinstance(value, Several)
-        return ", ".join(sorted(self.one.remembered(m, attribute) for m in value.members))
+        return joined(sorted(self.one.remembered(m, attribute) for m in value.members))
 
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether the passage gives every member; None where that cannot be told for one."""
