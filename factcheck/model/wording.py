@@ -176,19 +176,19 @@ def joined(parts: Iterable[str], sign: str = ", ") -> str:
 
 
 def both(parts: Iterable[str]) -> str:
-    """The parts, each of which holds: "a and b and c"."""
+    """The parts, each of which holds: "a, b and c"."""
     parts = tuple(parts)
     if len(parts) < 2:
         return parts[0] if parts else ""
-    return told("{first} and {last}", first=both(parts[:-1]), last=parts[-1])
+    return told("{first} and {last}", first=joined(parts[:-1]), last=parts[-1])
 
 
 def either(parts: Iterable[str]) -> str:
-    """The parts, of which one holds: "a or b or c"."""
+    """The parts, of which one holds: "a, b or c"."""
     parts = tuple(parts)
     if len(parts) < 2:
         return parts[0] if parts else ""
-    return told("{first} or {last}", first=either(parts[:-1]), last=parts[-1])
+    return told("{first} or {last}", first=joined(parts[:-1]), last=parts[-1])
 
 
 def bracketed(text: str) -> str:

@@ -61,7 +61,9 @@ def renamed(entry: Entry, kept_as: str) -> None:
         renamed(inner, "words" if "words" in inner else "")
     label, id = entry["label"], entry["id"]
     if kept_as == "aliases":
-        entry["aliases"] = [*(entry.get("aliases") or ()), label]  # type: ignore[misc]
+        aliases = entry.get("aliases", [])
+        assert isinstance(aliases, list)
+        entry["aliases"] = [*aliases, label]
     if kept_as == "words":
         words = entry["words"]
         assert isinstance(words, dict)
@@ -83,7 +85,7 @@ def marked(corpus: Path) -> dict[str, bytes]:
         path = f"{corpus}/{name}.yaml"
         document, faults = parse(path, texts[path])
         assert document is not None and not faults and isinstance(document.data, dict)
-        for entry in document.data[name]:
+        for entry in listed(dict(document.data), name):
             if name == "subjects":
                 entry["names"] = {}
             renamed(entry, "" if name == "attributes" else "aliases")
