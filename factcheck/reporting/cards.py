@@ -61,7 +61,7 @@ def card(judged: JudgedFinding, weighed: Materiality, run: Run) -> FindingView:
         subject_id="" if subject is None else subject.id,
         attribute_id="" if attribute is None else attribute.id,
         fails=judged.fails,
-        resolution=resolution_view(judged),
+        resolution=resolution_view(judged, words),
     )
 
 

@@ -22,7 +22,7 @@ from factcheck.sourcing.chains import Links
 from factcheck.sourcing.houses import ANONYMOUS
 
 MOST_NODES = 40
-LONGEST = 22
+LONGEST = 21
 
 SIGNS = {
     "read": ("■", own("an outlet that was read")),

@@ -75,9 +75,8 @@ def timelines(
 
 
 def _order(draft: _Draft, words: Translator) -> tuple[object, ...]:
-    subject, attribute = (
-        words.fact(of.label) for of in (draft.topic.subject, draft.topic.attribute)
-    )
+    topic = draft.topic
+    subject, attribute = words.fact(topic.subject.label), words.fact(topic.attribute.label)
     return not draft.torn, subject.casefold(), attribute, draft.id
 
 
