@@ -19,7 +19,7 @@ from factcheck.arithmetic.intervals import EVERYTHING, ONE, hull, scaled
 from factcheck.arithmetic.kinds import Law
 from factcheck.arithmetic.sides import Side, at_its_figure
 from factcheck.arithmetic.slots import Slot
-from factcheck.model import Interval
+from factcheck.model import Interval, joined
 
 MOST_COMBINATIONS = 1000
 """Beyond so many combinations, the sides of the most divided inputs are taken as one hull each.
@@ -198,7 +198,7 @@ def _as_one(sides: Sequence[Side]) -> Side:
     return Side(
         tuple(claims[name] for name in sorted(claims)),
         sides[0].value,
-        f"{sides[0].label} … {sides[-1].label}",
+        joined((sides[0].label, sides[-1].label), " … "),
         hull(s.strict for s in sides),
         hull(s.loose for s in sides),
     )

@@ -112,7 +112,7 @@ def _state(judged: JudgedFinding, index: Index) -> Iterator[Row]:
     yield "gate", "fails the check" if judged.fails else "passes"
     if judged.why is not None:
         yield "since", str(judged.why)
-    if (made := resolution_view(judged)) is not None:
+    if (made := resolution_view(judged, translator())) is not None:
         until = f", until {made.expires}" if made.expires else ""
         preferred = f" {made.prefer}" if made.prefer else ""
         yield "decided", f"{made.decision}{preferred} ({made.by}, {made.on}{until}): {made.reason}"

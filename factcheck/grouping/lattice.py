@@ -13,7 +13,7 @@ from itertools import product
 
 from factcheck.grouping.positions import clash
 from factcheck.grouping.scoping import TIMES, Narrowing
-from factcheck.model import Attribute, Period, Position, Scope, Subject, Value
+from factcheck.model import Attribute, Period, Position, Scope, Subject, Value, joined
 from factcheck.values import kind_for
 
 Rest = tuple[tuple[str, str], ...]  # the tokens of a narrowing without its time
@@ -58,7 +58,8 @@ class Placed:
         if not self.label:
             return positions
         return tuple(
-            replace(p, label=f"{p.label} · {self.label}", scope=self.label) for p in positions
+            replace(p, label=joined((p.label, self.label), " · "), scope=self.label)
+            for p in positions
         )
 
     def clashes(self, other: Placed, attribute: Attribute) -> bool:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from factcheck.model import Claim, Later, Period, Scope, Subject, Verdict, both, either, say, told
+from factcheck.model import (
+    Claim,
+    Later,
+    Period,
+    Scope,
+    Subject,
+    Verdict,
+    both,
+    either,
+    say,
+    told,
+    with_labels,
+)
 from factcheck.values.name import registered
 from factcheck.values.period import show_days
 
@@ -59,9 +71,21 @@ def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str,
             yield name, show_days(time.start, time.end), f"{time.start}/{time.end}"
         elif name not in TIMES and (text := getattr(claim, name)):
             subject, _ = registered(text, subjects) if name == "place" else (None, False)
-            yield name, text, subject.id if subject is not None else _fold(text)
+            token = subject.id if subject is not None else _fold(text)
+            yield name, qualifier_words(name, text, claim, subject), token
     if claim.modality in PROSPECTIVE:
         yield "modality", told("planned"), "planned"
+
+
+def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -> str:
+    """A qualifier as it is written, and as a reader is told it: a perimeter by its label.
+
+    `place` is the subject that a place is.
+    """
+    if name == "perimeter":
+        found = next((p for p in claim.attribute.perimeters if p.id == text), None)
+        return text if found is None else with_labels(text, found.labels, str(found.label))
+    return text if place is None else with_labels(text, place.names)
 
 
 def _time(claim: Claim, name: str) -> Period | None:

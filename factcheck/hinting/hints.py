@@ -91,12 +91,15 @@ def _outside_the_key(finding: Finding, attribute: Attribute) -> Iterator[Phrase]
         if name in attribute.key:
             continue
         outlets: dict[str, set[str]] = defaultdict(set)
+        written: dict[str, str] = {}
         for claim in finding.claims:
             words = " ".join((getattr(claim, name) or "").split())
-            outlets[words.casefold()].add(claim.source.outlet)
+            folded = words.casefold()
+            outlets[folded].add(claim.source.outlet)
+            written[folded] = min(words, written.get(folded, words))
         if len(outlets) > 1:
             said = joined(
-                (_stated(words, outlets[words]) for words in _stated_first(outlets)), "; "
+                (_stated(written[words], outlets[words]) for words in _stated_first(outlets)), "; "
             )
             yield say(
                 "They differ in {name}: {said}. Where {name} tells two figures apart, add it to "

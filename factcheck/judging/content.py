@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from factcheck.judging.identity import folded, value_of, values_of
-from factcheck.model import Finding, KnownValue, Phrase, say
+from factcheck.judging.identity import folded, value_of, values_of, worded_value_of
+from factcheck.model import Finding, KnownValue, Phrase, both, say
 
 
 class Match(IntEnum):
@@ -35,7 +35,8 @@ def fit(finding: Finding, known: Iterable[KnownValue]) -> Fit:
     """
     before, after = tuple(known), values_of(finding)
     was, now = _held(before), _held(after)
-    shown = {folded(k.value): k.value for k in (*before, *after)}
+    said = (worded_value_of(c, p) for p in finding.positions for c in p.claims)
+    shown = {folded(text): text for text in (*(k.value for k in before), *said)}
     for why in (*_changed(was, now, shown), *_new_sides(finding, was, shown)):
         return Fit(Match.CHANGED, why)
     for value, source in sorted(_spoken(now) - _spoken(was)):
@@ -82,7 +83,7 @@ def _source(name: str) -> str:
 
 
 def _and(values: Iterable[str], shown: Mapping[str, str]) -> str:
-    return " and ".join(shown[value] for value in sorted(values))
+    return both(shown[value] for value in sorted(values))
 
 
 def _by(key: Callable[[str], str], held: Held) -> dict[str, set[str]]:

@@ -10,7 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
-from factcheck.model import Claim, Finding, KnownFinding, KnownValue, Location, Position
+from factcheck.model import Claim, Finding, KnownFinding, KnownValue, Location, Position, joined
 from factcheck.values import kind_for
 
 
@@ -70,12 +70,17 @@ def values_of(finding: Finding) -> tuple[KnownValue, ...]:
 
 def value_of(claim: Claim, position: Position) -> str:
     """What a claim says there, in the form that is the same however it is typed, as plain text."""
+    return str(worded_value_of(claim, position))
+
+
+def worded_value_of(claim: Claim, position: Position) -> str:
+    """The same, still to be told in another language."""
     if position.by == "name":
-        return str(position.label)
+        return position.label
     said = claim.text
     if claim.value is not None:
         said = kind_for(claim.attribute).remembered(claim.value, claim.attribute)
-    return f"{said} · {position.scope}" if position.scope else str(said)
+    return joined((said, position.scope), " · ") if position.scope else said
 
 
 def remember(id: str, finding: Finding, location: Location | None = None) -> KnownFinding:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.loading.documents import Faults, Item
 from factcheck.loading.forms import AttributeForm, ChoiceForm, PerimeterForm
+from factcheck.loading.labels import check_labels_of_attribute, label_of, labels_of
 from factcheck.loading.references import check_cycles
 from factcheck.loading.sentences import Path
 from factcheck.loading.suggestions import suggest
@@ -41,7 +42,7 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
     form = item.form
     return Attribute(
         form.id,
-        form.label,
+        label_of(form),
         form.kind,
         item.places.here,
         unit=form.unit,
@@ -54,7 +55,7 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
         ranks=form.ranks,
         part_of=form.part_of,
         choices=tuple(_choice(choice) for choice in form.choices or ()),
-        perimeters=tuple(Perimeter(p.id, p.label, _parents(p)) for p in form.perimeters or ()),
+        perimeters=tuple(_perimeter(perimeter) for perimeter in form.perimeters or ()),
         note=form.note or "",
     )
 
@@ -68,12 +69,16 @@ def _key(form: AttributeForm) -> tuple[str, ...]:
 def _choice(form: ChoiceForm) -> Choice:
     return Choice(
         form.id,
-        form.label,
+        label_of(form),
         tuple((language, tuple(words)) for language, words in (form.words or {}).items()),
         tuple(form.excludes or ()),
         tuple(form.refines or ()),
         int(form.rank) if form.rank is not None and _RANK.fullmatch(form.rank) else None,
     )
+
+
+def _perimeter(form: PerimeterForm) -> Perimeter:
+    return Perimeter(form.id, label_of(form), _parents(form), labels_of(form.labels))
 
 
 def _parents(form: PerimeterForm) -> tuple[str, ...]:
@@ -93,6 +98,7 @@ def check_attribute(item: Item[AttributeForm], faults: Faults) -> None:
     _check_order(item, faults)
     _check_choices(item, faults)
     _check_perimeters(item, faults)
+    check_labels_of_attribute(item, faults)
 
 
 def _check_unit(item: Item[AttributeForm], faults: Faults) -> None:

@@ -135,6 +135,9 @@ class SourceForm(Form):
     note: Prose | None = None
 
 
+Labels = dict[Language, Line]
+
+
 class ConfusableForm(Form):
     subject: Line
     reason: Prose
@@ -144,7 +147,7 @@ class SubjectForm(Form):
     id: Id
     label: Line
     aliases: list[Line] | None = None
-    names: dict[Language, Line] | None = None
+    names: Labels | None = None
     misspellings: list[Line] | None = None
     confusable_with: list[ConfusableForm] | None = None
     part_of: Line | None = None
@@ -157,6 +160,7 @@ class SubjectForm(Form):
 class ChoiceForm(Form):
     id: Id
     label: Line
+    labels: Labels | None = None
     words: dict[Language, list[Line]] | None = None
     excludes: list[Line] | None = None
     refines: list[Line] | None = None
@@ -166,12 +170,14 @@ class ChoiceForm(Form):
 class PerimeterForm(Form):
     id: Id
     label: Line
+    labels: Labels | None = None
     part_of: LineOrLines | None = None
 
 
 class AttributeForm(Form):
     id: Id
     label: Line
+    labels: Labels | None = None
     kind: Literal[KINDS]  # type: ignore[valid-type]
     unit: Line | None = None
     measure: Literal["flow", "net", "stock"] | None = None
@@ -190,6 +196,7 @@ class AttributeForm(Form):
 class OriginForm(Form):
     id: Id
     label: Line
+    labels: Labels | None = None
     kind: Literal[
         "outlet",
         "publisher",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.loading.documents import Faults, Item
 from factcheck.loading.forms import OriginForm
+from factcheck.loading.labels import label_of
 from factcheck.loading.references import Registry, check_cycles, check_id
 from factcheck.model import Origin
 
@@ -17,7 +18,7 @@ def build_origin(item: Item[OriginForm]) -> Origin:
     form = item.form
     return Origin(
         form.id,
-        form.label,
+        label_of(form),
         form.kind,
         item.places.here,
         form.outlet,

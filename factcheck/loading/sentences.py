@@ -97,6 +97,10 @@ _GROUPS = {
 }
 
 
+# Groups of which each key is the tag of a language, and what one entry of them is called.
+_BY_LANGUAGE = {"labels": "the label", "names": "the name"}
+
+
 def _resolve(loc: Path, data: Any) -> tuple[Path, Any, bool]:
     """The path without the validator's own steps, what stands there, whether the key is meant."""
     path: list[str | int] = []
@@ -116,6 +120,8 @@ def _name(path: Path, whole: str) -> str:
         return whole
     if isinstance(path[-1], int):
         return f"an item of '{path[-2]}'" if len(path) > 1 else "an item"
+    if len(path) > 1 and path[-2] in _BY_LANGUAGE:
+        return f"{_BY_LANGUAGE[str(path[-2])]} in '{path[-1]}'"
     return f"'{path[-1]}'"
 
 
@@ -153,6 +159,8 @@ def _wrong_shape(name: str, kind: str, found: object, error: Mapping[str, Any]) 
     hint = hints.get((expected, type(found)), "docs/files.md shows what each key takes")
     if expected == "a list" and name.strip("'") in _GROUPS:
         hint = _BEGIN_ITEMS
+    if expected == "keys with values" and name.strip("'") in _BY_LANGUAGE:
+        hint = "write each behind the code of its language, as in {it: …, de: …}"
     return f"{name} takes {expected}, not {describe(found)}", hint
 
 

@@ -21,6 +21,7 @@ from factcheck.loading.forms import (
     SubjectForm,
     SubjectsFile,
 )
+from factcheck.loading.labels import check_labels, check_names, labels_of
 from factcheck.loading.origins import build_origin, check_origins, spellings_of_origin
 from factcheck.loading.places import Document
 from factcheck.loading.references import (
@@ -31,7 +32,16 @@ from factcheck.loading.references import (
     spellings_of,
 )
 from factcheck.loading.relations import build_relation, check_relation, check_sums
-from factcheck.model import Attribute, Confusable, Location, Origin, Relation, Subject, Vocabulary
+from factcheck.model import (
+    Attribute,
+    Confusable,
+    Location,
+    Origin,
+    Relation,
+    Subject,
+    Vocabulary,
+    with_labels,
+)
 
 E = TypeVar("E", Subject, Attribute, Origin)
 F = TypeVar("F", SubjectForm, AttributeForm, OriginForm, RelationForm)
@@ -166,13 +176,13 @@ def _spellings(
 
 
 def _subject(item: Item[SubjectForm]) -> Subject:
-    form = item.form
+    form, names = item.form, labels_of(item.form.names)
     return Subject(
         form.id,
-        form.label,
+        with_labels(form.label, names),
         item.places.here,
         tuple(form.aliases or ()),
-        tuple((form.names or {}).items()),
+        names,
         tuple(form.misspellings or ()),
         tuple(Confusable(c.subject, c.reason) for c in form.confusable_with or ()),
         form.part_of,
@@ -189,9 +199,10 @@ def _month_day(text: str | None) -> tuple[int, int] | None:
 
 def _check_subject(item: Item[SubjectForm], registry: Registry[Subject], faults: Faults) -> None:
     form = item.form
+    check_names(item, faults)
     for key in ("part_of", "family"):
-        if (named := getattr(form, key)) is not None:
-            check_id(named, registry, item, (key,), faults)
+        if (whole := getattr(form, key)) is not None:
+            check_id(whole, registry, item, (key,), faults)
     for number, confusable in enumerate(form.confusable_with or ()):
         path = ("confusable_with", number, "subject")
         found = check_id(confusable.subject, registry, item, path, faults)
@@ -231,6 +242,8 @@ def _origins(files: Registered, uses: Uses, faults: Faults) -> Registry[Origin]:
     registry = _registry(
         "origin", files, items, origins, kept, spellings, lambda: uses("attributed_to")
     )
+    for item in kept:
+        check_labels(item, faults)
     check_origins(kept, registry, faults)
     return registry
 

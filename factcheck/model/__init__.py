@@ -42,6 +42,7 @@ from factcheck.model.vocabulary import (
 from factcheck.model.wording import (
     Dated,
     Diagnostic,
+    Label,
     Later,
     Location,
     Phrase,
@@ -55,6 +56,7 @@ from factcheck.model.wording import (
     say,
     say_many,
     told,
+    with_labels,
 )
 
 __all__ = [
@@ -76,6 +78,7 @@ __all__ = [
     "JudgedFinding",
     "KnownFinding",
     "KnownValue",
+    "Label",
     "Lapse",
     "Later",
     "Loaded",
@@ -113,4 +116,5 @@ __all__ = [
     "say",
     "say_many",
     "told",
+    "with_labels",
 ]

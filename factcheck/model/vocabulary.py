@@ -54,6 +54,7 @@ class Perimeter:
     id: str
     label: str
     part_of: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()  # (language, label)
 
 
 @dataclass(frozen=True, slots=True)

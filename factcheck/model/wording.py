@@ -127,6 +127,35 @@ class Tongue:
     tag: str
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a registry calls a thing, as a fact that each language writes by its own label."""
+
+    plain: str
+    labels: tuple[tuple[str, str], ...]  # (language, what is said in it)
+
+    def __str__(self) -> str:
+        return self.plain
+
+    def told_in(self, language: str) -> str:
+        """The label in a language, else in the bare language of its tag, else the plain one."""
+        labels = dict(self.labels)
+        bare = language.partition("-")[0]
+        return labels.get(language) or labels.get(bare) or self.plain
+
+
+def with_labels(text: str, labels: tuple[tuple[str, str], ...], plain: str = "") -> str:
+    """A text of a registry that languages call by labels of their own.
+
+    It stays the same text to whoever compares it. Without a label in a language, it is told as
+    `plain`, or as it is.
+    """
+    plain = plain or text
+    if not labels and plain == text:
+        return text
+    return Worded(text, Phrase("{label}", (("label", Label(plain, labels)),)))
+
+
 def told(template: str, /, **facts: object) -> Worded:
     """A text with holes for facts, where a phrase will not do: a label, a figure, a part."""
     phrase = say(template, **facts)
@@ -147,19 +176,19 @@ def joined(parts: Iterable[str], sign: str = ", ") -> str:
 
 
 def both(parts: Iterable[str]) -> str:
-    """The parts, each of which holds: "a and b and c"."""
+    """The parts, each of which holds: "a, b and c"."""
     parts = tuple(parts)
     if len(parts) < 2:
         return parts[0] if parts else ""
-    return told("{first} and {last}", first=both(parts[:-1]), last=parts[-1])
+    return told("{first} and {last}", first=joined(parts[:-1]), last=parts[-1])
 
 
 def either(parts: Iterable[str]) -> str:
-    """The parts, of which one holds: "a or b or c"."""
+    """The parts, of which one holds: "a, b or c"."""
     parts = tuple(parts)
     if len(parts) < 2:
         return parts[0] if parts else ""
-    return told("{first} or {last}", first=either(parts[:-1]), last=parts[-1])
+    return told("{first} or {last}", first=joined(parts[:-1]), last=parts[-1])
 
 
 def bracketed(text: str) -> str:

@@ -51,7 +51,7 @@ class _Teller:
         return backing_of_agreement(self.backed, self.look.words)
 
     def origin_names(self) -> tuple[str, ...]:
-        return tuple(sorted(root.label for root in self.backed.origins))
+        return tuple(sorted(self.look.words.fact(root.label) for root in self.backed.origins))
 
     def sentence(self) -> str:
         return agreed(self.topic, self.agreed_on, self.look.words)
@@ -71,9 +71,9 @@ def _agreement(
     return told_by(
         AgreementView,
         _Teller(topic, scope, backed, look, questions),
-        subject=topic.subject.label,
+        subject=look.words.fact(topic.subject.label),
         subject_id=topic.subject.id,
-        attribute=topic.attribute.label,
+        attribute=look.words.fact(topic.attribute.label),
         verdict=scope.verdict.value,
         sign=SIGNS[scope.verdict],
         origins=len(backed.origins),

@@ -45,7 +45,7 @@ class Run:
 
 def card(judged: JudgedFinding, weighed: Materiality, run: Run) -> FindingView:
     """The card of a finding that weighs so much."""
-    finding = judged.finding
+    finding, words = judged.finding, run.look.words
     subject, attribute = finding.subject, finding.attribute
     return told_by(
         FindingView,
@@ -56,12 +56,12 @@ def card(judged: JudgedFinding, weighed: Materiality, run: Run) -> FindingView:
         sign=SIGNS[finding.verdict],
         severity=judged.severity.value,
         state=judged.state.value,
-        subject="" if subject is None else subject.label,
-        attribute="" if attribute is None else attribute.label,
+        subject="" if subject is None else words.fact(subject.label),
+        attribute="" if attribute is None else words.fact(attribute.label),
         subject_id="" if subject is None else subject.id,
         attribute_id="" if attribute is None else attribute.id,
         fails=judged.fails,
-        resolution=resolution_view(judged),
+        resolution=resolution_view(judged, words),
     )
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from factcheck.model import Claim, Source
+from factcheck.grouping.scoping import qualifier_words
+from factcheck.model import Claim, Source, Subject
 from factcheck.reporting.lazy import told_by
 from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import ClaimView
 from factcheck.sourcing import Houses
 from factcheck.values import kind_for
+from factcheck.values.name import registered
 from factcheck.values.period import show_period
 
 SHOWN = ("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers")
@@ -50,7 +52,7 @@ class _Teller:
         return _marked(self.claim, _text(self.claim, self.key))
 
     def qualifiers(self) -> tuple[tuple[str, str], ...]:
-        return tuple(qualifiers_of(self.claim, self.words))
+        return tuple(qualifiers_of(self.claim, self.houses.subjects, self.words))
 
     def origins(self) -> tuple[str, ...]:
         return tuple(_origins(self.claim, self.houses, self.words))
@@ -73,8 +75,8 @@ def claim_view(claim: Claim, houses: Houses, words: Translator, key: str = "valu
         language=claim.language,
         text=_text(claim, key),
         subject=claim.subject_text,
-        subject_label=subject.label,
-        attribute=claim.attribute.label,
+        subject_label=words.fact(subject.label),
+        attribute=words.fact(claim.attribute.label),
         location=claim.at(key),
         note=claim.note,
         ours=source.ours,
@@ -90,18 +92,22 @@ def _origins(claim: Claim, houses: Houses, words: Translator) -> Iterable[str]:
     """Whom the claim names, and where that is its own outlet."""
     for id in claim.attributed_to:
         itself = id == houses.key(claim.source.outlet)
-        label = houses.origin(id).label
+        label = words.fact(houses.origin(id).label)
         yield words.text("{origin} (the outlet itself)", origin=label) if itself else label
 
 
-def qualifiers_of(claim: Claim, words: Translator) -> Iterable[tuple[str, str]]:
+def qualifiers_of(
+    claim: Claim, subjects: Mapping[str, Subject], words: Translator
+) -> Iterable[tuple[str, str]]:
     """What narrows the claim: each qualifier that is stated, and its value in words."""
     for name in SHOWN:
         value = getattr(claim, name)
         if name in ("period", "as_of") and value is not None:
             yield name.replace("_", " "), words.fact(show_period(value))
         elif value:
-            yield name, words.text(value) if name == "modality" else str(value)
+            place, _ = registered(value, subjects) if name == "place" else (None, False)
+            said = qualifier_words(name, value, claim, place)
+            yield name, words.text(value) if name == "modality" else words.fact(said)
 
 
 def _marked(claim: Claim, text: str) -> tuple[str, str, str]:

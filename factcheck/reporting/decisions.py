@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from factcheck.judging.identity import worded_value_of
 from factcheck.model import Announcement, JudgedFinding, Stale, State
 from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
 from factcheck.reporting.translating import Translator
 
 
-def resolution_view(judged: JudgedFinding) -> ResolutionView | None:
+def resolution_view(judged: JudgedFinding, words: Translator) -> ResolutionView | None:
     """The decision on a finding, if there is one."""
     resolution = judged.resolution
     if resolution is None:
         return None
     return ResolutionView(
         decision=resolution.decision.value,
-        prefer=resolution.prefer or "",
+        prefer=preferred(judged, words),
         reason=resolution.reason,
         by=resolution.by,
-        on=resolution.on.isoformat(),
-        expires="" if resolution.expires is None else resolution.expires.isoformat(),
+        on=words.fact(resolution.on),
+        expires="" if resolution.expires is None else words.fact(resolution.expires),
         evidence=resolution.evidence,
         ticket=resolution.ticket,
         in_force=judged.state is State.RESOLVED,
         location=resolution.location,
     )
+
+
+def preferred(judged: JudgedFinding, words: Translator) -> str:
+    """The value that a decision prefers, in the report's language; empty where it prefers none.
+
+    What nobody says any more stays as the decision keeps it.
+    """
+    prefer = judged.resolution.prefer if judged.resolution is not None else None
+    for position in judged.finding.positions:
+        for claim in position.claims:
+            if (said := worded_value_of(claim, position)) == prefer:
+                return words.fact(said)
+    return prefer or ""
 
 
 def stale_view(stale: Stale, words: Translator) -> StaleView:

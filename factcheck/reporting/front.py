@@ -8,6 +8,7 @@ from factcheck.model import Corpus, Diagnostic, Source
 from factcheck.reporting.page import GapView
 from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import AgreementView, UncheckedView
+from factcheck.reporting.wording import QUALIFIERS
 from factcheck.values.period import show_period
 
 VAGUE = 366
@@ -51,15 +52,16 @@ def _read(corpus: Corpus, words: Translator) -> Iterator[tuple[str, str]]:
 
 def _published(sources: Sequence[Source], words: Translator) -> str:
     """How many, and from when to when, as far as that is known to within a year."""
-    days = [s.published for s in sources if (s.published.end - s.published.start).days < VAGUE]
-    if not days:
-        return str(len(sources))
-    first = show_period(min(days, key=lambda day: (day.start, day.end)))
-    last = show_period(max(days, key=lambda day: (day.end, day.start)))
+    spans = [s.published for s in sources if (s.published.end - s.published.start).days < VAGUE]
     count = str(len(sources))
+    if not spans:
+        return count
+    first = show_period(min(spans, key=lambda day: (day.start, day.end)))
+    last = show_period(max(spans, key=lambda day: (day.end, day.start)))
+    facts = {"count": count, "first": words.printed(first), "last": words.printed(last)}
     if first == last:
-        return words.text("{count}, published {first}", count=count, first=first)
-    return words.text("{count}, published {first} – {last}", count=count, first=first, last=last)
+        return words.text("{count}, published {first}", **facts)
+    return words.text("{count}, published {first} – {last}", **facts)
 
 
 def gaps(
@@ -90,5 +92,6 @@ def _short(unchecked: UncheckedView, words: Translator) -> str:
     """Why, in a line."""
     if not unchecked.reason.startswith(LACKS):
         return unchecked.sentence
-    key = unchecked.reason.removeprefix(LACKS).replace("-", " ")
-    return words.text("Without {key}, which another source states.", key=key)
+    key = unchecked.reason.removeprefix(LACKS).replace("-", "_")
+    qualifier = words.text(QUALIFIERS[key])
+    return words.text("Without {qualifier}, which another source states.", qualifier=qualifier)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from factcheck.catalogues import languages
 from factcheck.model import (
     Claim,
     Decision,
     Finding,
     JudgedFinding,
     Position,
-    Resolution,
     State,
     Verdict,
 )
+from factcheck.reporting.decisions import preferred
 from factcheck.reporting.lazy import told_by
 from factcheck.reporting.page import LetterView
 from factcheck.reporting.stating import topic_of, topic_words
-from factcheck.reporting.translating import Translator
+from factcheck.reporting.translating import Translator, translator
+from factcheck.values.cldr import base_language
 from factcheck.values.period import show_period
 
 MOST_OUTLETS = 12
@@ -33,8 +37,8 @@ def questions(
 ) -> tuple[LetterView, ...]:
     """A question to each outlet but our own, in the order of their names."""
     return tuple(
-        _letter(outlet, lambda to: _question(to, finding, positions, words))
-        for outlet in _outlets(finding.claims)[:MOST_OUTLETS]
+        _letter(outlet, spoken, words, lambda to, its: _question(to, finding, positions, its))
+        for outlet, spoken in _addressed(finding.claims)
     )
 
 
@@ -43,14 +47,30 @@ class _Teller:
     """Writes a letter when it is read."""
 
     outlet: str
-    write: Callable[[str], Iterable[str]]
+    language: str
+    write: Callable[[str, Translator], Iterable[str]]
 
     def paragraphs(self) -> tuple[str, ...]:
-        return tuple(self.write(self.outlet))
+        return tuple(self.write(self.outlet, translator(self.language)))
 
 
-def _letter(outlet: str, write: Callable[[str], Iterable[str]]) -> LetterView:
-    return told_by(LetterView, _Teller(outlet, write), outlet=outlet)
+def _letter(
+    outlet: str,
+    spoken: Mapping[str, int],
+    words: Translator,
+    write: Callable[[str, Translator], Iterable[str]],
+) -> LetterView:
+    """A letter in the language in which the outlet mostly writes, else in the report's."""
+    most = min(spoken, key=lambda language: (-spoken[language], language))
+    language = _ours(most) or words.language
+    return told_by(LetterView, _Teller(outlet, language, write), outlet=outlet, language=language)
+
+
+@cache
+def _ours(language: str) -> str | None:
+    """The language of the report that a source's language is; None where there is none."""
+    known = languages()
+    return next((tag for tag in (language, base_language(language)) if tag in known), None)
 
 
 def corrections(
@@ -62,18 +82,18 @@ def corrections(
         return ()
     if resolution.decision is not Decision.PREFER or resolution.prefer is None:
         return ()
-    preferred = {
+    held = {
         name
         for known in resolution.values
         if known.value == resolution.prefer
         for name in known.claims
     }
-    other = [c for p in positions for c in p.claims if c.name not in preferred]
-    right = {c.source.outlet for p in positions for c in p.claims if c.name in preferred}
+    other = [c for p in positions for c in p.claims if c.name not in held]
+    right = {c.source.outlet for p in positions for c in p.claims if c.name in held}
     return tuple(
-        _letter(outlet, lambda to: _correction(to, judged.finding, other, resolution, words))
-        for outlet in _outlets(other)[:MOST_OUTLETS]
-        if preferred and outlet not in right
+        _letter(outlet, spoken, words, lambda to, its: _correction(to, judged, other, its))
+        for outlet, spoken in _addressed(other)
+        if held and outlet not in right
     )
 
 
@@ -102,17 +122,15 @@ def _question(
 
 
 def _correction(
-    outlet: str,
-    finding: Finding,
-    claims: Iterable[Claim],
-    resolution: Resolution,
-    words: Translator,
+    outlet: str, judged: JudgedFinding, claims: Iterable[Claim], words: Translator
 ) -> Iterator[str]:
+    resolution = judged.resolution
+    assert resolution is not None
     own = [c for c in claims if c.source.outlet == outlet]
-    yield from _opening(outlet, own, finding, words)
+    yield from _opening(outlet, own, judged.finding, words)
     yield words.text(
         "We have come to hold “{value}” for right, for this reason: {reason}",
-        value=resolution.prefer or "",
+        value=preferred(judged, words),
         reason=resolution.reason,
     )
     if resolution.evidence:
@@ -149,6 +167,10 @@ def _passage(claim: Claim) -> str:
     return claim.quote.exact if claim.quote is not None else claim.text
 
 
-def _outlets(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """The outlets behind these claims but our own."""
-    return tuple(sorted({c.source.outlet for c in claims if not c.source.ours}))
+def _addressed(claims: Iterable[Claim]) -> list[tuple[str, Counter[str]]]:
+    """The outlets behind these claims but our own, each with the languages of its texts."""
+    spoken: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        if not claim.source.ours:
+            spoken[claim.source.outlet][claim.source.language] += 1
+    return sorted(spoken.items())[:MOST_OUTLETS]

@@ -44,11 +44,11 @@ Cells = Mapping[str, Sequence[Claim]]  # by the id of the source
 
 def matrix(corpus: Corpus, found: Mapping[str, ClashView], words: Translator) -> MatrixView | None:
     """The table; None where no two sources speak of the same thing."""
-    topics = _topics(corpus)
+    topics = _topics(corpus, words)
     if not topics:
         return None
     columns = _columns(corpus, topics)
-    kept = _kept(topics, found, MOST_CELLS // len(columns))
+    kept = _kept(topics, found, MOST_CELLS // len(columns), words)
     blocks = tuple(_blocks(kept, columns, found, words))
     states = {cell.state for block in blocks for row in block.rows for cell in row.cells}
     return MatrixView(
@@ -64,7 +64,7 @@ def matrix(corpus: Corpus, found: Mapping[str, ClashView], words: Translator) ->
     )
 
 
-def _topics(corpus: Corpus) -> list[tuple[Topic, Cells]]:
+def _topics(corpus: Corpus, words: Translator) -> list[tuple[Topic, Cells]]:
     """The topics of two sources or more, by label, with the claims of each source."""
     said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in corpus.claims:
@@ -76,12 +76,13 @@ def _topics(corpus: Corpus) -> list[tuple[Topic, Cells]]:
             cells[claim.source.id].append(claim)
         if len(cells) > 1:
             topics.append(((claims[0].subject, claims[0].attribute), cells))
-    return sorted(topics, key=lambda topic: _by_label(topic[0]))
+    return sorted(topics, key=lambda topic: _by_label(topic[0], words))
 
 
-def _by_label(topic: Topic) -> tuple[str, ...]:
+def _by_label(topic: Topic, words: Translator) -> tuple[str, ...]:
     subject, attribute = topic
-    return subject.label.casefold(), subject.id, attribute.label.casefold(), attribute.id
+    of, what = words.fact(subject.label).casefold(), words.fact(attribute.label).casefold()
+    return of, subject.id, what, attribute.id
 
 
 def _columns(corpus: Corpus, topics: Sequence[tuple[Topic, Cells]]) -> list[Source]:
@@ -96,14 +97,17 @@ def _columns(corpus: Corpus, topics: Sequence[tuple[Topic, Cells]]) -> list[Sour
 
 
 def _kept(
-    topics: Sequence[tuple[Topic, Cells]], found: Mapping[str, ClashView], most: int
+    topics: Sequence[tuple[Topic, Cells]],
+    found: Mapping[str, ClashView],
+    most: int,
+    words: Translator,
 ) -> list[tuple[Topic, Cells]]:
     def weight(topic: tuple[Topic, Cells]) -> tuple[int, int]:
         _, cells = topic
         clash = gravest((c for claims in cells.values() for c in claims), found)
         return (len(GRAVITY) if clash is None else GRAVITY.index(clash.state), -len(cells))
 
-    return sorted(sorted(topics, key=weight)[:most], key=lambda topic: _by_label(topic[0]))
+    return sorted(sorted(topics, key=weight)[:most], key=lambda topic: _by_label(topic[0], words))
 
 
 def _blocks(
@@ -116,11 +120,12 @@ def _blocks(
         block = list(group)
         rows = (
             RowView(
-                attribute.label, tuple(_cell(cells.get(s.id, ()), found, words) for s in columns)
+                words.fact(attribute.label),
+                tuple(_cell(cells.get(s.id, ()), found, words) for s in columns),
             )
             for (_, attribute), cells in block
         )
-        yield BlockView(block[0][0][0].label, tuple(rows))
+        yield BlockView(words.fact(block[0][0][0].label), tuple(rows))
 
 
 def _plain(state: str, words: Translator) -> CellView:

@@ -22,7 +22,7 @@ from factcheck.sourcing.chains import Links
 from factcheck.sourcing.houses import ANONYMOUS
 
 MOST_NODES = 40
-LONGEST = 22
+LONGEST = 21
 
 SIGNS = {
     "read": ("■", own("an outlet that was read")),
@@ -52,7 +52,7 @@ class _Graph:
 
 def origins(corpus: Corpus, graph: OriginGraph, words: Translator) -> OriginsView | None:
     """The graph; None where every outlet speaks for itself."""
-    whole = _graph(corpus, graph)
+    whole = _graph(corpus, graph, words)
     if not whole.edges:
         return None
     nodes = _kept(whole)
@@ -82,11 +82,11 @@ def origins(corpus: Corpus, graph: OriginGraph, words: Translator) -> OriginsVie
     )
 
 
-def _graph(corpus: Corpus, graph: OriginGraph) -> _Graph:
+def _graph(corpus: Corpus, graph: OriginGraph, words: Translator) -> _Graph:
     houses, known = graph.houses, corpus.vocabulary.origins
     edges: Counter[tuple[str, str, str]] = Counter()
     said: Counter[str] = Counter()
-    labels = {id: origin.label for id, origin in known.items()}
+    labels = {id: words.fact(origin.label) for id, origin in known.items()}
     for source in corpus.sources:
         labels.setdefault(houses.key(source.outlet), source.outlet)
     for claim in corpus.claims:

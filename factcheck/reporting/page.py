@@ -97,6 +97,7 @@ class LetterView(LazyView):
 
     outlet: str
     paragraphs: tuple[str, ...]
+    language: str = "en"  # its own, as far as the report has it
 
 
 @dataclass(frozen=True)

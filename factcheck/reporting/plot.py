@@ -44,7 +44,10 @@ def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> 
             (band, words.text(meaning))
             for band, meaning in _legend(positions, values, reaches, writings)
         ),
-        ticks=tuple(replace(t, label=words.fact(t.label)) for t in scale.ticks()),
+        ticks=tuple(
+            replace(tick, label=words.short(tick.label, number))
+            for number, tick in zip(scale.round_numbers(), scale.ticks(), strict=True)
+        ),
         bars=Unrolled(
             (
                 _bar(words, position.label, value, reach, written, scale)

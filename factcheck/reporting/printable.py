@@ -268,7 +268,8 @@ def _outlets(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 
 def _label(named: object) -> str:
-    return str(getattr(named, "label", ""))
+    label: str = getattr(named, "label", "")
+    return label
 
 
 def _capital(text: str) -> str:

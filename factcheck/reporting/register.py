@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Corpus, JudgedFinding, own
+from factcheck.model import Claim, Corpus, JudgedFinding, Subject, own
 from factcheck.reporting.claims import qualifiers_of
 from factcheck.reporting.lazy import Unrolled, told_by
 from factcheck.reporting.page import FacetView, OptionView, SaidView, SubjectView
@@ -27,7 +27,7 @@ def facets(
 ) -> tuple[FacetView, ...]:
     """The questions that tell some findings from others, with their answers."""
     subjects = (j.finding.subject for j in findings)
-    names = {"subject": {s.id: s.label for s in subjects if s is not None}}
+    names = {"subject": {s.id: words.fact(s.label) for s in subjects if s is not None}}
     for key in ("state", "verdict"):
         names[key] = {v: words.text(v) for v in {v for j in findings for v in _values(j, key)}}
     names["source"] = {s.id: f"{s.outlet} ({s.id})" for s in corpus.sources}
@@ -77,12 +77,13 @@ def subjects(
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims:
         claims[claim.subject.id].append(claim)
+    known = corpus.vocabulary.subjects
     views = (
         told_by(
             SubjectView,
-            _Subject(tuple(of), found, words),
+            _Subject(tuple(of), found, known, words),
             id=id,
-            label=of[0].subject.label,
+            label=words.fact(of[0].subject.label),
             findings=about[id],
         )
         for id, of in claims.items()
@@ -96,23 +97,26 @@ class _Subject:
 
     claims: tuple[Claim, ...]
     found: Mapping[str, Sequence[str]]
+    subjects: Mapping[str, Subject]
     words: Translator
 
     def said(self) -> Sequence[SaidView]:
         return Unrolled(self._said(), len(self.claims))
 
     def _said(self) -> Iterator[SaidView]:
-        for claim in sorted(self.claims, key=lambda c: (c.attribute.label.casefold(), c.name)):
+        words = self.words
+        labels = {c.attribute.id: words.fact(c.attribute.label).casefold() for c in self.claims}
+        for claim in sorted(self.claims, key=lambda c: (labels[c.attribute.id], c.name)):
             yield _said(claim, self)
 
 
 def _said(claim: Claim, told: _Subject) -> SaidView:
     return told_by(
         SaidView,
-        _Said(claim, told.words),
+        _Said(claim, told.subjects, told.words),
         name=claim.name,
         source=claim.source.id,
-        attribute=claim.attribute.label,
+        attribute=told.words.fact(claim.attribute.label),
         text=claim.text,
         language=claim.language,
         outlet=claim.source.outlet,
@@ -126,8 +130,9 @@ class _Said:
     """Tells what narrows a claim."""
 
     claim: Claim
+    subjects: Mapping[str, Subject]
     words: Translator
 
     def scope(self) -> str:
-        stated = qualifiers_of(self.claim, self.words)
+        stated = qualifiers_of(self.claim, self.subjects, self.words)
         return ", ".join(text for name, text in stated if name != "covers")

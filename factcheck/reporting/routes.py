@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.reporting.layers import Key, Layout
 
-BOX = (190, 42)
+BOX = (216, 42)
 """Width and height of a box."""
 
 GAP, ROW, BEND = 150, 9, 18

@@ -13,8 +13,8 @@ from factcheck.values.measured import BOUNDS, Measured
 from factcheck.values.period import show_period
 from factcheck.values.several import Several
 
-QUOTED = ("choice", "text")
-"""Kinds whose values are words of a registry or of a source, and stand in quotation marks."""
+QUOTED = ("text",)
+"""Kinds whose values are the words of a source. The label of a choice is ours: nobody said it."""
 
 
 def topic_of(claim: Claim, scope: str, words: Translator) -> str:

@@ -70,13 +70,14 @@ def timelines(
 ) -> tuple[TimelineView, ...]:
     """The time lines, those with a conflict first, then by subject and attribute."""
     drafts = [draft for topic in corpus.topics for draft in _of_topic(topic, found)]
-    drafts.sort(key=_order)
+    drafts.sort(key=lambda draft: _order(draft, words))
     return tuple(_line(draft, found, words) for draft in drafts[:MOST_LINES])
 
 
-def _order(draft: _Draft) -> tuple[object, ...]:
+def _order(draft: _Draft, words: Translator) -> tuple[object, ...]:
     topic = draft.topic
-    return not draft.torn, topic.subject.label.casefold(), topic.attribute.label, draft.id
+    subject, attribute = words.fact(topic.subject.label), words.fact(topic.attribute.label)
+    return not draft.torn, subject.casefold(), attribute, draft.id
 
 
 def _of_topic(topic: Topic, found: Mapping[str, ClashView]) -> Iterator[_Draft]:
@@ -164,8 +165,8 @@ def _line(draft: _Draft, found: Mapping[str, ClashView], words: Translator) -> T
     )
     return TimelineView(
         id=draft.id,
-        subject=topic.subject.label,
-        attribute=topic.attribute.label,
+        subject=words.fact(topic.subject.label),
+        attribute=words.fact(topic.attribute.label),
         scope=words.fact(joined(draft.fixed)),
         caption=_caption(points[0].value.unit, figures.low == 0, words),
         remarks=tuple(_remarks(*draft.left_out, words)),

@@ -13,7 +13,7 @@ from functools import cache
 from gettext import NullTranslations
 
 from factcheck.catalogues import ENGLISH, catalogue, languages
-from factcheck.model import Dated, Phrase, Tongue, Worded, own
+from factcheck.model import Dated, Label, Phrase, Tongue, Worded, own
 from factcheck.values import cldr
 
 DECIMALS = 3
@@ -52,11 +52,11 @@ class Translator:
 
     def say(self, phrase: Phrase) -> str:
         """A phrase with its facts, which may be phrases themselves."""
-        return str(phrase) if self.language == ENGLISH else self._said(phrase)
+        return _in_english(phrase) if self.language == ENGLISH else self._said(phrase)
 
     def fact(self, fact: object) -> str:
         """A fact as the language writes it; what a source wrote stays as it is."""
-        return str(fact) if self.language == ENGLISH else self.printed(fact)
+        return _in_english(fact) if self.language == ENGLISH else self.printed(fact)
 
     def printed(self, fact: object) -> str:
         """A fact as it is printed: in English too with words for months, not as 2025-10-03."""
@@ -65,6 +65,8 @@ class Translator:
                 return self._said(fact)
             case Worded():
                 return self._said(fact.phrase)
+            case Label():
+                return fact.told_in(self.language)
             case Dated(day, parts):
                 return self._day(day, parts)
             case Tongue(tag):
@@ -104,14 +106,14 @@ class Translator:
 
     def all(self, items: Iterable[str]) -> str:
         """Things that hold together: "a, b and c"."""
-        items = tuple(items)
+        items = tuple(map(self.fact, items))
         if self.language == ENGLISH:  # without the comma before "and" that CLDR would have
             return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
         return cldr.told_list(items, self.language)
 
     def any(self, items: Iterable[str]) -> str:
         """Things of which one holds: "a, b or c"."""
-        items = tuple(items)
+        items = tuple(map(self.fact, items))
         if self.language == ENGLISH:
             return " or ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
         return cldr.told_list(items, self.language, either=True)
@@ -145,6 +147,28 @@ class Translator:
     def language_name(self, language: str) -> str:
         """What this language calls another one."""
         return cldr.language_name(language, self.language)
+
+
+def _in_english(fact: object) -> str:
+    """A fact as it stands, but for labels that have another one in English."""
+    if type(fact) is str:
+        return fact
+    text = _with_labels(fact)
+    return str(fact) if text is None else text
+
+
+def _with_labels(fact: object) -> str | None:
+    """A fact with its labels in English; None where it holds no label."""
+    match fact:
+        case Label():
+            return fact.told_in(ENGLISH)
+        case Worded():
+            return _with_labels(fact.phrase)
+        case Phrase():
+            told = {name: text for name, of in fact.facts if (text := _with_labels(of)) is not None}
+            if told:
+                return fact.template.format(**{name: str(of) for name, of in fact.facts} | told)
+    return None
 
 
 def _in_words(number: Decimal) -> bool:

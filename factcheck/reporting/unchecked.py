@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.model import Reason
 from factcheck.reporting.looking import Look
 from factcheck.reporting.view import UncheckedView
-from factcheck.reporting.wording import LACKS, NOT_LOOKED_FOR, UNCHECKED
+from factcheck.reporting.wording import LACKS, NOT_LOOKED_FOR, QUALIFIERS, UNCHECKED
 
 
 def not_checked(look: Look) -> Iterator[UncheckedView]:
@@ -20,7 +20,8 @@ def not_checked(look: Look) -> Iterator[UncheckedView]:
             yield UncheckedView(reason.value, sentence, todo, look.claims(claims))
     for qualifier in sorted({u.lacks for u in unchecked if u.lacks}):
         claims = [u.claim for u in unchecked if u.lacks == qualifier]
-        sentence, todo = (words.text(text, key=qualifier) for text in LACKS)
+        named = words.text(QUALIFIERS[qualifier])
+        sentence, todo = words.text(LACKS[0], qualifier=named), words.text(LACKS[1], key=qualifier)
         name = f"lacks-{qualifier.replace('_', '-')}"
         yield UncheckedView(name, sentence, todo, look.claims(claims))
     yield from _not_looked_for(look)

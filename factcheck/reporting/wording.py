@@ -47,8 +47,18 @@ UNCHECKED = {
 }
 """For each reason: why the claims were not compared, and what would have them compared."""
 
+QUALIFIERS = {
+    "period": own("a period"),
+    "as_of": own("a day"),
+    "place": own("a place"),
+    "perimeter": own("a perimeter"),
+    "basis": own("a basis"),
+    "conditions": own("conditions"),
+}
+"""What each key of a claim states, to readers who type none."""
+
 LACKS = (
-    own("Another source speaks of the same thing and states its {key}; here it is left out."),
+    own("Another source speaks of the same thing and states {qualifier}; here it is left out."),
     own("Add {key} where the source gives it: these claims are then compared."),
 )
 """What is said of claims that one key qualifier more would bring together, and what to add."""
@@ -107,7 +117,9 @@ def _weak(findings: Sequence[JudgedFinding], words: Translator) -> list[str]:
         revised and words.many("{count} value was revised", "{count} values were revised", revised),
         variants and words.many("{count} spelling varies", "{count} spellings vary", variants),
         unclear
-        and words.many("{count} case cannot be told", "{count} cases cannot be told", unclear),
+        and words.many(
+            "{count} case cannot be decided", "{count} cases cannot be decided", unclear
+        ),
         odd
         and words.many("{count} sum is not as expected", "{count} sums are not as expected", odd),
     )

@@ -24,7 +24,7 @@ from factcheck.reporting.fitting import LeftOut, fitted
 from factcheck.reports.hostile import inert, visible
 
 PAGE = "report.html.j2"
-STYLES = ("report.css", "pictures.css")
+STYLES = ("report.css", "pictures.css", "print.css")
 
 SHORT = 200
 """Characters of a text that is kept once it is escaped: names and labels stand in many places."""

@@ -16,6 +16,7 @@ from factcheck.model import (
     Verdict,
     both,
     joined,
+    own,
     say,
     told,
 )
@@ -146,7 +147,7 @@ class ModalityGap(TopicRule):
             ),
             todo=say("Print the condition with the figure, or ask the firm source what it knows."),
             steps=tuple(
-                say("{claim}: “{conditions}”.", claim=c.name, conditions=c.conditions)
+                say(own("{claim}: “{conditions}”."), claim=c.name, conditions=c.conditions)
                 for c in contingent
                 if c.conditions
             ),

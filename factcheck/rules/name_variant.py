@@ -29,7 +29,7 @@ from factcheck.values.spelling import spelling
 LISTED = (
     own('"{spelling}" is a misspelling of {label}.'),
     own("Print {label}."),
-    'The registry lists "{spelling}" among the misspellings of {label}.',
+    own('The registry lists "{spelling}" among the misspellings of {label}.'),
 )
 LIKELY = (
     own('"{spelling}" may be a misspelling of {label}.'),

@@ -6,7 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from factcheck.model import Attribute, Claim, Corpus, Finding, Position, Verdict, say, told
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Corpus,
+    Finding,
+    Position,
+    Verdict,
+    bracketed,
+    joined,
+    say,
+    told,
+)
 from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured
@@ -224,7 +235,7 @@ def _anchor(claim: Claim) -> tuple[str, str]:
 def _name(claim: Claim) -> str:
     """What the figure counts, in words."""
     label = next((p.label for p in claim.attribute.perimeters if p.id == claim.perimeter), "")
-    return f"{claim.attribute.label} ({label})" if label else claim.attribute.label
+    return joined((claim.attribute.label, bracketed(label)), "")
 
 
 def _lies_in(part: Bound, whole: Bound, attributes: Mapping[str, Attribute]) -> bool:

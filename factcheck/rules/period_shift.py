@@ -110,7 +110,8 @@ class PeriodShift(CorpusRule):
                 for period, members in by_period.items()
             ),
             message=say(
-                "The same figure, {figure}, is given for {attribute} of {subject} in {periods}.",
+                "The same figure, {figure}, is given for {attribute} of {subject} in several"
+                " periods: {periods}.",
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
                 figure=figure,

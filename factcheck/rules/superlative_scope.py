@@ -255,7 +255,9 @@ def _days(claims: Iterable[Claim]) -> set[Period]:
 
 
 def _position(one: Ranked) -> Position:
-    return Position(f"{one.topic.subject.label}: {one.word}", one.claims)
+    return Position(
+        told("{subject}: {value}", subject=one.topic.subject.label, value=one.word), one.claims
+    )
 
 
 def _figure_position(figure: Figure) -> Position:

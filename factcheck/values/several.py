@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.model import Attribute, Comparison, Value, Verdict, say
+from factcheck.model import Attribute, Comparison, Value, Verdict, joined, say
 from factcheck.values.base import Context, Incomparable, Kind, ReadingError
 
 SAME = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.VARIANT})
@@ -68,7 +68,7 @@ class SeveralKind(Kind):
             return self._same(a, b)
         names = {"a": _list(only_a, self.one), "b": _list(only_b, self.one)}
         if a.closed and b.closed:
-            extra = " / ".join(n for n in names.values() if n)
+            extra = joined((n for n in names.values() if n), " / ")
             step = say("each list is complete, and not both have {extra}", extra=extra)
             return Comparison(Verdict.CONTRADICTS, (step,))
         if not only_a or not only_b:
@@ -97,7 +97,7 @@ class SeveralKind(Kind):
     def remembered(self, value: Value, attribute: Attribute) -> str:
         """All members, sorted."""
         assert isinstance(value, Several)
-        return ", ".join(sorted(self.one.remembered(m, attribute) for m in value.members))
+        return joined(sorted(self.one.remembered(m, attribute) for m in value.members))
 
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether the passage gives every member; None where that cannot be told for one."""
@@ -121,4 +121,4 @@ def _missing(a: Several, b: Several, kind: Kind) -> list[Value]:
 
 
 def _list(members: Iterable[Value], kind: Kind) -> str:
-    return ", ".join(sorted(kind.show(m) for m in members))
+    return joined(sorted(kind.show(m) for m in members))

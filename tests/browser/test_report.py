@@ -141,15 +141,16 @@ def test_on_paper_everything_is_open_and_addresses_follow_links(page: Page, addr
     page.goto(address)
     page.emulate_media(media="print")
     assert page.locator(f"#f-{BUDGET.id} .steps li").first.is_visible()
-    assert page.locator(f"#f-{STAFF.id} .value").first.is_visible()
+    note = page.locator(f"#f-{STAFF.id}")
+    assert note.locator(".standfirst").is_visible(), "what contradicts nothing is told in a line"
+    assert not note.locator(".value").first.is_visible()
+    note.locator("details").first.evaluate("fold => fold.open = true")
+    assert note.locator(".value").first.is_visible(), "what a reader has opened is not hidden"
     assert page.locator(".finder, .commands, .letter, #subjects").evaluate_all(
         "all => all.length > 3 && all.every(one => one.offsetParent === null)"
     ), "what is for typing, copying and looking up is not for paper"
     after = "getComputedStyle(document.querySelector('.outlet a'), '::after').content"
     assert "https://harbour.example/" in page.evaluate(after)
-    assert (
-        page.evaluate("getComputedStyle(document.querySelector('.finding')).breakInside") == "avoid"
-    )
     assert page.pdf(format="A4").startswith(b"%PDF-")
 
 

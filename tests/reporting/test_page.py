@@ -101,11 +101,11 @@ def test_only_questions_that_tell_findings_apart_are_offered(view: ReportView) -
 
 def test_gaps_are_counted_and_lead_to_their_lists(view: ReportView) -> None:
     assert ("unchecked-lacks-period", 1) in [(gap.target, gap.count) for gap in view.gaps]
-    assert "Without period, which another source states." in [gap.words for gap in view.gaps]
+    assert "Without a period, which another source states." in [gap.words for gap in view.gaps]
 
 
 def test_the_run_says_what_it_looked_at(view: ReportView) -> None:
     said = dict(view.looked)
-    assert said["Sources"] == "3, published 2026-01-05"
+    assert said["Sources"] == "3, published Jan 5, 2026"
     assert said["Claims"] == "8, on 3 topics"
     assert said["Settings"] == "as shipped"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,13 +25,15 @@ TWO = {
 
 
 def reported(
-    sources: Mapping[str, object], resolutions: Mapping[str, object] | None = None
+    sources: Mapping[str, object],
+    resolutions: Mapping[str, object] | None = None,
+    language: str = "en",
 ) -> ReportView:
     given = files(sources, resolutions)
     texts = dict(given.texts) | {"claims/origins.yaml": ORIGINS.encode()}
     looked = look(replace(given, texts=dict(sorted(texts.items()))), gate=Gate(TODAY))
     assert looked.diagnostics == (), looked.diagnostics
-    return told(looked, "claims")
+    return told(looked, "claims", language)
 
 
 def printed(view: ReportView) -> PrintableView:
@@ -110,6 +113,40 @@ def test_a_question_quotes_both_passages_and_takes_no_side() -> None:
     other = letters["Wire"].replace("Wire", "Post")
     assert other.splitlines()[:2] == letters["Post"].splitlines()[:2]
     assert other.splitlines()[-2:] == letters["Post"].splitlines()[-2:]
+
+
+@pytest.mark.parametrize(
+    ("languages", "report", "opening"),
+    [
+        (["it"], "en", "Alla redazione di Post"),
+        (["it-CH"], "en", "Alla redazione di Post"),
+        (["en-AU"], "it", "To the editors of Post"),
+        (["en", "it", "it"], "en", "Alla redazione di Post"),
+        (["de"], "en", "To the editors of Post"),
+        (["de"], "it", "Alla redazione di Post"),
+    ],
+)
+def test_an_outlet_is_written_to_in_its_own_language_where_the_report_has_it(
+    languages: list[str], report: str, opening: str
+) -> None:
+    """Else in that of the report; of several languages in the one that is used most."""
+    said = claim("length", "900 m", quote="900 m")
+    texts = {f"post-{n}": source("Post", said, language=tag) for n, tag in enumerate(languages)}
+    wire = {"wire": source("Wire", claim("length", "700 m", quote="700 m"))}
+    (post, other) = printed(reported(texts | wire, language=report)).questions
+    assert post.paragraphs[0] == opening
+    assert post.language == ("it" if opening.startswith("Alla") else "en")
+    assert other.paragraphs[0] == "To the editors of Wire"
+
+
+def test_a_preferred_value_is_told_in_the_language_of_the_report() -> None:
+    one = only(judged(files(TWO)))
+    made = {"x": decided(one, decision="prefer", prefer="150 mn EUR")}
+    (finding,) = reported(TWO, made, language="it").findings
+    assert finding.resolution is not None
+    assert finding.resolution.prefer == "150 milioni di EUR"
+    (letter,) = finding.printable.corrections
+    assert "“150 mn EUR”" in text_of(letter), "the outlet writes in English"
 
 
 def test_nobody_writes_to_our_own_desk() -> None:
