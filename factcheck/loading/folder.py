@@ -89,12 +89,12 @@ def looked_at(path: Path) -> tuple[Place, ...]:
     folder = folder_of(path)
     yaml = (".yaml", ".yml")
     whole = (places.folder(folder / "sources", *yaml),) if path.is_dir() else ()
-    beside = () if path.is_dir() else (path, path.with_suffix(".map.yaml"))
+    single = () if path.is_dir() else (path,)
     return (
         places.folder(folder, *yaml),
         places.folder(folder / RESOLUTIONS, *yaml),
         *whole,
-        *(places.file(one) for one in (folder / BASELINE, *beside)),
+        *(places.file(one) for one in (folder / BASELINE, *single)),
     )
 
 

@@ -12,7 +12,6 @@ import pytest
 
 from factcheck.caching.store import NAME
 from tests.caching.desk import Desk
-from tests.corpora import ROOT
 
 WATCHED = """
 import sys
@@ -30,6 +29,7 @@ finally:
 """
 
 
+@pytest.mark.usefixtures("ours")
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -42,9 +42,8 @@ finally:
     ids=" ".join,
 )
 def test_a_run_opens_nothing_that_it_is_not_kept_for(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+    desk: Desk, tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
     desk.run("check", "-o", "json:old.json", "--no-cache")
     desk.run("baseline", "create")
     desk.write("factcheck.toml", "fail-on = 'warning'\n")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from factcheck import pipeline
+from factcheck import loading, pipeline
 from factcheck.caching import program
 from tests.caching.desk import CHECK, Desk
-from tests.corpora import add, run
+from tests.corpora import run
 
 
 def test_a_program_that_was_edited_just_now_keeps_nothing(
@@ -63,17 +62,19 @@ def test_a_kept_run_writes_all_of_its_files_or_none(desk: Desk) -> None:
 def test_a_change_while_the_run_is_made_is_no_part_of_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = pipeline.look
+    real, path = loading.read_files, desk.corpus / "sources/wire.yaml"
+    text = path.read_bytes()
 
-    def look(*arguments: Any) -> Any:
-        looked = real(*arguments)
-        add(desk.corpus, "Wire", "attribute: budget, value: 85 million euros, period: 2025")
-        return looked
+    def read_files(corpus: Path) -> loading.Files:
+        path.write_bytes(text.replace(b"150", b"85"))
+        files = real(corpus)
+        path.write_bytes(text)
+        return files
 
-    monkeypatch.setattr(pipeline, "look", look)
-    assert desk.run(*CHECK).code == 1
-    monkeypatch.setattr(pipeline, "look", real)
-    assert desk.run(*CHECK).code == 0
+    monkeypatch.setattr(loading, "read_files", read_files)
+    assert desk.run(*CHECK).code == 0, "what was read agrees"
+    monkeypatch.setattr(loading, "read_files", real)
+    assert desk.run(*CHECK).code == 1, "what stood there before, and stands there now, does not"
 
 
 @pytest.mark.parametrize("end", [KeyboardInterrupt, RuntimeError])

@@ -11,7 +11,7 @@ import pytest
 
 import factcheck
 from factcheck import cli
-from factcheck.caching import program
+from factcheck.caching import places, program
 from tests.against.repository import Repository, quiet_git
 from tests.caching.desk import CHECK, Desk
 from tests.corpora import add, source
@@ -127,6 +127,34 @@ def test_what_is_only_touched_is_still_known(desk: Desk) -> None:
         desk.run(*CHECK)
         (desk.corpus / "sources/wire.yaml").touch()
         assert desk.is_kept(*CHECK)
+
+
+def test_where_times_are_coarse_contents_decide_on_what_was_written_just_now(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places._Thing, "marks", "the same")
+    assert desk.run(*CHECK).code == 1
+    add(desk.corpus, "Wire", "attribute: budget, value: 85 million euros, period: 2025")
+    assert desk.run(*CHECK).code == 0
+
+
+def test_a_large_file_is_known_by_its_marks(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "LARGEST", 10)
+    desk.run(*CHECK)
+    assert not desk.is_kept(*CHECK), "it was written just now"
+    with desk.later():
+        desk.run(*CHECK)
+        assert desk.is_kept(*CHECK)
+        _set_back(desk)
+        assert not desk.is_kept(*CHECK)
+
+
+def test_a_terminal_and_a_pipe_get_runs_of_their_own(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.run(*CHECK)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert not desk.is_kept(*CHECK)
 
 
 def test_what_was_there_before_is_known_again(desk: Desk) -> None:
