@@ -19,7 +19,7 @@ FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "manager", "types", "da
 
 # A module imports from layers to its left. Modules of one layer do not know each other.
 LAYERS = (
-    {"model", "catalogues", "progress"},
+    {"model", "catalogues", "progress", "caching"},
     {"values", "kernel"},  # what texts mean, and which of their intervals do not fit
     {"sourcing"},
     {"arithmetic"},  # what relations bind and whether they hold: for rules, hints and the loader
@@ -56,6 +56,8 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pint": ("values.units",),
     "jinja2": ("reports.html",),
     "markupsafe": ("reports.html",),
+    "sqlite3": ("caching.store",),
+    "platformdirs": ("commands.kept",),
     "click": ("cli", "commands"),
     "time": ("cli",),
     "locale": ("cli",),

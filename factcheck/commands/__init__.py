@@ -7,6 +7,7 @@ NOT_COMMANDS = frozenset(
         "asking",
         "configured",
         "faults",
+        "kept",
         "new_asking",
         "new_claim",
         "new_keys",

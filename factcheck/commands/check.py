@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.commands import options
-from factcheck.commands.configured import archive_in, base_in, chosen, gate_in, settings_in
-from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE, UsageFault
-from factcheck.commands.output import append, rendered, write_all
+from factcheck.commands.configured import archive_in, base_in, chosen, gate_in, is_set, settings_in
+from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE
+from factcheck.commands.kept import Kept
+from factcheck.commands.output import append, echo, rendered, write_all
 from factcheck.commands.targets import Target, parse_targets
 from factcheck.reports.base import appends, formats
 
@@ -24,7 +25,7 @@ SAYS_FAULTS = ("text", "concise")
 """Formats that say the faults of files themselves; beside the others, standard error does."""
 
 
-@click.command()
+@click.command(cls=Kept)
 @options.corpus
 @options.outputs
 @options.against
@@ -61,7 +62,7 @@ def command(
     if stale == "ignore":
         view = altered(view, stale=())
     write_all(((rendered(view, t.format), t.file) for t in targets), _colors(color))
-    _append_summaries(view, targets, context.obj)
+    _append_summaries(context, view, targets)
     if not any(t.format in SAYS_FAULTS and t.file is None for t in targets):
         say_faults(view)
     return exit_code(view, stale == "error")
@@ -88,17 +89,12 @@ def _colors(choice: str) -> bool | None:
     return None if choice == "auto" else choice == "always"
 
 
-def _append_summaries(
-    view: ReportView, targets: Iterable[Target], environment: Mapping[str, str]
-) -> None:
-    """What a CI system shows beside its log. That it cannot be written must not fail the check."""
+def _append_summaries(context: click.Context, view: ReportView, targets: Iterable[Target]) -> None:
+    """What a CI system shows beside its log."""
     wanted = {want for t in targets if (want := appends(t.format)) is not None}
     for variable, summary_format in sorted(wanted):
-        if environment.get(variable):
-            try:
-                append(rendered(view, summary_format), environment[variable])
-            except UsageFault as why:
-                click.echo(f"The summary is missing: {why}", err=True)
+        if is_set(context, variable):
+            append(rendered(view, summary_format), variable, context.obj)
 
 
 def say_faults(view: ReportView) -> None:
@@ -106,7 +102,7 @@ def say_faults(view: ReportView) -> None:
     from factcheck.reports.text import fault
 
     for diagnostic in view.diagnostics:
-        click.echo(fault(diagnostic), err=True)
+        echo(fault(diagnostic), err=True)
 
 
 def exit_code(view: ReportView, stale_fails: bool = False) -> int:
@@ -114,7 +110,7 @@ def exit_code(view: ReportView, stale_fails: bool = False) -> int:
     if view.diagnostics:
         return FAULTY_FILES
     if dict(view.summary)["claims"] == 0:
-        click.echo("There is nothing to check: no claims were found.", err=True)
+        echo("There is nothing to check: no claims were found.", err=True)
         return NOTHING
     if any(f.fails for f in view.findings):
         return FOUND

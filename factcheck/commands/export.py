@@ -13,7 +13,8 @@ import click
 from factcheck.commands import options
 from factcheck.commands.configured import archive_in, settings_in
 from factcheck.commands.faults import FAULTY_FILES, UsageFault
-from factcheck.commands.output import write_all
+from factcheck.commands.kept import Kept
+from factcheck.commands.output import echo, write_all
 from factcheck.commands.targets import refuse_checked_file
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 NAME = re.compile(r"(claims|positions|findings)\b[^/]*\.(csv|tsv|jsonl)")
 
 
-@click.command()
+@click.command(cls=Kept)
 @options.corpus
 @click.option(
     "-o",
@@ -59,7 +60,7 @@ def command(
     )
     _say_faults(looked.diagnostics)
     for file in files:
-        click.echo(Path(file).resolve())
+        echo(Path(file).resolve())
     return FAULTY_FILES if looked.diagnostics else 0
 
 
@@ -67,7 +68,7 @@ def _say_faults(diagnostics: Iterable[Diagnostic]) -> None:
     from factcheck.reports.text import fault
 
     for diagnostic in diagnostics:
-        click.echo(fault(diagnostic), err=True)
+        echo(fault(diagnostic), err=True)
 
 
 def _asked(

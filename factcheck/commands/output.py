@@ -5,17 +5,45 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.caching.effects import Effect, Recording, Text
 from factcheck.commands.faults import UsageFault
 from factcheck.progress import doing
 
 if TYPE_CHECKING:
     from factcheck.reporting import ReportView
+
+
+_RECORDING: ContextVar[Recording | None] = ContextVar("recording", default=None)
+
+
+@contextlib.contextmanager
+def recorded(recording: Recording) -> Iterator[None]:
+    """Whatever is written and said inside is noted, so that `perform` can do it again."""
+    before = _RECORDING.set(recording)
+    try:
+        yield
+    finally:
+        _RECORDING.reset(before)
+
+
+def perform(effect: Effect, environment: Mapping[str, str]) -> None:
+    """Do again what an earlier run did, as that did it. Raises UsageFault as that would."""
+    match effect.what:
+        case "written":
+            write_all(effect.texts, effect.color)
+        case "appended":
+            for text, variable in effect.texts:
+                append(text, variable or "", environment)
+        case _:
+            for text, place in effect.texts:
+                echo(text, err=place is not None)
 
 
 def rendered(view: ReportView, format: str) -> str:
@@ -37,6 +65,11 @@ def write_all(texts: Iterable[tuple[str, str | None]], color: bool | None = None
     `color` is what becomes of colours: kept if True, taken off if False; None keeps them only on a
     terminal. Raises UsageFault where something cannot be written.
     """
+    with _noting("written", color) as noted:
+        _write_all(noted(texts), color)
+
+
+def _write_all(texts: Iterable[tuple[str, str | None]], color: bool | None) -> None:
     streams, renames = [], []
     with contextlib.ExitStack() as undo:
         for text, file in texts:
@@ -57,10 +90,43 @@ def write_all(texts: Iterable[tuple[str, str | None]], color: bool | None = None
                 Path(file).write_text(text if color else click.unstyle(text), encoding="utf-8")
 
 
-def append(text: str, file: str) -> None:
-    """Add to the end of a file that others write to as well."""
+def echo(text: object, err: bool = False) -> None:
+    """Say a line to whoever called, or on standard error."""
+    with _noting("said") as noted:
+        for line, _ in noted([(str(text), "error" if err else None)]):
+            click.echo(line, err=err)
+
+
+def append(text: str, variable: str, environment: Mapping[str, str]) -> None:
+    """Add to the end of the file that a variable names, to which others write as well.
+
+    That it cannot be written is said, and is no fault of the run.
+    """
+    with _noting("appended") as noted:
+        for added, _ in noted([(text, variable)]):
+            try:
+                _append(added, environment[variable])
+            except UsageFault as why:
+                click.echo(f"The summary is missing: {why}", err=True)
+
+
+def _append(text: str, file: str) -> None:
     with _said(file), Path(file).open("a", encoding="utf-8", newline="\n") as out:
         out.write(text)
+
+
+@contextlib.contextmanager
+def _noting(
+    what: str, color: bool | None = None
+) -> Iterator[Callable[[Iterable[Text]], Iterable[Text]]]:
+    """Notes the texts that go through the function, once all that is done with them went well."""
+    recording = _RECORDING.get()
+    if recording is None:
+        yield lambda texts: texts
+        return
+    noted: list[Text] = []
+    yield lambda texts: recording.over(texts, noted)
+    recording.add(what, noted, color)
 
 
 def _is_stream(path: Path) -> bool:

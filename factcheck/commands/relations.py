@@ -8,9 +8,10 @@ import click
 
 from factcheck.commands import options
 from factcheck.commands.faults import FAULTY_FILES
+from factcheck.commands.kept import Kept
 
 
-@click.command()
+@click.command(cls=Kept)
 @options.corpus
 @click.option(
     "--suggest", is_flag=True, help="Propose relations instead, as YAML for relations.yaml."
@@ -22,7 +23,7 @@ def command(path: Path, suggest: bool) -> int:
     code 3).
     """
     from factcheck.arithmetic.listing import listed, proposed
-    from factcheck.commands.output import write
+    from factcheck.commands.output import echo, write
     from factcheck.grouping import group
     from factcheck.loading.folder import read_files
     from factcheck.loading.load import load
@@ -33,9 +34,7 @@ def command(path: Path, suggest: bool) -> int:
     lines = [*(proposed(corpus) if suggest else listed(corpus))]
     write("".join(f"{visible(line)}\n" for line in lines), None)
     if not lines:
-        click.echo(
-            "No relation is declared. `factcheck relations --suggest` proposes some.", err=True
-        )
+        echo("No relation is declared. `factcheck relations --suggest` proposes some.", err=True)
     for diagnostic in loaded.diagnostics:
-        click.echo(visible(str(diagnostic)), err=True)
+        echo(visible(str(diagnostic)), err=True)
     return FAULTY_FILES if loaded.diagnostics else 0

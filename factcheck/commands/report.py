@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.caching import places
 from factcheck.commands import options
 from factcheck.commands.check import exit_code, say_faults
-from factcheck.commands.configured import archive_in, base_in, settings_in
+from factcheck.commands.configured import archive_in, base_in, look_at, settings_in
 from factcheck.commands.faults import UsageFault
-from factcheck.commands.output import rendered, write
+from factcheck.commands.kept import Kept
+from factcheck.commands.output import echo, rendered, write
 from factcheck.commands.targets import refuse_checked_file
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Looked
 
 
-@click.command()
+@click.command(cls=Kept)
 @options.corpus
 @options.report_file
 @options.news_against
@@ -50,13 +52,13 @@ def command(
         raise UsageFault("Give --against or --since: a report is held against one of them.")
     target = None if file == "-" else file
     refuse_checked_file(target, path, archive_in(context))
-    run = None if since is None else _earlier(since, target)
+    run = None if since is None else _earlier(context, since, target)
     looked = _looked(context, path, against, run, today)
     view = told(looked, str(path), language)
     write(rendered(view, "html"), target)
     say_faults(view)
     if target is not None:
-        click.echo(Path(target).resolve())
+        echo(Path(target).resolve())
     return exit_code(view)
 
 
@@ -73,13 +75,14 @@ def _looked(
     return look(files, archive, gate, settings, base or run, there)
 
 
-def _earlier(file: Path, target: str | None) -> EarlierRun:
+def _earlier(context: click.Context, file: Path, target: str | None) -> EarlierRun:
     """What an earlier run found. Raises UsageFault."""
     from factcheck.judging.since import UnusableRun, read
     from factcheck.loading.folder import CannotRead, plain_file, shown
 
     if target is not None and Path(target).resolve() == file.resolve():
         raise UsageFault(f"{shown(file)} is read: give another file for the report.")
+    look_at(context, places.file(file))
     try:
         return read(shown(file), plain_file(file))
     except CannotRead as why:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from factcheck.caching import places
+from factcheck.caching.places import Place
 from factcheck.model import Diagnostic, Location
 
 REGISTRIES = ("subjects", "attributes", "origins", "relations")
@@ -80,6 +82,20 @@ def read_files(path: Path) -> Files:
             "or a table that ends in .csv, .tsv or .jsonl"
         )
     return _read(folder_of(path), (path,), partial=True)
+
+
+def looked_at(path: Path) -> tuple[Place, ...]:
+    """All that `read_files` may look at."""
+    folder = folder_of(path)
+    yaml = (".yaml", ".yml")
+    whole = (places.folder(folder / "sources", *yaml),) if path.is_dir() else ()
+    single = () if path.is_dir() else (path,)
+    return (
+        places.folder(folder, *yaml),
+        places.folder(folder / RESOLUTIONS, *yaml),
+        *whole,
+        *(places.file(one) for one in (folder / BASELINE, *single)),
+    )
 
 
 def folder_of(path: Path) -> Path:

@@ -15,6 +15,19 @@ from tests.corpora import add, contradict, found, run
 DAY = ("--today", "2026-03-04")
 
 
+def quiet_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let git in tests heed the settings that are written into this folder, and no others."""
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
+    (folder / "gitconfig").write_text(
+        "[user]\n  name = A. Berg\n  email = berg@example.org\n[init]\n  defaultBranch = main\n"
+        "[protocol \"file\"]\n  allow = always\n[uploadpack]\n  allowFilter = true\n", "utf-8",
+    )  # fmt: skip
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(folder / "gitconfig"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder))
+
+
 @dataclass(frozen=True)
 class Repository:
     """Its working tree, with the corpus in `claims/`."""

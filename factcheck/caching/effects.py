@@ -1,0 +1,68 @@
+"""What a run does outside: the texts that it writes and says, in order, and its exit code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from factcheck.caching.store import LARGEST
+
+Text = tuple[str, str | None]  # a text and where it goes, as the effect has it
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One thing that a run does outside: what it is, its texts, and what becomes of colours."""
+
+    what: str
+    texts: tuple[Text, ...]
+    color: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run: all that it did outside, in order, and its exit code."""
+
+    effects: tuple[Effect, ...]
+    code: int | None
+
+    def written(self) -> bytes:
+        """The same as bytes."""
+        effects = [[one.what, one.texts, one.color] for one in self.effects]
+        return json.dumps([self.code, effects], separators=(",", ":")).encode()
+
+
+def read(content: bytes) -> Outcome:
+    """The outcome in these bytes."""
+    code, effects = json.loads(content)
+    read_ = (
+        Effect(what, tuple((text, place) for text, place in texts), color)
+        for what, texts, color in effects
+    )
+    return Outcome(tuple(read_), code)
+
+
+@dataclass(slots=True)
+class Recording:
+    """Notes what a run does outside, as long as that is not too much to be kept."""
+
+    effects: list[Effect] = field(default_factory=list)
+    _room: int = LARGEST
+
+    def over(self, texts: Iterable[Text], noted: list[Text]) -> Iterator[Text]:
+        """The same texts one after the other, each noted as it goes by."""
+        for text, place in texts:
+            self._room -= len(text)
+            if self._room >= 0:
+                noted.append((text, place))
+            yield text, place
+
+    def add(self, what: str, texts: Iterable[Text], color: bool | None = None) -> None:
+        """Note an effect that took place."""
+        self.effects.append(Effect(what, tuple(texts), color))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything could be noted."""
+        return self._room >= 0
