@@ -112,10 +112,11 @@ class SeveralKind(Kind):
 
     def _same(self, a: Several, b: Several) -> Comparison:
         """Two lists of the same values: a variant, where one is only taken to be the same."""
-        for member in a.members:
-            told = [self.one.compare(member, other) for other in b.members]
-            if not any(c.verdict in (Verdict.AGREE, Verdict.CONSISTENT) for c in told):
-                return next(c for c in told if c.verdict is Verdict.VARIANT)
+        for one, others in ((a, b), (b, a)):
+            for member in one.members:
+                told = [self.one.compare(member, other) for other in others.members]
+                if not any(c.verdict in (Verdict.AGREE, Verdict.CONSISTENT) for c in told):
+                    return next(c for c in told if c.verdict is Verdict.VARIANT)
         return Comparison(Verdict.AGREE, (say("both give the same values"),))
 
     def show(self, value: Value) -> str:

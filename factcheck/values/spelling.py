@@ -124,7 +124,7 @@ def _words_match(a: Spelling, b: Spelling) -> bool:
         and _starts_alike(a, b)
     ):
         return True
-    short, long = sorted((a, b), key=lambda s: len(s.words))
+    short, long = sorted((a, b), key=lambda s: (len(s.words), s.words))  # whoever comes first
     left = list(long.words)
     spent = 0
     for word in short.words:
