@@ -7,6 +7,7 @@ all values at once.
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from itertools import combinations, islice
 from unittest.mock import patch
 
@@ -90,7 +91,7 @@ def test_nothing_is_told_otherwise(claims: list[tuple[Told, int]]) -> None:
     assert found.unchecked == plainly.unchecked
 
 
-def by_definition(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, tuple[Phrase, ...]]:
+def by_definition(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[Phrase]]:
     every = list(combinations(range(len(held)), 2))
     compared = {(i, j): kind.compare(held[i].value, held[j].value) for i, j in every}
     clashes = {pair: c for pair, c in compared.items() if c.verdict not in COMPATIBLE}
