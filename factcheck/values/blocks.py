@@ -9,7 +9,7 @@ edits either the first or the last letters bear at most half, and the forms of t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
@@ -32,7 +32,7 @@ class _Ends(NamedTuple):
 
 ENDS = tuple(
     _Ends(low, high, (low - 1) // 2)
-    for low, high in pairwise((15, 20, 30, 48, 80, 140, 260, 600, 10**6))
+    for low, high in pairwise((11, 13, 15, 20, 30, 48, 80, 140, 260, 600, 10**6))
 )
 """Of words this long that may be more than one edit apart; all others are compared whole."""
 HALVED = 5
@@ -87,14 +87,25 @@ def _classes(by_length: _ByLength, allowed: Allowed) -> list[tuple[int, int]]:
 
 def _whole(by_length: _ByLength, left: int, edits: int, allowed: Allowed, found: Close) -> None:
     """Words that have a form of `left` letters in common."""
-    by_form: dict[str, list[str]] = {}
-    for missing in range(edits + 1):
-        for word in by_length.get(left + missing, ()):
-            for form in _without(word, missing):
-                by_form.setdefault(form, []).append(word)
-    for block in by_form.values():
-        if len(block) > 1:
-            _compare(block, block, allowed, found)
+    words = (
+        (form, word)
+        for missing in range(edits + 1)
+        for word in by_length.get(left + missing, ())
+        for form in _without(word, missing)
+    )
+    for block in _shared(words):
+        _compare(block, block, allowed, found)
+
+
+def _shared(words: Iterable[tuple[str, str]]) -> Collection[list[str]]:
+    """From (form, word): the words of each form that several have. Most forms only one has."""
+    first: dict[str, str] = {}
+    shared: dict[str, list[str]] = {}
+    for form, word in words:
+        other = first.setdefault(form, word)
+        if other != word:
+            shared.setdefault(form, [other]).append(word)
+    return shared.values()
 
 
 def _without(word: str, missing: int) -> Iterable[str]:
@@ -127,14 +138,11 @@ def _by_ends(by_length: _ByLength, ends: _Ends, allowed: Allowed, found: Close) 
             _compare(by_end[a], by_end[b], allowed, found)
 
 
-def _sharing(ends: Iterable[str], missing: int) -> Iterator[tuple[str, str]]:
+def _sharing(ends: Collection[str], missing: int) -> Iterator[tuple[str, str]]:
     """Each end with itself, and every two that have a form in common, once."""
-    by_form: dict[str, list[str]] = {}
-    for end in ends:
-        yield end, end
-        for form in _without(end, missing):
-            by_form.setdefault(form, []).append(end)
-    yield from {pair for block in by_form.values() for pair in combinations(block, 2)}
+    yield from ((end, end) for end in ends)
+    blocks = _shared((form, end) for end in ends for form in _without(end, missing))
+    yield from {pair for block in blocks for pair in combinations(block, 2)}
 
 
 def _compare(some: Sequence[str], others: Sequence[str], allowed: Allowed, found: Close) -> None:

@@ -13,7 +13,14 @@ from itertools import combinations
 from factcheck.values.blocks import close_pairs
 from factcheck.values.consonants import skeleton
 from factcheck.values.likeness import allowed_edits
-from factcheck.values.spelling import MOST_SLIPS, Spelling, is_company, is_place_word, untitled
+from factcheck.values.spelling import (
+    MOST_SLIPS,
+    Spelling,
+    is_company,
+    is_place_word,
+    spelling,
+    untitled,
+)
 
 Pair = tuple[int, int]
 Words = tuple[str, ...]
@@ -32,6 +39,38 @@ def may_be_one(names: Sequence[Spelling]) -> set[Pair]:
     found.update(_by_letters(plain))
     found.update(_by_words(plain))
     return found
+
+
+def may_be_slips(texts: Iterable[str], names: Iterable[str]) -> set[tuple[str, str]]:
+    """Every text with the names that it may misspell: by letters as written, or by consonants."""
+    written, known = _written(texts), _written(names)
+    if not written:
+        return set()
+    keys = {*written, *known}
+    close = close_pairs((key for key in keys if isinstance(key, str)), allowed_edits)
+    pairs = {(key, key) for key in keys} | {p for a, b in close for p in ((a, b), (b, a))}
+    return {
+        (text, name)
+        for a, b in pairs
+        if a in written and b in known
+        for text in written[a]
+        for name in known[b]
+    }
+
+
+def _written(names: Iterable[str]) -> Mapping[Hashable, Sequence[str]]:
+    """Names by how they are written, in any letters and in Latin ones, and by how they sound."""
+    found: dict[Hashable, list[str]] = defaultdict(list)
+    for name in names:
+        spelled = spelling(name)
+        for key in {name.casefold(), spelled.plain, *_heard(spelled)}:
+            found[key].append(name)
+    return found
+
+
+def _heard(name: Spelling) -> tuple[Hashable, Hashable]:
+    """What two names have in common that sound alike: by the first, or by the second."""
+    return ("heard", *map(skeleton, name.words)), ("heard joined", skeleton(name.joined))
 
 
 class _Blocks:
@@ -62,8 +101,8 @@ def _by_keys(names: Sequence[Spelling], plain: Sequence[Spelling]) -> Iterator[P
         for words in {name.words, name.typed, tuple(sorted(bare.words))}:
             blocks.put(words, number)
         blocks.put(("joined", bare.joined), number)
-        blocks.put(("heard", *map(skeleton, bare.words)), number)
-        blocks.put(("heard joined", skeleton(bare.joined)), number)
+        for heard in _heard(bare):
+            blocks.put(heard, number)
     return blocks.pairs()
 
 

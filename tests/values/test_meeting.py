@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 from factcheck.model import Attribute, Choice, Confusable, Location, Subject, Value
 from factcheck.values import kind_of
 from factcheck.values.base import COMPATIBLE, Context, Kind, NoValueGiven
+from factcheck.values.consonants import sound_alike
+from factcheck.values.likeness import alike
+from factcheck.values.name_blocks import may_be_slips
 from factcheck.values.several import SeveralKind, read_several
+from factcheck.values.spelling import spelling
 
 PLACE = Location("subjects.yaml", 1, 1)
 
@@ -158,3 +162,23 @@ def test_choices(texts: list[tuple[str, str]]) -> None:
 @given(st.lists(st.sampled_from(("a b", "A b", '"a b"', "a", "b", "b!")), min_size=1))
 def test_free_text(texts: list[str]) -> None:
     check(kind_of("text"), read(kind_of("text"), texts))
+
+
+@settings(max_examples=200, deadline=None)
+@given(names(), st.lists(NAMES))
+def test_names_that_a_registered_one_may_be(texts: list[str], more: list[str]) -> None:
+    known = [*texts[::2], *more, "Лантерн", "!!!"]
+    found = may_be_slips(texts, known)
+    for text in texts:
+        for name in known:
+            assert not slip(text, name) or (text, name) in found
+
+
+def slip(text: str, name: str) -> bool:
+    """What may be a slip, as the rule on variants of names has it."""
+    a, b = spelling(text), spelling(name)
+    return (
+        alike(text.casefold(), name.casefold())
+        or alike(a.plain, b.plain)
+        or sound_alike(a.words, b.words)
+    )
