@@ -7,11 +7,12 @@ therefore shown on every side that it fits, and never hides that two fine ones c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from itertools import combinations, groupby, islice, pairwise
+from itertools import groupby, islice, pairwise
 
+from factcheck.grouping.clashing import Clashes
 from factcheck.grouping.sides import Held, Side, Sides, by_pairs, sweep
 from factcheck.model import (
     Attribute,
@@ -40,8 +41,6 @@ FINE = Context(prec=100)
 
 MOST_TOLD = 20
 """Pairs of values whose comparison is told step by step: more would bury the rest."""
-
-COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES, Verdict.VARIANT})
 
 
 @dataclass(frozen=True)
@@ -124,21 +123,23 @@ def _sides(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[Phr
     )
     pairs = [(a.ending, b.beginning) for a, b in pairwise(sides.sides)]
     told = [kind.compare(a.value, b.value) for a, b in pairs[:MOST_TOLD]]
-    return sides, *_discord(pairs, told, kind, verdict)
+    sources = {c.source.id for pair in pairs for h in pair for c in h.claims}
+    return sides, *_discord(sources, pairs, told, kind, verdict)
 
 
 def _by_pairs(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[Phrase]]:
-    """Sides of values that have no place on a line: every pair is compared."""
-    clashes = {
-        (i, j): compared
-        for i, j in combinations(range(len(held)), 2)
-        if (compared := kind.compare(held[i].value, held[j].value)).verdict not in COMPATIBLE
-    }
-    sides = by_pairs(held, clashes)
-    if not clashes:
+    """Sides of values that have no place on a line, by which of them are compatible."""
+    meeting = kind.meeting([h.value for h in held])
+    sides = by_pairs(held, meeting)
+    if not meeting.apart:
         return sides, *_harmony(held, kind)
-    pairs = [(held[i], held[j]) for i, j in clashes]
-    return sides, *_discord(pairs, clashes.values(), kind, Verdict.UNDETERMINED)
+    clashes = Clashes(held, meeting)
+    told = [kind.compare(a.value, b.value) for a, b in islice(clashes, MOST_TOLD)]
+    verdicts = [Comparison(verdict) for verdict in sorted(meeting.apart)]
+    compared = [*told, *verdicts]
+    return sides, *_discord(
+        clashes.sources(), clashes.of_one_outlet(), compared, kind, Verdict.UNDETERMINED
+    )
 
 
 def _strict(held: Held) -> Interval:
@@ -169,14 +170,17 @@ def _harmony(held: list[Held], kind: Kind) -> tuple[Verdict, Collection[Phrase]]
 
 
 def _discord(
-    pairs: Collection[tuple[Held, Held]],
+    sources: Set[str],
+    pairs: Iterable[tuple[Held, Held]],
     compared: Iterable[Comparison],
     kind: Kind,
     at_least: Verdict,
 ) -> tuple[Verdict, Collection[Phrase]]:
-    """Several sides: what the pairs that clash say, and at least what is known of them all."""
+    """Several sides: what the pairs that clash say, and at least what is known of them all.
+
+    `sources` are those of all values that clash; `pairs` may leave out what no outlet gives both.
+    """
     verdict, steps = _gravest(compared, at_least)
-    sources = {c.source.id for pair in pairs for h in pair for c in h.claims}
     if verdict is Verdict.CONTRADICTS and len(sources) == 1:
         return Verdict.SELF_CONTRADICTS, steps
     return verdict, Later(lambda: (*steps, *_torn_apart(pairs, kind)))
@@ -184,8 +188,16 @@ def _discord(
 
 def _torn_apart(pairs: Iterable[tuple[Held, Held]], kind: Kind) -> Iterator[Phrase]:
     """The sources that give both of two values that clash; the first few of very many."""
-    torn = dict.fromkeys(s for a, b in pairs for s in _torn(a, b, kind))
+    torn = _each_once(s for a, b in pairs for s in _torn(a, b, kind))
     yield from islice(torn, MOST_TOLD)
+
+
+def _each_once(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    seen: set[Phrase] = set()
+    for phrase in phrases:
+        if phrase not in seen:
+            seen.add(phrase)
+            yield phrase
 
 
 def _torn(a: Held, b: Held, kind: Kind) -> Iterator[Phrase]:

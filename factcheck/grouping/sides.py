@@ -6,12 +6,13 @@ beside many fine ones would otherwise be copied as often as there are fine ones.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from heapq import heappop, heappush
 
 from factcheck.model import Claim, Interval, Value
+from factcheck.values.base import Meeting
 
 Places = Collection[int]  # numbers of sides
 
@@ -81,14 +82,21 @@ def sweep(held: Sequence[Held], reach: Reach) -> Sides:
     return _sides(found, [(places[n], h) for n, (_, h) in enumerate(spans)])
 
 
-def by_pairs(held: Sequence[Held], clashes: Iterable[tuple[int, int]]) -> Sides:
-    """The same for values that have no place on a line, from every pair that clashes."""
-    found = cliques(len(held), clashes)
-    members = [
-        (frozenset(n for n, clique in enumerate(found) if i in clique), h)
-        for i, h in enumerate(held)
-    ]
-    return _sides([(held[c[0]], held[c[0]]) for c in found], members)
+def by_pairs(held: Sequence[Held], meeting: Meeting) -> Sides:
+    """The same for values that have no place on a line, by which of them are compatible."""
+    groups = meeting.groups
+    found = sorted(
+        (tuple(sorted(i for g in clique for i in groups[g])), clique)
+        for clique in cliques(len(groups), meeting.pairs)
+    )
+    places: list[list[int]] = [[] for _ in held]
+    for number, (members, _) in enumerate(found):
+        for member in members:
+            places[member].append(number)
+    return _sides(
+        [(held[members[0]], held[members[0]]) for members, _ in found],
+        [(frozenset(p), h) for p, h in zip(places, held, strict=True)],
+    )
 
 
 def _sides(edges: Iterable[tuple[Held, Held]], members: Iterable[tuple[Places, Held]]) -> Sides:
@@ -102,23 +110,45 @@ def _sides(edges: Iterable[tuple[Held, Held]], members: Iterable[tuple[Places, H
     return Sides(sides, tuple((p, h) for p, h in members if len(p) > 1))
 
 
-def cliques(size: int, clashes: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """Maximal sets without a clash (Bron and Kerbosch 1973, with a pivot)."""
-    near = {i: set(range(size)) - {i} for i in range(size)}
-    for i, j in clashes:
-        near[i].discard(j)
-        near[j].discard(i)
+def cliques(size: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Maximal sets of which every two are a pair, found apart in each part that hangs together."""
+    near: dict[int, set[int]] = {i: set() for i in range(size)}
+    for i, j in pairs:
+        near[i].add(j)
+        near[j].add(i)
     found: list[tuple[int, ...]] = []
+    for part in _parts(near):
+        if all(len(near[i]) == len(part) - 1 for i in part):
+            found.append(tuple(sorted(part)))
+        else:
+            found.extend(_grown(part, near))
+    return sorted(found)
 
-    def grow(clique: frozenset[int], candidates: set[int], done: set[int]) -> None:
+
+def _parts(near: Mapping[int, Set[int]]) -> Iterator[Set[int]]:
+    """The numbers that pairs connect, directly or through others."""
+    seen: set[int] = set()
+    for start in near:
+        if start not in seen:
+            part, waiting = {start}, [start]
+            while waiting:
+                new = near[waiting.pop()] - part
+                part |= new
+                waiting.extend(new)
+            seen |= part
+            yield part
+
+
+def _grown(part: Set[int], near: Mapping[int, Set[int]]) -> Iterator[tuple[int, ...]]:
+    """Maximal sets of pairs in one part (Bron and Kerbosch 1973, with a pivot)."""
+    waiting: list[tuple[Set[int], Set[int], Set[int]]] = [(frozenset(), part, frozenset())]
+    while waiting:
+        clique, candidates, done = waiting.pop()
         if not candidates and not done:
-            found.append(tuple(sorted(clique)))
-            return
+            yield tuple(sorted(clique))
+            continue
         pivot = max(sorted(candidates | done), key=lambda v: len(near[v] & candidates))
         for v in sorted(candidates - near[pivot]):
-            grow(clique | {v}, candidates & near[v], done & near[v])
+            waiting.append((clique | {v}, candidates & near[v], done & near[v]))
             candidates = candidates - {v}
             done = done | {v}
-
-    grow(frozenset(), set(near), set())
-    return sorted(found)

@@ -23,6 +23,7 @@ from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values.consonants import sound_alike
 from factcheck.values.likeness import alike
 from factcheck.values.name import KIND, Name
+from factcheck.values.name_blocks import may_be_slips
 from factcheck.values.several import Several
 from factcheck.values.spelling import spelling
 
@@ -116,8 +117,9 @@ class NameVariant(CorpusRule):
     def check(self, corpus: Corpus) -> Iterator[Finding]:
         written: dict[tuple[str, str], dict[str, Claim]] = defaultdict(dict)
         right: dict[str, dict[str, Claim]] = defaultdict(dict)
+        near = _near(corpus)
         for claim in corpus.claims:
-            for subject, wrong in _names(claim, corpus.vocabulary.subjects):
+            for subject, wrong in _names(claim, near):
                 if wrong is None:
                     right[subject][claim.name] = claim
                 else:
@@ -194,15 +196,18 @@ class NameVariant(CorpusRule):
         )
 
 
-def _names(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str, str | None]]:
-    """The subjects that a claim names, as its subject or its value, each with a wrong spelling."""
+def _names(claim: Claim, near: Mapping[str, Set[str]]) -> Iterator[tuple[str, str | None]]:
+    """The subjects that a claim names, as its subject or its value, each with a wrong spelling.
+
+    `near` are the ids of the subjects that a name which is not registered may be.
+    """
     wrong = _listed(claim.subject_text, claim.subject)
     yield claim.subject.id, claim.subject_text if wrong else None
     for name in _named(claim.value):
         if name.subject is not None:
             yield name.subject.id, name.text if name.misspelt else None
         else:
-            yield from ((s.id, name.text) for s in subjects.values() if _near(name.text, s))
+            yield from ((subject, name.text) for subject in near.get(name.text, ()))
 
 
 def _named(value: Value | None) -> Iterator[Name]:
@@ -221,9 +226,20 @@ def _is_told(one: Name, other: Name, told: Set[tuple[str, str]]) -> bool:
     )
 
 
-def _near(text: str, subject: Subject) -> bool:
-    """Whether a name may be one of the subject's, misspelt or in another script."""
-    return any(_slip(text, name) for name in (subject.label, *subject.aliases))
+def _near(corpus: Corpus) -> Mapping[str, Set[str]]:
+    """For names that are not registered: the subjects of which each may be one of the names,
+    misspelt or in another script.
+    """
+    by_name: dict[str, set[str]] = defaultdict(set)
+    for subject in corpus.vocabulary.subjects.values():
+        for name in (subject.label, *subject.aliases):
+            by_name[name].add(subject.id)
+    texts = {n.text for c in corpus.claims for n in _named(c.value) if n.subject is None}
+    near: dict[str, set[str]] = defaultdict(set)
+    for text, name in may_be_slips(texts, by_name):
+        if _slip(text, name):
+            near[text] |= by_name[name]
+    return near
 
 
 def _slip(text: str, name: str) -> bool:

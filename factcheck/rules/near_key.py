@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from factcheck.model import Attribute, Claim, Corpus, Finding, Position, Subject, Verdict, say
 from factcheck.rules.base import CorpusRule, Example, Said
-from factcheck.values.likeness import latin, near_pairs
+from factcheck.values.blocks import near_pairs
+from factcheck.values.likeness import latin
 
 
 class NearKey(CorpusRule):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Corpus, Finding, Position, Subject, Verdict, say
 from factcheck.rules.base import CorpusRule, Example, Said
-from factcheck.values.likeness import latin, near_pairs
+from factcheck.values.blocks import near_pairs
+from factcheck.values.likeness import latin
 
 QUALIFIERS = ("place", "basis", "conditions")
 """Qualifiers that are kept as text: only the same words are the same scope."""

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations, product
 from typing import ClassVar
 
-from factcheck.model import Attribute, Comparison, Period, Phrase, Subject, Value
+from factcheck.model import Attribute, Comparison, Period, Phrase, Subject, Value, Verdict
+
+COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES, Verdict.VARIANT})
+"""Verdicts on two values that can both be so."""
+
+Pair = tuple[int, int]  # the smaller number first
 
 
 class ReadingError(ValueError):
@@ -48,6 +54,35 @@ class Incomparable:
     why: Phrase
 
 
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Which of several values are compatible, each called by its number, and what the rest says.
+
+    Values of one group are compatible with each other, and alike with all others; `pairs` are the
+    groups of which the values are compatible. `apart` are the verdicts on all other pairs.
+    """
+
+    groups: tuple[tuple[int, ...], ...]
+    pairs: frozenset[Pair]
+    apart: frozenset[Verdict]
+
+    def compatible(self) -> Iterator[Pair]:
+        """Every two values that are compatible."""
+        for group in self.groups:
+            yield from combinations(group, 2)
+        for a, b in self.pairs:
+            yield from ((min(i, j), max(i, j)) for i, j in product(self.groups[a], self.groups[b]))
+
+
+def meeting_of(count: int, verdicts: Mapping[Pair, Verdict], others: Verdict) -> Meeting:
+    """The meeting of so many values from the verdicts on some pairs, and the one on all others."""
+    pairs = frozenset(pair for pair, verdict in verdicts.items() if verdict in COMPATIBLE)
+    apart = {verdict for verdict in verdicts.values() if verdict not in COMPATIBLE}
+    if len(verdicts) < count * (count - 1) // 2:
+        apart.add(others)
+    return Meeting(tuple((n,) for n in range(count)), pairs, frozenset(apart))
+
+
 class Kind(ABC):
     """One kind of value. Without state: one instance serves everybody."""
 
@@ -78,6 +113,17 @@ class Kind(ABC):
         Symmetric but for the wording of its steps. Steps state the readings, the intervals, and
         what decided.
         """
+
+    def meeting(self, values: Sequence[Value]) -> Meeting:
+        """Which of these values of one scope, brought together before, are compatible.
+
+        Every pair is compared. Kinds of which one scope may have thousands know better.
+        """
+        verdicts = {
+            (i, j): self.compare(values[i], values[j]).verdict
+            for i, j in combinations(range(len(values)), 2)
+        }
+        return meeting_of(len(values), verdicts, others=Verdict.UNDETERMINED)
 
     @abstractmethod
     def show(self, value: Value) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.model import Attribute, Choice, Comparison, Phrase, Value, Verdict, say
-from factcheck.values.base import Context, Kind, NoValueGiven, ReadingError
+from factcheck.values.base import Context, Kind, Meeting, NoValueGiven, ReadingError
 from factcheck.values.cldr import base_language
 from factcheck.values.language import fold, language_of, plain
 
@@ -82,6 +83,15 @@ class ChoiceKind(Kind):
             b=b.label,
         )
         return Comparison(Verdict.UNDETERMINED, (*steps, step))
+
+    def meeting(self, values: Sequence[Value]) -> Meeting:
+        """By their choices, which are few, however each is worded."""
+        groups: dict[str, list[int]] = defaultdict(list)
+        for number, value in enumerate(values):
+            assert isinstance(value, Chosen)
+            groups[value.choice].append(number)
+        found = super().meeting([values[group[0]] for group in groups.values()])
+        return replace(found, groups=tuple(map(tuple, groups.values())))
 
     def show(self, value: Value) -> str:
         assert isinstance(value, Chosen)

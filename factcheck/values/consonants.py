@@ -30,9 +30,14 @@ def sound_alike(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _sound_alike(a: str, b: str) -> bool:
-    told = consonants(a)
-    vowel_first = {word[0] in "aeiouyj" for word in (a, b)}
-    return len(told) >= FEWEST and told == consonants(b) and len(vowel_first) == 1
+    heard = skeleton(a)
+    return isinstance(heard, tuple) and heard == skeleton(b)
+
+
+def skeleton(word: str) -> str | tuple[str, bool]:
+    """What two words have in common that sound alike; of too few consonants the word itself."""
+    told = consonants(word)
+    return (told, word[0] in "aeiouyj") if len(told) >= FEWEST else word
 
 
 @lru_cache(maxsize=65536)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -45,7 +44,7 @@ def alike(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    if _with_digits(a) != _with_digits(b) or told_apart(a.split(), b.split()):
+    if digit_words(a) != digit_words(b) or told_apart(a.split(), b.split()):
         return False
     return edits(a, b) <= allowed_edits(min(len(a), len(b)))
 
@@ -73,45 +72,21 @@ def _slack(word: str) -> int:
     return max(1, len(word) // 3)
 
 
-def near_pairs(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Pairs of words of which one may be a misspelling of the other, each pair sorted, all sorted.
-
-    Words are compared only where they share all their digits, and what is left when one letter is
-    taken out of a half of them, so that the cost grows with the words and not with their pairs.
-    """
-    blocks: dict[str, set[str]] = defaultdict(set)
-    spelled = {word: latin(word) for word in set(words)}
-    for word, plain in spelled.items():
-        digits = "".join(sorted(filter(str.isdigit, plain)))
-        for key in _block_keys(plain):
-            blocks[f"{digits} {key}"].add(word)
-    found: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        members = sorted(block)
-        for i, a in enumerate(members):
-            found.update((a, b) for b in members[i + 1 :] if _near(spelled[a], spelled[b]))
-    return tuple(sorted(found))
+def within(word: str, others: Sequence[str], most: int) -> list[tuple[str, int]]:
+    """Those of the others that are at most so many edits away, each with its edits."""
+    if len(others) == 1:  # most often, and then the search costs more than the comparison
+        found = OSA.distance(word, others[0], score_cutoff=most)
+        return [(others[0], found)] if found <= most else []
+    told = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [(other, int(edits)) for other, edits, _ in told]
 
 
-def _near(a: str, b: str) -> bool:
-    plain_a, plain_b = re.sub(r"[\W_]", "", a), re.sub(r"[\W_]", "", b)
-    if plain_a == plain_b:
-        return True
-    return (
-        _with_digits(a) == _with_digits(b)
-        and min(len(plain_a), len(plain_b)) >= FUZZY_FROM
-        and (edits(plain_a, plain_b) <= 1)
-    )
+@lru_cache(maxsize=65536)
+def letters(text: str) -> str:
+    """The letters and digits of `text` alone."""
+    return re.sub(r"[\W_]", "", text)
 
 
-def _block_keys(word: str) -> set[str]:
-    """One edit leaves one half of a word as it was."""
-    plain = re.sub(r"[\W_]", "", word)
-    half = len(plain) // 2
-    return {f"{n}{plain[:n]}" for n in (half - 1, half) if n > 0} | {
-        f"-{n}{plain[-n:]}" for n in (half - 1, half, half + 1) if n > 0
-    }
-
-
-def _with_digits(text: str) -> tuple[str, ...]:
+def digit_words(text: str) -> tuple[str, ...]:
+    """The words of `text` that have a digit, sorted."""
     return tuple(sorted(w for w in re.findall(r"\w+", text) if any(c.isdigit() for c in w)))

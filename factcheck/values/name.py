@@ -9,8 +9,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.model import Comparison, Phrase, Subject, Value, Verdict, say
-from factcheck.values.base import Context, Kind, NoValueGiven, ReadingError
+from factcheck.values.base import (
+    Context,
+    Kind,
+    Meeting,
+    NoValueGiven,
+    Pair,
+    ReadingError,
+    meeting_of,
+)
 from factcheck.values.language import fold, language_of
+from factcheck.values.name_blocks import may_be_one
 from factcheck.values.spelling import Spelling, has_han, near, plain_words, same, spelling
 
 MAX_LENGTH = 500
@@ -49,6 +58,13 @@ class NameKind(Kind):
         if a.subject is not None and b.subject is not None:
             return _compare_registered(a, b)
         return _compare_spelled(a, b)
+
+    def meeting(self, values: Sequence[Value]) -> Meeting:
+        """By what the registry relates and what is spelled alike: all other names are apart."""
+        names = [v for v in values if isinstance(v, Name)]
+        pairs = sorted({*_related(names), *_spelled_alike(names)})
+        verdicts = {(i, j): self.compare(names[i], names[j]).verdict for i, j in pairs}
+        return meeting_of(len(names), verdicts, others=Verdict.CONTRADICTS)
 
     def show(self, value: Value) -> str:
         assert isinstance(value, Name)
@@ -195,6 +211,39 @@ def _compare_spelled(a: Name, b: Name) -> Comparison:
             step = say('"{text}" gives a second name in brackets', text=one.text)
             return Comparison(Verdict.VARIANT, (*steps, step))
     return Comparison(Verdict.CONTRADICTS, (*steps, say("the two names are not alike")))
+
+
+def _related(names: Sequence[Name]) -> Iterator[Pair]:
+    """Registered names of one subject, of a part and its whole, and of two that look alike."""
+    by_subject: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        if name.subject is not None:
+            by_subject[name.subject.id].append(number)
+    for number, name in enumerate(names):
+        if name.subject is not None:
+            taken_for = (declared.subject for declared in name.subject.confusable_with)
+            for id in {name.subject.id, *name.above, *taken_for}:
+                for other in by_subject.get(id, ()):
+                    if other != number:
+                        yield min(number, other), max(number, other)
+
+
+def _spelled_alike(names: Sequence[Name]) -> Iterator[Pair]:
+    """Names of which one at least is not registered, and that may be one by their spelling.
+
+    What stands before and in brackets counts as a name of its own.
+    """
+    forms, owners = [], []
+    for number, name in enumerate(names):
+        parts = _BRACKETS.fullmatch(name.text.strip())
+        told = () if parts is None else (spelling(parts[1]), spelling(parts[2]))
+        for form in {*_spellings(name), *told}:
+            forms.append(form)
+            owners.append(number)
+    for a, b in may_be_one(forms):
+        one, other = sorted((owners[a], owners[b]))
+        if one != other and (names[one].subject is None or names[other].subject is None):
+            yield one, other
 
 
 def _told_twice(one: Name, other: Name) -> bool:

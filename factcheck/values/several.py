@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from factcheck.model import Attribute, Comparison, Value, Verdict, joined, say
-from factcheck.values.base import Context, Incomparable, Kind, ReadingError
+from factcheck.values.base import (
+    Context,
+    Incomparable,
+    Kind,
+    Meeting,
+    Pair,
+    ReadingError,
+    meeting_of,
+)
 
 SAME = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.VARIANT})
 
@@ -81,12 +91,32 @@ class SeveralKind(Kind):
         step = say("a list need not be complete: one gives also {a}, the other {b}", **names)
         return Comparison(Verdict.CONSISTENT, (step,))
 
+    def meeting(self, values: Sequence[Value]) -> Meeting:
+        """Closed lists meet where each has all members of the other, open ones where one is both's.
+
+        Lists of one attribute are all closed, or none is.
+        """
+        lists = [v for v in values if isinstance(v, Several)]
+        closed = all(v.closed for v in lists)
+        distinct = {m: n for n, m in enumerate(dict.fromkeys(m for v in lists for m in v.members))}
+        members = [frozenset(distinct[m] for m in v.members) for v in lists]
+        like = _like(list(distinct), self.one)
+        pairs = (
+            (i, j)
+            for i, j in _in_common(members, like)
+            if not closed
+            or (_holds(members[i], members[j], like) and _holds(members[j], members[i], like))
+        )
+        others = Verdict.CONTRADICTS if closed else Verdict.UNDETERMINED
+        return meeting_of(len(lists), dict.fromkeys(pairs, Verdict.CONSISTENT), others)
+
     def _same(self, a: Several, b: Several) -> Comparison:
         """Two lists of the same values: a variant, where one is only taken to be the same."""
-        for member in a.members:
-            told = [self.one.compare(member, other) for other in b.members]
-            if not any(c.verdict in (Verdict.AGREE, Verdict.CONSISTENT) for c in told):
-                return next(c for c in told if c.verdict is Verdict.VARIANT)
+        for one, others in ((a, b), (b, a)):
+            for member in one.members:
+                told = [self.one.compare(member, other) for other in others.members]
+                if not any(c.verdict in (Verdict.AGREE, Verdict.CONSISTENT) for c in told):
+                    return next(c for c in told if c.verdict is Verdict.VARIANT)
         return Comparison(Verdict.AGREE, (say("both give the same values"),))
 
     def show(self, value: Value) -> str:
@@ -106,6 +136,45 @@ class SeveralKind(Kind):
         if any(t is False for t in told):
             return False
         return None if any(t is None for t in told) else True
+
+
+def _like(values: Sequence[Value], kind: Kind) -> Sequence[Set[int]]:
+    """For each value the numbers of those that are the same, itself among them."""
+    like = [{number} for number in range(len(values))]
+    for i, j in _candidates(values, kind):
+        if kind.compare(values[i], values[j]).verdict in SAME:
+            like[i].add(j)
+            like[j].add(i)
+    return like
+
+
+def _candidates(values: Sequence[Value], kind: Kind) -> Iterator[Pair]:
+    """Every two values that may be compatible: by where they lie, if all have a place on a line."""
+    placed = [(v.strict, n) for n, v in enumerate(values) if v.strict is not None]
+    if len(placed) < len(values):
+        yield from kind.meeting(values).compatible()
+        return
+    active: list[tuple[Decimal, int]] = []
+    for reach, number in sorted(placed, key=lambda pair: pair[0].low):
+        active = [(high, other) for high, other in active if high >= reach.low]
+        yield from ((min(number, other), max(number, other)) for _, other in active)
+        active.append((reach.high, number))
+
+
+def _in_common(members: Sequence[Set[int]], like: Sequence[Set[int]]) -> Iterator[Pair]:
+    """Every two lists of which one has a member that the other has too."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, held in enumerate(members):
+        for member in held:
+            holders[member].append(number)
+    for number, held in enumerate(members):
+        others = {o for member in held for same in like[member] for o in holders[same]}
+        yield from ((number, other) for other in others if other > number)
+
+
+def _holds(some: Set[int], others: Set[int], like: Sequence[Set[int]]) -> bool:
+    """Whether the second list has a like for each member of the first one."""
+    return all(not like[member].isdisjoint(others) for member in some)
 
 
 def _moved(value: Several, members: Sequence[Value | Incomparable]) -> Value | Incomparable:

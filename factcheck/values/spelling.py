@@ -14,6 +14,9 @@ from factcheck.model import Phrase, say
 from factcheck.values.consonants import sound_alike
 from factcheck.values.likeness import alike, allowed_edits, edits, latin, told_apart
 
+MOST_SLIPS = 2
+"""Letters added, lost, changed or swapped, or words cut short, that two names may be apart."""
+
 # As they are typed where a keyboard has no such letter.
 _TYPED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
 
@@ -46,7 +49,7 @@ def same(a: Spelling, b: Spelling) -> bool:
 
 def near(a: Spelling, b: Spelling) -> Phrase | None:
     """Why two spellings may name the same, or None. A proposal, never a certainty."""
-    a, b = _untitled(a), _untitled(b)
+    a, b = untitled(a), untitled(b)
     if not a.words or not b.words or not _digits_equal(a, b) or told_apart(a.words, b.words):
         return None
     if a.han and b.han and not alike(a.han, b.han):
@@ -80,9 +83,9 @@ def _carried(a: Spelling, b: Spelling) -> bool:
     word, *more = short.words
     if more or len(long.words) < 2 or len(word) < 2 or not word.isalpha() or word in long.bound:
         return False
-    if short.legal or long.legal or set(long.words) & _company_words():
+    if short.legal or is_company(long):
         return False
-    return word == long.words[-1] or (word == long.words[0] and long.words[1] in _place_words())
+    return word == long.words[-1] or (word == long.words[0] and is_place_word(long.words[1]))
 
 
 def _legal_match(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -115,24 +118,37 @@ def _words_match(a: Spelling, b: Spelling) -> bool:
         return False
     budget = allowed_edits(min(_telling(a), _telling(b)))
     whole = edits(a.joined, b.joined)
-    if whole <= min(budget, 2) and abs(len(a.words) - len(b.words)) <= 1 and _starts_alike(a, b):
+    if (
+        whole <= min(budget, MOST_SLIPS)
+        and abs(len(a.words) - len(b.words)) <= 1
+        and _starts_alike(a, b)
+    ):
         return True
-    short, long = sorted((a, b), key=lambda s: len(s.words))
+    short, long = sorted((a, b), key=lambda s: (len(s.words), s.words))  # whoever comes first
     left = list(long.words)
     spent = 0
     for word in short.words:
         best = min(left, key=lambda other: (_cost(word, other), other))
         cost = _cost(word, best)
-        if cost > 2:
+        if cost > MOST_SLIPS:
             return False
         spent += cost
         left.remove(best)
-    if spent > 2:
+    if spent > MOST_SLIPS:
         return False
     if not left:
         return True
-    company = short.legal or long.legal or (set(short.words) | set(long.words)) & _company_words()
-    return not company and len(short.words) >= 2 and spent <= 1
+    return not (is_company(short) or is_company(long)) and len(short.words) >= 2 and spent <= 1
+
+
+def is_company(spelled: Spelling) -> bool:
+    """Whether a word more in a name would be another firm or institution."""
+    return bool(spelled.legal) or not _company_words().isdisjoint(spelled.words)
+
+
+def is_place_word(word: str) -> bool:
+    """Whether a name goes on with it to say where the thing is."""
+    return word in _place_words()
 
 
 def _telling(spelled: Spelling) -> int:
@@ -250,7 +266,8 @@ def _legal_forms() -> Mapping[tuple[str, ...], str]:
     return {tuple(s.split()): form for form, spelled in _forms()["legal"].items() for s in spelled}
 
 
-def _untitled(spelled: Spelling) -> Spelling:
+def untitled(spelled: Spelling) -> Spelling:
+    """The spelling without "Dr" and the like, unless it is nothing else."""
     kept = tuple(w for w in spelled.words if w not in _titles())
     if len(kept) == len(spelled.words):
         return spelled

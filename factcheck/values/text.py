@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Attribute, Comparison, Value, Verdict, say
-from factcheck.values.base import Context, Kind, NoValueGiven, ReadingError
+from factcheck.values.base import Context, Kind, Meeting, NoValueGiven, ReadingError
 from factcheck.values.language import fold, language_of
 
 QUOTES = str.maketrans(dict.fromkeys("“”„«»‟″「」", '"') | dict.fromkeys("–—‑‒", "-"))
@@ -42,6 +44,15 @@ class TextKind(Kind):
             Verdict.UNDETERMINED,
             (say('"{a}" and "{b}" are free text, which is not judged', a=a.text, b=b.text),),
         )
+
+    def meeting(self, values: Sequence[Value]) -> Meeting:
+        """By their words alone."""
+        groups: dict[str, list[int]] = defaultdict(list)
+        for number, value in enumerate(values):
+            assert isinstance(value, Text)
+            groups[value.plain].append(number)
+        apart = frozenset({Verdict.UNDETERMINED} if len(groups) > 1 else ())
+        return Meeting(tuple(map(tuple, groups.values())), frozenset(), apart)
 
     def show(self, value: Value) -> str:
         assert isinstance(value, Text)

@@ -13,7 +13,7 @@ from factcheck.grouping.positions import clash
 from factcheck.grouping.sides import Held, by_pairs, sweep
 from factcheck.model import Interval, Value, Verdict
 from factcheck.values import kind_of
-from factcheck.values.base import Context
+from factcheck.values.base import Context, meeting_of
 
 
 class Plain(Value):
@@ -58,10 +58,11 @@ def test_the_sweep_finds_every_side_and_no_other(spans: list[Interval]) -> None:
 
 @given(st.lists(intervals(), min_size=1, max_size=7))
 def test_the_search_over_pairs_finds_the_same(spans: list[Interval]) -> None:
-    clashes = [
-        (i, j) for i, j in combinations(range(len(spans)), 2) if not spans[i].meets(spans[j])
-    ]
-    sides = by_pairs(held(spans), clashes)
+    verdicts = {
+        (i, j): Verdict.CONSISTENT if spans[i].meets(spans[j]) else Verdict.CONTRADICTS
+        for i, j in combinations(range(len(spans)), 2)
+    }
+    sides = by_pairs(held(spans), meeting_of(len(spans), verdicts, Verdict.CONTRADICTS))
     found = {
         frozenset(int(h.value.text) for h in sides.members(n)) for n in range(len(sides.sides))
     }

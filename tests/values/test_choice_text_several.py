@@ -90,7 +90,7 @@ def test_choices_compare_by_hierarchy_and_exclusion(a: str, b: str, verdict: Ver
 
 def test_an_undetermined_choice_says_what_to_add() -> None:
     steps = CHOICE.compare(choose("free"), choose("proprietary")).steps
-    assert "add excludes or refines" in str(steps[-1])
+    assert "add excludes or refines" in str(list(steps)[-1])
 
 
 def test_a_choice_occurs_by_any_of_its_words() -> None:

@@ -7,7 +7,8 @@ import pytest
 import factcheck
 from factcheck.model import Confusable, Location, Subject, Verdict
 from factcheck.values.base import Context, NoValueGiven, ReadingError
-from factcheck.values.likeness import alike, near_pairs, nearest
+from factcheck.values.blocks import near_pairs
+from factcheck.values.likeness import alike, nearest
 from factcheck.values.name import KIND, Name
 
 PLACE = Location("subjects.yaml", 1, 1)
