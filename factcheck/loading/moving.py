@@ -11,7 +11,8 @@ from factcheck.model import Claim, KnownValue, Loaded, Resolution, Source
 _OF_A_CLAIM = tuple(
     field.name
     for field in fields(Claim)
-    if field.name
+    if field.init
+    and field.name
     not in ("id", "source", "subject", "attribute", "value", "location", "places", "note")
 )
 _OF_A_SOURCE = ("outlet", "title", "published", "updated", "language", "genre", "url", "ours",
