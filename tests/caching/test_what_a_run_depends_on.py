@@ -149,6 +149,21 @@ def test_a_large_file_is_known_by_its_marks(desk: Desk, monkeypatch: pytest.Monk
         assert not desk.is_kept(*CHECK)
 
 
+def test_an_endless_tree_is_not_looked_through_for_the_cache(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "MOST_FILES", 10)
+    asked = (*CHECK, "--archive", "archive")
+    for number in range(10):
+        desk.write(f"archive/{number}.txt", "")
+    desk.run(*asked)
+    assert desk.is_kept(*asked)
+    for number in range(10, 30):
+        desk.write(f"archive/{number}.txt", "")
+    desk.run(*asked)
+    assert not desk.is_kept(*asked)
+
+
 def test_a_terminal_and_a_pipe_get_runs_of_their_own(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -292,6 +307,24 @@ def test_a_ref_that_depends_on_the_clock_is_looked_up_every_time(
     asked = (*CHECK, "--against", "main@{0}")
     assert desk.run(*asked).code == 0
     assert not desk.is_kept(*asked)
+
+
+def test_a_worktree_of_its_own_has_its_own_head(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    repository = begun(desk, monkeypatch)
+    add(desk.corpus, "Molo", "attribute: staff, value: 3")
+    add(desk.corpus, "Faro", "attribute: staff, value: 44")
+    repository.commit()
+    repository.git("worktree", "add", "-q", "--detach", str(tmp_path / "other"))
+    monkeypatch.chdir(tmp_path / "other")
+    asked = (*CHECK, "--against", "main")
+    assert desk.run(*asked).code == 1
+    assert desk.is_kept(*asked)
+    repository.on_main()
+    assert desk.run(*asked).code == 0
+    repository.git("checkout", "-q", "--orphan", "new", at=tmp_path / "other")
+    assert desk.run(*asked).code == 2
 
 
 def test_a_base_that_is_gone_is_missed_though_the_run_was_kept(
