@@ -28,19 +28,35 @@ class Outcome:
     code: int | None
 
     def written(self) -> bytes:
-        """The same as bytes."""
-        effects = [[one.what, one.texts, one.color] for one in self.effects]
-        return json.dumps([self.code, effects], separators=(",", ":")).encode()
+        """The same as bytes: a line that says how long each text is, then the texts."""
+        texts = [_bytes(text) for effect in self.effects for text, _ in effect.texts]
+        lengths = iter(texts)
+        effects = [
+            [one.what, [[len(next(lengths)), place] for _, place in one.texts], one.color]
+            for one in self.effects
+        ]
+        return b"".join((json.dumps([self.code, effects]).encode(), b"\n", *texts))
 
 
 def read(content: bytes) -> Outcome:
     """The outcome in these bytes."""
-    code, effects = json.loads(content)
-    read_ = (
-        Effect(what, tuple((text, place) for text, place in texts), color)
-        for what, texts, color in effects
-    )
-    return Outcome(tuple(read_), code)
+    start = content.index(b"\n") + 1
+    code, effects = json.loads(content[:start])
+    found = []
+    for what, texts, color in effects:
+        read_ = []
+        for length, place in texts:
+            read_.append((content[start : start + length].decode(*_AS_IT_IS), place))
+            start += length
+        found.append(Effect(what, tuple(read_), color))
+    return Outcome(tuple(found), code)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode(*_AS_IT_IS)
+
+
+_AS_IT_IS = ("utf-8", "surrogatepass")  # the name of a file need not be text
 
 
 @dataclass(slots=True)

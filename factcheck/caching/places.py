@@ -17,6 +17,8 @@ SLACK = 2_000_000_000
 """Nanoseconds in which a file may change again and bear the same marks: the coarsest file systems
 tell times two seconds apart."""
 LARGEST = 64 * 1024 * 1024  # bytes; what is larger is known by its marks alone
+MOST_FILES = 20_000
+"""Files of a tree; to look at more, as at somebody's whole home, would take too long each time."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,6 +81,9 @@ class Unsteady(Exception):
     """Nobody can tell whether it stays the same, as with a large file that was touched just now."""
 
 
+UNSTEADY = Marks(b"unsteady", 2**63)
+
+
 class Looker:
     """Looks at places, in a run that began at `started` (nanoseconds)."""
 
@@ -86,14 +91,17 @@ class Looker:
         self._environment, self.started = environment, started
 
     def marks(self, place: Place) -> Marks:
-        """What tells that a place was not touched. Raises Unsteady."""
+        """What tells that a place was not touched."""
         told, newest = hashlib.sha256(), 0
-        for said, path in self._things(place):
-            told.update(_bytes(said))
-            if path is not None:
-                thing = _Thing(path)
-                told.update(_bytes(thing.marks))
-                newest = max(newest, thing.newest)
+        try:
+            for said, path in self._things(place):
+                told.update(_bytes(said))
+                if path is not None:
+                    thing = _Thing(path)
+                    told.update(_bytes(thing.marks))
+                    newest = max(newest, thing.newest)
+        except Unsteady:
+            return UNSTEADY
         return Marks(told.digest(), newest)
 
     def contents(self, place: Place) -> bytes:
@@ -129,7 +137,10 @@ def _files(place: Place) -> Iterator[tuple[str, str | None]]:
                     if entry.name.lower().endswith(place.names):
                         yield f"name {entry.name}", entry.path
             case "tree":
-                yield from _below(place.path, place.names)
+                for number, thing in enumerate(_below(place.path, place.names)):
+                    if number > MOST_FILES:
+                        raise Unsteady
+                    yield thing
     except OSError as why:
         yield f"cannot be listed: {why.errno}", None
 

@@ -63,9 +63,13 @@ def command(
         view = altered(view, stale=())
     write_all(((rendered(view, t.format), t.file) for t in targets), _colors(color))
     _append_summaries(context, view, targets)
+    _say_unsaid_faults(view, targets)
+    return exit_code(view, stale == "error")
+
+
+def _say_unsaid_faults(view: ReportView, targets: Iterable[Target]) -> None:
     if not any(t.format in SAYS_FAULTS and t.file is None for t in targets):
         say_faults(view)
-    return exit_code(view, stale == "error")
 
 
 def _view(context: click.Context, path: Path, against: str | None, today: date) -> ReportView:

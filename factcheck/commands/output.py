@@ -76,7 +76,7 @@ def _write_all(texts: Iterable[tuple[str, str | None]], color: bool | None) -> N
             if file is None or _is_stream(Path(file)):
                 streams.append((text, file))
             else:
-                plain = text if color else click.unstyle(text)
+                plain = text if color else _plain(text)
                 with _said(file):
                     renames.append((_staged(plain, Path(file).resolve(), undo), file))
         for temporary, file in renames:
@@ -87,7 +87,7 @@ def _write_all(texts: Iterable[tuple[str, str | None]], color: bool | None) -> N
             if file is None:
                 click.echo(text, nl=False, color=color)
             else:
-                Path(file).write_text(text if color else click.unstyle(text), encoding="utf-8")
+                Path(file).write_text(text if color else _plain(text), encoding="utf-8")
 
 
 def echo(text: object, err: bool = False) -> None:
@@ -127,6 +127,10 @@ def _noting(
     noted: list[Text] = []
     yield lambda texts: recording.over(texts, noted)
     recording.add(what, noted, color)
+
+
+def _plain(text: str) -> str:
+    return click.unstyle(text) if "\x1b" in text else text  # most texts have no colours
 
 
 def _is_stream(path: Path) -> bool:

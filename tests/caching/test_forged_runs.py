@@ -22,7 +22,7 @@ def forge(desk: Desk, folder: Path) -> None:
         found = real.execute("SELECT asked, places, contents, marks FROM runs").fetchall()
     real.close()
     for row in found:
-        Store(folder, 1).keep(Row(*row), b"[0,[]]")
+        Store(folder, 1).keep(Row(*row), b"[0, []]\n")
 
 
 def test_what_lies_in_the_cache_is_believed(desk: Desk, tmp_path: Path) -> None:

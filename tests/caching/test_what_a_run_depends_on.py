@@ -12,7 +12,6 @@ import pytest
 import factcheck
 from factcheck import cli
 from factcheck.caching import places, program
-from tests.against.repository import Repository, quiet_git
 from tests.caching.desk import CHECK, Desk
 from tests.corpora import add, source
 
@@ -149,6 +148,21 @@ def test_a_large_file_is_known_by_its_marks(desk: Desk, monkeypatch: pytest.Monk
         assert not desk.is_kept(*CHECK)
 
 
+def test_an_endless_tree_is_not_looked_through_for_the_cache(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "MOST_FILES", 10)
+    asked = (*CHECK, "--archive", "archive")
+    for number in range(10):
+        desk.write(f"archive/{number}.txt", "")
+    desk.run(*asked)
+    assert desk.is_kept(*asked)
+    for number in range(10, 30):
+        desk.write(f"archive/{number}.txt", "")
+    desk.run(*asked)
+    assert not desk.is_kept(*asked)
+
+
 def test_a_terminal_and_a_pipe_get_runs_of_their_own(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -255,50 +269,3 @@ def test_a_program_that_was_edited_under_the_same_version_makes_its_own_runs(
         rule.write_text("tolerance = 2", "utf-8")
         os.utime(rule, (1, 1))
         assert not desk.is_kept(*CHECK)
-
-
-def begun(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """The desk as a repository, its branch `change` beginning from `main`."""
-    quiet_git(desk.root.parent, monkeypatch)
-    repository = Repository(desk.root)
-    repository.git("init", "-q", "-b", "main")
-    repository.commit("Begin.")
-    repository.git("checkout", "-q", "-b", "change")
-    return repository
-
-
-def test_the_base_is_part_of_a_run_and_the_files_alone_are_not_enough(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    repository = begun(desk, monkeypatch)
-    asked = (*CHECK, "--against", "main")
-    add(desk.corpus, "Molo", "attribute: staff, value: 3")
-    add(desk.corpus, "Faro", "attribute: staff, value: 44")
-    repository.commit()
-    assert desk.run(*asked).code == 1
-    assert desk.is_kept(*asked)
-    repository.on_main()  # nothing on the disk but a ref has changed
-    told = desk.run(*asked)
-    assert (told.code, desk.finds[-1]) == (0, False)
-    assert told == desk.cold(*asked)
-    repository.git("pack-refs", "--all")
-    assert desk.run(*asked) == told
-
-
-def test_a_ref_that_depends_on_the_clock_is_looked_up_every_time(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun(desk, monkeypatch)
-    asked = (*CHECK, "--against", "main@{0}")
-    assert desk.run(*asked).code == 0
-    assert not desk.is_kept(*asked)
-
-
-def test_a_base_that_is_gone_is_missed_though_the_run_was_kept(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    repository = begun(desk, monkeypatch)
-    asked = (*CHECK, "--against", "main")
-    desk.run(*asked)
-    repository.git("branch", "-qD", "main")
-    assert desk.run(*asked).code == 2
