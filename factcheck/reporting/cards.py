@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.judging.identity import values_of
 from factcheck.materiality import Materiality
@@ -17,10 +18,6 @@ from factcheck.reporting.decisions import resolution_view
 from factcheck.reporting.groups import SIGNS
 from factcheck.reporting.lazy import Unrolled, told_by
 from factcheck.reporting.looking import Look
-from factcheck.reporting.page import PrintableView
-from factcheck.reporting.pictures import PlotView
-from factcheck.reporting.plot import plot
-from factcheck.reporting.printable import printable
 from factcheck.reporting.sides import order, sides
 from factcheck.reporting.view import (
     ClaimView,
@@ -31,6 +28,10 @@ from factcheck.reporting.view import (
 )
 from factcheck.reporting.weights import weight_view
 from factcheck.sourcing import Backing
+
+if TYPE_CHECKING:
+    from factcheck.reporting.page import PrintableView
+    from factcheck.reporting.pictures import PlotView
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,8 @@ class _Card:
         return tuple(side(p, self.judged.finding, self.run.look) for p in self._sides)
 
     def plot(self) -> PlotView | None:
+        from factcheck.reporting.plot import plot
+
         return plot(self.judged.finding.verdict, self._sides, self.run.look.words)
 
     def silent(self) -> tuple[str, ...]:
@@ -129,6 +132,8 @@ class _Card:
         return weight_view(finding, weighed, origins, self.run.look.words)
 
     def printable(self) -> PrintableView:
+        from factcheck.reporting.printable import printable
+
         look = self.run.look
         return printable(self.judged, self._sides, look.graph.houses, look.words)
 
