@@ -19,6 +19,7 @@ _ATTRIBUTES = ("spending", "revenue", "profit", "valuation", "funding", "sales",
 _OUTLETS = ("wire", "daily", "weekly", "journal", "bulletin", "observer", "ledger", "monitor")
 _SCALES = {"en": ("million", "billion"), "it": ("milioni", "miliardi")}
 _BOUNDS = {"en": ("", "about ", "more than "), "it": ("", "circa ", "oltre ")}
+_MODALITIES = ("actual", "estimate", "planned")
 _TAILS = {
     "en": "according to two people who have seen the accounts",
     "it": "secondo due persone che hanno visto i conti",
@@ -38,13 +39,25 @@ def agreeing(claims: int) -> Files:
     return _files(claims, _known)
 
 
+def disputes(topics: int) -> Files:
+    """Two sources on each of so many topics, which contradict each other on every one."""
+    chance = random.Random(20260122)
+    texts = _registries(topics // len(_ATTRIBUTES) + 1)
+    for first in range(0, topics, CLAIMS_PER_SOURCE):
+        for outlet, figure in zip(chance.sample(_OUTLETS, 2), (_low, _high), strict=True):
+            language = chance.choice(tuple(_SCALES))
+            lines = [_header(outlet, language, chance)]
+            for number in range(first, min(first + CLAIMS_PER_SOURCE, topics)):
+                subject, name = divmod(number, len(_ATTRIBUTES))
+                topic = (subject, _ATTRIBUTES[name])
+                lines.append(_claim(number, *topic, language, chance, figure, (2025, "actual")))
+            texts[f"corpus/sources/{outlet}-{first:05}.yaml"] = "".join(lines).encode()
+    return Files(texts)
+
+
 def _files(claims: int, figure: Figure) -> Files:
     subjects = max(claims // 25, 10)
-    texts = {
-        "corpus/subjects.yaml": _registry("subjects", _subjects(subjects)),
-        "corpus/attributes.yaml": _registry("attributes", _attributes()),
-        "corpus/origins.yaml": _registry("origins", _origins()),
-    }
+    texts = _registries(subjects)
     for number, text in enumerate(_sources(claims, subjects, figure)):
         texts[f"corpus/sources/source-{number:05}.yaml"] = text.encode()
     return Files(texts)
@@ -56,6 +69,14 @@ def write(folder: Path, claims: int) -> None:
         path = folder / Path(name).relative_to("corpus")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def _registries(subjects: int) -> dict[str, bytes]:
+    return {
+        "corpus/subjects.yaml": _registry("subjects", _subjects(subjects)),
+        "corpus/attributes.yaml": _registry("attributes", _attributes()),
+        "corpus/origins.yaml": _registry("origins", _origins()),
+    }
 
 
 def _registry(name: str, items: Iterator[str]) -> bytes:
@@ -115,6 +136,17 @@ def _known(chance: random.Random, language: str, topic: str) -> tuple[int, int, 
     return known.randint(1, 400), known.randint(1, 9), _SCALES[language][0], bound
 
 
+def _low(chance: random.Random, language: str, topic: str) -> tuple[int, int, str, str]:
+    bound = chance.choice(_BOUNDS[language][:2])
+    return chance.randint(1, 150), chance.randint(1, 9), _SCALES[language][0], bound
+
+
+def _high(chance: random.Random, language: str, topic: str) -> tuple[int, int, str, str]:
+    """A figure that none of the low ones can be, however roughly it is meant."""
+    whole, tenth, scale, bound = _low(chance, language, topic)
+    return whole + 250, tenth, scale, bound
+
+
 def _claim(
     number: int,
     subject: int,
@@ -122,18 +154,21 @@ def _claim(
     language: str,
     chance: random.Random,
     figure: Figure,
+    said: tuple[int, str] | None = None,
 ) -> str:
+    """A claim; `said` is its period and its modality, which are drawn where it is None."""
     mark = "." if language == "en" else ","
     whole, tenth, scale, bound = figure(chance, language, f"{subject}/{attribute}")
     value = f"{bound}{whole}{mark}{tenth} {scale} USD"
+    period, modality = said or (chance.randint(2019, 2026), chance.choice(_MODALITIES))
     return (
         f"  - id: claim-{number}\n"
         f"    subject: Company {subject}\n"
         f"    attribute: {attribute}\n"
         f"    value: {value}\n"
-        f"    period: {chance.randint(2019, 2026)}\n"
+        f"    period: {period}\n"
         f"    covers: what the group and its units report\n"
-        f"    modality: {chance.choice(('actual', 'estimate', 'planned'))}\n"
+        f"    modality: {modality}\n"
         f"    attributed_to: [the-{chance.choice(_OUTLETS)}]\n"
         f"    quote: {value}, {_TAILS[language]}\n"
     )

@@ -48,7 +48,7 @@ def materiality(finding: Finding, graph: OriginGraph) -> Materiality:
     topic = None
     if finding.subject is not None and finding.attribute is not None:
         topic = (finding.subject.id, finding.attribute.id)
-    origins = tuple(len(graph.backing(p.claims, topic).origins) for p in finding.positions)
+    origins = tuple(graph.independent(p.claims, topic) for p in finding.positions)
     apart = distance(*finding.apart) if finding.apart is not None else _widest(finding)
     return Materiality(score(apart, origins), origins, apart, finding.apart is not None)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.comparing import every_rule
 from factcheck.materiality import Materiality, materiality
@@ -20,22 +21,14 @@ from factcheck.model import (
     State,
     own,
 )
-from factcheck.reporting import front, listing, register
-from factcheck.reporting.agreeing import agreeing
 from factcheck.reporting.cards import Run, card
 from factcheck.reporting.changes import by_id, gone
-from factcheck.reporting.clashes import clashes
 from factcheck.reporting.counting import counts_of, summary
 from factcheck.reporting.decisions import announcement_view, stale_view
 from factcheck.reporting.groups import grouped
 from factcheck.reporting.lazy import told_by
 from factcheck.reporting.looking import Look
-from factcheck.reporting.matrix import matrix
-from factcheck.reporting.origins import origins
-from factcheck.reporting.page import FacetView, GapView, SubjectView, WorkView
-from factcheck.reporting.pictures import ClashView, MatrixView, OriginsView, TimelineView
 from factcheck.reporting.records import GoneView
-from factcheck.reporting.timeline import timelines
 from factcheck.reporting.translating import Translator, translator
 from factcheck.reporting.unchecked import not_checked
 from factcheck.reporting.view import (
@@ -48,10 +41,13 @@ from factcheck.reporting.view import (
     UncheckedView,
 )
 from factcheck.reporting.wording import headline
-from factcheck.reporting.work import work
 from factcheck.rulebook import explanation
 from factcheck.rulebook import summary as summary_of
 from factcheck.sourcing import OriginGraph
+
+if TYPE_CHECKING:
+    from factcheck.reporting.page import FacetView, GapView, SubjectView, WorkView
+    from factcheck.reporting.pictures import ClashView, MatrixView, OriginsView, TimelineView
 
 WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
@@ -97,7 +93,7 @@ def report(
 
 @dataclass(frozen=True)
 class _Report:
-    """Tells the parts of a report that not every format shows."""
+    """Tells the parts of a report that not every format shows, and imports what makes them."""
 
     judged: Judged
     ordered: tuple[JudgedFinding, ...]  # as the report has them
@@ -113,6 +109,8 @@ class _Report:
 
     @cached_property
     def _agreements(self) -> tuple[AgreementView, ...]:
+        from factcheck.reporting.agreeing import agreeing
+
         return tuple(agreeing(self._look, _questions(self.ordered)))
 
     @cached_property
@@ -121,6 +119,8 @@ class _Report:
 
     @cached_property
     def _clashes(self) -> Mapping[str, ClashView]:
+        from factcheck.reporting.clashes import clashes
+
         return clashes(self.ordered, self._look.words)
 
     def summary(self) -> tuple[tuple[str, int], ...]:
@@ -139,6 +139,8 @@ class _Report:
         return self._unchecked
 
     def sources(self) -> tuple[SourceView, ...]:
+        from factcheck.reporting import listing
+
         return listing.sources(self._look, self.ordered)
 
     def stale(self) -> tuple[object, ...]:
@@ -148,30 +150,46 @@ class _Report:
         return gone(self.run.earlier, _accounted(self.judged)) if self.judged.gone else ()
 
     def work(self) -> tuple[WorkView, ...]:
+        from factcheck.reporting.work import work
+
         return work(self.ordered, self.views, self._unchecked, self._look.words)
 
     def facets(self) -> tuple[FacetView, ...]:
+        from factcheck.reporting import register
+
         return register.facets(self.ordered, self._look.corpus, self._look.words)
 
     def subjects(self) -> tuple[SubjectView, ...]:
+        from factcheck.reporting import register
+
         return register.subjects(self._look.corpus, self.ordered, self._look.words)
 
     def looked(self) -> tuple[tuple[str, str], ...]:
+        from factcheck.reporting import front
+
         return front.looked(self._look.corpus, self.run.path, self.settings, self._look.words)
 
     def gaps(self) -> tuple[GapView, ...]:
+        from factcheck.reporting import front
+
         return front.gaps(self.faults, self._unchecked, self._agreements, self._look.words)
 
     def rules(self) -> tuple[RuleView, ...]:
         return tuple(RuleView(r.name, summary_of(r), explanation(r)) for r in every_rule())
 
     def timelines(self) -> tuple[TimelineView, ...]:
+        from factcheck.reporting.timeline import timelines
+
         return timelines(self._look.corpus, self._clashes, self._look.words)
 
     def matrix(self) -> MatrixView | None:
+        from factcheck.reporting.matrix import matrix
+
         return matrix(self._look.corpus, self._clashes, self._look.words)
 
     def origins(self) -> OriginsView | None:
+        from factcheck.reporting.origins import origins
+
         return origins(self._look.corpus, self._look.graph, self._look.words)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.judging.identity import values_of
 from factcheck.materiality import Materiality
-from factcheck.model import Claim, Corpus, Finding, JudgedFinding, KnownValue, Phrase, Position
+from factcheck.model import Claim, Finding, JudgedFinding, KnownValue, Phrase, Position
 from factcheck.reporting.backing import backing_of_side
 from factcheck.reporting.changes import Known, values_before
 from factcheck.reporting.claims import outlets_of
@@ -17,10 +18,6 @@ from factcheck.reporting.decisions import resolution_view
 from factcheck.reporting.groups import SIGNS
 from factcheck.reporting.lazy import Unrolled, told_by
 from factcheck.reporting.looking import Look
-from factcheck.reporting.page import PrintableView
-from factcheck.reporting.pictures import PlotView
-from factcheck.reporting.plot import plot
-from factcheck.reporting.printable import printable
 from factcheck.reporting.sides import order, sides
 from factcheck.reporting.view import (
     ClaimView,
@@ -32,8 +29,12 @@ from factcheck.reporting.view import (
 from factcheck.reporting.weights import weight_view
 from factcheck.sourcing import Backing
 
+if TYPE_CHECKING:
+    from factcheck.reporting.page import PrintableView
+    from factcheck.reporting.pictures import PlotView
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Run:
     """What the cards of a run have in common."""
 
@@ -41,6 +42,11 @@ class Run:
     path: str  # how the user calls the corpus
     touched: Container[str]  # names of the claims that a change added or altered
     earlier: Known
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        """All of the corpus, each once, in the order of its sources."""
+        return tuple(dict.fromkeys(source.outlet for source in self.look.corpus.sources))
 
 
 def card(judged: JudgedFinding, weighed: Materiality, run: Run) -> FindingView:
@@ -93,10 +99,12 @@ class _Card:
         return tuple(side(p, self.judged.finding, self.run.look) for p in self._sides)
 
     def plot(self) -> PlotView | None:
+        from factcheck.reporting.plot import plot
+
         return plot(self.judged.finding.verdict, self._sides, self.run.look.words)
 
     def silent(self) -> tuple[str, ...]:
-        return _silent(self.judged.finding.claims, self.run.look.corpus)
+        return _silent(self.judged.finding.claims, self.run.outlets)
 
     def hints(self) -> tuple[str, ...]:
         return self._said(self.judged.finding.hints)
@@ -124,6 +132,8 @@ class _Card:
         return weight_view(finding, weighed, origins, self.run.look.words)
 
     def printable(self) -> PrintableView:
+        from factcheck.reporting.printable import printable
+
         look = self.run.look
         return printable(self.judged, self._sides, look.graph.houses, look.words)
 
@@ -174,7 +184,7 @@ def _key(claim: Claim, position: Position) -> str:
     return "subject" if position.label in (claim.subject_text, claim.subject.label) else "value"
 
 
-def _silent(claims: Iterable[Claim], corpus: Corpus) -> tuple[str, ...]:
+def _silent(claims: Iterable[Claim], outlets: Iterable[str]) -> tuple[str, ...]:
     """The outlets without a word on what these claims are about, in any of their texts."""
     spoken = {c.source.outlet for c in claims}
-    return tuple(o for o in dict.fromkeys(s.outlet for s in corpus.sources) if o not in spoken)
+    return tuple(outlet for outlet in outlets if outlet not in spoken)

@@ -6,7 +6,7 @@ side with hundreds of claims cannot. What is left out is never worked out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -17,9 +17,9 @@ from factcheck.reporting.view import FindingView, ReportView
 MOST = 5_000_000
 """Bytes. Beyond, browsers take seconds to open a page, and mail servers refuse it."""
 
-REST, CARD, CLAIM = 400_000, 4_500, 800
-"""Bytes that a page takes about without its cards, with each card, and with each claim in one: a
-page that would be too large by these is not tried."""
+FEW, SAMPLE = 200, 16
+"""Cards that are drawn at once, as they may well fit; and of more than these, those by which it
+is told whether all may fit before all are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,30 @@ class LeftOut:
     rows: int = 0
 
 
-def fitted(
-    view: ReportView, render: Callable[[ReportView, LeftOut], Iterator[str]], most: int = MOST
-) -> str:
+LISTS: dict[str, tuple[object, ...]] = dict.fromkeys(
+    (
+        "agreements",
+        "single_origin",
+        "unchecked",
+        "subjects",
+        "sources",
+        "diagnostics",
+        "stale",
+        "gone",
+    ),
+    (),
+)
+
+Render = Callable[[ReportView, LeftOut], Iterator[str]]
+
+
+def fitted(view: ReportView, render: Render, most: int = MOST) -> str:
     """The page of the whole view, or of as much of it as fits; of the least if nothing does."""
+    rest = 0
+    if len(view.findings) > FEW:
+        rest = _size(render(cut(view, STEPS[-1], ()), LeftOut()))
     for step in STEPS[:-1]:
-        if _may_fit(view, step, most):
+        if rest + _cards(view, step, render) <= most:
             less = cut(view, step)
             page = _within(render(less, _between(view, less)), most)
             if page is not None:
@@ -87,19 +105,23 @@ def fitted(
     return "".join(render(less, _between(view, less)))
 
 
-def _may_fit(view: ReportView, step: Step, most: int) -> bool:
-    """Whether the page may be so small, by what cards and claims take."""
-    most -= REST if most > REST else 0
-    for finding in islice(_shown(view), step.findings):
-        sides = islice(finding.positions, step.sides)
-        most -= CARD + CLAIM * sum(min(len(side.claims), step.claims) for side in sides)
-        if most < 0:
-            return False
-    return True
+def _cards(view: ReportView, step: Step, render: Render) -> int:
+    """Bytes that the cards of a step take, by some of them; nothing where they are few."""
+    shown = tuple(_first(view, step))
+    if len(shown) <= FEW:
+        return 0
+    bare = altered(view, work=(), matrix=None, timelines=(), origins=None, facets=(), **LISTS)
+    some = {finding.id for finding in shown[:: len(shown) // SAMPLE]}
+    none, few = (_size(render(cut(bare, step, of), LeftOut())) for of in ((), some))
+    return (few - none) * len(shown) // len(some)
 
 
-def _shown(view: ReportView) -> Iterator[FindingView]:
-    return (finding for group in view.groups for finding in group.findings)
+def _first(view: ReportView, step: Step) -> Iterator[FindingView]:
+    return islice((f for group in view.groups for f in group.findings), step.findings)
+
+
+def _size(parts: Iterable[str]) -> int:
+    return sum(len(part) if part.isascii() else len(part.encode()) for part in parts)
 
 
 def _within(parts: Iterator[str], most: int) -> str | None:
@@ -107,26 +129,24 @@ def _within(parts: Iterator[str], most: int) -> str | None:
     page, size = [], 0
     for part in parts:
         page.append(part)
-        size += len(part) if part.isascii() else len(part.encode())
+        size += _size((part,))
         if size > most:
             return None
     return "".join(page)
 
 
-def cut(view: ReportView, step: Step) -> ReportView:
+def cut(view: ReportView, step: Step, only: Container[str] | None = None) -> ReportView:
     """The view with its first findings, and so many rows of each list; links lead to what is left.
 
-    Lists of open findings and of work name only findings that are left.
+    Lists of open findings and of work name only findings that are left. `only` holds the ids of
+    those that are to stay.
     """
-    groups, rows = [], step.rows
-    room = step.findings
+    rows, groups = step.rows, []
+    first = {finding.id: number for number, finding in enumerate(_first(view, step))}
     for group in view.groups:
-        kept = tuple(
-            _narrow(finding, step, step.findings - room + number < step.letters)
-            for number, finding in enumerate(group.findings[:room])
-        )
-        room -= len(kept)
-        groups.append(replace(group, findings=kept))
+        kept = (f for f in group.findings if f.id in first and (only is None or f.id in only))
+        shorter = (_narrow(f, step, letters=first[f.id] < step.letters) for f in kept)
+        groups.append(replace(group, findings=tuple(shorter)))
     shown = {finding.id: finding for group in groups for finding in group.findings}
     return altered(
         view,

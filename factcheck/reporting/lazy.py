@@ -69,12 +69,14 @@ class LazyView:
     if not TYPE_CHECKING:  # mypy sees the parts of each view, and nothing else
 
         def __getattr__(self, name: str) -> object:
-            teller = self.__dict__.get("_teller")
-            tell = None if teller is None else getattr(type(teller), name, None)
-            if tell is None:
+            teller, parts = self.__dict__.get("_told_by", (None, {}))
+            tell = getattr(type(teller), name, None)
+            if tell is None or teller is None:
                 raise AttributeError(f"{type(self).__name__} has no part '{name}'")
-            part = self.__dict__[name] = tell(teller)
-            return part
+            if name not in parts:
+                parts[name] = tell(teller)
+            self.__dict__[name] = parts[name]
+            return parts[name]
 
 
 V = TypeVar("V", bound=LazyView)
@@ -83,7 +85,7 @@ V = TypeVar("V", bound=LazyView)
 def told_by(kind: type[V], teller: object, **known: object) -> V:
     """A view of which some parts are known, and the teller tells the others."""
     view = object.__new__(kind)
-    view.__dict__.update(known, _teller=teller)
+    view.__dict__.update(known, _told_by=(teller, {}))  # and what it told, for altered views too
     return view
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from factcheck.model import Diagnostic, KnownValue, Location
 from factcheck.reporting.lazy import LazyView
 from factcheck.reporting.page import FacetView, GapView, PrintableView, SubjectView, WorkView
-from factcheck.reporting.pictures import MatrixView, OriginsView, PlotView, TimelineView
 from factcheck.reporting.records import AnnouncementView, GoneView, ResolutionView, StaleView
+
+if TYPE_CHECKING:  # only a page has pictures
+    from factcheck.reporting.pictures import MatrixView, OriginsView, PlotView, TimelineView
 
 MANY = 100
 """Cards that a browser lays out at once without delay."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.model import Finding, JudgedFinding, Severity, State, own
+from factcheck.reporting.lazy import told_by
 from factcheck.reporting.page import PointView, TaskView, WorkView
 from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import FindingView, UncheckedView
@@ -74,7 +76,7 @@ def _by_todo(pairs: Iterable[tuple[Finding, FindingView]]) -> tuple[TaskView, ..
     """What asks for the same is one task."""
     together: dict[str, list[PointView]] = defaultdict(list)
     for _, view in pairs:
-        together[view.todo].append(_point(view, _topic(view)))
+        together[view.todo].append(_point(view))
     return tuple(TaskView(todo, tuple(points)) for todo, points in together.items())
 
 
@@ -83,10 +85,7 @@ def _by_outlet(pairs: Iterable[tuple[Finding, FindingView]]) -> tuple[TaskView, 
     together: dict[str, list[PointView]] = defaultdict(list)
     for _, view in pairs:
         for outlet in dict.fromkeys(o for p in view.positions for o in p.outlets):
-            own = [p.value for p in view.positions if outlet in p.outlets]
-            others = [p.value for p in view.positions if outlet not in p.outlets]
-            words = f"{_topic(view)}: {' / '.join(own)}"
-            together[outlet].append(_point(view, words, " / ".join(others)))
+            together[outlet].append(_point(view, outlet))
     return tuple(TaskView(outlet, tuple(points)) for outlet, points in together.items())
 
 
@@ -99,9 +98,32 @@ def _gaps(unchecked: Iterable[UncheckedView], words: Translator) -> Iterator[Tas
             yield TaskView(gap.todo, (PointView(f"unchecked-{gap.reason}", claims),))
 
 
-def _point(view: FindingView, words: str, aside: str = "") -> PointView:
-    sources = sorted({c.source for p in view.positions for c in p.claims})
-    return PointView(f"f-{view.id}", words, aside, view.subject_id, tuple(sources))
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """Tells what is said of a finding where it is named: its topic, and what an outlet said."""
+
+    view: FindingView
+    outlet: str | None
+
+    def words(self) -> str:
+        if self.outlet is None:
+            return _topic(self.view)
+        return f"{_topic(self.view)}: {self._values(said_by=True)}"
+
+    def aside(self) -> str:
+        return "" if self.outlet is None else self._values(said_by=False)
+
+    def sources(self) -> tuple[str, ...]:
+        return self.view.sources
+
+    def _values(self, said_by: bool) -> str:
+        sides = (p for p in self.view.positions if (self.outlet in p.outlets) == said_by)
+        return " / ".join(side.value for side in sides)
+
+
+def _point(view: FindingView, outlet: str | None = None) -> PointView:
+    teller = _Point(view, outlet)
+    return told_by(PointView, teller, target=f"f-{view.id}", subject=view.subject_id)
 
 
 def _topic(view: FindingView) -> str:

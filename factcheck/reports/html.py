@@ -7,14 +7,19 @@ and the content security policy allows nothing but the page's own style and scri
 from __future__ import annotations
 
 import re
+import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
+from pickle import UnpicklingError
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -81,6 +86,30 @@ class _Calls(Context):
         return of(*args, **facts)
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Templates as Python compiled them, kept beside them as Python keeps those of modules.
+
+    Compiling takes longer than most pages. Where nothing can be kept, they are compiled again.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(str(folder() / "__pycache__"), "%s.cache")
+
+    def get_source_checksum(self, source: str) -> str:
+        made_by = f"{jinja2.__version__}\n{Path(__file__).read_text(encoding='utf-8')}"
+        return sha256(f"{made_by}\n{source}".encode()).hexdigest()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError, ValueError, EOFError, TypeError, UnpicklingError):  # cut off
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                Path(self.directory).mkdir(exist_ok=True)
+                super().dump_bytecode(bucket)
+
+
 class _Environment(Environment):
     """Jinja for a page of many thousand texts: what each of them passes through is short."""
 
@@ -95,6 +124,7 @@ def _environment(language: str) -> Environment:
     words = translator(language)
     environment = _Environment(
         loader=FileSystemLoader(folder()),
+        bytecode_cache=_Compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,

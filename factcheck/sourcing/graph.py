@@ -65,6 +65,14 @@ class OriginGraph:
         outlets, origins = tuple(sorted(known)), tuple(sorted(roots))
         return Backing(outlets, origins, tuple(unknown), circular, copied)
 
+    def independent(self, claims: Iterable[Claim], topic: TopicKey | None = None) -> int:
+        """How many origins that are independent of each other stand behind these claims."""
+        traced = {} if topic is None else self._of(topic)
+        roots: set[Root] = set()
+        for claim in claims:
+            roots |= (traced.get(claim.name) or self.trace(claim, topic)).roots
+        return len(roots)
+
     def circles(self, topic: Topic) -> tuple[Circle, ...]:
         """The circles of the topic out of which no name leads, sorted."""
         claims = {c for scope in topic.scopes for c in scope.claims if c.attributed_to}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.reporting import fitting
+from factcheck.reporting import ReportView, fitting
 from factcheck.reporting.groups import grouped
 from factcheck.reporting.translating import translator
 from factcheck.reports import html
@@ -46,3 +47,36 @@ def test_something_is_shown_even_if_nothing_fits() -> None:
     page = fitting.fitted(LARGE, html._whole, 10)
     assert len(re.findall("<article ", page)) == 1
     assert "<h1>" in page
+
+
+def test_cards_are_shortened_before_any_is_left_out() -> None:
+    first, second, *_ = BUDGET.positions
+    told = tuple(replace(first.claims[0], name=f"s/c{n}") for n in range(40))
+    crowded = replace(BUDGET, positions=(replace(first, claims=told), second))
+    many = tuple(replace(crowded, id=f"{n:012x}") for n in range(60))
+    view = replace(VIEW, findings=many, groups=grouped(many, translator()))
+    whole = len(html.render(view).encode())
+    page = fitting.fitted(view, html._whole, whole // 3)
+    assert len(re.findall("<article ", page)) == 60
+    assert page.count('class="claim"') < 60 * 41
+    (rows,) = re.findall(r"rows of lists (\d+)", page.replace("\xa0", " "))
+    assert int(rows) >= 60 * 41 - page.count('class="claim"') - 60
+
+
+def test_of_many_cards_so_many_are_drawn_as_may_fit() -> None:
+    """Beyond so few that all are tried, some cards tell how many there is room for."""
+    few = len(html.render(LARGE).encode())
+    many = tuple(replace(BUDGET, id=f"{n:012x}") for n in range(900))
+    drawn: list[int] = []
+
+    def render(view: ReportView, left_out: fitting.LeftOut) -> Iterator[str]:
+        drawn.append(len(view.findings))
+        return html._whole(view, left_out)
+
+    page = fitting.fitted(
+        replace(VIEW, findings=many, groups=grouped(many, translator())), render, few
+    )
+    assert len(page.encode()) <= few
+    shown = len(re.findall("<article ", page))
+    assert 50 < shown < 900
+    assert sum(n > 2 * fitting.SAMPLE for n in drawn) <= 2, "hardly any page is drawn in vain"

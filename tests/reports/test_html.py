@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -225,3 +227,31 @@ def test_an_installation_without_templates_says_so(
     monkeypatch.setattr(html, "__file__", str(tmp_path / "factcheck" / "reports" / "html.py"))
     with pytest.raises(FileNotFoundError, match="incomplete; install factcheck again"):
         html.folder.__wrapped__()
+
+
+def test_templates_are_kept_compiled_and_what_is_damaged_is_compiled_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "templates"
+    shutil.copytree(html.folder(), copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(html, "folder", lambda: copy)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+    def fresh() -> str:
+        html._environment.cache_clear()
+        return html.render(VIEW)
+
+    try:
+        page, kept = fresh(), sorted((copy / "__pycache__").iterdir())
+        assert kept
+        kept[0].write_bytes(b"cut off")
+        kept[1].write_bytes(kept[1].read_bytes()[:40])
+        assert fresh() == page
+        template = copy / "report.html.j2"
+        template.write_text(template.read_text(encoding="utf-8").replace("</html>", "</html>!"))
+        assert fresh() == page.replace("</html>", "</html>!")
+        (copy / "__pycache__").rename(copy / "away")
+        (copy / "__pycache__").write_text("nothing can be kept here")
+        assert fresh() == page.replace("</html>", "</html>!")
+    finally:
+        html._environment.cache_clear()
