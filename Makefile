@@ -21,7 +21,7 @@ require = $(if $(shell $(1) >/dev/null 2>&1 && echo there),,$(error $(2)))
 .PHONY: help report test check docs bench bench-peers chromium
 
 help: ## list these targets
-	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 report: $(VENV)/runtime ## write report.html from claims/ and print its path
 	@$(RUN) factcheck report claims -o report.html
@@ -53,7 +53,8 @@ docs: $(VENV)/runtime ## generate docs/rules, the tables of docs/reading.md and 
 bench: $(VENV)/bench ## measure reading, loading and starting, each against a peer
 	@$(RUN) bench
 
-bench-peers: $(PEERS)/ready ## measure comparing against five peers, which are installed apart
+bench-peers: $(PEERS)/ready ## measure comparing against peers, which are installed apart
+	@$(PEERS)/bin/python -m bench.names
 	@$(PEERS)/bin/python -m bench.peers
 
 chromium: $(VENV)/runtime
