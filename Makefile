@@ -2,7 +2,11 @@
 
 VENV := .venv
 RUN := $(VENV)/bin/python -m
+PEERS := .venv-peers
 PIP := $(RUN) pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+PEERS_PIP := $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check \
+	--constraint bench/peers-constraints.txt
 
 # The first Python on PATH that is new enough.
 IS_NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
@@ -14,10 +18,10 @@ require = $(if $(shell $(1) >/dev/null 2>&1 && echo there),,$(error $(2)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test check docs bench chromium
+.PHONY: help report test check docs bench bench-peers chromium
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 report: $(VENV)/runtime ## write report.html from claims/ and print its path
 	@$(RUN) factcheck report claims -o report.html
@@ -49,6 +53,10 @@ docs: $(VENV)/runtime ## generate docs/rules, the tables of docs/reading.md and 
 bench: $(VENV)/bench ## measure reading, loading and starting, each against a peer
 	@$(RUN) bench
 
+bench-peers: $(PEERS)/ready ## measure comparing against peers, which are installed apart
+	@$(PEERS)/bin/python -m bench.names
+	@$(PEERS)/bin/python -m bench.peers
+
 chromium: $(VENV)/runtime
 	@$(RUN) checks.chromium
 
@@ -70,6 +78,18 @@ $(VENV)/test: $(VENV)/runtime
 $(VENV)/bench: $(VENV)/runtime
 	@echo "Installing what the benchmarks need …"
 	@$(PIP) --group bench
+	@touch $@
+
+# What the peers need fits neither constraints.txt nor each other's wishes: they have a place and pins
+# of their own. truthdiscovery asks for the very versions of 2023, and runs with later ones.
+$(PEERS)/ready: $(VENV)/runtime bench/peers-constraints.txt
+	$(call require,pkg-config --exists icu-i18n,ICU is missing; on Debian it is installed by: apt-get install libicu-dev pkg-config g++)
+	@echo "Installing the peers …"
+	@$(PYTHON) -m venv --clear $(PEERS)
+	@$(PEERS_PIP) --upgrade pip hatchling editables
+	@$(PEERS_PIP) --no-build-isolation --editable . --group peers
+	@$(PEERS_PIP) --no-deps truthdiscovery
+	@$(PEERS)/bin/python -m checks.pins bench/peers-constraints.txt
 	@touch $@
 
 $(VENV)/check: $(VENV)/runtime

@@ -9,10 +9,12 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from math import log
 
 from bench.generate import corpus
+from bench.names import names
 from factcheck.comparing import compare
 from factcheck.grouping import group
 from factcheck.loading import Files
@@ -25,7 +27,9 @@ CORPORA = (1_000, 10_000)
 REGISTRIES = {
     "c/subjects.yaml": b"subjects: [{id: tower, label: Tower}]",
     "c/attributes.yaml": (
-        b"attributes: [{id: visits, label: visits, kind: quantity, measure: flow, key: [period]}]"
+        b"attributes: [{id: visits, label: visits, kind: quantity, measure: flow, key: [period]}, "
+        b"{id: chief, label: chief, kind: name}, "
+        b"{id: partners, label: partners, kind: name, many: true}]"
     ),
 }
 
@@ -40,6 +44,11 @@ def main() -> None:
         ("a scope for each day", _days),
     ):
         _print(name, ((n, _cost(_topic(values, n))) for n in SIZES))
+    for name, values, attribute in (
+        ("names, all of them different", _name, "chief"),
+        ("lists of names, few shared", _list, "partners"),
+    ):
+        _print(name, ((n, _cost(_topic(values, n, attribute))) for n in SIZES[:-1]))
     _print("a whole corpus", ((n, _cost(load(corpus(n)))) for n in CORPORA))
 
 
@@ -80,7 +89,20 @@ def _days(chance: random.Random, number: int) -> str:
     return f"{{value: '{chance.randint(1001, 1999)}', period: {year}-{month:02}-{day:02}}}"
 
 
-def _topic(claim: object, n: int) -> Loaded:
+def _name(chance: random.Random, number: int) -> str:
+    return f"{{value: {_names()[number]}}}"
+
+
+def _list(chance: random.Random, number: int) -> str:
+    return f"{{value: [{', '.join(chance.sample(_names(), 3))}]}}"
+
+
+@cache
+def _names() -> list[str]:
+    return names(SIZES[-2])
+
+
+def _topic(claim: object, n: int, attribute: str = "visits") -> Loaded:
     chance = random.Random(20260122)
     texts = dict(REGISTRIES)
     for first in range(0, n, PER_SOURCE):
@@ -88,7 +110,7 @@ def _topic(claim: object, n: int) -> Loaded:
         lines.append("claims:\n")
         for number in range(first, min(first + PER_SOURCE, n)):
             body = claim(chance, number)  # type: ignore[operator]
-            lines.append(f"- {{id: c{number}, subject: tower, attribute: visits, {body[1:]}\n")
+            lines.append(f"- {{id: c{number}, subject: tower, attribute: {attribute}, {body[1:]}\n")
         texts[f"c/sources/s{first:06}.yaml"] = "".join(lines).encode()
     loaded = load(Files(texts))
     assert not loaded.diagnostics, loaded.diagnostics[0]

@@ -1,4 +1,7 @@
-"""Holds constraints.txt to what make installs: every installed package pinned, no pin left over."""
+"""Holds constraints.txt to what make installs: every installed package pinned, no pin left over.
+
+`python -m checks.pins FILE` holds another file to where that Python has its packages.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,12 @@ from pathlib import Path
 NOT_PINNED = {"factcheck", "setuptools"}
 
 
-def main() -> None:
+def main(file: str = "constraints.txt") -> None:
     """Prints each package whose pin is missing, different or unused; exits 1 if there is one."""
-    pinned = _pinned(Path("constraints.txt").read_text(encoding="utf-8"))
+    pinned = _pinned(Path(file).read_text(encoding="utf-8"))
     installed = {_normal(d.name): d.version for d in distributions(path=_site_packages())}
     found = [
-        f"constraints.txt: {name} is {installed.get(name, 'not')} installed "
+        f"{file}: {name} is {installed.get(name, 'not')} installed "
         f"and {pinned.get(name, 'not')} pinned: make the two the same"
         for name in sorted((pinned.keys() | installed.keys()) - NOT_PINNED)
         if pinned.get(name) != installed.get(name)
@@ -39,4 +42,4 @@ def _normal(name: str) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
