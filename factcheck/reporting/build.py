@@ -160,7 +160,8 @@ class _Report:
         return front.looked(self._look.corpus, self.run.path, self.settings, self._look.words)
 
     def gaps(self) -> tuple[GapView, ...]:
-        return front.gaps(self.faults, self._unchecked, self._agreements, self._look.words)
+        sifted = self._look.corpus.sifted
+        return front.gaps(self.faults, self._unchecked, self._agreements, sifted, self._look.words)
 
     def rules(self) -> tuple[RuleView, ...]:
         return tuple(RuleView(r.name, summary_of(r), explanation(r)) for r in every_rule())
