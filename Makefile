@@ -1,6 +1,7 @@
 # Everything that a person or CI does with a checkout. Each target does its own set-up, once: `make help`.
 
 VENV := .venv
+ENGINES := .venv-engines
 RUN := $(VENV)/bin/python -m
 PEERS := .venv-peers
 PIP := $(RUN) pip install --quiet --disable-pip-version-check --constraint constraints.txt
@@ -18,16 +19,20 @@ require = $(if $(shell $(1) >/dev/null 2>&1 && echo there),,$(error $(2)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test check docs bench bench-peers chromium
+.PHONY: help report test test-engines check docs bench bench-peers chromium
 
 help: ## list these targets
-	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 report: $(VENV)/runtime ## write report.html from claims/ and print its path
 	@$(RUN) factcheck report claims -o report.html
 
 test: $(VENV)/test chromium ## run the whole suite
 	@$(RUN) pytest --numprocesses 2 --dist loadfile
+
+test-engines: $(ENGINES)/ready ## the tests of Spark and Dask, with a Java 17 and an environment of their own
+	@$(ENGINES)/bin/python -m checks.java
+	@$(ENGINES)/bin/python -m pytest tests/engines
 
 check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the built wheel
 	$(RUN) ruff check
@@ -73,6 +78,13 @@ $(VENV)/runtime: pyproject.toml constraints.txt
 $(VENV)/test: $(VENV)/runtime
 	@echo "Installing what the tests need …"
 	@$(PIP) --group test
+	@touch $@
+
+$(ENGINES)/ready: pyproject.toml constraints.txt
+	@echo "Setting up $(ENGINES) …"
+	@$(PYTHON) -m venv --clear $(ENGINES)
+	@$(ENGINES)/bin/python -m pip install --quiet --upgrade pip
+	@$(ENGINES)/bin/python -m pip install --quiet --constraint constraints.txt --editable . --group engines
 	@touch $@
 
 $(VENV)/bench: $(VENV)/runtime

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import caching, checking, comparing, loading, reading, startup, tables
+from bench import bulk, caching, checking, comparing, loading, reading, startup, tables
 
 if __name__ == "__main__":
     reading.main()
@@ -11,4 +11,5 @@ if __name__ == "__main__":
     tables.main()
     comparing.main()
     startup.main()
+    bulk.main((1_000_000,))
     caching.main(10_000)  # by itself it takes ten times as many, and many minutes

@@ -42,6 +42,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
 def _table(files: Files) -> Files:
     """The same claims as a table, beside the same registries."""
     text = written("csv", TABLES["claims"], group(load(files)), Judged(()))
+    assert isinstance(text, str)
     registries = {path: text for path, text in files.texts.items() if "/sources/" not in path}
     table = TableFile("corpus/claims.csv", text.encode(), "corpus/claims.map.yaml")
     return Files(registries, table=table)

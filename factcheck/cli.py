@@ -79,10 +79,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _failed(fault: Exception) -> int:
     import traceback
 
+    from factcheck.engines import NoEngine
     from factcheck.loading import MissingPath, NoBase, UnusableBaseline
     from factcheck.settings import UnusableSettings
 
-    if isinstance(fault, MissingPath | NoBase | UnusableBaseline | UnusableSettings):
+    if isinstance(fault, MissingPath | NoBase | NoEngine | UnusableBaseline | UnusableSettings):
         click.echo(f"Error: {fault}", err=True)
         return USAGE
     click.echo(f"factcheck failed; this is our fault, not yours: {fault}", err=True)

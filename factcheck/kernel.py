@@ -14,7 +14,7 @@ Interval. An engine works on their ranks (`ranked`) and gives the same groups.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from heapq import heappop, heappush
@@ -86,6 +86,14 @@ class Cells:
             cell[0] = low
         if high < cell[1]:
             cell[1] = high
+
+    def without_days(self, which: Callable[[Any], bool]) -> Cells:
+        """What is known of some groups, as if every row of theirs were of any time."""
+        merged = Cells()
+        for (group, _, _), (low, high) in self._known.items():
+            if which(group):
+                merged.add(group, *ALWAYS, low, high)
+        return merged
 
     def disagreeing(self) -> set[Hashable]:
         """The groups that disagree, in one of their cells or between two of them."""

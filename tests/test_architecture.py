@@ -21,7 +21,7 @@ FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "manager", "types", "da
 LAYERS = (
     {"model", "catalogues", "progress", "caching"},
     {"values", "kernel"},  # what texts mean, and which of their intervals do not fit
-    {"sourcing"},
+    {"sourcing", "engines"},
     {"arithmetic"},  # what relations bind and whether they hold: for rules, hints and the loader
     {"loading", "grouping", "rules"},
     {"hinting", "materiality"},
@@ -54,6 +54,11 @@ DOORS: dict[str, tuple[str, ...]] = {
     "anyascii": ("values.likeness",),
     "currency_converter": ("values.rates",),
     "pint": ("values.units",),
+    "narwhals": ("engines",),
+    "polars": ("engines.parquet", "engines.polars"),
+    "duckdb": ("engines.duckdb",),
+    **dict.fromkeys(("dask", "distributed", "pandas"), ("engines.dask",)),
+    **dict.fromkeys(("pyspark", "py4j"), ("engines.spark",)),
     "jinja2": ("reports.html",),
     "markupsafe": ("reports.html",),
     "sqlite3": ("caching.store",),
@@ -151,6 +156,8 @@ def _faults_of_layer(module: Module, imported: list[str]) -> Iterator[str]:
         yield f"'{there if depth is None else here}' has no layer: give it its place in LAYERS"
     elif here != there and depth >= LAYER_OF[here]:
         yield f"{here} may know only the layers to its left; move the code, or pass the value in"
+    if here in ("rules", "grouping", "comparing") and there == "engines":
+        yield "rules know no engine: what an engine finds is the rows that become claims"
     if (
         there == "rules"
         and imported[1:]
@@ -193,6 +200,8 @@ SEEDED = [
     ),
     ("reporting.py", "def f():\n    import click", "only cli and commands may"),
     ("values/money.py", "import numpy", "numpy has no door"),
+    ("grouping/group.py", "import polars", "only engines.parquet and engines.polars may"),
+    ("rules/any.py", "from factcheck.engines import engine_of", "rules know no engine"),
     ("values/rates.py", "from urllib.request import urlopen", "nothing may"),
     ("rules/any.py", "from factcheck.loading.load import load", "rules may know only"),
     ("grouping/group.py", "from factcheck.rules.base import Rule", "grouping may know only"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from factcheck.caching.store import LARGEST
 
 Text = tuple[str, str | None]  # a text and where it goes, as the effect has it
+Content = tuple[str | bytes, str | None]  # the same of what need not be text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,11 @@ class Recording:
     effects: list[Effect] = field(default_factory=list)
     _room: int = LARGEST
 
-    def over(self, texts: Iterable[Text], noted: list[Text]) -> Iterator[Text]:
-        """The same texts one after the other, each noted as it goes by."""
+    def over(self, texts: Iterable[Content], noted: list[Text]) -> Iterator[Content]:
+        """The same one after the other, each text noted as it goes by; others are not kept."""
         for text, place in texts:
-            self._room -= len(text)
-            if self._room >= 0:
+            self._room -= len(text) if isinstance(text, str) else LARGEST + 1
+            if self._room >= 0 and isinstance(text, str):
                 noted.append((text, place))
             yield text, place
 

@@ -26,7 +26,7 @@ SAYS_FAULTS = ("text", "concise")
 
 
 @click.command(cls=Kept)
-@options.corpus
+@options.corpus_or_table
 @options.outputs
 @options.against
 @options.fail_on
@@ -47,19 +47,18 @@ def command(
 ) -> int:
     """Compare the claims in PATH (default: claims) and say what clashes.
 
-    PATH is a folder, one of its sources, or a table that ends in .csv, .tsv or .jsonl.
+    PATH is a folder, one of its sources, or a table: .csv, .tsv, .jsonl or .parquet.
 
-    Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage, an unusable baseline or
-    a missing REF, 3 if a file has a fault, 4 on stale records alone (with --stale=error), 5 if
-    there is nothing to check, 70 on a fault of our own.
+    Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage, an unusable baseline,
+    a missing REF or engine, 3 if a file has a fault, 4 on stale records alone (with --stale=error),
+    5 if there is nothing to check, 70 on a fault of our own.
     """
     from factcheck.reporting.lazy import altered
 
     output = asked or (settings_in(context).get("output") or _usual(),)
     targets = parse_targets(output, formats(), path, archive_in(context))
     view = _view(context, path, against, today)
-    stale = chosen(context, "stale")  # with --against, as the base has it
-    if stale == "ignore":
+    if (stale := chosen(context, "stale")) == "ignore":  # with --against, as the base has it
         view = altered(view, stale=())
     write_all(((rendered(view, t.format), t.file) for t in targets), _colors(color))
     _append_summaries(context, view, targets)
@@ -77,7 +76,7 @@ def _view(context: click.Context, path: Path, against: str | None, today: date) 
     from factcheck.pipeline import look, told
 
     archive, settings = archive_in(context), settings_in(context)
-    files = read_files(path)
+    files = read_files(path, context.params["engine"])
     base, there = base_in(context, path, against)
     looked = look(files, archive, gate_in(context, today), settings, base, there)
     return told(looked, str(path))

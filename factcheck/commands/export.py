@@ -20,21 +20,24 @@ from factcheck.commands.targets import refuse_checked_file
 if TYPE_CHECKING:
     from factcheck.model import Diagnostic
 
-NAME = re.compile(r"(claims|positions|findings)\b[^/]*\.(csv|tsv|jsonl)")
+NAME = re.compile(r"(claims|positions|findings)\b[^/]*\.(csv|tsv|jsonl|parquet)")
 
 
-@click.command(cls=Kept)
-@options.corpus
-@click.option(
+files_option = click.option(
     "-o",
     "--output",
     "files",
     metavar="FILE",
     multiple=True,
     required=True,
-    help="The file to write: claims, positions or findings, ending in .csv, .tsv or .jsonl. "
-    "May be repeated.",
+    help="The file to write: claims, positions or findings, ending in .csv, .tsv, .jsonl or "
+    ".parquet. May be repeated.",
 )
+
+
+@click.command(cls=Kept)
+@options.corpus_or_table
+@files_option
 @options.today
 @options.archive
 @click.pass_context
@@ -53,7 +56,9 @@ def command(
 
     archive, settings = archive_in(context), settings_in(context)
     asked = _asked(files, path, archive)
-    looked = look(read_files(path), archive, settings.gate(today, "never"), settings)
+    looked = look(
+        read_files(path, context.params["engine"]), archive, settings.gate(today, "never"), settings
+    )
     write_all(
         (written(format, TABLES[name], looked.corpus, looked.judged), file)
         for name, format, file in asked
@@ -87,6 +92,6 @@ def _meant(file: str, corpus: Path, archive: Path | None) -> tuple[str, str]:
     if named is None:
         raise UsageFault(
             f"'{file}' does not say what to write: name it claims, positions or findings, "
-            "and end it in .csv, .tsv or .jsonl."
+            "and end it in .csv, .tsv, .jsonl or .parquet."
         )
     return named[1], named[2]

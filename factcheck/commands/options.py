@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from factcheck.catalogues import ENGLISH, languages
 from factcheck.commands.configured import settled
 from factcheck.reports.base import formats
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _corpus(context: click.Context, _: click.Parameter, path: Path) -> Path:
@@ -28,6 +32,20 @@ def from_here(path: Path) -> Path:
 corpus = click.argument(
     "path", type=click.Path(path_type=Path), default=Path("claims"), callback=_corpus
 )
+
+engine = click.option(
+    "--engine",
+    default="",
+    metavar="NAME[=ADDRESS]",
+    help="What sifts a table in Parquet: polars, duckdb, spark or dask; elsewhere as "
+    "spark=spark://HOST:7077 or dask=tcp://HOST:8786.",
+)
+
+
+def corpus_or_table(command: F) -> F:
+    """The corpus, and what sifts it where it is a large table."""
+    return corpus(engine(command))
+
 
 archive = click.option(
     "--archive",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.caching.effects import Effect, Recording, Text
+from factcheck.caching.effects import Content, Effect, Recording, Text
 from factcheck.commands.faults import UsageFault
 from factcheck.progress import doing
 
@@ -59,7 +59,7 @@ def write(text: str, file: str | None, color: bool | None = None) -> None:
     write_all(((text, file),), color)
 
 
-def write_all(texts: Iterable[tuple[str, str | None]], color: bool | None = None) -> None:
+def write_all(texts: Iterable[Content], color: bool | None = None) -> None:
     """Write each text to its file: all of them or none; then those that go to no plain file.
 
     `color` is what becomes of colours: kept if True, taken off if False; None keeps them only on a
@@ -69,14 +69,14 @@ def write_all(texts: Iterable[tuple[str, str | None]], color: bool | None = None
         _write_all(noted(texts), color)
 
 
-def _write_all(texts: Iterable[tuple[str, str | None]], color: bool | None) -> None:
+def _write_all(texts: Iterable[Content], color: bool | None) -> None:
     streams, renames = [], []
     with contextlib.ExitStack() as undo:
         for text, file in texts:
             if file is None or _is_stream(Path(file)):
                 streams.append((text, file))
             else:
-                plain = text if color else _plain(text)
+                plain = text if color or isinstance(text, bytes) else _plain(text)
                 with _said(file):
                     renames.append((_staged(plain, Path(file).resolve(), undo), file))
         for temporary, file in renames:
@@ -84,7 +84,9 @@ def _write_all(texts: Iterable[tuple[str, str | None]], color: bool | None) -> N
                 temporary.replace(Path(file).resolve())
     for text, file in streams:
         with _said(file):
-            if file is None:
+            if isinstance(text, bytes):
+                Path(file or "/dev/stdout").write_bytes(text)
+            elif file is None:
                 click.echo(text, nl=False, color=color)
             else:
                 Path(file).write_text(text if color else _plain(text), encoding="utf-8")
@@ -103,9 +105,9 @@ def append(text: str, variable: str, environment: Mapping[str, str]) -> None:
     That it cannot be written is said, and is no fault of the run.
     """
     with _noting("appended") as noted:
-        for added, _ in noted([(text, variable)]):
+        for _ in noted([(text, variable)]):
             try:
-                _append(added, environment[variable])
+                _append(text, environment[variable])
             except UsageFault as why:
                 click.echo(f"The summary is missing: {why}", err=True)
 
@@ -118,7 +120,7 @@ def _append(text: str, file: str) -> None:
 @contextlib.contextmanager
 def _noting(
     what: str, color: bool | None = None
-) -> Iterator[Callable[[Iterable[Text]], Iterable[Text]]]:
+) -> Iterator[Callable[[Iterable[Content]], Iterable[Content]]]:
     """Notes the texts that go through the function, once all that is done with them went well."""
     recording = _RECORDING.get()
     if recording is None:
@@ -138,7 +140,7 @@ def _is_stream(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _staged(text: str, path: Path, undo: contextlib.ExitStack) -> Path:
+def _staged(text: str | bytes, path: Path, undo: contextlib.ExitStack) -> Path:
     """The text under a temporary name beside the file: readers of the file never see a part."""
     import tempfile
 
@@ -146,8 +148,8 @@ def _staged(text: str, path: Path, undo: contextlib.ExitStack) -> Path:
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     handle, name = tempfile.mkstemp(prefix=".factcheck-", dir=path.parent)
     undo.callback(Path(name).unlink, missing_ok=True)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-        out.write(text)
+    with os.fdopen(handle, "wb") as out:
+        out.write(text if isinstance(text, bytes) else text.encode("utf-8"))
     Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
     return Path(name)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Kept)
-@options.corpus
+@options.corpus_or_table
 @options.report_file
 @options.news_against
 @options.since
@@ -69,7 +69,7 @@ def _looked(
     from factcheck.pipeline import look
 
     archive, settings = archive_in(context), settings_in(context)
-    files = read_files(path)
+    files = read_files(path, context.params["engine"])
     base, there = base_in(context, path, against)
     gate = settings_in(context).gate(today, "never")
     return look(files, archive, gate, settings, base or run, there)

@@ -1,4 +1,4 @@
-"""Rows to the text of a file: CSV and TSV for spreadsheets, JSONL for programs."""
+"""Rows to a file: CSV and TSV for spreadsheets, JSONL and Parquet for programs."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from factcheck.engines import NoEngine, needs
 from factcheck.exporting.rows import Cell, Row
 from factcheck.exporting.tables import Table
 from factcheck.loading.cells import defused, joined
 from factcheck.model import Corpus, Judged
 
 
-def written(format: str, table: Table, corpus: Corpus, judged: Judged) -> str:
-    """The text of a file that holds this table in this format, one of FORMATS."""
+def written(format: str, table: Table, corpus: Corpus, judged: Judged) -> str | bytes:
+    """A file that holds this table in this format, one of FORMATS. Raises NoEngine for Parquet
+    where the library that writes it is missing.
+    """
     return FORMATS[format](table.columns, table.rows(corpus, judged))
 
 
@@ -51,8 +54,26 @@ def _is_said(cell: Cell) -> bool:
     return cell is not None and cell is not False and cell != "" and cell != ()
 
 
-FORMATS: Mapping[str, Callable[[Sequence[str], Iterable[Row]], str]] = {
+def _parquet(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    try:
+        from factcheck.engines import parquet
+    except ImportError as error:
+        raise NoEngine(needs("polars", error)) from None
+    return parquet.written(columns, [{c: _typed(c, row[c]) for c in columns} for row in rows])
+
+
+def _typed(column: str, cell: Cell) -> Cell:
+    """The cell, None where it says nothing. A value of several texts is one, as engines read it."""
+    if isinstance(cell, bool):
+        return cell
+    if not _is_said(cell):
+        return None
+    return joined(cell) if column == "value" and isinstance(cell, tuple) else cell
+
+
+FORMATS: Mapping[str, Callable[[Sequence[str], Iterable[Row]], str | bytes]] = {
     "csv": lambda columns, rows: _separated(columns, rows, ","),
     "tsv": lambda columns, rows: _separated(columns, rows, "\t"),
     "jsonl": _jsonl,
+    "parquet": _parquet,
 }

@@ -41,6 +41,7 @@ def group(loaded: Loaded) -> Corpus:
         archives=loaded.archives,
         unchecked=_unchecked(loaded.claims, topics, aside | unlike),
         archived=loaded.archived,
+        sifted=loaded.sifted,
     )
 
 

@@ -8,12 +8,18 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.caching import places
 from factcheck.caching.places import Place
-from factcheck.model import Diagnostic, Location
+from factcheck.engines import NoEngine
+from factcheck.model import Diagnostic, Location, Sifted
+
+if TYPE_CHECKING:
+    from factcheck.loading.table_rows import Picked
 
 REGISTRIES = ("subjects", "attributes", "origins", "relations")
 _REGISTRY_FILES = ", ".join(f"{name}.yaml" for name in REGISTRIES)
@@ -30,17 +36,18 @@ class UnusableBaseline(Exception):
     """The baseline cannot be used as it is. The message is a sentence with its place."""
 
 
-TABLES = (".csv", ".tsv", ".jsonl")
+TABLES = (".csv", ".tsv", ".jsonl", ".parquet")
 
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """A table of claims, None where it cannot be read, and the file that names its columns."""
+    """A table of claims, None where it cannot be held, and the file that names its columns."""
 
     path: str
     content: bytes | None
     mapping_path: str
     mapping: bytes | None = None
+    picked: Picked | None = None  # of a large table, the rows that are looked at in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,8 @@ class Files:
     """The YAML files of a corpus, by the path that the user is shown, and what could not be read.
 
     `partial` where the files of other sources were left out: naming one of them is no fault.
-    `baseline` is the path and the content of the baseline, None where there is none.
+    `baseline` is the path and the content of the baseline, None where there is none. `sifted` says
+    what of a large table is here.
     """
 
     texts: Mapping[str, bytes]
@@ -56,6 +64,7 @@ class Files:
     partial: bool = False
     baseline: tuple[str, bytes] | None = None
     table: TableFile | None = None
+    sifted: Sifted | None = None
 
 
 def is_table(path: Path) -> bool:
@@ -63,23 +72,26 @@ def is_table(path: Path) -> bool:
     return path.suffix.lower() in TABLES and path.name != BASELINE and not path.is_dir()
 
 
-def read_files(path: Path) -> Files:
+def read_files(path: Path, engine: str = "", mapping: Path | None = None) -> Files:
     """The files of the corpus in the folder `path`; of a single source or a table, it and the
-    registries.
+    registries. Of a large table, those rows that are looked at in full.
 
-    Raises MissingPath where there is no such path, or no corpus, and UnusableBaseline where there
-    is a baseline that cannot be read.
+    `engine` is what sifts a table in Parquet, NAME or NAME=ADDRESS; `mapping` names its columns,
+    None for the file beside it. Raises MissingPath where there is no such path, or no corpus,
+    UnusableBaseline where a baseline cannot be read, and factcheck.engines.NoEngine.
     """
     if not os.path.lexists(path):
         raise MissingPath(f"there is no file or folder '{path}'; `factcheck init` begins a corpus")
+    if engine and not is_table(path):
+        raise NoEngine(f"'{path}' is no table: an engine works on one in Parquet")
     if path.is_dir():
         return _read(path, tuple(_yaml_files(_corpus(path) / "sources")))
     if is_table(path):
-        return _with_table(path)
+        return _with_table(path, engine, mapping)
     if path.parent.absolute().name != "sources":
         raise MissingPath(
             f"'{path}' is not a source: give the folder of a corpus, a file of its 'sources', "
-            "or a table that ends in .csv, .tsv or .jsonl"
+            "or a table that ends in .csv, .tsv, .jsonl or .parquet"
         )
     return _read(folder_of(path), (path,), partial=True)
 
@@ -147,20 +159,40 @@ def _read(
     return Files(dict(sorted(texts.items())), found, partial, _baseline(folder))
 
 
-def _with_table(path: Path) -> Files:
+def _with_table(path: Path, engine: str, named: Path | None) -> Files:
     """A table, and what of a corpus stands beside it; other files of its folder are not ours."""
     files = _read(path.parent, (), alone=True)
-    beside = path.with_suffix(".map.yaml")
-    found: dict[Path, bytes | None] = {}
+    beside = path.with_suffix(".map.yaml") if named is None else named
     faults = list(files.diagnostics)
-    for file in (path, beside):
-        try:
-            found[file] = plain_file(file) if file is path or os.path.lexists(file) else None
-        except CannotRead as error:
-            found[file] = None
-            faults.append(Diagnostic(Location(shown(file), 1, 1), *error.args))
-    table = TableFile(shown(path), found[path], shown(beside), found[beside])
-    return replace(files, diagnostics=tuple(faults), table=table)
+    content = mapping = None
+    whole = True
+    try:
+        if named is not None or os.path.lexists(beside):
+            mapping = plain_file(beside)
+    except CannotRead as error:
+        faults.append(Diagnostic(Location(shown(beside), 1, 1), *error.args))
+    try:
+        content, whole = _held(path)
+    except CannotRead as error:
+        faults.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
+    table = TableFile(shown(path), content, shown(beside), mapping)
+    files = replace(files, diagnostics=tuple(faults), table=table)
+    if whole and not engine:
+        return files
+    from factcheck.loading.sifting import sifted
+
+    return sifted(files, path, engine)
+
+
+def _held(path: Path) -> tuple[bytes | None, bool]:
+    """The bytes of a table, None of one that is read row by row, and which it is; or CannotRead."""
+    if path.suffix.lower() == ".parquet":
+        with _plain(path):
+            return None, False
+    try:
+        return plain_file(path), True
+    except TooLarge:
+        return None, False
 
 
 def _baseline(folder: Path) -> tuple[str, bytes] | None:
@@ -208,6 +240,10 @@ class CannotRead(Exception):
     """Why a file cannot be read: message and hint."""
 
 
+class TooLarge(CannotRead):
+    """A file has more bytes than are held; a table of that size is read row by row."""
+
+
 def _content(path: Path, folder: Path) -> bytes:
     """The bytes of a plain file that lies in `folder` even when links are followed."""
     if path.suffix != ".yaml" and path.name != BASELINE:
@@ -227,6 +263,14 @@ def _content(path: Path, folder: Path) -> bytes:
 
 def plain_file(path: Path) -> bytes:
     """The bytes of a plain file. Raises CannotRead."""
+    with _plain(path) as file:
+        refuse_large(os.fstat(file.fileno()).st_size)
+        return file.read(LARGEST)
+
+
+@contextmanager
+def _plain(path: Path) -> Iterator[BinaryIO]:
+    """A plain file, opened. Raises CannotRead."""
     # Opening a pipe would block for ever, but for O_NONBLOCK; then it is seen for what it is.
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -234,23 +278,22 @@ def plain_file(path: Path) -> bytes:
         hint = "make it readable, as with 'chmod u+r', or delete it"
         raise CannotRead(f"the file cannot be read: {_reason(error)}", hint) from None
     try:
-        status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
             raise CannotRead("this is a folder, where a file is expected", "rename the folder")
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(mode):
             raise CannotRead("this is not a plain file", "put a file with its content in its place")
-        refuse_large(status.st_size)
         with os.fdopen(os.dup(descriptor), "rb") as file:
-            return file.read(LARGEST)
+            yield file
     finally:
         os.close(descriptor)
 
 
 def refuse_large(size: int) -> None:
-    """Raises CannotRead where a file has more bytes than are read."""
+    """Raises TooLarge where a file has more bytes than are read."""
     if size > LARGEST:
         message = f"the file is {size / 1024 / 1024:,.0f} MB large; at most 64 MB are read"
-        raise CannotRead(message, "split it into several files")
+        raise TooLarge(message, "split it into several files")
 
 
 def _reason(error: OSError) -> str:

@@ -15,9 +15,18 @@ from factcheck.loading.documents import Faults
 from factcheck.loading.folder import REGISTRIES, RESOLUTIONS, Files
 from factcheck.loading.places import Document
 from factcheck.loading.resolutions import read_resolutions
-from factcheck.loading.vocabulary import Registered, missing_registries, read_vocabulary
+from factcheck.loading.vocabulary import Registered, Registries, missing_registries, read_vocabulary
 from factcheck.loading.yaml_text import parse
-from factcheck.model import Claim, Diagnostic, Loaded, Location, Resolution, Source, Vocabulary
+from factcheck.model import (
+    Claim,
+    Diagnostic,
+    Loaded,
+    Location,
+    Resolution,
+    Sifted,
+    Source,
+    Vocabulary,
+)
 
 MOST_NAMED = 10
 """Claims that a fault names; one sentence holds no more."""
@@ -31,6 +40,7 @@ class Validated:
     sources: tuple[SourceDraft, ...]
     diagnostics: tuple[Diagnostic, ...]
     resolutions: tuple[Resolution, ...] = ()
+    sifted: Sifted | None = None
 
 
 def load(files: Files, archives: Path | Archives | None = None) -> Loaded:
@@ -55,7 +65,7 @@ def validate(files: Files) -> Validated:
         drafts = check_sources(sources, registries, not files.partial, faults)
         decided = (documents[path] for path in sorted(documents) if _is_resolution(path))
         resolutions = read_resolutions((d for d in decided if d is not None), faults)
-        return Validated(registries.vocabulary, drafts, faults.all(), resolutions)
+        return Validated(registries.vocabulary, drafts, faults.all(), resolutions, files.sifted)
 
 
 def read_values(validated: Validated, archives: Path | Archives | None = None) -> Loaded:
@@ -67,8 +77,26 @@ def read_values(validated: Validated, archives: Path | Archives | None = None) -
         _check_copies(validated, copies, claims, faults)
         texts = {id: copy.text for id, copy in copies.items()}
         given = archives is not None
-        decided = validated.resolutions
-        return Loaded(validated.vocabulary, sources, claims, texts, faults.all(), given, decided)
+        return Loaded(
+            validated.vocabulary,
+            sources,
+            claims,
+            texts,
+            faults.all(),
+            given,
+            validated.resolutions,
+            validated.sifted,
+        )
+
+
+def registries_of(files: Files) -> tuple[Registries, frozenset[str]]:
+    """What the registries of a corpus declare, and which of them are there.
+
+    Their faults are told by `validate`.
+    """
+    registered = _registered(files, _parsed(files, Faults()))
+    registries = read_vocabulary(registered, lambda _: Counter(), Faults())
+    return registries, frozenset(registered.documents)
 
 
 @contextmanager
@@ -95,7 +123,7 @@ def _tabled(
     files: Files, documents: dict[str, Document | None], faults: Faults
 ) -> tuple[Document, ...]:
     """The sources of the table, if there is one; the registries that it makes join the others."""
-    if files.table is None or files.table.content is None:
+    if files.table is None or (files.table.content is None and files.table.picked is None):
         return ()
     from factcheck.loading.tables import read_table
 

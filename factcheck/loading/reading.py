@@ -159,7 +159,7 @@ class Reader:
         )
         found = self._values.get(key)
         if found is None:
-            found = self._values[key] = self._read(given, attribute, context)
+            found = self._values[key] = read_value(given, attribute, context)
         if isinstance(found, NoValueGiven):
             return None, True
         if isinstance(found, ReadingError):
@@ -167,17 +167,6 @@ class Reader:
             self._faults.add(places.at(*path), message, hint)
             return None, False
         return found, True
-
-    def _read(
-        self, given: str | list[str], attribute: Attribute, context: Context
-    ) -> Value | ReadingError:
-        kind = kind_of(attribute.kind)
-        try:
-            if attribute.many:
-                return read_several([given] if isinstance(given, str) else given, kind, context)
-            return kind.read(_joined(given), context)
-        except ReadingError as error:
-            return error
 
     def _fiscal_year(self, subject: Subject) -> tuple[int, int] | None:
         """When the fiscal year of a subject begins: its own, or that of the whole it is part of."""
@@ -199,13 +188,31 @@ class Reader:
         key = (language, on, named, about, fiscal_year_starts)
         context = self._contexts.get(key)
         if context is None:
-            region = _REGION.search(language)
-            country = None if region is None else region[1]
+            country = country_of(language)
             context = Context(
                 *(language, on, attribute, self._subjects, country, about), fiscal_year_starts
             )
             self._contexts[key] = context
         return context
+
+
+def read_value(
+    given: str | list[str], attribute: Attribute, context: Context
+) -> Value | ReadingError:
+    """What a claim's text gives for its attribute, or why it gives nothing."""
+    kind = kind_of(attribute.kind)
+    try:
+        if attribute.many:
+            return read_several([given] if isinstance(given, str) else given, kind, context)
+        return kind.read(_joined(given), context)
+    except ReadingError as error:
+        return error
+
+
+def country_of(language: str) -> str | None:
+    """The country that a language tag names, as en-AU does."""
+    region = _REGION.search(language)
+    return None if region is None else region[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The text of a table to its rows, one after the other: CSV, TSV and JSONL.
+"""The text of a table to its rows, one after the other: CSV, TSV and JSONL, of any length.
 
 A row keeps the line in which it begins, and every cell the number of its column: places in a table
 are path:line:column as a spreadsheet counts them.
@@ -10,9 +10,9 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TextIO
 
 from factcheck.loading.cells import undefused
 from factcheck.loading.characters import UNSEEN, unseen_sentence
@@ -22,6 +22,15 @@ from factcheck.model import Location
 REQUIRED = ("source", "subject", "attribute", "value", "published", "language")
 
 Cell = str | bool | list[str] | None
+
+Opened = Callable[[str], TextIO]
+"""The text from its beginning; the argument says what ends a line, as that of `open`."""
+
+
+def opened(text: str) -> Opened:
+    """A text that is held already."""
+    return lambda newline: io.StringIO(text, newline=newline)
+
 
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -34,22 +43,40 @@ class Row:
     cells: Sequence[tuple[str, int, Cell]]
 
 
-def header_of(text: str, delimiter: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The rows of a table that become claims, and what was seen of the others.
+
+    `heads` are rows that only say something of their source. `keys` are the qualifiers that narrow
+    an attribute that no file declares, in all rows of the table.
+    """
+
+    rows: Iterable[Row] = ()
+    heads: Iterable[Row] = ()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def header_of(text: Opened, delimiter: str) -> tuple[str, ...]:
     """The first row of a CSV, bare of spaces; empty where there is none."""
-    try:
-        return tuple(cell.strip() for cell in next(_reader(text, delimiter), []))
-    except csv.Error:
-        return ()
+    with text("") as lines:
+        try:
+            return tuple(cell.strip() for cell in next(_reader(lines, delimiter), []))
+        except csv.Error:
+            return ()
 
 
 def separated_rows(
-    path: str, text: str, delimiter: str, keys: Sequence[str | None], faults: Faults
+    path: str, text: Opened, delimiter: str, keys: Sequence[str | None], faults: Faults
 ) -> Iterator[Row]:
     """The rows below the header that have a cell for each of its columns, under its key.
 
     Columns whose key is None are left out, and so are empty cells but for those that are required.
     """
-    reader = _reader(text, delimiter)
+    with text("") as lines:
+        yield from _below(path, _reader(lines, delimiter), keys, faults)
+
+
+def _below(path: str, reader: Any, keys: Sequence[str | None], faults: Faults) -> Iterator[Row]:
     next(reader)
     plan = [(key, column, key in REQUIRED) for column, key in enumerate(keys, 1)]
     while True:
@@ -86,8 +113,8 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def _reader(text: str, delimiter: str) -> Any:
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+def _reader(lines: TextIO, delimiter: str) -> Any:
+    return csv.reader(lines, delimiter=delimiter, strict=True)
 
 
 def _goes_on(path: str, line: int, why: str, faults: Faults) -> bool:
@@ -108,9 +135,15 @@ def _goes_on(path: str, line: int, why: str, faults: Faults) -> bool:
     return False
 
 
-def json_rows(path: str, text: str, faults: Faults) -> Iterator[Row]:
+def json_rows(path: str, text: Opened, faults: Faults) -> Iterator[Row]:
     """The lines that hold an object of texts, lists of texts, true and false."""
-    for line, written in enumerate(text.split("\n"), 1):
+    with text("\n") as lines:
+        yield from _objects(path, lines, faults)
+
+
+def _objects(path: str, lines: TextIO, faults: Faults) -> Iterator[Row]:
+    for line, ended in enumerate(lines, 1):
+        written = ended.removesuffix("\n")
         if not written.strip():
             continue
         try:
@@ -157,6 +190,11 @@ def _is_plain(path: str, line: int, found: _Object, faults: Faults) -> bool:
         faults.add(Location(path, line, column), *sentence)
         return False
     return _is_seen(path, line, found, faults)
+
+
+def seen(path: str, rows: Iterable[Row], faults: Faults) -> Iterator[Row]:
+    """The rows of which every character can be seen."""
+    yield from (row for row in rows if _is_seen(path, row.line, row.cells, faults))
 
 
 def _is_seen(path: str, line: int, cells: Sequence[tuple[str, int, Cell]], faults: Faults) -> bool:

@@ -7,23 +7,25 @@ there is made of the table's own words: a subject for each name, an attribute fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
 from factcheck.loading.adding import word_for
 from factcheck.loading.cells import parted
-from factcheck.loading.characters import decode_table
 from factcheck.loading.documents import Faults
 from factcheck.loading.folder import TableFile
+from factcheck.loading.keyed_rows import whole_of
 from factcheck.loading.mapping import OF_SOURCES, Columns, read_columns
 from factcheck.loading.patterns import ID
 from factcheck.loading.places import Document, Written, start
 from factcheck.loading.suggestions import suggest
-from factcheck.loading.table_rows import REQUIRED, Cell, Row, header_of, json_rows, separated_rows
-from factcheck.model import Location
+from factcheck.loading.table_rows import REQUIRED, Cell, Row
 from factcheck.values import KINDS
+
+QUALIFIERS = ("period", "as_of", "place", "basis", "conditions")
+"""What narrows the claims of an attribute that no file declares, where its rows have it."""
 
 _LISTS = ("attributed_to", "cites")
 _YES_OR_NO = {"true": True, "false": False}
@@ -45,84 +47,36 @@ class Tabled:
 def read_table(table: TableFile, declared: frozenset[str], faults: Faults) -> Tabled:
     """The documents of a table; `declared` are the registries that stand beside it."""
     columns = read_columns(table.mapping_path, table.mapping, faults)
-    text, found = decode_table(table.path, table.content or b"")
-    faults.extend(found)
-    if found:
-        return Tabled()
-    builder = _Builder(table.path, columns, declared, faults)
-    for row in _rows(table.path, text, columns, faults):
+    picked = table.picked or whole_of(table, columns, faults)
+    builder = _Builder(table.path, columns, declared, faults, picked.keys)
+    for row in picked.heads:
+        builder.add(row, claims=False)
+    for row in picked.rows:
         builder.add(row)
     return builder.made()
-
-
-def _rows(path: str, text: str, columns: Columns, faults: Faults) -> Iterator[Row]:
-    """The rows, their cells under the keys of files.md."""
-    if not text.strip():
-        hint = f"begin it with a row of names, as {','.join(REQUIRED)}"
-        faults.add(Location(path, 1, 1), "the table is empty", hint)
-        return
-    if path.lower().endswith(".jsonl"):
-        yield from _keyed(path, json_rows(path, text, faults), columns, faults)
-        return
-    delimiter = columns.delimiter or ("\t" if path.lower().endswith(".tsv") else ",")
-    header = header_of(text, delimiter)
-    if not header:
-        hint = f"begin the table with a row of names, as {','.join(REQUIRED)}"
-        faults.add(Location(path, 1, 1), "the first row gives no names of columns", hint)
-        return
-    if len(header) == 1 and (other := re.search("[;\t|,]", header[0])):
-        written = "tab" if other[0] == "\t" else other[0]
-        faults.add(
-            Location(path, 1, 1),
-            f"the header is a single column: '{header[0][:60]}'",
-            f"say what parts its columns, in {columns.path}: delimiter: '{written}'",
-        )
-        return
-    keys = columns.keys(path, header, faults)
-    if keys is not None:
-        plan = [keys.get(name) for name in header]
-        yield from separated_rows(path, text, delimiter, plan, faults)
-
-
-def _keyed(path: str, rows: Iterable[Row], columns: Columns, faults: Faults) -> Iterator[Row]:
-    """The same rows under the keys of files.md; a name that nobody knows is noted once."""
-    refused: set[str] = set()
-    for row in rows:
-        cells: dict[str, tuple[str, int, Cell]] = {}
-        twice = False
-        for name, column, cell in row.cells:
-            key = columns.key(name)
-            if name in columns.left_out:
-                continue
-            if key is None:
-                if name not in refused:
-                    columns.refuse(name, Location(path, row.line, column), faults)
-                refused.add(name)
-            elif key in cells:
-                twice = True
-                message = f"two keys of the line are '{key}'"
-                faults.add(Location(path, row.line, column), message, "keep one of the two")
-            else:
-                cells[key] = (key, column, cell)
-        if not twice:
-            yield Row(row.line, tuple(cells.values()))
 
 
 class _Builder:
     """Sorts rows by source, and notes what registries they need."""
 
     def __init__(
-        self, path: str, columns: Columns, declared: frozenset[str], faults: Faults
+        self,
+        path: str,
+        columns: Columns,
+        declared: frozenset[str],
+        faults: Faults,
+        keys: Mapping[str, tuple[str, ...]],
     ) -> None:
         self._path, self._columns, self._faults = path, columns, faults
+        self._keys = keys  # of attributes of which not all rows are here
         self._declared = declared
         self._sources: dict[str, Any] = {}  # id -> [header, its marks, claims, their marks]
         self._ids: dict[str, dict[str, tuple[str, int]]] = {}  # what -> id -> (text, line)
         self._entries: dict[str, dict[str, Any]] = {"subjects": {}, "attributes": {}}
         self._unkind: set[str] = set()
 
-    def add(self, row: Row) -> None:
-        """One row, as a claim of its source."""
+    def add(self, row: Row, claims: bool = True) -> None:
+        """One row, as a claim of its source; without `claims`, for what it says of its source."""
         data, marks = self._data(row)
         named = data.pop("source", None)
         if not isinstance(named, str):
@@ -133,7 +87,7 @@ class _Builder:
         id = self._id("source", named, row.line, source_mark)
         header = {key: data.pop(key) for key in OF_SOURCES if key in data}
         header_marks = {key: marks.pop(key) for key in OF_SOURCES if key in marks}
-        if id is None or not self._names(data, marks, row.line):
+        if id is None or (claims and not self._names(data, marks, row.line)):
             return
         if id not in self._sources:
             first = {"id": id, "outlet": named, "title": named}
@@ -143,8 +97,9 @@ class _Builder:
             self._sources[id] = [given, {None: marks[None], **places}, [], []]
         elif not self._fits(named, self._sources[id], header, header_marks):
             return
-        self._sources[id][2].append(data)
-        self._sources[id][3].append(marks)
+        if claims:
+            self._sources[id][2].append(data)
+            self._sources[id][3].append(marks)
 
     def made(self) -> Tabled:
         """The documents of all rows."""
@@ -207,9 +162,9 @@ class _Builder:
                 self._unkind.add(id)
                 self._fault(mark, *_no_kind(label, id, self._columns, self._path))
             return False
-        entry = {"id": id, "label": label, "kind": kind, "key": []}
+        entry = {"id": id, "label": label, "kind": kind, "key": list(self._keys.get(id, ()))}
         made = self._entries["attributes"].setdefault(id, (entry, mark))[0]
-        for key in ("period", "as_of", "place", "basis", "conditions"):
+        for key in QUALIFIERS:
             if key in data and key not in made["key"]:
                 made["key"].append(key)
         return True

@@ -5,7 +5,7 @@ Every stage takes some of these and returns others; docs/words.md says what each
 
 from __future__ import annotations
 
-from factcheck.model.claim import Archive, Claim, Loaded, Quote, Source
+from factcheck.model.claim import Archive, Claim, Loaded, Quote, Sifted, Source
 from factcheck.model.decision import (
     Announcement,
     Decision,
@@ -94,6 +94,7 @@ __all__ = [
     "Resolution",
     "Scope",
     "Severity",
+    "Sifted",
     "Source",
     "Spread",
     "Stale",

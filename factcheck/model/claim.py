@@ -100,6 +100,27 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Sifted:
+    """What of a large table became claims, and what was settled by its intervals alone.
+
+    `looked_at` are the rows that became claims, `disagreeing` the topics for which they did;
+    `bad` rows cannot be read, and `left` rows were too many to be looked at.
+    """
+
+    rows: int
+    topics: int
+    disagreeing: int
+    looked_at: int
+    bad: int = 0
+    left: int = 0
+
+    @property
+    def settled(self) -> int:
+        """Rows of topics in which all agree."""
+        return self.rows - self.looked_at - self.bad - self.left
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """What loading gives: claims ready to be grouped, and every fault of every file."""
 
@@ -110,3 +131,4 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
     archived: bool = False  # whether a folder of kept copies was given to look for quotes in
     resolutions: tuple[Resolution, ...] = ()
+    sifted: Sifted | None = None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from factcheck.model.claim import Claim, Source
+from factcheck.model.claim import Claim, Sifted, Source
 from factcheck.model.value import Value, Verdict
 from factcheck.model.vocabulary import Attribute, Subject, Vocabulary
 from factcheck.model.wording import Phrase, joined
@@ -180,3 +180,4 @@ class Corpus:
     archives: Mapping[str, str]  # source id -> text
     unchecked: tuple[Unchecked, ...] = ()
     archived: bool = False  # whether kept copies were asked for, though there may be none
+    sifted: Sifted | None = None

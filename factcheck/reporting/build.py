@@ -172,7 +172,8 @@ class _Report:
     def gaps(self) -> tuple[GapView, ...]:
         from factcheck.reporting import front
 
-        return front.gaps(self.faults, self._unchecked, self._agreements, self._look.words)
+        sifted = self._look.corpus.sifted
+        return front.gaps(self.faults, self._unchecked, self._agreements, sifted, self._look.words)
 
     def rules(self) -> tuple[RuleView, ...]:
         return tuple(RuleView(r.name, summary_of(r), explanation(r)) for r in every_rule())

@@ -18,6 +18,7 @@ def counts_of(
     severities = Counter(j.severity for j in findings)
     states = Counter(j.state for j in findings)
     reported = [v for v in Verdict if v not in HARMLESS]
+    s = corpus.sifted
     return {
         "sources": len(corpus.sources),
         "claims": len(corpus.claims),
@@ -33,6 +34,7 @@ def counts_of(
         "stale": len(judged.stale),
         "not-compared": len(corpus.unchecked),
         "diagnostics": faults,
+        **({} if s is None else {"rows": s.rows, "rows-settled": s.settled}),
     }
 
 

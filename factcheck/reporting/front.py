@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.model import Corpus, Diagnostic, Source
+from factcheck.model import Corpus, Diagnostic, Sifted, Source
 from factcheck.reporting.page import GapView
 from factcheck.reporting.translating import Translator
 from factcheck.reporting.view import AgreementView, UncheckedView
@@ -40,6 +40,10 @@ def _read(corpus: Corpus, words: Translator) -> Iterator[tuple[str, str]]:
     topics = words.many("{count} topic", "{count} topics", len(corpus.topics))
     claims = words.text("{claims}, on {topics}", claims=str(len(corpus.claims)), topics=topics)
     yield words.text("Claims"), claims
+    if (sifted := corpus.sifted) is not None:
+        topics = words.many("{count} topic", "{count} topics", sifted.topics)
+        rows = words.many("{count} row", "{count} rows", sifted.rows)
+        yield words.text("Table"), words.text("{claims}, on {topics}", claims=rows, topics=topics)
     if corpus.archived:
         copies = len(corpus.archives)
         yield (
@@ -68,6 +72,7 @@ def gaps(
     diagnostics: Sequence[Diagnostic],
     unchecked: Iterable[UncheckedView],
     agreements: Iterable[AgreementView],
+    sifted: Sifted | None,
     words: Translator,
 ) -> tuple[GapView, ...]:
     """What was not checked, each with its count, what it waits for, and where it is listed."""
@@ -83,6 +88,11 @@ def gaps(
             single,
             words.text("Agreements go back to one origin, or to none that is known."),
             "single-origin",
+        ),
+        GapView(
+            0 if sifted is None else sifted.settled,
+            words.text("Rows of topics in which all agree: only their intervals were compared."),
+            "",
         ),
     )
     return tuple(gap for gap in every if gap.count)

@@ -196,6 +196,14 @@ def _read(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
                 alone,
                 **facts,
             )
+    if counts.get("rows-settled"):
+        rows = words.many("{count} row", "{count} rows", counts["rows"])
+        yield words.many(
+            "Of {rows}, {count} agrees with its topic: only its interval was compared.",
+            "Of {rows}, {count} agree with their topics: only their intervals were compared.",
+            counts["rows-settled"],
+            rows=rows,
+        )
     faults = counts["diagnostics"]
     if faults:
         yield words.many(

@@ -1,0 +1,122 @@
+"""`factcheck import`: a table as the YAML files of a corpus."""  # noqa: N999
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands import options
+from factcheck.commands.faults import FAULTY_FILES, NOTHING, UsageFault
+from factcheck.commands.output import write_all
+
+if TYPE_CHECKING:
+    from factcheck.loading.importing import Imported
+    from factcheck.model import Diagnostic
+
+
+mapping_option = click.option(
+    "--map",
+    "mapping",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="What the table's columns are called; default: TABLE.map.yaml beside it.",
+)
+
+folder_option = click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("claims"),
+    show_default=True,
+    help="The folder of the corpus; nothing that stands there is touched.",
+)
+
+
+@click.command("import")
+@click.argument("table", type=click.Path(path_type=Path))
+@mapping_option
+@folder_option
+def command(table: Path, mapping: Path | None, folder: Path) -> int:
+    """Write the rows of TABLE as a corpus of YAML files: one for each source, and registries.
+
+    Rows that cannot be read are kept apart beside the table, in NAME.bad.csv, each with its row,
+    its column, what is wrong and what to do (exit code 3). All files are written, or none.
+    """
+    from factcheck.loading import is_table, read_files
+    from factcheck.loading.importing import bad_rows, imported
+
+    table = options.from_here(table)
+    if not is_table(table):
+        raise UsageFault(f"'{table}' is no table: give one in .csv, .tsv, .jsonl or .parquet.")
+    files = read_files(table, mapping=mapping)
+    if files.sifted is not None:
+        raise UsageFault(
+            f"'{table}' has {files.sifted.rows:,} rows, too many for files that people edit: check "
+            f"it as it is, with factcheck check {table}"
+        )
+    made = imported(files)
+    if made.unusable or not made.texts:
+        return _refused(made)
+    written = {folder / path: text for path, text in made.texts.items()}
+    if folder.resolve() == table.parent.resolve():  # whose registries stand there, and were read
+        written = {file: text for file, text in written.items() if str(file) not in files.texts}
+    if made.bad:
+        written[table.with_suffix(".bad.csv")] = bad_rows(files, made.bad)
+    _write(written)
+    _say(made, folder, table)
+    return FAULTY_FILES if made.bad else 0
+
+
+def _refused(made: Imported) -> int:
+    """Says why nothing is written."""
+    _say_faults((*made.unusable, *made.bad))
+    click.echo("Nothing is written: no row of the table can be read.", err=True)
+    return FAULTY_FILES if made.unusable or made.bad else NOTHING
+
+
+def _write(texts: dict[Path, str]) -> None:
+    """All files or none. Raises UsageFault where one of them stands there already."""
+    for file in texts:
+        if os.path.lexists(file):
+            raise UsageFault(f"{file} stands there already, and nothing is written: move it away.")
+    made: list[Path] = []
+    try:
+        for file in texts:
+            missing = [p for p in (file.parent, *file.parent.parents) if not p.exists()]
+            for place in reversed(missing):
+                place.mkdir()
+                made.append(place)
+        write_all((text, str(file)) for file, text in texts.items())
+    except (OSError, UsageFault) as why:
+        for place in reversed(made):
+            place.rmdir()
+        if isinstance(why, UsageFault):
+            raise
+        raise UsageFault(f"{why.filename} cannot be made: {why.strerror or why}.") from why
+
+
+def _say(made: Imported, folder: Path, table: Path) -> None:
+    sources = sum(path.startswith("sources/") for path in made.texts)
+    click.echo(f"{made.claims} {_plural('claim', made.claims)} from {sources} "
+               f"{_plural('source', sources)} written to {folder}")  # fmt: skip
+    if made.bad:
+        _say_faults(made.bad)
+        rows = made.bad_rows
+        click.echo(f"{rows} bad {_plural('row', rows)} kept apart in "
+                   f"{table.with_suffix('.bad.csv')}", err=True)  # fmt: skip
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"
+
+
+def _say_faults(faults: Iterable[Diagnostic]) -> None:
+    from factcheck.reports.text import fault
+
+    for diagnostic in faults:
+        click.echo(fault(diagnostic), err=True)

@@ -1,0 +1,112 @@
+"""Parquet to rows of texts and back. With engines/polars.py, the door to polars."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import polars as pl
+
+Cell = str | bool | list[str] | None
+
+ROW = "factcheck: row"
+"""A name that no column has."""
+
+TEXTS = (pl.String, pl.Categorical, pl.Enum)
+FIGURES = (*pl.datatypes.group.INTEGER_DTYPES, pl.Boolean, pl.Date, pl.Decimal)
+"""Types of columns whose text is the same for every engine."""
+
+
+class NotParquet(Exception):
+    """The file is no Parquet that can be read: a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The columns of a Parquet file, and the number of its rows.
+
+    `unfit` are columns of types that have no text of their own, each with the name of its type;
+    `lists` are those of lists of texts.
+    """
+
+    names: tuple[str, ...]
+    rows: int
+    unfit: Mapping[str, str]
+    lists: frozenset[str]
+
+
+def shape_of(path: Path) -> Shape:
+    """The shape of a Parquet file. Raises NotParquet."""
+    try:
+        schema = pl.read_parquet_schema(path)
+        rows = pl.scan_parquet(path, glob=False).select(pl.len()).collect().item()
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise NotParquet(str(error).strip().splitlines()[0]) from None
+    unfit = {name: str(kind) for name, kind in schema.items() if not _is_fit(kind)}
+    lists = frozenset(name for name, kind in schema.items() if isinstance(kind, pl.List))
+    return Shape(tuple(schema), rows, unfit, lists)
+
+
+def _is_fit(kind: pl.DataType) -> bool:
+    if isinstance(kind, pl.List):
+        return isinstance(kind.inner, pl.String)
+    return isinstance(kind, (*TEXTS, pl.Null)) or kind.base_type() in FIGURES
+
+
+def rows_of(path: Path) -> Iterator[tuple[Cell, ...]]:
+    """The rows of a Parquet file: texts, lists of texts, true and false."""
+    for batch in pl.scan_parquet(path, glob=False).collect_batches(maintain_order=True):
+        for row in batch.iter_rows():
+            yield tuple(map(as_cell, row))
+
+
+def rows_at(path: Path, numbers: Sequence[int]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    """Some of the rows by their numbers from 0, in their order."""
+    wanted = pl.LazyFrame({ROW: sorted(numbers)}, schema={ROW: pl.UInt32})
+    scanned = pl.scan_parquet(path, glob=False, row_index_name=ROW)
+    found = scanned.join(wanted, on=ROW, how="semi").sort(ROW).collect(engine="streaming")
+    names = [name for name in found.columns if name != ROW]
+    for number, row in zip(found[ROW], found.select(names).iter_rows(), strict=True):
+        yield number, tuple(map(as_cell, row))
+
+
+def as_cell(value: object) -> Cell:
+    """A value as a table of texts would have it."""
+    match value:
+        case None | bool() | str():
+            return value
+        case list():
+            return [str(text) for text in value if text is not None]
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return str(value)
+
+
+def written(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> bytes:
+    """A Parquet file of these rows: numbers and truths as they are, lists of texts, texts."""
+    made = {name: pl.Series(name, *_column([row[name] for row in rows])) for name in columns}
+    out = io.BytesIO()
+    pl.DataFrame(made).write_parquet(out, compression="zstd")
+    return out.getvalue()
+
+
+def _column(cells: list[object]) -> tuple[list[object], pl.DataType | type[pl.DataType]]:
+    given = [cell for cell in cells if cell is not None]
+    if any(isinstance(cell, tuple) for cell in given):
+        lists = [
+            None if cell is None else list(cell) if isinstance(cell, tuple) else [str(cell)]
+            for cell in cells
+        ]
+        return list(lists), pl.List(pl.String)
+    if given and all(isinstance(cell, bool) for cell in given):
+        return cells, pl.Boolean
+    if given and all(isinstance(cell, int) for cell in given):
+        return cells, pl.Int64
+    return [None if cell is None else str(cell) for cell in cells], pl.String

@@ -1,0 +1,140 @@
+"""What is asked of an engine that it cannot do, or that is not there, is a sentence and exit 2."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.corpora import run
+
+polars = pytest.importorskip("polars", reason="polars is not installed: make test installs it")
+
+ROW = {
+    "source": ["Post", "Wire"], "subject": ["Northwind"] * 2, "attribute": ["budget"] * 2,
+    "value": ["85 million euros", "150 million euros"], "published": ["2026-01-05"] * 2,
+}  # fmt: skip
+KINDS = "kinds: {budget: money}\nevery_row: {language: en}\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(tmp_path)
+    polars.DataFrame(ROW).write_parquet("t.parquet")
+    Path("t.map.yaml").write_text(KINDS, "utf-8")
+    return "t.parquet"
+
+
+def test_a_table_in_parquet_is_checked_as_it_is(
+    table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", table) == 1
+    out = capsys.readouterr().out
+    assert "t.parquet:1:4: error quantity-mismatch" in out
+    assert "Against t.parquet:2:4." in out
+
+
+def test_an_engine_finds_the_same(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run("check", table)
+    plain = capsys.readouterr().out
+    assert run("check", table, "--engine", "polars") == 1
+    assert capsys.readouterr().out == plain
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("pandas", "there is no engine 'pandas': give one of polars, duckdb, spark, dask"),
+        ("\x1b[31mduck", "there is no engine '[31mduck'"),
+        ("polars=spark://host:7077", "polars runs on this machine alone"),
+    ],
+)
+def test_what_no_engine_can_do_is_said(
+    table: str, asked: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", table, "--engine", asked) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("hostile", ["spark=;rm -rf /", "spark=", "dask=$(touch x)", "dask=host"])
+def test_a_hostile_address_is_never_called(
+    table: str, hostile: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip({"spark": "pyspark", "dask": "dask.dataframe"}[hostile.partition("=")[0]])
+    assert run("check", table, "--engine", hostile) == 2
+    assert "is reached at an address such as" in capsys.readouterr().err
+
+
+def test_a_scheduler_that_is_not_there_is_a_sentence(
+    table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("distributed")
+    assert run("check", table, "--engine", "dask=tcp://127.0.0.1:1") == 2
+    assert "no scheduler of Dask answers at 'tcp://127.0.0.1:1'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("engine", "missing", "said"),
+    [
+        ((), "polars", "polars needs the package polars: pip install 'factcheck[tables]'"),
+        (("--engine", "duckdb"), "duckdb", "duckdb needs the package duckdb: pip install"),
+    ],
+)
+def test_a_missing_library_is_named_with_what_installs_it(
+    table: str,
+    engine: tuple[str, ...],
+    missing: str,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for module in [m for m in sys.modules if m.startswith("factcheck.engines.")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, missing, None)
+    assert run("check", table, *engine) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_an_engine_is_for_tables_in_parquet(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text("source\n", "utf-8")
+    assert run("check", "t.csv", "--engine", "polars") == 2
+    assert "'t.csv' is text" in capsys.readouterr().err
+    Path("claims/sources").mkdir(parents=True)
+    assert run("check", "claims", "--engine", "polars") == 2
+    assert "'claims' is no table" in capsys.readouterr().err
+
+
+def test_a_column_of_floats_is_refused(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    polars.DataFrame({**ROW, "value": [0.1, 0.3]}).write_parquet(table)
+    assert run("check", table) == 3
+    out = capsys.readouterr().out
+    assert "t.parquet:1:4: error: the column 'value' holds Float64" in out
+
+
+def test_what_is_no_parquet_is_a_fault(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(table).write_bytes(b"PAR1 and nothing more")
+    assert run("check", table) == 3
+    assert "the file is no Parquet" in capsys.readouterr().out
+
+
+def test_numbers_days_and_empty_cells_are_texts(
+    table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from datetime import date
+
+    row = {**ROW, "value": [85, None], "published": [date(2026, 1, 5)] * 2, "note": [None, None]}
+    polars.DataFrame(row).write_parquet(table)
+    Path("t.map.yaml").write_text("kinds: {budget: quantity}\nevery_row: {language: en}\n", "utf-8")
+    assert run("check", table) == 3
+    assert "t.parquet:2:4: error: " in capsys.readouterr().out
+
+
+def test_what_is_exported_as_parquet_is_read_again(table: str) -> None:
+    assert run("export", table, "-o", "claims.parquet", "-o", "findings.parquet") == 0
+    claims = polars.read_parquet("claims.parquet")
+    assert claims["value"].to_list() == ["85 million euros", "150 million euros"]
+    found = polars.read_parquet("findings.parquet")
+    assert found["fails"].to_list() == [False, False]
+    assert found["sources"].to_list() == [["post"], ["wire"]]
+    assert found["side"].to_list() == [1, 2]
