@@ -53,7 +53,7 @@ def once_each(text: str) -> str:
     view = rewritten(VIEW, write)
     assert isinstance(view, ReportView)
     assert len(seen) > 150
-    return html._whole(view, LeftOut())  # in a page that is not cut
+    return "".join(html._whole(view, LeftOut()))  # in a page that is not cut
 
 
 def elements(page: Page) -> int:
