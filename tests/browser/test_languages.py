@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from factcheck.judging import Gate
@@ -42,13 +41,6 @@ def test_what_a_filter_leaves_is_told_in_the_language(
 
 def _all(page: Page) -> str:
     return page.locator("#found").get_attribute("data-all") or ""
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(page: Page, italian: str, scheme: str) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(italian)
-    assert Axe().run(page).response["violations"] == []
 
 
 def test_a_letter_can_be_read_and_stands_in_its_card(page: Page, italian: str) -> None:
