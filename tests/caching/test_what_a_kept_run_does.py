@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,9 +66,9 @@ def test_a_change_while_the_run_is_made_is_no_part_of_it(
     real, path = loading.read_files, desk.corpus / "sources/wire.yaml"
     text = path.read_bytes()
 
-    def read_files(corpus: Path) -> loading.Files:
+    def read_files(*arguments: Any) -> loading.Files:
         path.write_bytes(text.replace(b"150", b"85"))
-        files = real(corpus)
+        files = real(*arguments)
         path.write_bytes(text)
         return files
 
