@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import bulk, caching, checking, comparing, loading, reading, startup, tables
+from bench import bulk, caching, checking, comparing, loading, reading, report, startup, tables
 
 if __name__ == "__main__":
     reading.main()
@@ -10,6 +10,7 @@ if __name__ == "__main__":
     checking.main((1_000, 10_000))
     tables.main()
     comparing.main()
+    report.main((500,))
     startup.main()
     bulk.main((1_000_000,))
     caching.main(10_000)  # by itself it takes ten times as many, and many minutes
