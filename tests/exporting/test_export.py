@@ -115,7 +115,7 @@ def test_a_period_is_written_as_people_do(text: str) -> None:
     ("files", "said"),
     [
         (("table.csv",), "'table.csv' does not say what to write: name it claims, positions or"),
-        (("claims.xlsx",), "and end it in .csv, .tsv or .jsonl."),
+        (("claims.xlsx",), "and end it in .csv, .tsv, .jsonl or .parquet."),
         (("claims.csv", "./claims.csv"), "Two tables go to one file"),
         (("claims/baseline.jsonl",), "belongs to what is checked"),
         (("no/such/claims.csv",), "cannot be written"),

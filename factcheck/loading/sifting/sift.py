@@ -10,7 +10,7 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from factcheck.engines import NoEngine
 from factcheck.loading.documents import Faults
@@ -23,6 +23,9 @@ from factcheck.loading.sifting.streaming import Rows, sift
 from factcheck.loading.sifting.texts import Texts
 from factcheck.loading.table_rows import Picked, Row
 from factcheck.model import Diagnostic, Location, Sifted
+
+LONGEST = 4_000_000
+"""Characters of a line: a file without line ends would else be held whole."""
 
 
 def sifted(files: Files, path: Path, engine: str = "") -> Files:
@@ -64,8 +67,8 @@ def _with(
 def _streamed(table: TableFile, path: Path, columns: Columns) -> Rows:
     """The rows of a text, from the file itself."""
 
-    def opened(newline: str) -> TextIO:
-        return path.open(encoding="utf-8-sig", newline=newline)
+    def opened(newline: str) -> Any:
+        return _Lines(path.open(encoding="utf-8-sig", newline=newline))
 
     def rows(faults: Faults) -> Iterator[Row]:
         with path.open("rb") as file:
@@ -79,6 +82,13 @@ def _streamed(table: TableFile, path: Path, columns: Columns) -> Rows:
             for row in rows_of(table.path, opened, columns, faults):
                 last = row.line
                 yield row
+        except _TooLong:
+            faults.add(
+                Location(table.path, last + 1, 1),
+                f"a line of more than {LONGEST:,} characters begins here; no row from here on is "
+                "read",
+                "end each row with a line end; a quotation mark that is meant is written twice",
+            )
         except UnicodeDecodeError as error:
             byte = error.object[error.start : error.start + 1].hex().upper()
             faults.add(
@@ -89,6 +99,29 @@ def _streamed(table: TableFile, path: Path, columns: Columns) -> Rows:
             )
 
     return rows
+
+
+class _TooLong(Exception):
+    """A line has more characters than are held at once."""
+
+
+class _Lines:
+    """The lines of a text, none of them longer than LONGEST. Iterating raises _TooLong."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def __enter__(self) -> _Lines:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._file.readline(LONGEST):
+            if len(line) == LONGEST:
+                raise _TooLong
+            yield line
 
 
 def _beyond(path: str, told: Sifted, more: int) -> Iterator[Diagnostic]:
