@@ -41,18 +41,11 @@ rows = st.lists(st.tuples(st.sampled_from("ab"), spans, intervals()), max_size=9
 Said = list[tuple[str, tuple[int, int], Interval]]
 
 
-def meet(a: Interval, b: Interval) -> bool:
-    """Two intervals that meet, or a number and the bound at that very number."""
-    point = next((i for i in (a, b) if i.low == i.high), None)
-    return a.meets(b) or (point is not None and point.low in (a.low, a.high, b.low, b.high)
-                          and max(a.low, b.low) <= min(a.high, b.high))  # fmt: skip
-
-
 def by_pairs(said: Said) -> set[str]:
     """The groups by the plain definition."""
     return {
         g for (g, s, i), (h, t, j) in combinations(said, 2)
-        if g == h and s[0] <= t[1] and t[0] <= s[1] and not meet(i, j)
+        if g == h and s[0] <= t[1] and t[0] <= s[1] and not i.meets(j)
     }  # fmt: skip
 
 
@@ -72,7 +65,7 @@ def test_ranks_of_the_ends_give_the_same(said: Said) -> None:
 
 @given(st.lists(intervals(), max_size=6))
 def test_all_agree_where_every_pair_meets(found: list[Interval]) -> None:
-    assert agree(found) is all(meet(a, b) for a, b in combinations(found, 2))
+    assert agree(found) is all(a.meets(b) for a, b in combinations(found, 2))
 
 
 @pytest.mark.parametrize(

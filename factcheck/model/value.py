@@ -22,7 +22,13 @@ class Interval:
     high_open: bool = False
 
     def meets(self, other: Interval) -> bool:
-        """True when the two have a number in common."""
+        """True when the two have a number in common; a single one meets a bound at that number.
+
+        To an editor "4,125" and "more than 4,125" are one fact, and 703,885 may be told as 703.88
+        thousand, while "more than 4,125" and "less than 4,125" are two.
+        """
+        if self.low == self.high or other.low == other.high:
+            return self.low <= other.high and other.low <= self.high
         return self._reaches(other) and other._reaches(self)
 
     def _reaches(self, other: Interval) -> bool:

@@ -55,6 +55,8 @@ def test_a_coarse_value_stands_on_both_sides_and_hides_no_conflict() -> None:
         ("4,125", "less than 4,125", "consistent"),
         ("more than 4,125", "less than 4,125", "contradicts"),
         ("4,124", "more than 4,125", "contradicts"),
+        ("703,885", "703.88 thousand", "consistent"),
+        ("703,885", "703,880", "undetermined"),
         ("1,000,000,000,000,000,000,000,001", "more than 1,000,000,000,000,000,000,000,000",
          "consistent"),
     ],
