@@ -93,13 +93,14 @@ class Chains:
                 if (number, links.here) not in self._links:
                     self._where[links.here][frozenset(self._scopes[number])].append(number)
                 self._links[number, links.here].append(_copied(links, first, houses))
-            if any(links.named or links.cites for links in links_of.values()):
+            if any(links.cites for links in links_of.values()):
                 for position in scope.positions:
                     self._note_speakers(position, links_of)
         self._resolved: dict[Node, frozenset[Root]] = {}
         self._circular: set[str] = set()
         self.circles: list[Circle] = []
-        self._resolve(scopes)
+        if any(id in self._where for told in self._links.values() for x in told for id in x.named):
+            self._resolve(scopes)  # else nobody names anybody who speaks here
         self.traces = {
             links.claim.name: Trace(
                 self._roots(node, links), links.claim.name in self._circular, links.copied
@@ -109,12 +110,12 @@ class Chains:
         }
 
     def _note_speakers(self, position: Position, links_of: Mapping[Claim, Links]) -> None:
-        """For each claim of a side that names somebody, who speaks or is named on that side."""
+        """For each claim of a side whose source cites somebody, who speaks or is named there."""
         speakers: set[str] = set()
         for claim in position.claims:
             links = links_of[claim]
             speakers.update((links.here, *links.named))
-            if links.named or links.cites:
+            if links.cites:
                 self._alike[claim.name].append(speakers)
 
     def _resolve(self, scopes: tuple[Scope, ...]) -> None:

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.model import Claim, Quote
 from factcheck.values.passage import plain
@@ -71,7 +72,7 @@ class Passages:
             yield " ".join(words[start : start + size])
 
     def _around(self, quote: Quote, source: str) -> list[str]:
-        said = _words(" ".join(p for p in (quote.prefix, quote.exact, quote.suffix) if p))
+        said = _said(" ".join(p for p in (quote.prefix, quote.exact, quote.suffix) if p))
         text = self._text(source)
         at = text.find(f" {' '.join(said)} ") if said else -1
         if at < 0:
@@ -95,6 +96,9 @@ class Passages:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(plain(text).casefold())
+
+
+_said = lru_cache(maxsize=16_384)(_words)
 
 
 def _leader(leader: dict[str, str], name: str) -> str:
