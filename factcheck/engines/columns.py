@@ -240,14 +240,16 @@ def either(rows: Any, topics: list[int], bad: int, engine: Engine) -> Any:
 def uneven(frame: Any, keys: tuple[str, ...], sources: set[str], engine: Engine) -> Any:
     """Number, source and these keys of the rows of sources whose rows do not all say the same.
 
-    Of all sources that replace another one, and of those of `sources` that are uneven.
+    Of all sources that replace another one, and of those of `sources` that are uneven. Languages
+    may differ from row to row; they matter where one is left out.
     """
     ends = [
         e for k in keys for e in (nw.col(k).min().alias(f"{k}<"), nw.col(k).max().alias(f"{k}>"))
     ]
-    apart = nw.any_horizontal(
-        *(nw.col(f"{k}<") != nw.col(f"{k}>") for k in keys), ignore_nulls=True
-    )
+    unlike = [nw.col(f"{k}<") != nw.col(f"{k}>") for k in keys if k != "language"]
+    if "language" in keys:
+        unlike.append(nw.col("language<") == "")
+    apart = nw.any_horizontal(*unlike, ignore_nulls=True)
     named = sorted(sources) or [""]
     wanted = engine.table({"source": named, "wanted": [1] * len(named)})
     told = frame.group_by("source").agg(*ends).join(wanted, on="source", how="left")

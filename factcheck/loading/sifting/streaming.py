@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from factcheck.kernel import ALWAYS, Cells
 from factcheck.loading.documents import Faults
-from factcheck.loading.mapping import Columns
-from factcheck.loading.sifting.heads import HEADER, adds
+from factcheck.loading.mapping import OF_SOURCES, Columns
+from factcheck.loading.sifting.heads import adds
 from factcheck.loading.sifting.limits import MOST_BAD, Few, chosen
 from factcheck.loading.sifting.texts import CONTINGENT, LOOKED_UP, Said, State, Texts, Told
 from factcheck.loading.table_rows import Cell, Picked, Row
@@ -68,8 +68,9 @@ class Sieve:
     def _note_header(self, cells: dict[str, Cell]) -> None:
         """Whether a source's row says the same of it as the one before."""
         source = str(cells["source"])
-        said = hash(tuple(_plain(cells.get(key)) for key in HEADER))
-        if self._headers.setdefault(source, said) != said or cells.get("replaces"):
+        said = hash(tuple(_plain(cells.get(key)) for key in OF_SOURCES))
+        is_same = self._headers.setdefault(source, said) == said
+        if not is_same or cells.get("replaces") or not cells.get("language"):
             self.uneven.add(source)
 
     def disagreeing(self) -> set[Group]:
