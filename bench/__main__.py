@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from bench import bulk, caching, checking, comparing, loading, reading, report, startup, tables
+from bench import (
+    bulk,
+    caching,
+    checking,
+    comparing,
+    loading,
+    reading,
+    report,
+    stages,
+    startup,
+    tables,
+)
 
 if __name__ == "__main__":
     reading.main()
     loading.main()
     checking.main((1_000, 10_000))
+    stages.main((10_000,))
     tables.main()
     comparing.main()
     report.main((500,))

@@ -1,0 +1,68 @@
+"""What each stage of a check costs a claim: where the time goes.
+
+`python -m bench.stages [SIZE ...]`, in microseconds of the processor; every stage once, cold but
+for imports and the tables of languages.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from time import process_time
+from typing import TypeVar
+
+from bench.generate import agreeing, corpus
+from factcheck.comparing import compare
+from factcheck.grouping import group
+from factcheck.judging import PLAIN, Record, judge
+from factcheck.loading import Files, validate
+from factcheck.loading.load import collector_off, read_values
+from factcheck.pipeline import Looked, look, told
+from factcheck.reports.concise import render
+from factcheck.reports.html import render as page
+from factcheck.values.measuring import read_measure
+
+SIZES = (10_000, 100_000)
+STAGES = ("parse", "read", "group", "compare", "judge", "view", "lines", "page")
+T = TypeVar("T")
+
+
+def main(sizes: tuple[int, ...] = SIZES) -> None:
+    """Print one line for each corpus, with the share of claims that are in findings."""
+    view = told(look(corpus(50)), "corpus")
+    render(view), page(view)
+    print("corpus     claims " + "".join(f"{stage:>9}" for stage in STAGES) + "   findings")
+    for size in sizes:
+        for name, make in (("disputed", corpus), ("agreeing", agreeing)):
+            read_measure.cache_clear()
+            findings, costs = _costs(make(size))
+            shown = "".join(f"{cost * 1e6 / size:9.1f}" for cost in costs)
+            print(f"{name:8} {size:>8,} {shown} {findings:>10,}", flush=True)
+
+
+@collector_off()
+def _costs(files: Files) -> tuple[int, list[float]]:
+    """How many findings there are, and the seconds of each stage."""
+    costs: list[float] = []
+
+    def timed(task: Callable[[], T]) -> T:
+        begin = process_time()
+        result = task()
+        costs.append(process_time() - begin)
+        return result
+
+    validated = timed(lambda: validate(files))
+    loaded = timed(lambda: read_values(validated))
+    grouped = timed(lambda: group(loaded))
+    compared = timed(lambda: compare(grouped))
+    record = Record((), loaded.resolutions, files.partial)
+    judged = timed(lambda: judge(compared.findings, PLAIN, record))
+    looked = Looked(compared.corpus, judged, loaded.diagnostics, record)
+    view = timed(lambda: told(looked, "corpus"))
+    timed(lambda: render(view))
+    timed(lambda: page(view))
+    return len(compared.findings), costs
+
+
+if __name__ == "__main__":
+    main(tuple(map(int, sys.argv[1:])) or SIZES)
