@@ -23,7 +23,7 @@ from factcheck.engines import engine_of
 from factcheck.engines.columns import coded, flags
 from factcheck.engines.parquet import shape_of
 from factcheck.loading.documents import Faults
-from factcheck.loading.folder import Files
+from factcheck.loading.files import Files
 from factcheck.loading.load import registries_of
 from factcheck.loading.mapping import read_columns
 from factcheck.loading.sifting.columnar import NEEDED, STATES, Table, flagged

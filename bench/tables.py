@@ -14,7 +14,7 @@ from bench.generate import corpus
 from factcheck.exporting import TABLES, written
 from factcheck.grouping import group
 from factcheck.loading import Files, load
-from factcheck.loading.folder import TableFile
+from factcheck.loading.files import TableFile
 from factcheck.model import Judged
 from factcheck.pipeline import look
 

@@ -98,7 +98,7 @@ def show(path: Path) -> None:
 
 def _file(path: Path) -> Path:
     """The baseline of a corpus. Raises UsageFault where PATH is a part of one."""
-    from factcheck.loading.folder import BASELINE
+    from factcheck.loading.files import BASELINE
 
     if path.exists() and not path.is_dir():
         raise UsageFault(f"A baseline is that of a whole corpus: give its folder, not '{path}'.")

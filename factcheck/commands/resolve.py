@@ -102,7 +102,7 @@ class Desk:
 
     def file(self, id: str) -> Path:
         """Where the decision on a finding is kept."""
-        from factcheck.loading.folder import RESOLUTIONS
+        from factcheck.loading.files import RESOLUTIONS
 
         return self.path / RESOLUTIONS / f"{id}.yaml"
 

@@ -52,7 +52,8 @@ def _parsed(asked: str, formats: tuple[str, ...]) -> Target:
 
 def refuse_checked_file(file: str | None, corpus: Path, archive: Path | None) -> None:
     """Raises UsageFault where a report would replace, or become, a file of what is checked."""
-    from factcheck.loading.folder import BASELINE, folder_of
+    from factcheck.loading.files import BASELINE
+    from factcheck.loading.folder import folder_of
 
     if file is None:
         return

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from factcheck.loading.appending import CannotAppend, Entry, Unreadable, appended, block
 from factcheck.loading.editor_schema import modeline
-from factcheck.loading.folder import Files
+from factcheck.loading.files import Files
 from factcheck.loading.load import load, validate
 from factcheck.model import Diagnostic, Subject, Vocabulary
 

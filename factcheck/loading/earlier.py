@@ -14,12 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.loading.archives import ArchiveFault, Archives, KeptCopy, kept_copy
+from factcheck.loading.files import BASELINE, REGISTRIES, RESOLUTIONS, Files
 from factcheck.loading.folder import (
-    BASELINE,
-    REGISTRIES,
-    RESOLUTIONS,
     CannotRead,
-    Files,
     folder_of,
     is_table,
     plain_file,

@@ -7,64 +7,29 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from factcheck.caching import places
 from factcheck.caching.places import Place
 from factcheck.engines import NoEngine
-from factcheck.model import Diagnostic, Location, Sifted
+from factcheck.loading.files import (
+    BASELINE,
+    REGISTRIES,
+    RESOLUTIONS,
+    TABLES,
+    Files,
+    MissingPath,
+    TableFile,
+    UnusableBaseline,
+)
+from factcheck.model import Diagnostic, Location
 
-if TYPE_CHECKING:
-    from factcheck.loading.table_rows import Picked
-
-REGISTRIES = ("subjects", "attributes", "origins", "relations")
 _REGISTRY_FILES = ", ".join(f"{name}.yaml" for name in REGISTRIES)
-RESOLUTIONS = "resolutions"
-BASELINE = "baseline.jsonl"
 LARGEST = 64 * 1024 * 1024  # bytes
-
-
-class MissingPath(Exception):
-    """There is no corpus at the path that the user gave. The message is a sentence."""
-
-
-class UnusableBaseline(Exception):
-    """The baseline cannot be used as it is. The message is a sentence with its place."""
-
-
-TABLES = (".csv", ".tsv", ".jsonl", ".parquet")
-
-
-@dataclass(frozen=True, slots=True)
-class TableFile:
-    """A table of claims, None where it cannot be held, and the file that names its columns."""
-
-    path: str
-    content: bytes | None
-    mapping_path: str
-    mapping: bytes | None = None
-    picked: Picked | None = None  # of a large table, the rows that are looked at in full
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """The YAML files of a corpus, by the path that the user is shown, and what could not be read.
-
-    `partial` where the files of other sources were left out: naming one of them is no fault.
-    `baseline` is the path and the content of the baseline, None where there is none. `sifted` says
-    what of a large table is here.
-    """
-
-    texts: Mapping[str, bytes]
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
-    partial: bool = False
-    baseline: tuple[str, bytes] | None = None
-    table: TableFile | None = None
-    sifted: Sifted | None = None
 
 
 def is_table(path: Path) -> bool:

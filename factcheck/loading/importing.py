@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.loading.cells import defused, joined
 from factcheck.loading.documents import Faults
-from factcheck.loading.folder import REGISTRIES, Files, TableFile
+from factcheck.loading.files import REGISTRIES, Files, TableFile
 from factcheck.loading.forms import ClaimForm, SourceForm
 from factcheck.loading.keyed_rows import every_row_of
 from factcheck.loading.load import load, registries_of

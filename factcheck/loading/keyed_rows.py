@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.loading.characters import decode_table
 from factcheck.loading.documents import Faults
-from factcheck.loading.folder import TableFile
+from factcheck.loading.files import TableFile
 from factcheck.loading.mapping import Columns, read_columns
 from factcheck.loading.table_rows import (
     REQUIRED,

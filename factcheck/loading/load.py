@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from factcheck.loading.archives import ArchiveFault, Archives, KeptCopy, kept_in, leaves_folder
 from factcheck.loading.claims import SourceDraft, SourceText, check_sources, read_source
 from factcheck.loading.documents import Faults
-from factcheck.loading.folder import REGISTRIES, RESOLUTIONS, Files
+from factcheck.loading.files import REGISTRIES, RESOLUTIONS, Files
 from factcheck.loading.places import Document
 from factcheck.loading.resolutions import read_resolutions
 from factcheck.loading.vocabulary import Registered, Registries, missing_registries, read_vocabulary

@@ -15,7 +15,7 @@ from typing import Any
 from factcheck.loading.adding import word_for
 from factcheck.loading.cells import parted
 from factcheck.loading.documents import Faults
-from factcheck.loading.folder import TableFile
+from factcheck.loading.files import TableFile
 from factcheck.loading.keyed_rows import whole_of
 from factcheck.loading.mapping import OF_SOURCES, Columns, read_columns
 from factcheck.loading.patterns import ID

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.loading.documents import Faults
-from factcheck.loading.folder import Files
+from factcheck.loading.files import Files
 from factcheck.loading.load import registries_of
 from factcheck.loading.mapping import read_columns
 from factcheck.loading.sifting.streaming import Sieve

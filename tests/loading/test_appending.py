@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.loading.appending import CannotAppend, Unreadable, appended
-from factcheck.loading.folder import REGISTRIES
+from factcheck.loading.files import REGISTRIES
 from factcheck.loading.yaml_text import parse
 
 ENTRY = {"id": "quay", "label": "The quay: east", "aliases": ["Quay, east", "Kai"]}

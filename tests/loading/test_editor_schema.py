@@ -14,7 +14,7 @@ import pytest
 
 from factcheck.loading import dump
 from factcheck.loading.editor_schema import FOLDER, FORMATS, modeline, text
-from factcheck.loading.folder import REGISTRIES, RESOLUTIONS
+from factcheck.loading.files import REGISTRIES, RESOLUTIONS
 from factcheck.loading.schema import read
 from factcheck.loading.yaml_text import parse
 

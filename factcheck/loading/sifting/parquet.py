@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.engines import NoEngine, engine_of, needs
 from factcheck.loading.documents import Faults
-from factcheck.loading.folder import Files
+from factcheck.loading.files import Files
 from factcheck.loading.load import registries_of
 from factcheck.loading.mapping import Columns
 from factcheck.loading.sifting.limits import MOST_LOOKED_AT

@@ -14,7 +14,7 @@ from typing import Any, TextIO
 
 from factcheck.engines import NoEngine
 from factcheck.loading.documents import Faults
-from factcheck.loading.folder import Files, TableFile
+from factcheck.loading.files import Files, TableFile
 from factcheck.loading.keyed_rows import rows_of
 from factcheck.loading.load import registries_of
 from factcheck.loading.mapping import Columns, read_columns
