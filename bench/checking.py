@@ -6,8 +6,6 @@ Two corpora of each size: one in which most topics are in dispute, and one in wh
 
 from __future__ import annotations
 
-import gc
-import statistics
 import sys
 from collections.abc import Callable
 from time import process_time
@@ -15,11 +13,11 @@ from time import process_time
 import yaml
 
 from bench.generate import agreeing, corpus
+from bench.timing import medians
 from factcheck.loading import Files
 from factcheck.loading.load import collector_off, load
 from factcheck.pipeline import look, told
 from factcheck.reports.concise import render
-from factcheck.values.measuring import read_measure
 
 SIZES = (1_000, 10_000, 100_000)
 
@@ -52,16 +50,7 @@ def _medians(files: Files, repetitions: int) -> tuple[float, float, float]:
         lambda: load(files),
         lambda: check(files),
     )
-    times: list[list[float]] = [[] for _ in tasks]
-    for _ in range(repetitions):
-        for taken, task in zip(times, tasks, strict=True):
-            gc.collect()
-            read_measure.cache_clear()  # each run reads every text for the first time
-            start = process_time()
-            result = task()
-            taken.append(process_time() - start)
-            del result
-    parse, loading, whole = (statistics.median(taken) for taken in times)
+    parse, loading, whole = medians(tasks, repetitions, process_time)
     return parse, loading, whole
 
 

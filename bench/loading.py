@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gc
-import statistics
 import sys
 from collections.abc import Callable
 from time import perf_counter
 
 from bench.generate import corpus
+from bench.timing import medians
 from factcheck.loading import Files, load, validate, yaml_text
-from factcheck.values.measuring import read_measure
 
 SIZES = (1_000, 10_000, 100_000)
 
@@ -39,16 +38,7 @@ def _medians(files: Files, repetitions: int) -> tuple[float, float, float]:
         lambda: load(files),
     )
     load(corpus(10))  # imports and tables are not what is measured
-    times: list[list[float]] = [[] for _ in tasks]
-    for _ in range(repetitions):
-        for taken, task in zip(times, tasks, strict=True):
-            gc.collect()
-            read_measure.cache_clear()  # each run reads every text for the first time
-            start = perf_counter()
-            result = task()
-            taken.append(perf_counter() - start)
-            del result
-    bare, without, with_values = (statistics.median(taken) for taken in times)
+    bare, without, with_values = medians(tasks, repetitions, perf_counter)
     return bare, without, with_values
 
 
