@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.model import Attribute, Value, say
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.changes import counts_falls
+from factcheck.values.counted import is_counter
 from factcheck.values.language import language_of
 from factcheck.values.measure import Measure
 from factcheck.values.measured import (
@@ -16,6 +17,7 @@ from factcheck.values.measured import (
     common_unit,
     read_intervals,
     scaled,
+    share_of_reach,
     tolerant,
 )
 from factcheck.values.measured_kind import MeasuredKind
@@ -37,7 +39,8 @@ class QuantityKind(MeasuredKind):
     def read(self, text: str, context: Context) -> Value:
         """A Quantity, or Money where the text names a currency. Raises ReadingError."""
         language = language_of(context.language)
-        found = read_measure(text, language)
+        declared = context.attribute.unit if context.attribute else None
+        found = read_measure(text, language, declared or "")
         if found.changed and counts_falls(context.attribute, language):
             raise ReadingError(
                 f'"{text[:60]}" has "{found.changed}", and its attribute counts changes itself: '
@@ -54,6 +57,7 @@ class QuantityKind(MeasuredKind):
         if values and all(isinstance(v, Money) for v in values):
             return MoneyKind().together(values, attribute)
         measured = [v for v in values if isinstance(v, Quantity)]
+        measured = _specific(measured)
         unit = common_unit(measured, attribute.unit if attribute else None) or _named(measured)
         tolerance = attribute.tolerance if attribute else Decimal(0)
         return tuple(_in_unit(v, unit, tolerance) for v in values)
@@ -94,7 +98,16 @@ def quantity_from(text: str, found: Measure) -> Quantity:
         strict=strict,
         loose=loose,
         notes=notes,
+        reach=share_of_reach(found),
+        noun=found.noun,
+        excludes=found.excludes,
+        spans=found.spans,
     )
+
+
+def _specific(values: Sequence[Quantity]) -> list[Quantity]:
+    """Without those that only count pieces: units of whatever the others are."""
+    return [v for v in values if not is_counter(v.unit)] or list(values)
 
 
 def _in_unit(value: Value, unit: str, tolerance: Decimal) -> Value | Incomparable:
@@ -124,7 +137,8 @@ def _converted(value: Quantity, unit: str) -> Measured | None:
         note = say('"{text}" is read as a share of the whole', text=value.text)
         return replace(share, notes=(*share.notes, note))
     if {value.unit, unit} <= COUNTED | {""}:
-        same = not value.unit or not unit or converted(Decimal(1), value.unit, unit) is not None
+        same = not value.unit or not unit or is_counter(value.unit) or is_counter(unit)
+        same = same or converted(Decimal(1), value.unit, unit) is not None
         return replace(value, unit=unit) if same else None
     factor = converted(Decimal(1), value.unit, unit)
     if factor is None:
