@@ -172,7 +172,8 @@ def test_read_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
         "number   85,000,000,000",
         "unit     CNY",
         'bound    about ("circa")',
-        "reaches  between 76.5 bn and 93.5 bn",
+        "words    bound: circa | number: 85 | scale: miliardi | filler: di | currency: yuan",
+        "reaches  between 80.75 bn and 89.25 bn",
     ]
     assert run("read", "GPT-4o") == 3
     assert '"4o" looks like a name' in capsys.readouterr().err

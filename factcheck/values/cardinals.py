@@ -78,6 +78,21 @@ class Row:
                 return int(parts["money_short"])
         return None
 
+    def magnitudes(self, part: Part, of: bool = False) -> Part:
+        """Magnitude words after something that is no plain cardinal: "2 1/2 million".
+
+        With `of`, a word may link them: "two thirds of a million", "una decina di miliardi".
+        """
+        part = part._replace(next=self.skip_of(part.next)) if of else part
+        while (power := self.power(at := self.skip_hyphen(part.next))) is not None:
+            part = part._replace(
+                value=part.value.scaleb(power),
+                step=part.step.scaleb(power),
+                next=at + 1,
+                magnitude=part.magnitude + power,
+            )
+        return part
+
 
 class Cardinal:
     """Reads one cardinal: parts like "3 million", each smaller than the one before."""

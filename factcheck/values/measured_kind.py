@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from factcheck.model import Attribute, Comparison, Interval, Value
 from factcheck.values.base import Context, Kind
 from factcheck.values.figures import all_digits, show_number
@@ -60,7 +62,9 @@ def parts_of(value: Measured) -> tuple[tuple[str, str], ...]:
     if value.noun:
         parts.append(("counts", value.noun))
     if value.spans:
-        parts.append(("words", " ".join(f"[{s.role}: {s.text}]" for s in value.spans)))
+        spans = groupby(value.spans, key=lambda span: span.role)
+        words = (f"{role}: {' '.join(s.text for s in same)}" for role, same in spans)
+        parts.append(("words", " | ".join(words)))
     if value.strict is not None:
         parts.append(("reaches", _reach(value.strict)))
     if value.loose is not None and value.loose != value.strict:

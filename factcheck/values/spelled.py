@@ -63,7 +63,7 @@ class _Grammar(Row):
         if found is not None:
             return found
         decimals = self._point(part)
-        return self._finish(part if decimals is part else self._magnitudes(decimals))
+        return self._finish(part if decimals is part else self.magnitudes(decimals))
 
     def _finish(self, part: Part, rough: bool = False, about: bool = False) -> Numeral:
         first, last = self.atoms[0], self.atoms[part.next - 1]
@@ -95,21 +95,6 @@ class _Grammar(Row):
 
     def _cardinal(self, at: int) -> Part | None:
         return Cardinal(self, at).read()
-
-    def _magnitudes(self, part: Part, of: bool = False) -> Part:
-        """Magnitude words after something that is no plain cardinal: "2 1/2 million".
-
-        With `of`, a word may link them: "two thirds of a million", "una decina di miliardi".
-        """
-        part = part._replace(next=self.skip_of(part.next)) if of else part
-        while (power := self.power(at := self.skip_hyphen(part.next))) is not None:
-            part = part._replace(
-                value=part.value.scaleb(power),
-                step=part.step.scaleb(power),
-                next=at + 1,
-                magnitude=part.magnitude + power,
-            )
-        return part
 
     def _point(self, part: Part) -> Part:
         if (
@@ -146,7 +131,7 @@ class _Grammar(Row):
             return self._finish(Part(share * self.atoms[at].parts["group"], ONE, at + 1))
         if self.power(at) is None and self.has(at - 1, "article"):
             at -= 1
-        part = self._magnitudes(Part(share, share, at, whole=False), of=True)
+        part = self.magnitudes(Part(share, share, at, whole=False), of=True)
         return self._finish(part, rough=True)
 
     def _slash(self, part: Part) -> Numeral | None:
@@ -174,7 +159,7 @@ class _Grammar(Row):
             )
         value = whole + above / below
         return self._finish(
-            self._magnitudes(Part(value, Decimal(0), at + 1, whole=False, literal=True))
+            self.magnitudes(Part(value, Decimal(0), at + 1, whole=False, literal=True))
         )
 
     def _divided(self, part: Part) -> Numeral | None:
@@ -185,7 +170,7 @@ class _Grammar(Row):
             if self.has(at, "group"):
                 return self._group(part._replace(value=value, next=at))
             return self._finish(
-                self._magnitudes(Part(value, value, part.next + 1, whole=False), of=True),
+                self.magnitudes(Part(value, value, part.next + 1, whole=False), of=True),
                 rough=True,
             )
         found = self._denominator(part.next)
@@ -201,7 +186,7 @@ class _Grammar(Row):
         ):
             raise unclear_fraction()
         return self._finish(
-            self._magnitudes(Part(part.value / below, ONE / below, at, whole=False), of=True),
+            self.magnitudes(Part(part.value / below, ONE / below, at, whole=False), of=True),
             rough=True,
         )
 
@@ -287,7 +272,7 @@ class _Grammar(Row):
             return None
         atom = self.atoms[part.next]
         size = Decimal(atom.parts["group"])
-        done = self._magnitudes(
+        done = self.magnitudes(
             Part(part.value * size, ONE, part.next + 1, literal=part.literal), of=True
         )
         return self._finish(done, about="about_group" in atom and part.value == 1)
@@ -296,7 +281,7 @@ class _Grammar(Row):
         """As in "hundreds", "migliaia", "millions": a magnitude with no number before it."""
         low, high = self.atoms[0].parts["plural"]
         power = self.power(0) or 0
-        part = self._magnitudes(Part(low, ONE, 1, magnitude=power, whole=False))
+        part = self.magnitudes(Part(low, ONE, 1, magnitude=power, whole=False))
         return self._finish(part)._replace(top=high * part.value / low)
 
     def _vague(self, at: int) -> Numeral | None:
@@ -304,8 +289,8 @@ class _Grammar(Row):
         part = Part(low, ONE, at + 1, whole=False)
         if self.has(at + 1, "group"):  # "mehrere Dutzend"
             part = part._replace(value=low * self.atoms[at + 1].parts["group"], next=at + 2)
-        part = self._magnitudes(part)
+        part = self.magnitudes(part)
         if self.has(part.next, "cardinal") and self.atoms[part.next].parts["cardinal"] == 100:
-            part = self._magnitudes(part._replace(value=part.value * 100, next=part.next + 1))
+            part = self.magnitudes(part._replace(value=part.value * 100, next=part.next + 1))
         found = self._finish(part)
         return found._replace(top=high * part.value / low)
