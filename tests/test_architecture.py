@@ -56,8 +56,6 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pint": ("values.units",),
     "narwhals": ("engines",),
     "polars": ("engines.parquet", "engines.polars"),
-    "duckdb": ("engines.duckdb",),
-    **dict.fromkeys(("dask", "distributed", "pandas"), ("engines.dask",)),
     **dict.fromkeys(("pyspark", "py4j"), ("engines.spark",)),
     "jinja2": ("reports.html",),
     "markupsafe": ("reports.html",),
