@@ -7,7 +7,6 @@ NOT_COMMANDS = frozenset(
         "asking",
         "configured",
         "faults",
-        "kept",
         "new_asking",
         "new_claim",
         "new_keys",

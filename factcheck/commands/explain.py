@@ -16,7 +16,6 @@ import click
 from factcheck.commands import options
 from factcheck.commands.configured import archive_in, settings_in, settled
 from factcheck.commands.faults import UsageFault
-from factcheck.commands.kept import Kept
 from factcheck.commands.output import write
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Looked
 
 
-@click.command(cls=Kept)
+@click.command()
 @click.argument("names", nargs=-1, required=True, metavar="RULE|FINDING|CLAIM CLAIM [PATH]")
 @options.today
 @options.archive

@@ -17,6 +17,7 @@ from factcheck.model.decision import (
     Told,
 )
 from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
+from factcheck.model.span import Span
 from factcheck.model.topic import (
     Corpus,
     Denial,
@@ -96,6 +97,7 @@ __all__ = [
     "Severity",
     "Sifted",
     "Source",
+    "Span",
     "Spread",
     "Stale",
     "State",
