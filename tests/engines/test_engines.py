@@ -72,7 +72,7 @@ EXTRA = {
     "language": ["en", "en", "en", "de", "", "Deutsch"],
     "period": ["2025", "2025", "H1 2025", "2024", "last year", "", "2024/2025", "the day after"],
     "as_of": ["2025-03-01", "2025-03", "", "", "2025"],
-    "modality": ["", "", "", "", "planned", "denied", "trial", "certain"],
+    "status": ["", "", "", "", "planned", "denied", "trial", "certain"],
     "ignore": ["", "", "", "", "", "true", "yes"],
     "retracted": ["", "", "", "", "", "2026-01-09"],
     "read_as": ["", "", "", "", "", "7 million euros"],
