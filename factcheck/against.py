@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.comparing import compare
-from factcheck.grouping import group
 from factcheck.judging import Gate, Record, judge
 from factcheck.judging.against import NEVER, Before, announced, held_against
 from factcheck.judging.baseline import read as read_baseline
@@ -58,7 +57,7 @@ def change_since(run: EarlierRun, record: Record) -> Change:
 def _before(old: Loaded, files: Files, gate: Gate, settings: Settings) -> Before:
     lines, fault = _baseline(files)
     record = Record(lines, old.resolutions, files.partial)
-    findings = compare(group(old), settings.rules()).findings
+    findings = compare(old, settings.rules()).findings
     judged = judge(findings, gate, record)
     diagnostics = tuple(sorted({*old.diagnostics, *judged.diagnostics, *fault}))
     return Before(findings, judged, record, diagnostics)

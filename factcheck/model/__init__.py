@@ -18,14 +18,13 @@ from factcheck.model.decision import (
 )
 from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
 from factcheck.model.topic import (
-    Corpus,
     Denial,
     Position,
     Reason,
     Scope,
     Spread,
     Topic,
-    Unchecked,
+    Unmatched,
     claims_of,
 )
 from factcheck.model.value import Comparison, Interval, Period, Value, Verdict
@@ -67,7 +66,6 @@ __all__ = [
     "Claim",
     "Comparison",
     "Confusable",
-    "Corpus",
     "Dated",
     "Decision",
     "Denial",
@@ -103,7 +101,7 @@ __all__ = [
     "Told",
     "Tongue",
     "Topic",
-    "Unchecked",
+    "Unmatched",
     "Value",
     "Verdict",
     "Vocabulary",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Corpus, Finding, Phrase, Scope, Topic, Verdict, joined, say
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.model import Finding, Phrase, Scope, Topic, Verdict, joined, say
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 
 
 class ConfusableName(CorpusRule):
@@ -41,13 +41,13 @@ class ConfusableName(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        for topic in corpus.topics:
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        for topic in compared.topics:
             for scope in topic.scopes:
                 if scope.verdict is Verdict.CONFUSED:
-                    yield self._finding(corpus, topic, scope)
+                    yield self._finding(compared, topic, scope)
 
-    def _finding(self, corpus: Corpus, topic: Topic, scope: Scope) -> Finding:
+    def _finding(self, compared: Compared, topic: Topic, scope: Scope) -> Finding:
         return Finding(
             rule=self.name,
             verdict=Verdict.CONFUSED,
