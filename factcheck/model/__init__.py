@@ -17,6 +17,7 @@ from factcheck.model.decision import (
     Told,
 )
 from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
+from factcheck.model.span import Span
 from factcheck.model.topic import (
     Denial,
     Position,
@@ -32,8 +33,8 @@ from factcheck.model.vocabulary import (
     Attribute,
     Choice,
     Confusable,
+    Coverage,
     Origin,
-    Perimeter,
     Relation,
     Subject,
     Vocabulary,
@@ -66,6 +67,7 @@ __all__ = [
     "Claim",
     "Comparison",
     "Confusable",
+    "Coverage",
     "Dated",
     "Decision",
     "Denial",
@@ -82,7 +84,6 @@ __all__ = [
     "Loaded",
     "Location",
     "Origin",
-    "Perimeter",
     "Period",
     "Phrase",
     "Position",
@@ -94,6 +95,7 @@ __all__ = [
     "Severity",
     "Sifted",
     "Source",
+    "Span",
     "Spread",
     "Stale",
     "State",

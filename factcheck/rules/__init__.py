@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -28,3 +29,19 @@ def every_rule() -> tuple[Rule, ...]:
             raise RuleCrash(f"{loaded.__file__} must define exactly one rule, named {expected}.")
         found.append(own[0]())
     return tuple(sorted(found, key=lambda rule: rule.name))
+
+
+@cache
+def _renamed() -> Mapping[str, str]:
+    """The name of each rule that was renamed, by the name that it had first."""
+    return {rule.identity: rule.name for rule in every_rule() if rule.identity != rule.name}
+
+
+def named_now(rule: str) -> str:
+    """What a rule is called today, by any name that it had: records and settings keep old ones."""
+    return _renamed().get(rule, rule)
+
+
+def first_name(rule: str) -> str:
+    """The identity of the rule of this name: what the ids of its findings are made of."""
+    return next((first for first, now in _renamed().items() if now == rule), rule)

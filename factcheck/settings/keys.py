@@ -12,7 +12,7 @@ from factcheck.judging.judge import SEVERITIES
 from factcheck.model import Verdict
 from factcheck.reports.base import formats
 from factcheck.rulebook import options
-from factcheck.rules import every_rule
+from factcheck.rules import every_rule, named_now
 from factcheck.rules.base import Rule
 from factcheck.settings.kinds import COUNT, DAYS, FOLDER, SHARE, YES_OR_NO, Kind, names, one_of
 
@@ -33,7 +33,7 @@ def rules() -> Mapping[str, Rule]:
     return {rule.name: rule for rule in every_rule()}
 
 
-RULES = names(rules, "rule", "factcheck rules")
+RULES = names(rules, "rule", "factcheck rules", named_now)
 SEVERITY = one_of("error", "warning", "note", off="to leave a rule out, name it under 'ignore'")
 
 TOP = (
