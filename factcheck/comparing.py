@@ -14,6 +14,7 @@ from factcheck.arithmetic.relating import bound_claims
 from factcheck.hinting import with_hints
 from factcheck.model import Claim, Corpus, Finding, Reason, Unchecked, Verdict
 from factcheck.rules.base import ClaimRule, CorpusRule, MismatchRule, Rule, TopicRule
+from factcheck.unreported import check_reported
 
 BASES = (Rule, TopicRule, ClaimRule, CorpusRule, MismatchRule)
 
@@ -31,8 +32,14 @@ class Compared:
 
 
 def compare(corpus: Corpus, chosen: Iterable[Rule] | None = None) -> Compared:
-    """All findings of the chosen rules (default: all), one card for each disagreement."""
-    found = [f for rule in (chosen or every_rule()) for f in _run(rule, corpus)]
+    """All findings of the chosen rules (default: all), one card for each disagreement.
+
+    Raises RuleCrash where a rule fails, and UnreportedClash where one misses a clash.
+    """
+    every = every_rule()
+    asked = tuple(chosen or every)
+    found = [f for rule in asked for f in _run(rule, corpus)]
+    check_reported(corpus, asked, every, found)
     mismatches = _named(lambda rule: isinstance(rule, MismatchRule))
     folded = list(_fold(found, mismatches))
     hinted = with_hints((f for f in folded if f.rule in mismatches), corpus)

@@ -24,7 +24,7 @@ LAYERS = (
     {"sourcing", "engines"},
     {"arithmetic"},  # what relations bind and whether they hold: for rules, hints and the loader
     {"loading", "grouping", "rules"},
-    {"hinting", "materiality"},
+    {"hinting", "materiality", "unreported"},
     {"comparing"},
     {"rulebook"},  # shows the message that a rule really gives for each of its examples
     {"judging"},
