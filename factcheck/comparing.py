@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -75,6 +75,22 @@ def every_rule() -> tuple[Rule, ...]:
             raise RuleCrash(f"{loaded.__file__} must define exactly one rule, named {expected}.")
         found.append(own[0]())
     return tuple(sorted(found, key=lambda rule: rule.name))
+
+
+@cache
+def _renamed() -> Mapping[str, str]:
+    """The name of each rule that was renamed, by the name that it had first."""
+    return {rule.identity: rule.name for rule in every_rule() if rule.identity != rule.name}
+
+
+def named_now(rule: str) -> str:
+    """What a rule is called today, by any name that it had: records and settings keep old ones."""
+    return _renamed().get(rule, rule)
+
+
+def first_name(rule: str) -> str:
+    """The identity of the rule of this name: what the ids of its findings are made of."""
+    return next((first for first, now in _renamed().items() if now == rule), rule)
 
 
 def _run(rule: Rule, corpus: Corpus) -> Iterator[Finding]:

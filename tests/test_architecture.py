@@ -19,7 +19,7 @@ FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "manager", "types", "da
 
 # A module imports from layers to its left. Modules of one layer do not know each other.
 LAYERS = (
-    {"model", "catalogues", "progress", "caching"},
+    {"model", "catalogues", "progress"},
     {"values", "kernel"},  # what texts mean, and which of their intervals do not fit
     {"sourcing", "engines"},
     {"arithmetic"},  # what relations bind and whether they hold: for rules, hints and the loader
@@ -56,13 +56,9 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pint": ("values.units",),
     "narwhals": ("engines",),
     "polars": ("engines.parquet", "engines.polars"),
-    "duckdb": ("engines.duckdb",),
-    **dict.fromkeys(("dask", "distributed", "pandas"), ("engines.dask",)),
     **dict.fromkeys(("pyspark", "py4j"), ("engines.spark",)),
     "jinja2": ("reports.html",),
     "markupsafe": ("reports.html",),
-    "sqlite3": ("caching.store",),
-    "platformdirs": ("commands.kept",),
     "click": ("cli", "commands"),
     "time": ("cli",),
     "locale": ("cli",),

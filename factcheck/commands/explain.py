@@ -16,7 +16,6 @@ import click
 from factcheck.commands import options
 from factcheck.commands.configured import archive_in, settings_in, settled
 from factcheck.commands.faults import UsageFault
-from factcheck.commands.kept import Kept
 from factcheck.commands.output import write
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Looked
 
 
-@click.command(cls=Kept)
+@click.command()
 @click.argument("names", nargs=-1, required=True, metavar="RULE|FINDING|CLAIM CLAIM [PATH]")
 @options.today
 @options.archive
@@ -82,11 +81,11 @@ def _page(name: str, output: str) -> str | None:
     from factcheck.rulebook import page
 
     for rule in every_rule():
-        if rule.name == name:
+        if name in (rule.name, rule.identity):
             text = page(rule)
             if output == "text":
                 return text
-            document = {"rule": name, "page": text}
+            document = {"rule": rule.name, "page": text}
             return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     return None
 

@@ -13,7 +13,6 @@ import click
 from factcheck.commands import options
 from factcheck.commands.configured import archive_in, settings_in
 from factcheck.commands.faults import FAULTY_FILES, UsageFault
-from factcheck.commands.kept import Kept
 from factcheck.commands.output import echo, write_all
 from factcheck.commands.targets import refuse_checked_file
 
@@ -35,7 +34,7 @@ files_option = click.option(
 )
 
 
-@click.command(cls=Kept)
+@click.command()
 @options.corpus_or_table
 @files_option
 @options.today

@@ -38,8 +38,7 @@ engine = click.option(
     "--engine",
     default="",
     metavar="NAME[=ADDRESS]",
-    help="What sifts a table in Parquet: polars, duckdb, spark or dask; elsewhere as "
-    "spark=spark://HOST:7077 or dask=tcp://HOST:8786.",
+    help="What sifts a table in Parquet: polars or spark; elsewhere as spark=spark://HOST:7077.",
 )
 
 

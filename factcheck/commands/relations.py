@@ -8,10 +8,9 @@ import click
 
 from factcheck.commands import options
 from factcheck.commands.faults import FAULTY_FILES
-from factcheck.commands.kept import Kept
 
 
-@click.command(cls=Kept)
+@click.command()
 @options.corpus
 @click.option(
     "--suggest", is_flag=True, help="Propose relations instead, as YAML for relations.yaml."

@@ -86,7 +86,7 @@ class Lattice:
     def __init__(
         self, placed: Iterable[Placed], attribute: Attribute, subjects: Mapping[str, Subject]
     ) -> None:
-        self._perimeters = {p.id: p.part_of for p in attribute.perimeters}
+        self._coverages = {p.id: p.part_of for p in attribute.coverages}
         self._subjects = subjects
         self._timed: dict[Rest, _Times] = {}
         self._timeless: dict[Rest, Placed] = {}
@@ -99,7 +99,7 @@ class Lattice:
         self._timed = {rest: _Times(members) for rest, members in by_rest.items()}
 
     def wholes(self, part: Placed) -> Iterator[Placed]:
-        """The scopes in which `part` lies, by its time, its place, its perimeter or several."""
+        """The scopes in which `part` lies, by its time, its place, its coverage or several."""
         for rest in self._rests(part.rest):
             if part.time is None:
                 found = self._timeless.get(rest)
@@ -114,7 +114,7 @@ class Lattice:
             yield self._timed[rest].ordered
 
     def _rests(self, rest: Rest) -> Iterator[Rest]:
-        """`rest` with each place and perimeter as it is, and as each of its wholes."""
+        """`rest` with each place and coverage as it is, and as each of its wholes."""
         wider = [[(name, t) for t in (token, *self._above(name, token))] for name, token in rest]
         yield from product(*wider)
 
@@ -130,8 +130,8 @@ class Lattice:
 
     def _next(self, name: str, token: str) -> tuple[str, ...]:
         match name:
-            case "perimeter":
-                return self._perimeters.get(token, ())
+            case "coverage":
+                return self._coverages.get(token, ())
             case "place" if token in self._subjects:
                 whole = self._subjects[token].part_of
                 return () if whole is None else (whole,)

@@ -17,6 +17,7 @@ from factcheck.model.decision import (
     Told,
 )
 from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
+from factcheck.model.span import Span
 from factcheck.model.topic import (
     Corpus,
     Denial,
@@ -33,8 +34,8 @@ from factcheck.model.vocabulary import (
     Attribute,
     Choice,
     Confusable,
+    Coverage,
     Origin,
-    Perimeter,
     Relation,
     Subject,
     Vocabulary,
@@ -68,6 +69,7 @@ __all__ = [
     "Comparison",
     "Confusable",
     "Corpus",
+    "Coverage",
     "Dated",
     "Decision",
     "Denial",
@@ -84,7 +86,6 @@ __all__ = [
     "Loaded",
     "Location",
     "Origin",
-    "Perimeter",
     "Period",
     "Phrase",
     "Position",
@@ -96,6 +97,7 @@ __all__ = [
     "Severity",
     "Sifted",
     "Source",
+    "Span",
     "Spread",
     "Stale",
     "State",

@@ -67,6 +67,12 @@ class Rule(ABC):
     """Whether its findings become causes of a mismatch of the same claims, if there is one."""
     joint: ClassVar[bool] = False
     """Whether its findings need every one of their positions; else two that clash are enough."""
+    identity: ClassVar[str]
+    """Its first name, of which the ids of its findings are made. Only a rule that was renamed
+    states one; records and settings may call it by either."""
+
+    def __init_subclass__(cls) -> None:
+        cls.identity = vars(cls).get("identity", _dashed(cls.__name__))
 
     def answers_for(self, topic: Topic, scope: Scope) -> bool:
         """Whether this rule, as its options have it, must report what this scope says.
@@ -78,7 +84,11 @@ class Rule(ABC):
     @property
     def name(self) -> str:
         """The class's name as the command line writes it: QuantityMismatch -> quantity-mismatch."""
-        return re.sub(r"(?<!^)(?=[A-Z])", "-", type(self).__name__).lower()
+        return _dashed(type(self).__name__)
+
+
+def _dashed(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
 
 
 class TopicRule(Rule):

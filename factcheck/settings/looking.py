@@ -10,8 +10,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.caching import places
-from factcheck.caching.places import Place
 from factcheck.loading.folder import CannotRead, is_table, plain_file
 from factcheck.model import Diagnostic, Location
 from factcheck.settings.chosen import Setting, Settings
@@ -32,14 +30,6 @@ def settings_of(corpus: Path, here: Path | None = None) -> Settings:
         except CannotRead as why:
             raise UnusableSettings((Diagnostic(Location(shown, 1, 1), *why.args),)) from None
     return read_settings(texts)
-
-
-def looked_for(corpus: Path) -> tuple[Place, ...]:
-    """All that `settings_of` may look at, and what is a repository's."""
-    start = Path(os.path.normpath(Path.cwd() / corpus))
-    upwards = (start, *start.parents)
-    files = (places.file(folder / name) for folder in upwards for name in NAMES)
-    return (*files, *(places.existence(folder / ".git") for folder in upwards))
 
 
 def folder_named(settings: Settings, key: str) -> Path | None:
