@@ -58,7 +58,7 @@ def change_since(run: EarlierRun, record: Record) -> Change:
 def _before(old: Loaded, files: Files, gate: Gate, settings: Settings) -> Before:
     lines, fault = _baseline(files)
     record = Record(lines, under_todays_names(old.resolutions), files.partial)
-    findings = compare(old, settings.rules()).findings
+    findings = compare(old, settings.rules(), settings.left_out()).findings
     judged = judge(findings, gate, record)
     diagnostics = tuple(sorted({*old.diagnostics, *judged.diagnostics, *fault}))
     return Before(findings, judged, record, diagnostics)

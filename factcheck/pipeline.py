@@ -77,7 +77,7 @@ def look(
     record = Record(known, under_todays_names(loaded.resolutions), files.partial)
     held = there.settings if isinstance(earlier, Base) else settings
     with doing("Comparing the claims"):
-        compared = compare(loaded, held.rules())
+        compared = compare(loaded, held.rules(), held.left_out())
     with doing("Judging the findings"):
         match earlier:
             case Base():

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from factcheck.comparing.compared import Compared
-from factcheck.model import Claim, Finding, Topic
+from factcheck.model import Claim, Finding, Scope, Topic
+
+Anchor = tuple[str, ...]
+"""What a finding is about, free of how any source words it."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,13 @@ class Rule(ABC):
     def __init_subclass__(cls) -> None:
         cls.identity = vars(cls).get("identity", _dashed(cls.__name__))
 
+    def answers_for(self, topic: Topic, scope: Scope) -> bool:
+        """Whether this rule, as its options have it, must report what this scope says.
+
+        `comparing` holds every clash against the answers of all rules, so that none is lost.
+        """
+        return False
+
     @property
     def name(self) -> str:
         """The class's name as the command line writes it: QuantityMismatch -> quantity-mismatch."""
@@ -87,3 +97,10 @@ class CorpusRule(Rule):
     @abstractmethod
     def check(self, compared: Compared) -> Iterator[Finding]:
         """What is wrong in this corpus."""
+
+
+def anchored(topic: Topic) -> Iterator[tuple[Anchor, Scope]]:
+    """Each scope of the topic, and each clash across scopes, with the anchor of a finding on it."""
+    key = (topic.subject.id, topic.attribute.id)
+    yield from (((*key, scope.anchor), scope) for scope in topic.scopes)
+    yield from (((*key, scope.anchor, "across"), scope) for scope in topic.across)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.comparing.compared import Compared, collate
 from factcheck.comparing.rule import ClaimRule, CorpusRule, Rule, TopicRule
+from factcheck.comparing.unreported import check_reported
 from factcheck.hinting import with_hints
 from factcheck.model import Claim, Finding, Loaded, Reason, Unmatched, Verdict
 
@@ -16,15 +17,22 @@ class RuleCrash(Exception):
     """A rule failed on some input: our fault, never "no findings"."""
 
 
-def compare(loaded: Loaded, rules: Iterable[Rule]) -> Compared:
-    """Compare all claims, and run the rules: one finding for each disagreement."""
-    return with_findings(collate(loaded), rules)
+def compare(loaded: Loaded, rules: Iterable[Rule], left_out: Iterable[Rule] = ()) -> Compared:
+    """Compare all claims, and run the rules: one finding for each disagreement.
+
+    `left_out` are the rules that do not run. Raises RuleCrash where a rule fails, and
+    UnreportedClash where claims clash and neither a rule reports it nor one is left out that would.
+    """
+    return with_findings(collate(loaded), rules, left_out)
 
 
-def with_findings(compared: Compared, rules: Iterable[Rule]) -> Compared:
-    """The same claims with what the rules find in them. Raises RuleCrash."""
+def with_findings(
+    compared: Compared, rules: Iterable[Rule], left_out: Iterable[Rule] = ()
+) -> Compared:
+    """The same claims with what the rules find in them."""
     rules = tuple(rules)
     found = [finding for rule in rules for finding in _run(rule, compared)]
+    check_reported(compared.topics, rules, tuple(left_out), found)
     mismatches = {rule.name for rule in rules if rule.mismatch}
     folded = list(_fold(found, mismatches, {rule.name for rule in rules if rule.annotates}))
     clashing = (f for f in folded if f.rule in mismatches)

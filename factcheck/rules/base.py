@@ -10,7 +10,16 @@ from factcheck.arithmetic import Evaluation, Outcome
 from factcheck.arithmetic.slots import Topics
 from factcheck.arithmetic.telling import apart, in_figures, made, name, positions, steps
 from factcheck.comparing import Compared
-from factcheck.comparing.rule import ClaimRule, CorpusRule, Example, Rule, Said, TopicRule
+from factcheck.comparing.rule import (
+    Anchor,
+    ClaimRule,
+    CorpusRule,
+    Example,
+    Rule,
+    Said,
+    TopicRule,
+    anchored,
+)
 from factcheck.model import (
     Finding,
     Later,
@@ -25,10 +34,12 @@ from factcheck.model import (
     say,
     told,
 )
+from factcheck.values import kind_for
 
 __all__ = [
     "BROKEN",
     "CLASHES",
+    "Anchor",
     "ClaimRule",
     "Compared",
     "CorpusRule",
@@ -38,6 +49,7 @@ __all__ = [
     "Rule",
     "Said",
     "TopicRule",
+    "anchored",
 ]
 
 CLASHES: dict[Verdict, tuple[str, Phrase]] = {
@@ -74,34 +86,36 @@ MOST_LISTED = 12
 
 
 class MismatchRule(TopicRule):
-    """Claims of one scope without a common value, for the kinds of value that the rule names."""
+    """Claims of one scope without a common value, for the kinds of value that name the rule."""
 
     mismatch = True
-    kinds: ClassVar[frozenset[str]]
-    many: ClassVar[bool] = False
-    """Whether it looks at the attributes that take several values at once, or at all others."""
     undecided: ClassVar[Phrase]
     """What to do where the values themselves decide nothing."""
 
     def check(self, topic: Topic) -> Iterator[Finding]:
-        if topic.attribute.kind in self.kinds and topic.attribute.many is self.many:
-            for place, scopes in (("in", topic.scopes), ("across", topic.across)):
-                for scope in scopes:
-                    if scope.verdict in CLASHES and self.reports(scope):
-                        yield self._finding(topic, scope, place)
+        for anchor, scope in anchored(topic):
+            if self.answers_for(topic, scope):
+                yield self._finding(topic, scope, anchor)
+
+    def answers_for(self, topic: Topic, scope: Scope) -> bool:
+        """Clashes of the kinds whose mismatch it is, but for those that an option leaves out."""
+        return (
+            scope.verdict in CLASHES
+            and kind_for(topic.attribute).mismatch == self.name
+            and self.reports(scope)
+        )
 
     def reports(self, scope: Scope) -> bool:
         """Whether this clash is worth a finding; rules with options narrow it."""
         return True
 
-    def _finding(self, topic: Topic, scope: Scope, place: str) -> Finding:
+    def _finding(self, topic: Topic, scope: Scope, anchor: Anchor) -> Finding:
         sentence, todo = CLASHES[scope.verdict]
         subject, attribute = topic.subject, topic.attribute
-        anchor = (subject.id, attribute.id, scope.anchor)
         return Finding(
             rule=self.name,
             verdict=scope.verdict,
-            anchor=anchor if place == "in" else (*anchor, place),
+            anchor=anchor,
             positions=scope.positions,
             message=say(
                 sentence,
