@@ -22,6 +22,7 @@ from factcheck.loading.load import collector_off, load
 from factcheck.model import Announcement, Diagnostic, Judged
 from factcheck.progress import doing
 from factcheck.reporting import ReportView, report, translator
+from factcheck.rules import every_rule
 from factcheck.settings import UNSET, Settings
 from factcheck.settings.earlier import NONE_THERE, SettingsThere
 
@@ -77,7 +78,7 @@ def look(
     record = Record(known, under_todays_names(loaded.resolutions), files.partial)
     held = there.settings if isinstance(earlier, Base) else settings
     with doing("Comparing the claims"):
-        compared = compare(loaded, held.rules(), held.left_out())
+        compared = compare(loaded, held.rules(), every_rule())
     with doing("Judging the findings"):
         match earlier:
             case Base():

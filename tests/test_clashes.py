@@ -57,8 +57,7 @@ def compared(attribute: str, *claims: str, rules: tuple[Rule, ...] | None = None
     assert loaded.diagnostics == ()
     assert len(loaded.claims) == len(claims)
     chosen = every_rule() if rules is None else rules
-    names = {rule.name for rule in chosen}
-    return compare(loaded, chosen, [rule for rule in every_rule() if rule.name not in names])
+    return compare(loaded, chosen, every_rule())
 
 
 def declared(kind: str, shape: str = "", more: str = "") -> str:

@@ -18,7 +18,7 @@ from factcheck.loading.folder import read_files
 from factcheck.loading.load import load
 from factcheck.model import Claim, Interval, Period, Topic, Verdict
 from factcheck.rules import every_rule
-from factcheck.rules.base import MismatchRule, Rule
+from factcheck.rules.base import MismatchRule
 from factcheck.values.measured import Measured
 from tests.corpora import ROOT
 
@@ -94,12 +94,6 @@ def corpus_of(name: str | int) -> Compared:
     return collate(load(files))
 
 
-def apart() -> tuple[list[Rule], list[Rule]]:
-    """The rules on values that clash, and the others."""
-    mismatches: list[Rule] = [r for r in every_rule() if isinstance(r, MismatchRule)]
-    return mismatches, [rule for rule in every_rule() if rule not in mismatches]
-
-
 def claims_of(topic: Topic) -> tuple[Claim, ...]:
     return tuple(dict.fromkeys(c for scope in topic.scopes for c in scope.claims))
 
@@ -116,8 +110,10 @@ def in_one_unit(claims: Iterable[Claim]) -> list[Interval] | None:
 @pytest.mark.parametrize("name", CORPORA)
 def test_a_topic_that_agrees_has_no_mismatch(name: str | int) -> None:
     corpus = corpus_of(name)
-    mismatches, others = apart()
-    told = {(f.anchor[0], f.anchor[1]) for f in with_findings(corpus, mismatches, others).findings}
+    mismatches = [rule for rule in every_rule() if isinstance(rule, MismatchRule)]
+    told = {
+        (f.anchor[0], f.anchor[1]) for f in with_findings(corpus, mismatches, every_rule()).findings
+    }
     known = {(t.subject.id, t.attribute.id): in_one_unit(claims_of(t)) for t in corpus.topics}
     settled = {key for key, spans in known.items() if spans is not None and agree(spans)}
     assert len(settled) > 10
@@ -187,8 +183,8 @@ def test_no_wording_gives_a_mismatch_that_the_kernel_settles(
     said: list[tuple[str, str, str, str]],
 ) -> None:
     corpus = small(said)
-    mismatches, others = apart()
-    told = bool(with_findings(corpus, mismatches, others).findings)
+    mismatches = [rule for rule in every_rule() if isinstance(rule, MismatchRule)]
+    told = bool(with_findings(corpus, mismatches, every_rule()).findings)
     for topic in corpus.topics:
         spans = in_one_unit(claims_of(topic))
         assert not (told and spans is not None and agree(spans))

@@ -17,22 +17,23 @@ class RuleCrash(Exception):
     """A rule failed on some input: our fault, never "no findings"."""
 
 
-def compare(loaded: Loaded, rules: Iterable[Rule], left_out: Iterable[Rule] = ()) -> Compared:
+def compare(loaded: Loaded, rules: Iterable[Rule], known: Iterable[Rule] = ()) -> Compared:
     """Compare all claims, and run the rules: one finding for each disagreement.
 
-    `left_out` are the rules that do not run. Raises RuleCrash where a rule fails, and
-    UnreportedClash where claims clash and neither a rule reports it nor one is left out that would.
+    `known` are all rules there are, without options: a clash that only one of them would report was
+    left out on purpose. Raises RuleCrash where a rule fails, and UnreportedClash where claims clash
+    and no rule would report it.
     """
-    return with_findings(collate(loaded), rules, left_out)
+    return with_findings(collate(loaded), rules, known)
 
 
 def with_findings(
-    compared: Compared, rules: Iterable[Rule], left_out: Iterable[Rule] = ()
+    compared: Compared, rules: Iterable[Rule], known: Iterable[Rule] = ()
 ) -> Compared:
     """The same claims with what the rules find in them."""
     rules = tuple(rules)
     found = [finding for rule in rules for finding in _run(rule, compared)]
-    check_reported(compared.topics, rules, tuple(left_out), found)
+    check_reported(compared.topics, rules, tuple(known), found)
     mismatches = {rule.name for rule in rules if rule.mismatch}
     folded = list(_fold(found, mismatches, {rule.name for rule in rules if rule.annotates}))
     clashing = (f for f in folded if f.rule in mismatches)

@@ -19,12 +19,12 @@ class UnreportedClash(Exception):
 def check_reported(
     topics: Iterable[Topic],
     chosen: Sequence[Rule],
-    left_out: Sequence[Rule],
+    known: Sequence[Rule],
     found: Iterable[Finding],
 ) -> None:
     """Raises UnreportedClash for the first clash that is neither reported nor left out on purpose.
 
-    Settings leave a clash out by leaving out its rule, or by an option of one that they chose.
+    Settings leave a clash out by a rule that is `known` and not `chosen`, or by an option of one.
     """
     reported = Counter((finding.rule, finding.anchor) for finding in found)
     variants = {claim for f in found if f.verdict is Verdict.VARIANT for claim in f.claims}
@@ -32,7 +32,7 @@ def check_reported(
         for anchor, scope in anchored(topic):
             if scope.verdict in NO_FINDING:
                 continue
-            if not any(rule.answers_for(topic, scope) for rule in (*chosen, *left_out)):
+            if not any(rule.answers_for(topic, scope) for rule in (*chosen, *known)):
                 raise UnreportedClash(f"No rule reports {_words(topic, scope, anchor)}.")
             for rule in chosen:
                 if not rule.answers_for(topic, scope):

@@ -57,10 +57,6 @@ class Settings:
         """The rules that run, by name, each with its options."""
         return tuple(self._built(rule) for name, rule in rules().items() if name in self._chosen())
 
-    def left_out(self) -> tuple[Rule, ...]:
-        """The rules that do not run."""
-        return tuple(rule for name, rule in rules().items() if name not in self._chosen())
-
     def gate(self, today: date | None = None, fail_on: str | None = None) -> Gate:
         """What the gate goes by; `fail_on` is what the command line says of it, None if nothing."""
         least = fail_on or self.get("fail-on") or Severity.ERROR.value
