@@ -9,6 +9,7 @@ from factcheck.grouping import group
 from factcheck.judging import Gate, Record, judge
 from factcheck.judging.against import NEVER, Before, announced, held_against
 from factcheck.judging.baseline import read as read_baseline
+from factcheck.judging.resolutions import under_todays_names
 from factcheck.judging.since import EarlierRun
 from factcheck.loading import Base, Files, UnusableBaseline
 from factcheck.loading.load import load
@@ -57,7 +58,7 @@ def change_since(run: EarlierRun, record: Record) -> Change:
 
 def _before(old: Loaded, files: Files, gate: Gate, settings: Settings) -> Before:
     lines, fault = _baseline(files)
-    record = Record(lines, old.resolutions, files.partial)
+    record = Record(lines, under_todays_names(old.resolutions), files.partial)
     findings = compare(group(old), settings.rules()).findings
     judged = judge(findings, gate, record)
     diagnostics = tuple(sorted({*old.diagnostics, *judged.diagnostics, *fault}))

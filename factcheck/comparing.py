@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -14,6 +14,7 @@ from factcheck.arithmetic.relating import bound_claims
 from factcheck.hinting import with_hints
 from factcheck.model import Claim, Corpus, Finding, Reason, Unchecked, Verdict
 from factcheck.rules.base import ClaimRule, CorpusRule, MismatchRule, Rule, TopicRule
+from factcheck.unreported import check_reported
 
 BASES = (Rule, TopicRule, ClaimRule, CorpusRule, MismatchRule)
 
@@ -31,8 +32,14 @@ class Compared:
 
 
 def compare(corpus: Corpus, chosen: Iterable[Rule] | None = None) -> Compared:
-    """All findings of the chosen rules (default: all), one card for each disagreement."""
-    found = [f for rule in (chosen or every_rule()) for f in _run(rule, corpus)]
+    """All findings of the chosen rules (default: all), one card for each disagreement.
+
+    Raises RuleCrash where a rule fails, and UnreportedClash where one misses a clash.
+    """
+    every = every_rule()
+    asked = tuple(chosen or every)
+    found = [f for rule in asked for f in _run(rule, corpus)]
+    check_reported(corpus, asked, every, found)
     mismatches = _named(lambda rule: isinstance(rule, MismatchRule))
     folded = list(_fold(found, mismatches))
     hinted = with_hints((f for f in folded if f.rule in mismatches), corpus)
@@ -68,6 +75,22 @@ def every_rule() -> tuple[Rule, ...]:
             raise RuleCrash(f"{loaded.__file__} must define exactly one rule, named {expected}.")
         found.append(own[0]())
     return tuple(sorted(found, key=lambda rule: rule.name))
+
+
+@cache
+def _renamed() -> Mapping[str, str]:
+    """The name of each rule that was renamed, by the name that it had first."""
+    return {rule.identity: rule.name for rule in every_rule() if rule.identity != rule.name}
+
+
+def named_now(rule: str) -> str:
+    """What a rule is called today, by any name that it had: records and settings keep old ones."""
+    return _renamed().get(rule, rule)
+
+
+def first_name(rule: str) -> str:
+    """The identity of the rule of this name: what the ids of its findings are made of."""
+    return next((first for first, now in _renamed().items() if now == rule), rule)
 
 
 def _run(rule: Rule, corpus: Corpus) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from factcheck.comparing import compare
 from factcheck.grouping import group
 from factcheck.judging import PLAIN, Gate, Record, judge
 from factcheck.judging.baseline import read as read_baseline
+from factcheck.judging.resolutions import under_todays_names
 from factcheck.judging.since import EarlierRun
 from factcheck.loading import Base, Files
 from factcheck.loading.folder import read_files
@@ -74,7 +75,7 @@ def look(
     known = () if files.baseline is None else read_baseline(*files.baseline)
     with doing("Reading the claims"):
         loaded = load(files, archives)
-    record = Record(known, loaded.resolutions, files.partial)
+    record = Record(known, under_todays_names(loaded.resolutions), files.partial)
     held = there.settings if isinstance(earlier, Base) else settings
     with doing("Comparing the claims"):
         compared = compare(group(loaded), held.rules())

@@ -24,7 +24,7 @@ LAYERS = (
     {"sourcing", "engines"},
     {"arithmetic"},  # what relations bind and whether they hold: for rules, hints and the loader
     {"loading", "grouping", "rules"},
-    {"hinting", "materiality"},
+    {"hinting", "materiality", "unreported"},
     {"comparing"},
     {"rulebook"},  # shows the message that a rule really gives for each of its examples
     {"judging"},
@@ -56,8 +56,6 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pint": ("values.units",),
     "narwhals": ("engines",),
     "polars": ("engines.parquet", "engines.polars"),
-    "duckdb": ("engines.duckdb",),
-    **dict.fromkeys(("dask", "distributed", "pandas"), ("engines.dask",)),
     **dict.fromkeys(("pyspark", "py4j"), ("engines.spark",)),
     "jinja2": ("reports.html",),
     "markupsafe": ("reports.html",),

@@ -166,8 +166,8 @@ SMALL = {
 def small(said: list[tuple[str, str, str, str]]) -> Corpus:
     """A topic, each claim in a source of its own."""
     texts = dict(SMALL)
-    for number, (bound, figure, period, modality) in enumerate(said):
-        keys = {"value": f"{bound}{figure}", "period": period, "modality": modality}
+    for number, (bound, figure, period, status) in enumerate(said):
+        keys = {"value": f"{bound}{figure}", "period": period, "status": status}
         told = "".join(f", {key}: '{text}'" for key, text in keys.items() if text)
         texts[f"corpus/sources/s{number}.yaml"] = (
             f"source: {{outlet: O{number}, title: T, published: 2026-01-05, language: en}}\n"

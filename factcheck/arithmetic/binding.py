@@ -1,8 +1,8 @@
 """Which claims a relation binds: the claims on each of its terms, of one subject and one scope.
 
 Claims go together that speak of equal periods (a `back` term: of the period a year before), with
-the same place, perimeter and basis (a silent claim goes with silent ones), of the same group of
-modalities; a plan may be measured against a fact of the year before. A claim whose period is
+the same place, coverage and basis (a silent claim goes with silent ones), of the same group of
+statuses; a plan may be measured against a fact of the year before. A claim whose period is
 unknown, or that hangs on conditions, is bound only to claims of its own source, and only where
 these leave no doubt about the period. An attribute without period or as_of in its key is timeless.
 """
@@ -85,7 +85,7 @@ def bindings(relation: Relation, topics: Topics, lacking: bool = False) -> Itera
 
 
 Told = Sequence[Sequence[Spoken]]  # for each slot, the claims on it
-Group = tuple[tuple[str, str, str], bool]  # what must be equal: place, perimeter, basis; planned
+Group = tuple[tuple[str, str, str], bool]  # what must be equal: place, coverage, basis; planned
 Index = Mapping[Group, Mapping[Period | None, Sequence[Spoken]]]
 
 

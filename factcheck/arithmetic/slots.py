@@ -43,14 +43,14 @@ class Frame:
 
     when: Period | None
     place: str
-    perimeter: str
+    coverage: str
     basis: str
     planned: bool
 
     @property
     def fixed(self) -> tuple[str, str, str]:
         """What must be equal whatever the law."""
-        return self.place, self.perimeter, self.basis
+        return self.place, self.coverage, self.basis
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def spoken_of(slot: Slot, topics: Topics) -> Iterator[Spoken]:
     """The claims that may fill the slot, each with its frame and the position that it is of."""
     topic = topics.by_key.get((slot.subject.id, slot.attribute.id))
     for number, scope in enumerate(topic.scopes if topic is not None else ()):
-        planned = any(name == "modality" for name, _ in scope.qualifiers)
+        planned = any(name == "status" for name, _ in scope.qualifiers)
         for side, position in enumerate(scope.positions):
             for claim in position.claims:
                 value = value_in(claim, slot.unit)
@@ -142,11 +142,11 @@ def spoken_of(slot: Slot, topics: Topics) -> Iterator[Spoken]:
 def frame_of(claim: Claim, planned: bool) -> Frame:
     stock = claim.attribute.measure == "stock"
     when = (claim.as_of or claim.period) if stock else (claim.period or claim.as_of)
-    place, perimeter, basis = (
+    place, coverage, basis = (
         " ".join((text or "").casefold().split())
-        for text in (claim.place, claim.perimeter, claim.basis)
+        for text in (claim.place, claim.coverage, claim.basis)
     )
-    return Frame(when, place, perimeter, basis, planned)
+    return Frame(when, place, coverage, basis, planned)
 
 
 def is_timed(attribute: Attribute) -> bool:

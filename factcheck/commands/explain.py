@@ -81,11 +81,11 @@ def _page(name: str, output: str) -> str | None:
     from factcheck.rulebook import page
 
     for rule in every_rule():
-        if rule.name == name:
+        if name in (rule.name, rule.identity):
             text = page(rule)
             if output == "text":
                 return text
-            document = {"rule": name, "page": text}
+            document = {"rule": rule.name, "page": text}
             return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     return None
 

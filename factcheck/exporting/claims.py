@@ -11,7 +11,7 @@ from factcheck.values.several import Several
 
 COLUMNS = (
     *("source", "id", "subject", "attribute", "value", "period", "as_of", "relative_to", "place"),
-    *("perimeter", "covers", "basis", "modality", "conditions", "attributed_to", "language"),
+    *("coverage", "covers", "basis", "status", "conditions", "attributed_to", "language"),
     *("quote", "prefix", "suffix", "locator", "read_as", "reason", "note", "ignore"),
     *("outlet", "title", "published", "updated", "retracted", "replaces", "genre", "cites"),
     *("ours", "url", "archived_url"),
@@ -36,10 +36,10 @@ def _claim(claim: Claim) -> Row:
         "as_of": _days(claim.as_of),
         "relative_to": _days(claim.relative_to),
         "place": claim.place,
-        "perimeter": claim.perimeter,
+        "coverage": claim.coverage,
         "covers": claim.covers,
         "basis": claim.basis,
-        "modality": claim.modality,
+        "status": claim.status,
         "conditions": claim.conditions,
         "attributed_to": claim.attributed_to,
         "language": claim.language,

@@ -9,7 +9,7 @@ from itertools import combinations, islice
 
 from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.positions import clash
-from factcheck.grouping.scoping import STATED
+from factcheck.grouping.scoping import STATED, named_first
 from factcheck.grouping.within import Compared, compare_within
 from factcheck.kernel import agree
 from factcheck.model import (
@@ -115,7 +115,7 @@ def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Sc
                 Verdict.UNDETERMINED,
                 (say("{label} states no {missing}.", label=label, missing=missing),),
                 _additions(involved),
-                anchor=f"{vague.scope.anchor}; no {missing}",
+                anchor=f"{vague.scope.anchor}; no {either(named_first(vague.narrowed.missing))}",
             )
 
 

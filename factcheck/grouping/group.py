@@ -53,7 +53,7 @@ def _set_aside(claim: Claim, replaced: Set[str]) -> Reason | None:
         return Reason.RETRACTED
     if claim.source.id in replaced:
         return Reason.REPLACED
-    if claim.modality == "denied":
+    if claim.status == "denied":
         return Reason.DENIAL
     return Reason.NO_VALUE if claim.value is None else None
 
@@ -127,7 +127,7 @@ def _alike(claims: Iterable[Claim], attribute: Attribute) -> Iterable[list[Claim
     alike: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         words = [getattr(claim, name) for name in named]
-        alike[claim.period, claim.as_of, claim.modality, *words].append(claim)
+        alike[claim.period, claim.as_of, claim.status, *words].append(claim)
     return alike.values()
 
 

@@ -112,7 +112,13 @@ def _is_bounded(part: Placed, whole: Placed, attribute: Attribute) -> bool:
 def _unlike_days(
     part: Placed, whole: Placed, attribute: Attribute, found: Compared
 ) -> Iterator[Scope]:
-    """Two states, one of a day within the days of the other: of which day is the other one?"""
+    """Two states, one of a day within the days of the other: of which day is the other one?
+
+    Values that nobody can tell apart or take for the same, as lists without a common member, were
+    not compared by this.
+    """
+    if part.is_undecided(whole, attribute):
+        return
     found.note(part, whole)
     if part.clashes(whole, attribute):
         step = say(

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.loading.documents import Faults, Item
-from factcheck.loading.forms import AttributeForm, ChoiceForm, PerimeterForm
+from factcheck.loading.forms import AttributeForm, ChoiceForm, CoverageForm
 from factcheck.loading.labels import check_labels_of_attribute, label_of, labels_of
 from factcheck.loading.references import check_cycles
 from factcheck.loading.sentences import Path
 from factcheck.loading.suggestions import suggest
-from factcheck.model import Attribute, Choice, Perimeter
+from factcheck.model import Attribute, Choice, Coverage
 from factcheck.values.language import language_of
 from factcheck.values.units import is_known
 
@@ -55,15 +55,15 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
         ranks=form.ranks,
         part_of=form.part_of,
         choices=tuple(_choice(choice) for choice in form.choices or ()),
-        perimeters=tuple(_perimeter(perimeter) for perimeter in form.perimeters or ()),
+        coverages=tuple(_coverage(coverage) for coverage in form.coverages or ()),
         note=form.note or "",
     )
 
 
 def _key(form: AttributeForm) -> tuple[str, ...]:
-    """The key as declared; perimeters that are declared are always part of it."""
+    """The key as declared; coverages that are declared are always part of it."""
     key = tuple(form.key or ())
-    return (*key, "perimeter") if form.perimeters and "perimeter" not in key else key
+    return (*key, "coverage") if form.coverages and "coverage" not in key else key
 
 
 def _choice(form: ChoiceForm) -> Choice:
@@ -77,11 +77,11 @@ def _choice(form: ChoiceForm) -> Choice:
     )
 
 
-def _perimeter(form: PerimeterForm) -> Perimeter:
-    return Perimeter(form.id, label_of(form), _parents(form), labels_of(form.labels))
+def _coverage(form: CoverageForm) -> Coverage:
+    return Coverage(form.id, label_of(form), _parents(form), labels_of(form.labels))
 
 
-def _parents(form: PerimeterForm) -> tuple[str, ...]:
+def _parents(form: CoverageForm) -> tuple[str, ...]:
     match form.part_of:
         case None:
             return ()
@@ -97,7 +97,7 @@ def check_attribute(item: Item[AttributeForm], faults: Faults) -> None:
     _check_percentages(item, faults)
     _check_order(item, faults)
     _check_choices(item, faults)
-    _check_perimeters(item, faults)
+    _check_coverages(item, faults)
     check_labels_of_attribute(item, faults)
 
 
@@ -221,24 +221,24 @@ def _check_words(item: Item[AttributeForm], faults: Faults) -> None:
                     )
 
 
-def _check_perimeters(item: Item[AttributeForm], faults: Faults) -> None:
-    perimeters = item.form.perimeters or []
-    ids = [perimeter.id for perimeter in perimeters]
-    parents = {perimeter.id: _parents(perimeter) for perimeter in perimeters}
-    _check_ids(item, "perimeters", ids, faults)
-    if "perimeter" in (item.form.key or ()) and not perimeters:
-        message = f"'{item.form.id}' has the perimeter in its key, and declares no perimeters"
-        hint = "add 'perimeters:', each with its id and its label, or take it out of 'key'"
+def _check_coverages(item: Item[AttributeForm], faults: Faults) -> None:
+    coverages = item.form.coverages or []
+    ids = [coverage.id for coverage in coverages]
+    parents = {coverage.id: _parents(coverage) for coverage in coverages}
+    _check_ids(item, "coverages", ids, faults)
+    if "coverage" in (item.form.key or ()) and not coverages:
+        message = f"'{item.form.id}' has the coverage in its key, and declares no coverages"
+        hint = "add 'coverages:', each with its id and its label, or take it out of 'key'"
         faults.add(item.places["key"], message, hint)
-    for number, perimeter in enumerate(perimeters):
-        many = isinstance(perimeter.part_of, list)
-        for place, parent in enumerate(parents[perimeter.id]):
-            path = ("perimeters", number, "part_of", *((place,) if many else ()))
-            _check_inner(item, path, parent, "perimeter", set(ids), faults)
-    places = {perimeter.id: number for number, perimeter in enumerate(perimeters)}
+    for number, coverage in enumerate(coverages):
+        many = isinstance(coverage.part_of, list)
+        for place, parent in enumerate(parents[coverage.id]):
+            path = ("coverages", number, "part_of", *((place,) if many else ()))
+            _check_inner(item, path, parent, "coverage", set(ids), faults)
+    places = {coverage.id: number for number, coverage in enumerate(coverages)}
     check_cycles(
         {id: above for id, above in parents.items() if above},
-        lambda id: item.places.at("perimeters", places[id], "part_of"),
+        lambda id: item.places.at("coverages", places[id], "part_of"),
         faults,
     )
 

@@ -182,18 +182,18 @@ def _fits(form: ClaimForm, places: Places, attribute: Attribute, faults: Faults)
     fits = _fits_quote(form.quote, places, faults)
     if isinstance(form.value, list):
         fits = _fits_list(form.value, places, attribute, faults) and fits
-    if form.perimeter is not None:
-        known = [perimeter.id for perimeter in attribute.perimeters]
-        if form.perimeter not in known:
+    if form.coverage is not None:
+        known = [coverage.id for coverage in attribute.coverages]
+        if form.coverage not in known:
             otherwise = (
                 f"write one of {', '.join(known)}, or add it to that attribute"
                 if known
-                else "add it to the perimeters of that attribute, or delete the line"
+                else "add it to the coverages of that attribute, or delete the line"
             )
             faults.add(
-                places["perimeter"],
-                f"the attribute '{attribute.id}' has no perimeter '{form.perimeter}'",
-                suggest(form.perimeter, known, otherwise),
+                places["coverage"],
+                f"the attribute '{attribute.id}' has no coverage '{form.coverage}'",
+                suggest(form.coverage, known, otherwise),
             )
             fits = False
     return fits

@@ -15,11 +15,11 @@ from factcheck.loading.forms import (
     ChoiceForm,
     ClaimForm,
     ConfusableForm,
+    CoverageForm,
     Form,
     MapForm,
     OriginForm,
     OriginsFile,
-    PerimeterForm,
     PositionForm,
     QuoteForm,
     ReadAsForm,
@@ -79,7 +79,7 @@ _INNER: Mapping[type[Form], Mapping[str, type[Form]]] = {
     SourceForm: {"archive": ArchiveForm},
     ClaimForm: {"quote": QuoteForm, "read_as": ReadAsForm},
     SubjectForm: {"confusable_with": ConfusableForm},
-    AttributeForm: {"choices": ChoiceForm, "perimeters": PerimeterForm},
+    AttributeForm: {"choices": ChoiceForm, "coverages": CoverageForm},
     ResolutionForm: {"positions": PositionForm},
 }
 

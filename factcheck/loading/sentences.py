@@ -93,7 +93,7 @@ _BEGIN_ITEMS = "write each item on lines of its own, the first of them beginning
 # Lists of which each item has keys of its own.
 _GROUPS = {
     *("claims", "subjects", "attributes", "origins", "relations"),
-    *("choices", "perimeters", "confusable_with", "positions"),
+    *("choices", "coverages", "confusable_with", "positions"),
 }
 
 

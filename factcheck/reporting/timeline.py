@@ -1,7 +1,7 @@
 """The figures of an attribute against their periods: what is so and what is foreseen, apart.
 
 A time line is drawn where sources give figures in one unit for two periods or more. Figures that
-differ in place, perimeter or basis are never drawn on one line.
+differ in place, coverage or basis are never drawn on one line.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class _Point:
 
     @property
     def forecast(self) -> bool:
-        return all(c.modality in PROSPECTIVE for c in self.claims)
+        return all(c.status in PROSPECTIVE for c in self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _order(draft: _Draft, words: Translator) -> tuple[object, ...]:
 def _of_topic(topic: Topic, found: Mapping[str, ClashView]) -> Iterator[_Draft]:
     series: dict[tuple[str, ...], list[Position]] = defaultdict(list)
     for scope in topic.scopes:
-        fixed = tuple(text for name, text in scope.qualifiers if name not in (*TIMES, "modality"))
+        fixed = tuple(text for name, text in scope.qualifiers if name not in (*TIMES, "status"))
         series[fixed] += scope.positions
     number = 0
     for fixed, positions in sorted(series.items()):

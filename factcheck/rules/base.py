@@ -27,6 +27,10 @@ from factcheck.model import (
     say,
     told,
 )
+from factcheck.values import kind_for
+
+Anchor = tuple[str, ...]
+"""What a finding is about, free of how any source words it."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +67,28 @@ class Rule(ABC):
     """Whether its findings become causes of a mismatch of the same claims, if there is one."""
     joint: ClassVar[bool] = False
     """Whether its findings need every one of their positions; else two that clash are enough."""
+    identity: ClassVar[str]
+    """Its first name, of which the ids of its findings are made. Only a rule that was renamed
+    states one; records and settings may call it by either."""
+
+    def __init_subclass__(cls) -> None:
+        cls.identity = vars(cls).get("identity", _dashed(cls.__name__))
+
+    def answers_for(self, topic: Topic, scope: Scope) -> bool:
+        """Whether this rule, as its options have it, must report what this scope says.
+
+        `comparing` holds every clash against the answers of all rules, so that none is lost.
+        """
+        return False
 
     @property
     def name(self) -> str:
         """The class's name as the command line writes it: QuantityMismatch -> quantity-mismatch."""
-        return re.sub(r"(?<!^)(?=[A-Z])", "-", type(self).__name__).lower()
+        return _dashed(type(self).__name__)
+
+
+def _dashed(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
 
 
 class TopicRule(Rule):
@@ -128,33 +149,35 @@ MOST_LISTED = 12
 
 
 class MismatchRule(TopicRule):
-    """Claims of one scope without a common value, for the kinds of value that the rule names."""
+    """Claims of one scope without a common value, for the kinds of value that name the rule."""
 
-    kinds: ClassVar[frozenset[str]]
-    many: ClassVar[bool] = False
-    """Whether it looks at the attributes that take several values at once, or at all others."""
     undecided: ClassVar[Phrase]
     """What to do where the values themselves decide nothing."""
 
     def check(self, topic: Topic) -> Iterator[Finding]:
-        if topic.attribute.kind in self.kinds and topic.attribute.many is self.many:
-            for place, scopes in (("in", topic.scopes), ("across", topic.across)):
-                for scope in scopes:
-                    if scope.verdict in CLASHES and self.reports(scope):
-                        yield self._finding(topic, scope, place)
+        for anchor, scope in anchored(topic):
+            if self.answers_for(topic, scope):
+                yield self._finding(topic, scope, anchor)
+
+    def answers_for(self, topic: Topic, scope: Scope) -> bool:
+        """Clashes of the kinds whose mismatch it is, but for those that an option leaves out."""
+        return (
+            scope.verdict in CLASHES
+            and kind_for(topic.attribute).mismatch == self.name
+            and self.reports(scope)
+        )
 
     def reports(self, scope: Scope) -> bool:
         """Whether this clash is worth a finding; rules with options narrow it."""
         return True
 
-    def _finding(self, topic: Topic, scope: Scope, place: str) -> Finding:
+    def _finding(self, topic: Topic, scope: Scope, anchor: Anchor) -> Finding:
         sentence, todo = CLASHES[scope.verdict]
         subject, attribute = topic.subject, topic.attribute
-        anchor = (subject.id, attribute.id, scope.anchor)
         return Finding(
             rule=self.name,
             verdict=scope.verdict,
-            anchor=anchor if place == "in" else (*anchor, place),
+            anchor=anchor,
             positions=scope.positions,
             message=say(
                 sentence,
@@ -169,6 +192,13 @@ class MismatchRule(TopicRule):
             attribute=attribute,
             scope=scope.label,
         )
+
+
+def anchored(topic: Topic) -> Iterator[tuple[Anchor, Scope]]:
+    """Each scope of the topic, and each clash across scopes, with the anchor of a finding on it."""
+    key = (topic.subject.id, topic.attribute.id)
+    yield from (((*key, scope.anchor), scope) for scope in topic.scopes)
+    yield from (((*key, scope.anchor, "across"), scope) for scope in topic.across)
 
 
 def listed(labels: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from factcheck.values.passage import contains
 from factcheck.values.period import Days
 
 QUALIFIERS = (
-    *("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers"),
+    *("period", "as_of", "place", "coverage", "basis", "status", "conditions", "covers"),
     *("attributed_to", "relative_to"),
 )
 

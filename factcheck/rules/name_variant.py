@@ -114,6 +114,10 @@ class NameVariant(CorpusRule):
         ),
     )
 
+    def answers_for(self, topic: Topic, scope: Scope) -> bool:
+        """Every scope of which the names may be one name in several spellings."""
+        return scope.verdict is Verdict.VARIANT
+
     def check(self, corpus: Corpus) -> Iterator[Finding]:
         written: dict[tuple[str, str], dict[str, Claim]] = defaultdict(dict)
         right: dict[str, dict[str, Claim]] = defaultdict(dict)
@@ -129,7 +133,7 @@ class NameVariant(CorpusRule):
             yield self._finding(of, wrong, tuple(claims.values()), right[subject])
         for topic in corpus.topics:
             for scope in topic.scopes:
-                if scope.verdict is Verdict.VARIANT:
+                if self.answers_for(topic, scope):
                     yield from self._unregistered(topic, scope, written.keys())
 
     def _unregistered(

@@ -146,5 +146,5 @@ def _unknowing(a: _Given, b: _Given) -> tuple[Claim, ...]:
         knowing = a.sources & b.sources
         here = [c for c in here if c.source.id not in knowing]
         there = [c for c in there if c.source.id not in knowing]
-    modalities = {c.modality for c in here}.intersection(c.modality for c in there)
-    return tuple(c for c in (*here, *there) if c.modality in modalities) if modalities else ()
+    statuses = {c.status for c in here}.intersection(c.status for c in there)
+    return tuple(c for c in (*here, *there) if c.status in statuses) if statuses else ()

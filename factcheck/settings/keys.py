@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import get_type_hints
 
-from factcheck.comparing import every_rule
+from factcheck.comparing import every_rule, named_now
 from factcheck.judging.judge import SEVERITIES
 from factcheck.model import Verdict
 from factcheck.reports.base import formats
@@ -33,7 +33,7 @@ def rules() -> Mapping[str, Rule]:
     return {rule.name: rule for rule in every_rule()}
 
 
-RULES = names(rules, "rule", "factcheck rules")
+RULES = names(rules, "rule", "factcheck rules", named_now)
 SEVERITY = one_of("error", "warning", "note", off="to leave a rule out, name it under 'ignore'")
 
 TOP = (

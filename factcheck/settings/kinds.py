@@ -55,8 +55,16 @@ def one_of(*words: str, off: str = "") -> Kind:
     return Kind(" or ".join(f"`{w}`" for w in words), read)
 
 
-def names(known: Callable[[], Collection[str]], what: str, all_of_them: str) -> Kind:
-    """A list of names that are known; `all_of_them` is the command that lists them."""
+def names(
+    known: Callable[[], Collection[str]],
+    what: str,
+    all_of_them: str,
+    now: Callable[[str], str] = str,
+) -> Kind:
+    """A list of names that are known; `all_of_them` is the command that lists them.
+
+    `now` gives what bears a name today, for names that were changed.
+    """
 
     def read(value: object) -> tuple[str, ...]:
         if isinstance(value, str):
@@ -66,10 +74,10 @@ def names(known: Callable[[], Collection[str]], what: str, all_of_them: str) -> 
         for item in value:
             if not isinstance(item, str):
                 raise Unfit(f"{shown(item)} is not the name of a {what}", "write it in quotes")
-            if item not in known():
+            if now(item) not in known():
                 hint = suggested(item, known(), f"`{all_of_them}` lists them all")
                 raise Unfit(f"there is no {what} {shown(item)}", hint, item)
-        return tuple(sorted(set(value)))
+        return tuple(sorted({now(item) for item in value}))
 
     return Kind(f"a list of {what}s", read)
 

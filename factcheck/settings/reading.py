@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from factcheck.comparing import named_now
 from factcheck.model import Diagnostic
 from factcheck.reports.text import fault
 from factcheck.settings import keys
@@ -65,6 +66,14 @@ def _table(data: object) -> Mapping[str, Any]:
     return data if isinstance(data, Mapping) else {}
 
 
+def _under_todays_names(written: Mapping[Path, Setting]) -> Mapping[Path, Setting]:
+    """The same, each table of a rule that was renamed under the rule's present name."""
+    return {
+        ("rules", named_now(key[1]), *key[2:]) if key[0] == "rules" else key: setting
+        for key, setting in written.items()
+    }
+
+
 class _Reader:
     """Collects what one file sets, and everything that is wrong with it."""
 
@@ -84,7 +93,7 @@ class _Reader:
             self._fault((key,), "no rule is left that could run", "select one, or ignore fewer")
         if self.faults:
             raise UnusableSettings(self.faults)
-        return Settings(self.written, self.document.path)
+        return Settings(_under_todays_names(self.written), self.document.path)
 
     def _top(self, data: object) -> None:
         table = self._expect_table((), data)
@@ -109,15 +118,15 @@ class _Reader:
                     self._keys(path, self._expect_table(path, inner), keys.OVERRIDES)
 
     def _rule(self, rule: str, data: object) -> None:
-        path = ("rules", rule)
-        if rule not in keys.rules():
+        path, now = ("rules", rule), named_now(rule)
+        if now not in keys.rules():
             hint = suggested(rule, keys.rules(), "`factcheck rules` lists them all")
             self._fault(path, f"there is no rule {shown(rule)}", hint)
             return
         table = dict(self._expect_table(path, data))
         if isinstance(table.get("severity"), Mapping):
             self._keys((*path, "severity"), table.pop("severity"), keys.VERDICTS)
-        self._keys(path, table, keys.of_rule(rule))
+        self._keys(path, table, keys.of_rule(now))
 
     def _keys(
         self, path: Path, table: Mapping[str, Any], known: Iterable[Key], also: Iterable[str] = ()

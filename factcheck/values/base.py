@@ -88,10 +88,23 @@ class Kind(ABC):
     """One kind of value. Without state: one instance serves everybody."""
 
     name: ClassVar[str]
+
+    @property
+    @abstractmethod
+    def mismatch(self) -> str:
+        """The name of the rule that reports clashing values of this kind: "date-mismatch".
+
+        Empty where unequal values never clash, as in free text. It has no default, and a kind
+        without it cannot be instantiated: a kind whose clashes nobody reports would be silent.
+        """
+
     inherited: ClassVar[bool] = False
     """Whether what is said of a family holds of its members: a licence does, a head count not."""
-    decides: ClassVar[bool] = True
-    """Whether unequal values can be told to clash. Free text cannot."""
+
+    @property
+    def decides(self) -> bool:
+        """Whether unequal values can clash."""
+        return bool(self.mismatch)
 
     @abstractmethod
     def read(self, text: str, context: Context) -> Value:

@@ -61,6 +61,7 @@ class PeriodKind(Kind):
     """When, from day to day."""
 
     name = "period"
+    mismatch = "date-mismatch"
 
     def read(self, text: str, context: Context) -> Value:
         """Days. Raises ReadingError where the text gives no period."""

@@ -27,7 +27,7 @@ def test_a_denial_disputes_the_position_that_it_names() -> None:
     told = corpus(
         share("Harbour Post", "13 %", "2025"),
         share("Molo Oggi", "25 %", "2025"),
-        share("Quay Wire", "13 %", "2025", modality="denied"),
+        share("Quay Wire", "13 %", "2025", status="denied"),
     )
     assert disputed(told) == [("Quay Wire", ["13 %"])]
     assert told.unchecked == ()
@@ -37,7 +37,7 @@ def test_a_denial_without_a_value_disputes_them_all() -> None:
     told = corpus(
         share("Harbour Post", "13 %", "2025"),
         share("Molo Oggi", "25 %", "2025"),
-        share("Quay Wire", "n/a", "2025", modality="denied"),
+        share("Quay Wire", "n/a", "2025", status="denied"),
     )
     assert disputed(told) == [("Quay Wire", ["13 %", "25 %"])]
 
@@ -45,7 +45,7 @@ def test_a_denial_without_a_value_disputes_them_all() -> None:
 def test_a_denial_of_another_year_disputes_nothing() -> None:
     told = corpus(
         share("Harbour Post", "13 %", "2024"),
-        share("Quay Wire", "13 %", "2025", modality="denied"),
+        share("Quay Wire", "13 %", "2025", status="denied"),
     )
     assert disputed(told) == []
     assert {u.claim.source.outlet: u.reason for u in told.unchecked} == {
@@ -57,12 +57,12 @@ def test_a_denial_of_another_year_disputes_nothing() -> None:
 def test_nobody_disputes_himself() -> None:
     told = corpus(
         share("Quay Wire", "13 %", "2025"),
-        share("Quay Wire", "13 %", "2025", modality="denied", id="denial"),
+        share("Quay Wire", "13 %", "2025", status="denied", id="denial"),
     )
     assert disputed(told) == []
 
 
 def test_an_outlet_disputes_what_it_said_in_an_earlier_text() -> None:
     later = Said("Quay Wire", "Northwind", "share", "13 %",
-                 {"period": "2025", "modality": "denied"}, published="2026-02-05")  # fmt: skip
+                 {"period": "2025", "status": "denied"}, published="2026-02-05")  # fmt: skip
     assert disputed(corpus(share("Quay Wire", "13 %", "2025"), later)) == [("Quay Wire", ["13 %"])]

@@ -24,7 +24,7 @@ def lacks(*said: Said) -> dict[str, str]:
         ({"period": "2025", "place": "Oslo"}, {}, {}),
         ({"period": "2025"}, {"place": "Oslo"}, {}),
         ({"period": "2025"}, {"period": "2024"}, {}),
-        ({"period": "2025", "modality": "planned"}, {"period": "2025"}, {}),
+        ({"period": "2025", "status": "planned"}, {"period": "2025"}, {}),
     ],
 )
 def test_the_qualifier_that_is_left_out(

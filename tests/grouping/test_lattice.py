@@ -33,7 +33,7 @@ attributes:
     label: chips
     kind: quantity
     measure: flow
-    perimeters:
+    coverages:
       - {id: all, label: all}
       - {id: ours, label: ours, part_of: all}
       - {id: best, label: best of ours, part_of: [ours]}
@@ -85,17 +85,17 @@ def test_losses_and_shares_do_not_add_up(attribute: str) -> None:
     assert between(half, year) == [("", "scope-differs")]
 
 
-def test_a_perimeter_is_at_most_every_whole_above_it() -> None:
-    best = "attribute: chips, value: 905, perimeter: best"
-    assert between(best, "attribute: chips, value: 611, perimeter: all") == [
+def test_a_coverage_is_at_most_every_whole_above_it() -> None:
+    best = "attribute: chips, value: 905, coverage: best"
+    assert between(best, "attribute: chips, value: 611, coverage: all") == [
         ("best in all", "impossible")
     ]
-    assert between(best, "attribute: chips, value: 611, perimeter: old") == [("", "scope-differs")]
-    assert between(best, "attribute: chips, value: 1011, perimeter: all") == []
+    assert between(best, "attribute: chips, value: 611, coverage: old") == [("", "scope-differs")]
+    assert between(best, "attribute: chips, value: 1011, coverage: all") == []
 
 
-def test_a_perimeter_that_is_not_stated_matters_where_figures_clash() -> None:
-    part = "attribute: chips, value: 905, perimeter: best"
+def test_a_coverage_that_is_not_stated_matters_where_figures_clash() -> None:
+    part = "attribute: chips, value: 905, coverage: best"
     assert between(part, "attribute: chips, value: 611") == [("", "undetermined")]
     assert between(part, "attribute: chips, value: 905") == []
 

@@ -114,8 +114,8 @@ def test_one_source_with_two_values_contradicts_itself() -> None:
 
 def test_a_plan_and_a_fact_are_not_compared() -> None:
     told = corpus(
-        budget(POST, "85 million euros", modality="planned"),
-        budget(WIRE, "150 million euros", modality="actual"),
+        budget(POST, "85 million euros", status="planned"),
+        budget(WIRE, "150 million euros", status="actual"),
     )
     assert [v for _, v, _ in said(told) if v == "contradicts"] == []
     assert {u.claim.source.outlet for u in told.unchecked} <= {POST, WIRE}
@@ -123,7 +123,7 @@ def test_a_plan_and_a_fact_are_not_compared() -> None:
 
 def test_an_estimate_is_compared_with_a_fact() -> None:
     told = corpus(
-        budget(POST, "85 million euros", modality="estimate"), budget(WIRE, "150 million euros")
+        budget(POST, "85 million euros", status="estimate"), budget(WIRE, "150 million euros")
     )
     assert [v for _, v, _ in said(told)] == ["contradicts"]
 
@@ -188,7 +188,7 @@ def test_figures_of_a_family_are_not_those_of_its_member() -> None:
 def test_what_is_set_aside_says_why() -> None:
     told = corpus(
         budget(POST, "n/a"),
-        budget(WIRE, "85 million euros", modality="denied"),
+        budget(WIRE, "85 million euros", status="denied"),
         budget(MOLO, "85 million euros", ignore=True),
     )
     assert reasons(told) == {

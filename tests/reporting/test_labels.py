@@ -57,7 +57,7 @@ Entry = dict[str, object]
 
 def renamed(entry: Entry, kept_as: str) -> None:
     """Two labels that tell of which language they are; what was the label is still read."""
-    for inner in (*listed(entry, "choices"), *listed(entry, "perimeters")):
+    for inner in (*listed(entry, "choices"), *listed(entry, "coverages")):
         renamed(inner, "words" if "words" in inner else "")
     label, id = entry["label"], entry["id"]
     if kept_as == "aliases":
@@ -146,8 +146,8 @@ def test_the_shipped_claims_have_an_italian_label_for_all_that_is_shown() -> Non
         *((o.id, o.label) for o in registries.origins.values() if o.kind == "anonymous"),
     ]
     assert [name for name, label in labels if not hasattr(label, "phrase")] == []
-    perimeters = [p for a in registries.attributes.values() for p in a.perimeters]
-    assert [p.id for p in perimeters if not p.labels] == []
+    coverages = [p for a in registries.attributes.values() for p in a.coverages]
+    assert [p.id for p in coverages if not p.labels] == []
 
 
 def test_no_id_and_no_record_changes_with_labels() -> None:

@@ -43,7 +43,7 @@ class Told:
     names: tuple[str, ...] = ()
     value: str = "500"
     period: str | None = "2025"
-    modality: str | None = None
+    status: str | None = None
     place: str | None = None
     genre: str = "news"
     cites: tuple[str, ...] = ()
@@ -69,7 +69,7 @@ def corpus(told: Iterable[Told]) -> Corpus:
             "attribute": "cost",
             "value": one.value,
             "period": one.period,
-            "modality": one.modality,
+            "status": one.status,
             "place": one.place,
             "attributed_to": list(one.names),
             "quote": one.quote,

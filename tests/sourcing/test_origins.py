@@ -57,7 +57,7 @@ def test_a_name_is_not_followed_to_another_period() -> None:
 
 
 def test_a_name_is_not_followed_from_what_is_to_what_is_planned() -> None:
-    told = Told("Post", ("wire",)), Told("Wire", ("office",), period=None, modality="planned")
+    told = Told("Post", ("wire",)), Told("Wire", ("office",), period=None, status="planned")
     assert roots(*told) == ["Office", "Wire"]
 
 

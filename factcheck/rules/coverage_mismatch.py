@@ -22,11 +22,11 @@ from factcheck.rules.base import CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured
 
-Bound = tuple[str, str | None]  # attribute and perimeter: what a figure is said to count
+Bound = tuple[str, str | None]  # attribute and coverage: what a figure is said to count
 
 
-class PerimeterMismatch(CorpusRule):
-    """The same figure for the same time is bound to two perimeters, one of them within the other.
+class CoverageMismatch(CorpusRule):
+    """The same figure for the same time is bound to two coverages, one of them within the other.
 
     ## Why it matters
 
@@ -39,6 +39,7 @@ class PerimeterMismatch(CorpusRule):
     Find out what the figure counted where it was first published.
     """
 
+    identity = "perimeter-mismatch"
     annotates = True
 
     flags = (
@@ -50,14 +51,14 @@ class PerimeterMismatch(CorpusRule):
                     "Northwind",
                     "fleet-spending",
                     "160 million euros",
-                    {"period": "2026", "perimeter": "all-ships"},
+                    {"period": "2026", "coverage": "all-ships"},
                 ),
                 Said(
                     "Quay Wire",
                     "Northwind",
                     "fleet-spending",
                     "160 million euros",
-                    {"period": "2026", "perimeter": "ferries"},
+                    {"period": "2026", "coverage": "ferries"},
                 ),
             ),
         ),
@@ -159,7 +160,7 @@ class PerimeterMismatch(CorpusRule):
     ) -> Iterator[Finding]:
         by_bound: dict[Bound, list[Claim]] = defaultdict(list)
         for claim in claims:
-            by_bound[claim.attribute.id, claim.perimeter].append(claim)
+            by_bound[claim.attribute.id, claim.coverage].append(claim)
         for one, other in combinations(sorted(by_bound, key=str), 2):
             for part, whole in ((one, other), (other, one)):
                 if _lies_in(part, whole, attributes):
@@ -204,7 +205,7 @@ class PerimeterMismatch(CorpusRule):
 
 def _bound(attributes: Mapping[str, Attribute]) -> set[str]:
     """The attributes that count a part of something, or something that has parts."""
-    parts = {a.id for a in attributes.values() if a.part_of is not None or a.perimeters}
+    parts = {a.id for a in attributes.values() if a.part_of is not None or a.coverages}
     return parts | {a.part_of for a in attributes.values() if a.part_of is not None}
 
 
@@ -229,17 +230,17 @@ def _sources(claims: Iterable[Claim]) -> set[str]:
 
 
 def _anchor(claim: Claim) -> tuple[str, str]:
-    return claim.attribute.id, claim.perimeter or ""
+    return claim.attribute.id, claim.coverage or ""
 
 
 def _name(claim: Claim) -> str:
     """What the figure counts, in words."""
-    label = next((p.label for p in claim.attribute.perimeters if p.id == claim.perimeter), "")
+    label = next((p.label for p in claim.attribute.coverages if p.id == claim.coverage), "")
     return joined((claim.attribute.label, bracketed(label)), "")
 
 
 def _lies_in(part: Bound, whole: Bound, attributes: Mapping[str, Attribute]) -> bool:
-    """By the perimeters of one attribute, or by an attribute that counts a part of another."""
+    """By the coverages of one attribute, or by an attribute that counts a part of another."""
     if part[0] != whole[0]:
         above, seen = attributes[part[0]].part_of, {part[0]}
         while above is not None and above not in seen:
@@ -248,7 +249,7 @@ def _lies_in(part: Bound, whole: Bound, attributes: Mapping[str, Attribute]) -> 
             seen.add(above)
             above = attributes[above].part_of
         return False
-    parents = {p.id: p.part_of for p in attributes[part[0]].perimeters}
+    parents = {p.id: p.part_of for p in attributes[part[0]].coverages}
     waiting, known = [part[1]], set()
     while waiting:
         for parent in parents.get(waiting.pop() or "", ()):

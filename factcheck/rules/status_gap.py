@@ -30,7 +30,7 @@ COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES})
 Qualifiers = tuple[tuple[str, str], ...]
 
 
-class ModalityGap(TopicRule):
+class StatusGap(TopicRule):
     """One source states firmly what another one makes depend on a condition, or calls a trial.
 
     ## Why it matters
@@ -43,12 +43,14 @@ class ModalityGap(TopicRule):
     Print the condition with the figure, unless the firm source knows more: ask it.
     """
 
+    identity = "modality-gap"
+
     flags = (
         Example(
             "an order, and a trial order",
             (
                 Said("Harbour Post", "Northwind", "staff", "20,000"),
-                Said("Quay Wire", "Northwind", "staff", "20,000", {"modality": "trial"}),
+                Said("Quay Wire", "Northwind", "staff", "20,000", {"status": "trial"}),
             ),
         ),
         Example(
@@ -59,14 +61,14 @@ class ModalityGap(TopicRule):
                     "Northwind",
                     "budget",
                     "14 million euros",
-                    {"period": "2026", "modality": "planned"},
+                    {"period": "2026", "status": "planned"},
                 ),
                 Said(
                     "Quay Wire",
                     "Northwind",
                     "budget",
                     "up to 14 million euros",
-                    {"period": "2026", "modality": "conditional", "conditions": "if approved"},
+                    {"period": "2026", "status": "conditional", "conditions": "if approved"},
                 ),
             ),
         ),
@@ -76,14 +78,14 @@ class ModalityGap(TopicRule):
             "another figure, for another case",
             (
                 Said("Harbour Post", "Northwind", "staff", "20,000"),
-                Said("Quay Wire", "Northwind", "staff", "35,000", {"modality": "conditional"}),
+                Said("Quay Wire", "Northwind", "staff", "35,000", {"status": "conditional"}),
             ),
         ),
         Example(
             "one source that tells both",
             (
                 Said("Quay Wire", "Northwind", "staff", "20,000"),
-                Said("Quay Wire", "Northwind", "staff", "20,000", {"modality": "trial"}),
+                Said("Quay Wire", "Northwind", "staff", "20,000", {"status": "trial"}),
             ),
         ),
     )
@@ -91,10 +93,10 @@ class ModalityGap(TopicRule):
     def check(self, topic: Topic) -> Iterator[Finding]:
         by_scope: dict[Qualifiers, list[Scope]] = defaultdict(list)
         for scope in topic.scopes:
-            rest = tuple(q for q in scope.qualifiers if q[0] != "modality")
+            rest = tuple(q for q in scope.qualifiers if q[0] != "status")
             by_scope[rest].append(scope)
         for qualifiers, scopes in sorted(by_scope.items()):
-            if any(c.modality in CONTINGENT for s in scopes for c in s.claims):
+            if any(c.status in CONTINGENT for s in scopes for c in s.claims):
                 yield from self._gaps(topic, qualifiers, [p for s in scopes for p in s.positions])
 
     def _gaps(
@@ -158,10 +160,10 @@ class ModalityGap(TopicRule):
 
 
 def _of(
-    modalities: Collection[str | None], positions: Iterable[Position]
+    statuses: Collection[str | None], positions: Iterable[Position]
 ) -> list[tuple[Value, list[Claim]]]:
-    """The values that claims of one of these modalities give, with those claims."""
-    told = ((p.value, [c for c in p.claims if c.modality in modalities]) for p in positions)
+    """The values that claims of one of these statuses give, with those claims."""
+    told = ((p.value, [c for c in p.claims if c.status in statuses]) for p in positions)
     return [(value, claims) for value, claims in told if value is not None and claims]
 
 
