@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
-from factcheck.comparing import every_rule
 from factcheck.judging import Gate
 from factcheck.judging.judge import SEVERITIES
 from factcheck.judging.overriding import Override, Overrides
 from factcheck.judging.policy import Policy
 from factcheck.loading.suggestions import suggest
-from factcheck.model import Corpus, Diagnostic, Location, Severity, Verdict
+from factcheck.model import Diagnostic, Location, Severity, Source, Verdict, Vocabulary
+from factcheck.rules import every_rule
 from factcheck.rules.base import Rule
 
 Path = tuple[str, ...]
@@ -65,11 +65,13 @@ class Settings:
             self._policy(),
         )
 
-    def unknown_names(self, corpus: Corpus) -> tuple[Diagnostic, ...]:
+    def unknown_names(
+        self, sources: Iterable[Source], vocabulary: Vocabulary
+    ) -> tuple[Diagnostic, ...]:
         """A fault for each source and subject that is set apart and that the corpus lacks."""
         known = {
-            "sources": {source.id for source in corpus.sources},
-            "subjects": set(corpus.vocabulary.subjects),
+            "sources": {source.id for source in sources},
+            "subjects": set(vocabulary.subjects),
         }
         found: dict[Path, Diagnostic] = {}
         for key in self.written:

@@ -22,13 +22,13 @@ from pydantic import (
     create_model,
 )
 
-from factcheck.comparing import every_rule, named_now
 from factcheck.judging.judge import SEVERITIES
 from factcheck.loading.forms import Form
 from factcheck.loading.patterns import FOLDER, SHARE
 from factcheck.loading.sentences import Keys
 from factcheck.reports.base import formats
 from factcheck.rulebook import about, options
+from factcheck.rules import every_rule, named_now
 
 
 @dataclass(frozen=True, slots=True)

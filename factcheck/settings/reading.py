@@ -12,11 +12,11 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from factcheck.comparing import named_now
 from factcheck.loading.sentences import MANY, describe
 from factcheck.loading.sentences import Path as Place
 from factcheck.model import Diagnostic, Location
 from factcheck.reports.hostile import inert, visible
+from factcheck.rules import named_now
 from factcheck.settings.chosen import Path, Settings, dotted
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.comparing import every_rule
+from factcheck.rules import every_rule
 from factcheck.settings import forms
 from factcheck.settings.chosen import Path, Settings, as_written, dotted
 from factcheck.settings.forms import Key, described

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.comparing import every_rule
 from factcheck.judging.judge import SEVERITIES
 from factcheck.model import Severity, Verdict
+from factcheck.rules import every_rule
 from factcheck.settings import UNSET, Settings, UnusableSettings, forms, read_settings
 from factcheck.settings.chosen import dotted
 from factcheck.settings.looking import folders
