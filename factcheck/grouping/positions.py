@@ -106,7 +106,7 @@ def _sides(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[Phr
     """The sides of the scope, and what they say together."""
     if len(held) == 1:
         return Sides((Side((held[0],), held[0], held[0]),)), Verdict.AGREE, ()
-    if not all(h.value.strict is not None and h.value.loose is not None for h in held):
+    if not kind.on_a_line([h.value for h in held]):
         return _by_pairs(held, kind)
     strict = sweep(held, _strict)
     if len(strict.sides) == 1:

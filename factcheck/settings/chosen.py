@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from factcheck.judging import Gate
 from factcheck.judging.judge import SEVERITIES
 from factcheck.judging.overriding import Override, Overrides
 from factcheck.judging.policy import Policy
-from factcheck.model import Corpus, Diagnostic, Location, Severity, Verdict
+from factcheck.model import Diagnostic, Location, Severity, Source, Verdict, Vocabulary
 from factcheck.rules.base import Rule
 from factcheck.settings.keys import VERDICT_OF, rules
 from factcheck.settings.kinds import suggested
@@ -70,11 +70,13 @@ class Settings:
             self._policy(),
         )
 
-    def unknown_names(self, corpus: Corpus) -> tuple[Diagnostic, ...]:
+    def unknown_names(
+        self, sources: Iterable[Source], vocabulary: Vocabulary
+    ) -> tuple[Diagnostic, ...]:
         """A fault for each source and subject that is set apart and that the corpus lacks."""
         known = {
-            "sources": {source.id for source in corpus.sources},
-            "subjects": set(corpus.vocabulary.subjects),
+            "sources": {source.id for source in sources},
+            "subjects": set(vocabulary.subjects),
         }
         found: dict[Path, Diagnostic] = {}
         for key, setting in self.written.items():

@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import cache
 from typing import get_type_hints
 
-from factcheck.comparing import every_rule, named_now
 from factcheck.judging.judge import SEVERITIES
 from factcheck.model import Verdict
 from factcheck.reports.base import formats
 from factcheck.rulebook import options
+from factcheck.rules import every_rule, named_now
 from factcheck.rules.base import Rule
 from factcheck.settings.kinds import COUNT, DAYS, FOLDER, SHARE, YES_OR_NO, Kind, names, one_of
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from factcheck.comparing import named_now
 from factcheck.model import Diagnostic
 from factcheck.reports.text import fault
+from factcheck.rules import named_now
 from factcheck.settings import keys
 from factcheck.settings.chosen import Path, Setting, Settings
 from factcheck.settings.keys import Key

@@ -34,7 +34,7 @@ class Context:
     that decides what "$" means; `subjects` the registry against which names are resolved; `period`
     what the claim is about, which decides the exchange rate of an amount that flowed in it;
     `fiscal_year_starts` the month and day on which the subject's fiscal year begins (None: not
-    declared).
+    declared); `fiscal_year_named_by` whether the year of its "start" or its "end" names it.
     """
 
     language: str
@@ -44,6 +44,7 @@ class Context:
     country: str | None = None
     period: Period | None = None
     fiscal_year_starts: tuple[int, int] | None = None
+    fiscal_year_named_by: str = "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,13 @@ class Kind(ABC):
             for i, j in combinations(range(len(values)), 2)
         }
         return meeting_of(len(values), verdicts, others=Verdict.UNDETERMINED)
+
+    def on_a_line(self, values: Sequence[Value]) -> bool:
+        """Whether intervals alone say which of these values are compatible.
+
+        Then a scope of thousands is swept once; else every pair is compared.
+        """
+        return all(value.strict is not None and value.loose is not None for value in values)
 
     @abstractmethod
     def show(self, value: Value) -> str:
