@@ -172,8 +172,8 @@ def test_read_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
         "number   85,000,000,000",
         "unit     CNY",
         'bound    about ("circa")',
-        "words    bound: circa | number: 85 | scale: miliardi | filler: di | currency: yuan",
         "reaches  between 80.75 bn and 89.25 bn",
+        'words    "circa" bound, "85" number, "miliardi" scale, "di" filler, "yuan" currency',
     ]
     assert run("read", "GPT-4o") == 3
     assert '"4o" looks like a name' in capsys.readouterr().err
@@ -195,7 +195,7 @@ def test_read_and_compare_for_programs(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_rules_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
-    from factcheck.comparing import every_rule
+    from factcheck.rules import every_rule
 
     assert run("rules") == 0
     listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]

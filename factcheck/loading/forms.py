@@ -34,7 +34,7 @@ Url = Annotated[str, StringConstraints(pattern=URL, max_length=2000)]
 Day = Annotated[str, StringConstraints(pattern=DAY)]
 FindingId = Annotated[str, StringConstraints(pattern=FINDING)]
 ClaimName = Annotated[str, StringConstraints(pattern=CLAIM, max_length=300)]
-Qualifier = Literal["period", "as_of", "place", "perimeter", "basis", "conditions"]
+Qualifier = Literal["period", "as_of", "place", "coverage", "basis", "conditions"]
 
 
 def _shape(given: object) -> str:
@@ -78,10 +78,10 @@ class ClaimForm(Form):
     as_of: Line | None = None
     relative_to: Line | None = None
     place: Line | None = None
-    perimeter: Line | None = None
+    coverage: Line | None = None
     covers: Prose | None = None
     basis: Line | None = None
-    modality: (
+    status: (
         Literal[
             "actual",
             "estimate",
@@ -167,7 +167,7 @@ class ChoiceForm(Form):
     rank: Line | None = None
 
 
-class PerimeterForm(Form):
+class CoverageForm(Form):
     id: Id
     label: Line
     labels: Labels | None = None
@@ -189,7 +189,7 @@ class AttributeForm(Form):
     ranks: Line | None = None
     part_of: Line | None = None
     choices: list[ChoiceForm] | None = None
-    perimeters: list[PerimeterForm] | None = None
+    coverages: list[CoverageForm] | None = None
     note: Prose | None = None
 
 

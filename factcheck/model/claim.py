@@ -75,10 +75,10 @@ class Claim:
     as_of: Period | None = None
     relative_to: Period | None = None
     place: str | None = None
-    perimeter: str | None = None
+    coverage: str | None = None
     covers: str = ""
     basis: str | None = None
-    modality: str | None = None
+    status: str | None = None
     conditions: str = ""
     attributed_to: tuple[str, ...] = ()
     quote: Quote | None = None

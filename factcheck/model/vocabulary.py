@@ -48,8 +48,8 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Perimeter:
-    """What a figure counts, and of what larger perimeters that is a part."""
+class Coverage:
+    """What a figure counts, and of what larger coverages that is a part."""
 
     id: str
     label: str
@@ -75,7 +75,7 @@ class Attribute:
     ranks: str | None = None  # the attribute by whose figures its choices are ranked
     part_of: str | None = None
     choices: tuple[Choice, ...] = ()
-    perimeters: tuple[Perimeter, ...] = ()
+    coverages: tuple[Coverage, ...] = ()
     note: str = ""
 
 

@@ -1,74 +1,46 @@
-"""Who takes each word of a text: number, scale, unit, bound, currency, counted thing, filler, note.
-
-No word is dropped: what nothing takes refuses the text.
-"""
+"""Where the words of a reading stand in the text as its source wrote it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
+from dataclasses import replace
 
-from factcheck.values.base import ReadingError
-from factcheck.values.language import Language
-from factcheck.values.scanning import Item, short
-from factcheck.values.tokens import Tokens
+from factcheck.model import Span
+from factcheck.values.calendar_lexicon import visible
+from factcheck.values.han_dates import figures_with_places
+from factcheck.values.tokens import normalise
 
-PUNCTUATION = frozenset(".,;:!'’\"")
-_SCALES = ("magnitude", "short", "money_short")
-CLAIM_WORDS = "give the words of the value alone"
+_STRIPPED = " .,;:"
 
 
-class Span(NamedTuple):
-    """Neighbouring words of a text, and what they are to its value."""
+def placed(spans: Iterable[Span], text: str, hanzi: bool = False) -> tuple[Span, ...]:
+    """The same spans by their places in `text`, with its own letters.
 
-    role: str
-    text: str
+    They come by their places in the folded text, in which blanks are single, invisible characters
+    are gone and, in a language of Han characters, numbers are in figures.
+    """
+    places = _places(text, hanzi)
+    found = []
+    for span in spans:
+        if span.start < span.end <= len(places):
+            start, end = places[span.start][0], places[span.end - 1][1]
+            found.append(replace(span, text=text[start:end], start=start, end=end))
+    return tuple(found)
 
 
-class Account:
-    """The items of a text, each with the role that it plays once something has taken it."""
-
-    def __init__(self, tokens: Tokens, items: Sequence[Item], language: Language) -> None:
-        self.tokens = tokens
-        self.items = items
-        self.language = language
-        self.roles = [""] * len(items)
-
-    @property
-    def text(self) -> str:
-        """The text as a message quotes it."""
-        return short(self.tokens.text)
-
-    def take(self, at: int, role: str) -> None:
-        self.roles[at] = role
-
-    def part(self, at: int, name: str) -> object:
-        """What the item at `at` means as a `name`; None where it is none, or there is no item."""
-        return self.items[at].parts.get(name) if 0 <= at < len(self.items) else None
-
-    def refusal(self, at: int, why: str, remedy: str = CLAIM_WORDS) -> ReadingError:
-        """The error that names the item at `at`: `why` follows its name."""
-        return ReadingError(f'"{self.text}" has "{short(self.items[at].text)}" {why}: {remedy}')
-
-    def spans(self) -> tuple[Span, ...]:
-        """All of the text in roles. Raises ReadingError for an item that nothing took."""
-        for at, role in enumerate(self.roles):
-            if not role:
-                raise self.refusal(at, "which says nothing that is known of the number")
-        return tuple(span for at in range(len(self.items)) for span in self._spans_of(at))
-
-    def _spans_of(self, at: int) -> Iterator[Span]:
-        item, role = self.items[at], self.roles[at]
-        if item.numeral is None or item.numeral.magnitude == 0:
-            yield Span(role, item.text)
-            return
-        end = item.end  # the words for the scale stand last: "85 miliardi"
-        while end - 1 > item.start and self._is_scale(end - 1):
-            end -= 1
-        yield Span(role, self.tokens.slice(item.start, end))
-        if end < item.end:
-            yield Span("scale", self.tokens.slice(end, item.end))
-
-    def _is_scale(self, token: int) -> bool:
-        meanings = self.language.meanings(self.tokens.items[token].text)
-        return any(part in meanings for part in _SCALES)
+def _places(text: str, hanzi: bool) -> list[tuple[int, int]]:
+    """For each character of the folded text, the stretch of `text` that it comes from."""
+    folded: list[tuple[str, tuple[int, int]]] = []
+    for at, char in enumerate(text):
+        for one in normalise(visible(char)).casefold() or (" " if char.isspace() else ""):
+            if not one.isspace():
+                folded.append((one, (at, at + 1)))
+            elif folded and folded[-1][0] != " ":
+                folded.append((" ", (at, at + 1)))
+    while folded and folded[-1][0] in _STRIPPED:
+        folded.pop()
+    while folded and folded[0][0] in _STRIPPED:
+        folded.pop(0)
+    if hanzi:
+        return figures_with_places("".join(char for char, _ in folded), [p for _, p in folded])
+    return [place for _, place in folded]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.values.accounting import PUNCTUATION, Account
 from factcheck.values.base import ReadingError
 from factcheck.values.counted import is_million
 from factcheck.values.currencies import national
@@ -13,6 +12,7 @@ from factcheck.values.tails import vague_end
 from factcheck.values.taking import set_bound, set_currency, set_excluded, set_unit
 from factcheck.values.units import COUNTED, DEGREES, powered
 from factcheck.values.unknown_words import refuse_noun
+from factcheck.values.word_roles import PUNCTUATION, Account
 
 TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "yr"})
 """What a rate is most often by: "100 al giorno" is so many a day, and never days."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.values.accounting import Account
 from factcheck.values.currencies import same_currency
 from factcheck.values.language import Language
 from factcheck.values.numeral import Numeral
 from factcheck.values.scanning import Item
+from factcheck.values.word_roles import Account
 
 GENERIC = frozenset({"$", "EUR"})
 """Of these the press writes "cents" for the hundredth of whatever currency stands before."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.values.accounting import Account
 from factcheck.values.language import fold, language_of
 from factcheck.values.numeral import Numeral
 from factcheck.values.units import COUNTED
+from factcheck.values.word_roles import Account
 
 LONGEST = 6
 """The items behind an "m" that are looked at for what is counted."""

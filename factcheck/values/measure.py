@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model import Phrase
-from factcheck.values.accounting import Span
+from factcheck.model import Phrase, Span
 from factcheck.values.numeral import Numeral
 
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
 from functools import cached_property
 
-from factcheck.model import Comparison, Interval, Later, Phrase, Value, Verdict, own, say, told
-from factcheck.values.accounting import Span
+from factcheck.model import (
+    Attribute,
+    Comparison,
+    Interval,
+    Later,
+    Phrase,
+    Value,
+    Verdict,
+    own,
+    say,
+    told,
+)
 from factcheck.values.counted import plain_noun
 from factcheck.values.figures import (
     MAGNITUDES,
@@ -50,7 +60,6 @@ class Measured(Value):
     reach: Decimal = Decimal(0)  # how far a word like "about" widens it, as a share
     noun: str = ""  # what is counted, where the unit does not say it: "zebras"
     excludes: str = ""  # what the text leaves out: "Daihatsu"
-    spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)  # of all its words
 
     @cached_property
     def shown(self) -> str:
@@ -94,12 +103,6 @@ def read_intervals(
             replace(i, low=i.low - below, high=i.high + above) for i in (strict, loose)
         )
     return number.number, found.last.number, strict, loose
-
-
-def share_of_reach(found: Measure) -> Decimal:
-    """How far a word like "about" reaches, as a share of the number; 0 for none of nothing."""
-    number = abs(found.number.number)
-    return SHORT.divide(reach_of(found.number), number).normalize() if number else Decimal(0)
 
 
 def scaled(value: Measured, factor: Decimal, unit: str) -> Measured:
@@ -146,6 +149,13 @@ def tolerant(value: Measured, tolerance: Decimal) -> Measured:
         return value
     note = say("the attribute tolerates a gap of {share}", share=show_share(tolerance))
     return widened(value, tolerance / 2, note)
+
+
+def counted_by(value: Measured, attribute: Attribute | None) -> Measured:
+    """Within a corpus the attribute says what is counted: the source's noun decides nothing."""
+    if attribute is None or not (value.noun or value.excludes):
+        return value
+    return replace(value, noun="", excludes="")
 
 
 def common_unit(values: Iterable[Measured], wanted: str | None) -> str:

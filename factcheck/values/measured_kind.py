@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from factcheck.model import Attribute, Comparison, Interval, Value
 from factcheck.values.base import Context, Kind
 from factcheck.values.figures import all_digits, show_number
@@ -19,6 +17,8 @@ from factcheck.values.occurring import gives_number
 
 class MeasuredKind(Kind):
     """A kind whose values are a number with a unit and a bound."""
+
+    mismatch = "quantity-mismatch"
 
     def compare(self, a: Value, b: Value) -> Comparison:
         """By number, then by strict interval, then with trailing zeros taken as rounding."""
@@ -61,10 +61,6 @@ def parts_of(value: Measured) -> tuple[tuple[str, str], ...]:
     ]
     if value.noun:
         parts.append(("counts", value.noun))
-    if value.spans:
-        spans = groupby(value.spans, key=lambda span: span.role)
-        words = (f"{role}: {' '.join(s.text for s in same)}" for role, same in spans)
-        parts.append(("words", " | ".join(words)))
     if value.strict is not None:
         parts.append(("reaches", _reach(value.strict)))
     if value.loose is not None and value.loose != value.strict:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.model import say
-from factcheck.values.accounting import Span
+from factcheck.model import Span, say
 from factcheck.values.base import NoValueGiven, ReadingError
 from factcheck.values.brackets import read_brackets
 from factcheck.values.changes import MIRRORED, SHARES, change_at_start
@@ -21,6 +21,7 @@ from factcheck.values.ranks import read_rank
 from factcheck.values.scanning import prepared, scan
 from factcheck.values.sums import read_sum
 from factcheck.values.tokens import Tokens, cut
+from factcheck.values.word_roles import placed_in, span_of
 
 _DASH = re.compile(r"\d ?%? ?[-–—] ?\d")
 
@@ -39,7 +40,10 @@ def read_measure(text: str, language: Language, declared: str = "") -> Measure:
     def read(part: Tokens) -> Measure:
         return _read(part, language, declared)
 
-    return read_brackets(tokens, language, read) or read(tokens)
+    found = read_brackets(tokens, language, read) or read(tokens)
+    if tokens.text != text or found.more:
+        found.spans = placed_in(found.spans, text)
+    return found
 
 
 def _read(tokens: Tokens, language: Language, declared: str) -> Measure:
@@ -69,7 +73,7 @@ def _otherwise(tokens: Tokens, language: Language, declared: str) -> Measure | N
     if rank is not None:
         note = say('"{text}" is read as a place in an order', text=tokens.text)
         number = Numeral(0, len(tokens), rank, Decimal(0))
-        spans = (Span("number", tokens.text),)
+        spans = (span_of(tokens, "number", 0, len(tokens)),)
         return Measure(number, unit="rank", notes=(note,), spans=spans)
     total = read_sum(tokens, language)
     if total is None:
@@ -92,7 +96,9 @@ def _changed(tokens: Tokens, language: Language, declared: str) -> Measure | Non
     if found.last is not None and not _DASH.search(rest.text):
         return None  # "rose 5% to 18%"
     found.changed = change.word
-    found.spans = (Span("number", change.word), *found.spans)
+    shift = len(tokens.text) - len(change.rest)
+    moved = (replace(s, start=s.start + shift, end=s.end + shift) for s in found.spans)
+    found.spans = (Span("number", change.word, 0, len(change.word)), *moved)
     if change.sign > 0:
         found.notes += (say('"{word}" is read as a rise', word=change.word),)
         return found

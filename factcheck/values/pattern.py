@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.values.accounting import Account
 from factcheck.values.base import NoValueGiven, ReadingError
 from factcheck.values.behind import Behind
 from factcheck.values.coins import read_coins
@@ -27,6 +26,7 @@ from factcheck.values.unsure import (
     refuse_unsure,
     refuse_year,
 )
+from factcheck.values.word_roles import Account
 
 _BEFORE = frozenset({"filler", "opening", "article", "joiner"})
 _CONNECTS = frozenset({"dash", "connector", "plus_minus"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal, localcontext
 
 from factcheck.model import Interval
 from factcheck.values.numeral import Numeral
@@ -22,6 +22,7 @@ ROUGH_SHARE = Decimal("0.1")
 SIGNIFICANT = 2
 """Trailing zeros are never taken as rounding beyond this many leading digits."""
 INFINITY = Decimal("Infinity")
+SHORT = Context(prec=3)
 
 OPEN_ENDED = frozenset({"more than", "at least", "up to", "less than"})
 
@@ -90,6 +91,12 @@ def reach_of(numeral: Numeral) -> Decimal:
     digits = number.adjusted() - last.adjusted() + 1
     share = REACHES[min(max(digits, 1), len(REACHES)) - 1]
     return min(longest, max(number * share, last))
+
+
+def share_of_reach(numeral: Numeral) -> Decimal:
+    """The same as a share of the number, in three digits; 0 of nothing."""
+    number = abs(numeral.number)
+    return SHORT.divide(reach_of(numeral), number).normalize() if number else Decimal(0)
 
 
 def _bounded(around: Interval, number: Decimal, bound: str, widening: Decimal) -> Interval:

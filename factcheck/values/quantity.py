@@ -15,14 +15,15 @@ from factcheck.values.measure import Measure
 from factcheck.values.measured import (
     Measured,
     common_unit,
+    counted_by,
     read_intervals,
     scaled,
-    share_of_reach,
     tolerant,
 )
 from factcheck.values.measured_kind import MeasuredKind
 from factcheck.values.measuring import read_measure
 from factcheck.values.money import Money, MoneyKind
+from factcheck.values.precision import share_of_reach
 from factcheck.values.units import COUNTED, converted
 
 
@@ -60,7 +61,7 @@ class QuantityKind(MeasuredKind):
         measured = _specific(measured)
         unit = common_unit(measured, attribute.unit if attribute else None) or _named(measured)
         tolerance = attribute.tolerance if attribute else Decimal(0)
-        return tuple(_in_unit(v, unit, tolerance) for v in values)
+        return tuple(_in_unit(v, unit, tolerance, attribute) for v in values)
 
     def remembered(self, value: Value, attribute: Attribute) -> str:
         """In the attribute's unit, where it has one and the value converts to it."""
@@ -98,7 +99,7 @@ def quantity_from(text: str, found: Measure) -> Quantity:
         strict=strict,
         loose=loose,
         notes=notes,
-        reach=share_of_reach(found),
+        reach=share_of_reach(found.number),
         noun=found.noun,
         excludes=found.excludes,
         spans=found.spans,
@@ -110,7 +111,9 @@ def _specific(values: Sequence[Quantity]) -> list[Quantity]:
     return [v for v in values if not is_counter(v.unit)] or list(values)
 
 
-def _in_unit(value: Value, unit: str, tolerance: Decimal) -> Value | Incomparable:
+def _in_unit(
+    value: Value, unit: str, tolerance: Decimal, attribute: Attribute | None
+) -> Value | Incomparable:
     if not isinstance(value, Quantity):
         why = say('"{text}" is an amount of money, not a quantity', text=value.text)
         return Incomparable("dimension", why)
@@ -125,7 +128,7 @@ def _in_unit(value: Value, unit: str, tolerance: Decimal) -> Value | Incomparabl
                 other=unit or "a plain number",
             ),
         )
-    return tolerant(moved, tolerance)
+    return tolerant(counted_by(moved, attribute), tolerance)
 
 
 def _converted(value: Quantity, unit: str) -> Measured | None:

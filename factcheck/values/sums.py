@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.values.accounting import Span
+from factcheck.model import Span
 from factcheck.values.language import Language
 from factcheck.values.numeral import Numeral
 from factcheck.values.scanning import Item, scan
 from factcheck.values.tokens import Tokens, cut
 from factcheck.values.units import converted
+from factcheck.values.word_roles import span_of
 
 UNSAID = {"h": "min", "min": "s", "m": "cm", "ft": "in"}
 """The unit of a last number that bears none, by the one before: "2h30", "1 m 80", "5 ft 9"."""
@@ -54,7 +55,7 @@ def read_sum(tokens: Tokens, language: Language) -> Sum | None:
     total = _sum(items, language)
     if total is None:
         return None
-    spans = tuple(Span(_role(item), item.text) for item in scanned)
+    spans = tuple(span_of(tokens, _role(item), item.start, item.end) for item in scanned)
     return total._replace(bound=bound, bound_text=text, spans=spans)
 
 

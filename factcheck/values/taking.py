@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model import say
-from factcheck.values.accounting import Account
 from factcheck.values.base import ReadingError
 from factcheck.values.currencies import same_currency
 from factcheck.values.measure import Measure
+from factcheck.values.word_roles import Account
 
 SCALES = {"k": 3, "m": 6, "bn": 9}
 """Scales that stand in the sign of a unit or a currency, as its table writes them."""

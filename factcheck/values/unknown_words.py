@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from factcheck.values.accounting import PUNCTUATION, Account
 from factcheck.values.base import ReadingError
 from factcheck.values.hanzi_cardinals import KNOWN
 from factcheck.values.language import fold, known_languages, language_of, plain
+from factcheck.values.word_roles import PUNCTUATION, Account
 
 SHORTEST = 5
 """Letters of a scale word that is told from another by one letter; shorter ones only at home."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.values.accounting import Account
 from factcheck.values.base import ReadingError
 from factcheck.values.currencies import COUNTRIES
 from factcheck.values.language import Language
@@ -13,6 +12,7 @@ from factcheck.values.measure import Measure
 from factcheck.values.numeral import Numeral
 from factcheck.values.scanning import Item, short
 from factcheck.values.tokens import Tokens
+from factcheck.values.word_roles import Account
 
 SHORTHAND = 4
 """An unknown word of at most so many letters, some of them capitals, may be a magnitude."""
