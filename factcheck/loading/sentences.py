@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.loading.migrating import ATTRIBUTE_KEYS, CLAIM_KEYS, QUALIFIERS
 from factcheck.loading.suggestions import suggest
 
 Path = tuple[str | int, ...]
@@ -53,6 +54,8 @@ def _sentence(
     within = keys.get(names[:-1], ())
     kind = error["type"]
     if kind == "extra_forbidden":
+        if (now := _RENAMED.get(str(path[-1]))) is not None and now[0] in within:
+            return Sentence(path, True, now[1], now[2])
         hint = suggest(str(path[-1]), within, f"it may have: {', '.join(sorted(within))}")
         if found is None and str(path[-1])[:1].isdigit():
             hint = _CUT
@@ -70,11 +73,29 @@ def _sentence(
     if kind in _EXPECTED:
         return Sentence(path, False, *_wrong_shape(name, kind, found, error))
     if kind == "literal_error":
+        if str(found) in QUALIFIERS:
+            now_called = QUALIFIERS[str(found)]
+            message = f"{name} cannot be '{found}' any more: it is called '{now_called}' now"
+            return Sentence(path, False, message, f"write '{now_called}', or {_MIGRATE}")
         offered = re.findall(r"'([^']*)'", error["ctx"]["expected"])
         hint = suggest(str(found), offered, "") or f"it can be: {', '.join(offered)}"
         return Sentence(path, False, f"{name} cannot be {describe(found)}", hint)
     return Sentence(path, at_key, *_unfit_text(name, kind, str(found), error, patterns))
 
+
+_MIGRATE = "have all files of the corpus rewritten: factcheck migrate"
+
+_RENAMED = {
+    old: (now, f"the key '{old}' is called '{now}' now", f"write '{now}', or {_MIGRATE}")
+    for old, now in {**CLAIM_KEYS, **ATTRIBUTE_KEYS}.items()
+} | {
+    "perimeter": (
+        "covers",
+        "the key 'perimeter' is a part of 'covers' now",
+        f"write covers: {{text: …, coverage: …}}, or {_MIGRATE}",
+    )
+}
+"""By an old key: the key of today, and what to say."""
 
 _EMPTY_ITEM = "write it, or delete the item"
 
