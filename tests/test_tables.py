@@ -114,7 +114,7 @@ def test_the_story_of_the_page_is_true(
 REGISTRIES = {
     "subjects.yaml": "subjects: [{id: northwind, label: Northwind}]\n",
     "attributes.yaml": "attributes: [{id: budget, label: budget, kind: money, key: [covers],\n"
-    "  coverages: [{id: ships, label: all ships}, {id: dock, label: dock, words: {en: [quay]}}]}]\n",
+    "  coverages: [{id: ships, label: ships}, {id: dock, label: dock, words: {en: [quay]}}]}]\n",
 }
 
 

@@ -13,7 +13,7 @@ from itertools import product
 
 from factcheck.grouping.positions import clash
 from factcheck.grouping.scoping import TIMES, Narrowing
-from factcheck.model import Attribute, Period, Position, Scope, Subject, Value, joined
+from factcheck.model import Attribute, Period, Position, Scope, Subject, Value, Verdict, joined
 from factcheck.values import kind_for
 
 Rest = tuple[tuple[str, str], ...]  # the tokens of a narrowing without its time
@@ -66,6 +66,18 @@ class Placed:
         """Whether the two would contradict each other, were they one scope."""
         kind = kind_for(attribute)
         return any(clash(a, b, kind) for a, b in product(self.values, other.values))
+
+    def is_undecided(self, other: Placed, attribute: Attribute) -> bool:
+        """Whether some values of the two, without a place on a line, are neither alike nor apart.
+
+        Quick for measures: where intervals are, they decide.
+        """
+        kind = kind_for(attribute)
+        return any(
+            (a.loose is None or b.loose is None)
+            and kind.compare(a, b).verdict is Verdict.UNDETERMINED
+            for a, b in product(self.values, other.values)
+        )
 
 
 class Lattice:

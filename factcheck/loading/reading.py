@@ -26,7 +26,7 @@ from factcheck.model import (
 )
 from factcheck.values import kind_for, kind_of
 from factcheck.values.base import Context, NoValueGiven, ReadingError
-from factcheck.values.period import read_period, show_period
+from factcheck.values.period import kept_period, read_period
 from factcheck.values.several import read_several
 
 _DAY = "write the date as 2026-01-22 or 2026-01, or 2026-01-21~ for about that day"
@@ -290,7 +290,7 @@ def _digest(draft: ClaimDraft, value: Value | None, periods: _Periods, coverage:
         draft.subject.id,
         attribute.id,
         _joined(form.value) if value is None else kind_for(attribute).remembered(value, attribute),
-        form.period if periods.period is None else show_period(periods.period),
+        form.period if periods.period is None else kept_period(periods.period),
         *(form.place, coverage, form.basis, form.status),
     )
     content = "\x1f".join("" if part is None else part for part in said)

@@ -33,17 +33,24 @@ from factcheck.loading.forms import (
     SubjectsFile,
 )
 from factcheck.loading.patterns import PATTERNS
-from factcheck.loading.sentences import Sentence, sentences
+from factcheck.loading.sentences import Keys, Sentence, WayOut, in_yaml, sentences
 
 F = TypeVar("F", bound=Form)
 
 
 def read(form: type[F], data: object) -> F | list[Sentence]:
     """`data` in the shape of `form`, or every fault of its shape."""
+    return held(form, data, keys_of(form), NAMES[form], in_yaml)
+
+
+def held(
+    form: type[F], data: object, keys: Keys, whole: str, way_out: WayOut
+) -> F | list[Sentence]:
+    """The same for a form that is not YAML's; `whole` is what its author calls the file."""
     try:
         return form.model_validate(data)
     except ValidationError as error:
-        return sentences(_errors(error), data, keys_of(form), NAMES[form], PATTERNS)
+        return sentences(_errors(error), data, keys, whole, PATTERNS, way_out)
 
 
 def json_schema(form: type[Form]) -> dict[str, Any]:

@@ -29,7 +29,6 @@ class QuantityMismatch(MismatchRule):
     """
 
     undecided = say("Ask for a more exact figure, or for what each of them counts.")
-    kinds = frozenset({"quantity", "money"})
 
     smallest_gap: Decimal = Decimal(0)
     """A gap between two sides below this part of the larger figure is not reported."""

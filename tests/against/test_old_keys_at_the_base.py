@@ -19,8 +19,8 @@ NEW = OLD.replace("perimeters", "coverages").replace("perimeter]", "covers]")
 def write(repository: Repository, attributes: str, status: str, covers: str) -> None:
     (repository.claims / "attributes.yaml").write_text(attributes, "utf-8")
     for outlet, value in (("Post", "85 million euros"), ("Wire", "150 million euros")):
-        add(repository.claims, outlet,
-            f"id: b, attribute: budget, value: {value}, period: 2027, {status}: planned, {covers}")  # fmt: skip
+        scope = f"period: 2027, {status}: planned, {covers}"
+        add(repository.claims, outlet, f"id: b, attribute: budget, value: {value}, {scope}")
 
 
 def test_a_migrated_corpus_brings_nothing(repository: Repository, capsys: Out) -> None:

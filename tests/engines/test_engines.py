@@ -22,7 +22,7 @@ from factcheck.engines import INSTALLS, Engine, NoEngine, engine_of  # noqa: E40
 from factcheck.engines.parquet import rows_of, shape_of  # noqa: E402
 from factcheck.loading.sifting.columnar import Table, flagged  # noqa: E402
 
-LIBRARIES = {"polars": "polars", "duckdb": "duckdb", "dask": "dask.dataframe", "spark": "pyspark"}
+LIBRARIES = {"polars": "polars", "spark": "pyspark"}
 
 MAPPING = b"""columns: {value: Value, subject: M, attribute: m}
 every_row: {published: 2026-01-05}

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.grouping import group
+from factcheck.comparing import Compared, collate
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import Corpus, Scope
+from factcheck.model import Scope
 
 SUBJECTS = """
 subjects:
@@ -42,7 +42,7 @@ attributes:
 """
 
 
-def corpus(*claims: str) -> Corpus:
+def corpus(*claims: str) -> Compared:
     """One source a claim; a claim is the inside of a YAML flow mapping."""
     files = {"subjects.yaml": SUBJECTS.encode(), "attributes.yaml": ATTRIBUTES.encode()}
     for number, claim in enumerate(claims):
@@ -51,7 +51,7 @@ def corpus(*claims: str) -> Corpus:
         files[f"sources/s{number}.yaml"] = text.encode()
     loaded = load(Files(files, ()))
     assert loaded.diagnostics == ()
-    return group(loaded)
+    return collate(loaded)
 
 
 def between(*claims: str) -> list[tuple[str, str]]:
@@ -60,7 +60,7 @@ def between(*claims: str) -> list[tuple[str, str]]:
 
 
 def unmet(*claims: str) -> int:
-    return len(corpus(*claims).unchecked)
+    return len(corpus(*claims).unmatched)
 
 
 def test_a_half_spends_at_most_what_the_year_does() -> None:

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from factcheck.comparing import every_rule, first_name, named_now
 from factcheck.judging.identity import id_of
 from factcheck.loading.migrating import RULES
 from factcheck.model import Finding, State, Verdict, say
+from factcheck.rules import every_rule, first_name, named_now
 from factcheck.settings.reading import read_settings
 from tests.corpora import run
 from tests.judging.world import claim, decided, files, judged, looked_at, only, source

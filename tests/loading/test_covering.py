@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.grouping import group
+from factcheck.comparing import Compared, collate
 from factcheck.loading import Files, load
-from factcheck.model import Corpus
 
 REGISTRIES = {
     "subjects.yaml": "subjects: [{id: tower, label: Tower}]\n",
@@ -28,7 +27,7 @@ attributes:
 }
 
 
-def corpus(*claims: str) -> Corpus:
+def corpus(*claims: str) -> Compared:
     """One source a claim; a claim is the inside of a YAML flow mapping."""
     files = dict(REGISTRIES)
     for number, claim in enumerate(claims):
@@ -37,7 +36,7 @@ def corpus(*claims: str) -> Corpus:
         files[f"sources/s{number}.yaml"] = text
     loaded = load(Files({path: text.encode() for path, text in files.items()}))
     assert loaded.diagnostics == ()
-    return group(loaded)
+    return collate(loaded)
 
 
 @pytest.mark.parametrize(
