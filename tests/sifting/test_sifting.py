@@ -107,7 +107,7 @@ def test_bad_rows_are_named_with_line_and_column(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     table = rows(300, 1)
-    table[100]["value"] = "85 maybe"
+    table[100] |= {"attribute": "budget", "value": "85 maybe"}
     table[101]["period"] = "the day after"
     table[102]["published"] = "soon"
     table[103]["status"] = "certain"
