@@ -11,14 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.comparing import Compared, compare, every_rule
-from factcheck.grouping import group
+from factcheck.comparing import Compared, UnreportedClash, compare
 from factcheck.loading import Files
 from factcheck.loading.load import load
 from factcheck.model import Scope, Verdict
+from factcheck.rules import every_rule
 from factcheck.rules.base import Rule
 from factcheck.rules.quantity_mismatch import QuantityMismatch
-from factcheck.unreported import UnreportedClash
 from factcheck.values import KINDS
 from factcheck.values.time import TimeKind
 
@@ -57,7 +56,8 @@ def compared(attribute: str, *claims: str, rules: tuple[Rule, ...] | None = None
     loaded = load(Files({path: text.encode() for path, text in files.items()}, ()))
     assert loaded.diagnostics == ()
     assert len(loaded.claims) == len(claims)
-    return compare(group(loaded), rules)
+    chosen = every_rule() if rules is None else rules
+    return compare(loaded, chosen, every_rule())
 
 
 def declared(kind: str, shape: str = "", more: str = "") -> str:
@@ -92,12 +92,12 @@ def test_values_that_clash_are_reported_or_listed_as_not_checked(kind: str, shap
     for a, b in values_of(kind, shape):
         result = compared(declared(kind, shape), f"value: {a}", f"value: {b}")
         if kind == "text":
-            assert [u.reason for u in result.corpus.unchecked] == ["free-text"] * 2
+            assert [u.reason for u in result.unmatched] == ["free-text"] * 2
             assert result.findings == ()
             continue
         (found,) = (f for f in result.findings if len(f.claims) == 2)
         assert found.verdict is expected, (a, b)
-        assert result.corpus.unchecked == ()
+        assert result.unmatched == ()
 
 
 @pytest.mark.parametrize(("kind", "shape"), CASES)
@@ -108,7 +108,7 @@ def test_clashes_between_scopes_are_reported_too(kind: str, shape: str) -> None:
             attribute = declared(kind, shape, f"key: {key}, measure: stock")
             result = compared(attribute, f"value: {a}, period: 2025", f"value: {b}{period}")
             found = [f for f in result.findings if f.attribute is not None and len(f.claims) == 2]
-            lost = {u.claim for u in result.corpus.unchecked}
+            lost = {u.claim for u in result.unmatched}
             assert found or len(lost) == 2, (key, period)
 
 
@@ -119,7 +119,7 @@ def test_equal_lists_agree_in_any_order(kind: str, shape: str) -> None:
     a, b = (f'["{one}", "{two}"]', f'["{two}", "{one}"]') if shape else (f'"{one}"',) * 2
     result = compared(declared(kind, shape), f"value: {a}", f"value: {b}")
     assert result.findings == ()
-    assert [s.verdict for t in result.corpus.topics for s in t] == [Verdict.AGREE]
+    assert [s.verdict for t in result.topics for s in t] == [Verdict.AGREE]
 
 
 CLASH = ("value: 08:15", "value: 11:40")
@@ -162,7 +162,7 @@ def test_what_settings_leave_out_is_no_fault() -> None:
 @pytest.mark.parametrize(("kind", "shape"), CASES)
 def test_one_rule_answers_for_each_clash_of_a_kind(kind: str, shape: str) -> None:
     (a, b), *_ = values_of(kind, shape)
-    (topic,) = compared(declared(kind, shape), f"value: {a}", f"value: {b}").corpus.topics
+    (topic,) = compared(declared(kind, shape), f"value: {a}", f"value: {b}").topics
     scope = Scope((), (), Verdict.CONTRADICTS)
     answering = [rule.name for rule in every_rule() if rule.answers_for(topic, scope)]
     assert len(answering) == (kind != "text")

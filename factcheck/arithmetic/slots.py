@@ -11,7 +11,17 @@ from functools import cached_property
 from factcheck.arithmetic.dimensions import Misfit, units_of
 from factcheck.arithmetic.kinds import FORMS, Term, split
 from factcheck.arithmetic.sides import value_in
-from factcheck.model import Attribute, Claim, Corpus, Period, Relation, Subject, Topic, Value, told
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Period,
+    Relation,
+    Subject,
+    Topic,
+    Value,
+    Vocabulary,
+    told,
+)
 from factcheck.values.measured import Measured, common_unit
 
 MOST_DAYS = 366
@@ -57,24 +67,25 @@ class Frame:
 class Topics:
     """The topics of a corpus, by subject and attribute."""
 
-    corpus: Corpus
+    vocabulary: Vocabulary
+    all: tuple[Topic, ...]
 
     @cached_property
     def by_key(self) -> Mapping[tuple[str, str], Topic]:
-        return {(t.subject.id, t.attribute.id): t for t in self.corpus.topics}
+        return {(t.subject.id, t.attribute.id): t for t in self.all}
 
     @cached_property
     def subjects_of(self) -> Mapping[str, frozenset[str]]:
         """The subjects of which an attribute is said."""
         found: dict[str, set[str]] = defaultdict(set)
-        for topic in self.corpus.topics:
+        for topic in self.all:
             found[topic.attribute.id].add(topic.subject.id)
         return {attribute: frozenset(subjects) for attribute, subjects in found.items()}
 
 
 def slots_of(relation: Relation, topics: Topics, lacking: bool) -> Iterator[tuple[Slot, ...]]:
     """The terms, filled for each subject of which enough is said."""
-    form, vocabulary = FORMS[relation.kind], topics.corpus.vocabulary
+    form, vocabulary = FORMS[relation.kind], topics.vocabulary
     named = [
         (term, *split(reference))
         for term in form.terms
@@ -144,7 +155,11 @@ def frame_of(claim: Claim, planned: bool) -> Frame:
     when = (claim.as_of or claim.period) if stock else (claim.period or claim.as_of)
     place, coverage, basis = (
         " ".join((text or "").casefold().split())
-        for text in (claim.place, claim.coverage, claim.basis)
+        for text in (
+            claim.place,
+            claim.coverage if "covers" in claim.attribute.key else None,
+            claim.basis,
+        )
     )
     return Frame(when, place, coverage, basis, planned)
 

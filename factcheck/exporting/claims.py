@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.comparing import Compared
 from factcheck.exporting.rows import Row
-from factcheck.model import Claim, Corpus, Period, Quote, Source
+from factcheck.model import Claim, Period, Quote, Source
 from factcheck.values.edtf import write_edtf
 from factcheck.values.several import Several
 
@@ -18,9 +19,9 @@ COLUMNS = (
 )
 
 
-def rows(corpus: Corpus) -> Iterator[Row]:
+def rows(compared: Compared) -> Iterator[Row]:
     """A row for each claim, in order of name; its values are texts, as the source wrote them."""
-    for claim in corpus.claims:
+    for claim in compared.claims:
         yield {**_claim(claim), **_source(claim.source)}
 
 

@@ -11,10 +11,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from factcheck.comparing import named_now
 from factcheck.judging.identity import remember
 from factcheck.loading import UnusableBaseline
 from factcheck.model import Judged, KnownFinding, KnownValue, Location, Severity, State
+from factcheck.rules import named_now
 
 _START_OVER = "correct the line, or delete the file and type: factcheck baseline create"
 _MERGE = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")

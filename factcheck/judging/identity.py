@@ -10,8 +10,8 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
-from factcheck.comparing import first_name
 from factcheck.model import Claim, Finding, KnownFinding, KnownValue, Location, Position, joined
+from factcheck.rules import first_name
 from factcheck.values import kind_for
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.comparing import named_now
 from factcheck.judging.content import Match, fit
 from factcheck.judging.identity import about_of, folded, topic_of, values_of
 from factcheck.judging.policy import LENIENT, Policy
 from factcheck.model import Diagnostic, Finding, Lapse, Phrase, Resolution, Stale, say
+from factcheck.rules import named_now
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.comparing import named_now
 from factcheck.model import KnownFinding, KnownValue
+from factcheck.rules import named_now
 
 VERSION = 1
 

@@ -19,14 +19,13 @@ from factcheck.model.decision import (
 from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
 from factcheck.model.span import Span
 from factcheck.model.topic import (
-    Corpus,
     Denial,
     Position,
     Reason,
     Scope,
     Spread,
     Topic,
-    Unchecked,
+    Unmatched,
     claims_of,
 )
 from factcheck.model.value import Comparison, Interval, Period, Value, Verdict
@@ -68,7 +67,6 @@ __all__ = [
     "Claim",
     "Comparison",
     "Confusable",
-    "Corpus",
     "Coverage",
     "Dated",
     "Decision",
@@ -105,7 +103,7 @@ __all__ = [
     "Told",
     "Tongue",
     "Topic",
-    "Unchecked",
+    "Unmatched",
     "Value",
     "Verdict",
     "Vocabulary",

@@ -22,7 +22,7 @@ def agreeing(look: Look, questions: Mapping[str, Sequence[str]]) -> Iterator[Agr
 
     `questions` holds for each claim the ids of the open findings that are about it.
     """
-    for topic in look.corpus.topics:
+    for topic in look.compared.topics:
         for scope in topic.scopes:
             if scope.verdict in HARMLESS and len(scope.claims) > 1:
                 yield _agreement(topic, scope, look, questions)

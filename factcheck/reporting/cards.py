@@ -46,7 +46,7 @@ class Run:
     @cached_property
     def outlets(self) -> tuple[str, ...]:
         """All of the corpus, each once, in the order of its sources."""
-        return tuple(dict.fromkeys(source.outlet for source in self.look.corpus.sources))
+        return tuple(dict.fromkeys(source.outlet for source in self.look.compared.sources))
 
 
 def card(judged: JudgedFinding, weighed: Materiality, run: Run) -> FindingView:

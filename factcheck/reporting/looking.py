@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.model import Claim, Corpus, Finding, Position
+from factcheck.comparing import Compared
+from factcheck.model import Claim, Finding, Position
 from factcheck.reporting.claims import claim_view
 from factcheck.reporting.lazy import Unrolled
 from factcheck.reporting.translating import Translator
@@ -17,7 +18,7 @@ from factcheck.sourcing import Backing, OriginGraph
 class Look:
     """The corpus, its origins, and the language in which it is told."""
 
-    corpus: Corpus
+    compared: Compared
     graph: OriginGraph
     words: Translator
     _seen: dict[tuple[Claim, str], ClaimView] = field(default_factory=dict)

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Context, Decimal
 
+from factcheck.comparing import Compared
 from factcheck.grouping.scoping import PROSPECTIVE, TIMES
-from factcheck.model import Claim, Corpus, Interval, Period, Position, Topic, joined, own
+from factcheck.model import Claim, Interval, Period, Position, Topic, joined, own
 from factcheck.reporting.calendar import day_ticks, days_scale
 from factcheck.reporting.claims import outlets_of
 from factcheck.reporting.clashes import gravest
@@ -66,10 +67,10 @@ class _Draft:
 
 
 def timelines(
-    corpus: Corpus, found: Mapping[str, ClashView], words: Translator
+    compared: Compared, found: Mapping[str, ClashView], words: Translator
 ) -> tuple[TimelineView, ...]:
     """The time lines, those with a conflict first, then by subject and attribute."""
-    drafts = [draft for topic in corpus.topics for draft in _of_topic(topic, found)]
+    drafts = [draft for topic in compared.topics for draft in _of_topic(topic, found)]
     drafts.sort(key=lambda draft: _order(draft, words))
     return tuple(_line(draft, found, words) for draft in drafts[:MOST_LINES])
 

@@ -1,19 +1,26 @@
-"""What a rule is. Read this, then any neighbour: one file, with its docs and examples inside."""
+"""What rules share, and all that a rule's file imports. Read this, then any neighbour."""
 
 from __future__ import annotations
 
-import re
-from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import ClassVar
 
-from factcheck.arithmetic import Evaluation, Outcome, outcomes
+from factcheck.arithmetic import Evaluation, Outcome
+from factcheck.arithmetic.slots import Topics
 from factcheck.arithmetic.telling import apart, in_figures, made, name, positions, steps
+from factcheck.comparing import Compared
+from factcheck.comparing.rule import (
+    Anchor,
+    ClaimRule,
+    CorpusRule,
+    Example,
+    Rule,
+    Said,
+    TopicRule,
+    anchored,
+)
 from factcheck.model import (
-    Claim,
-    Corpus,
     Finding,
     Later,
     Phrase,
@@ -29,91 +36,21 @@ from factcheck.model import (
 )
 from factcheck.values import kind_for
 
-Anchor = tuple[str, ...]
-"""What a finding is about, free of how any source words it."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """What one source of an example says: the keys of its claim, and what its header needs."""
-
-    outlet: str
-    subject: str
-    attribute: str
-    value: str | Sequence[str]
-    keys: Mapping[str, object] = field(default_factory=dict)
-    language: str = "en"
-    published: str = "2026-01-05"
-    archived: str | None = None  # the text of the source, as an archive would keep it
-
-
-@dataclass(frozen=True)
-class Example:
-    """A titled case. Its claims speak of the small world in `rules/examples/`."""
-
-    title: str
-    said: tuple[Said, ...]
-
-
-class Rule(ABC):
-    """A test that claims may fail. Its docstring is its page; its annotated attributes are options.
-
-    A check is pure and yields findings: no clock, no files, no settings, no severity, no rendering.
-    """
-
-    flags: ClassVar[tuple[Example, ...]]
-    allows: ClassVar[tuple[Example, ...]]
-    annotates: ClassVar[bool] = False
-    """Whether its findings become causes of a mismatch of the same claims, if there is one."""
-    joint: ClassVar[bool] = False
-    """Whether its findings need every one of their positions; else two that clash are enough."""
-    identity: ClassVar[str]
-    """Its first name, of which the ids of its findings are made. Only a rule that was renamed
-    states one; records and settings may call it by either."""
-
-    def __init_subclass__(cls) -> None:
-        cls.identity = vars(cls).get("identity", _dashed(cls.__name__))
-
-    def answers_for(self, topic: Topic, scope: Scope) -> bool:
-        """Whether this rule, as its options have it, must report what this scope says.
-
-        `comparing` holds every clash against the answers of all rules, so that none is lost.
-        """
-        return False
-
-    @property
-    def name(self) -> str:
-        """The class's name as the command line writes it: QuantityMismatch -> quantity-mismatch."""
-        return _dashed(type(self).__name__)
-
-
-def _dashed(name: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
-
-
-class TopicRule(Rule):
-    """A rule that looks at one topic at a time."""
-
-    @abstractmethod
-    def check(self, topic: Topic) -> Iterator[Finding]:
-        """What is wrong in this topic."""
-
-
-class ClaimRule(Rule):
-    """A rule that looks at one claim at a time, and at its source's text if an archive has it."""
-
-    @abstractmethod
-    def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
-        """What is wrong with this claim."""
-
-
-class CorpusRule(Rule):
-    """A rule that needs to see everything."""
-
-    @abstractmethod
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        """What is wrong in this corpus."""
-
+__all__ = [
+    "BROKEN",
+    "CLASHES",
+    "Anchor",
+    "ClaimRule",
+    "Compared",
+    "CorpusRule",
+    "Example",
+    "MismatchRule",
+    "RelationRule",
+    "Rule",
+    "Said",
+    "TopicRule",
+    "anchored",
+]
 
 CLASHES: dict[Verdict, tuple[str, Phrase]] = {
     Verdict.CONTRADICTS: (
@@ -151,6 +88,7 @@ MOST_LISTED = 12
 class MismatchRule(TopicRule):
     """Claims of one scope without a common value, for the kinds of value that name the rule."""
 
+    mismatch = True
     undecided: ClassVar[Phrase]
     """What to do where the values themselves decide nothing."""
 
@@ -192,13 +130,6 @@ class MismatchRule(TopicRule):
             attribute=attribute,
             scope=scope.label,
         )
-
-
-def anchored(topic: Topic) -> Iterator[tuple[Anchor, Scope]]:
-    """Each scope of the topic, and each clash across scopes, with the anchor of a finding on it."""
-    key = (topic.subject.id, topic.attribute.id)
-    yield from (((*key, scope.anchor), scope) for scope in topic.scopes)
-    yield from (((*key, scope.anchor, "across"), scope) for scope in topic.across)
 
 
 def listed(labels: Iterable[str]) -> str:
@@ -252,17 +183,17 @@ class RelationRule(CorpusRule):
     sentence: ClassVar[str]
     smallest_miss: Decimal = Decimal(0)
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        for evaluation in outcomes(corpus, self.relations):
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        for evaluation in compared.relations.of(self.relations):
             if evaluation.outcome in BROKEN and self.reports(evaluation):
-                yield self._finding(evaluation, corpus)
+                yield self._finding(evaluation, compared.relations.topics)
 
     def reports(self, evaluation: Evaluation) -> bool:
         """Whether the miss is large enough to be told."""
         factor = evaluation.factor
         return factor is None or max(factor, 1 / factor) - 1 >= self.smallest_miss
 
-    def _finding(self, evaluation: Evaluation, corpus: Corpus) -> Finding:
+    def _finding(self, evaluation: Evaluation, topics: Topics) -> Finding:
         binding = evaluation.binding
         verdict, todo = BROKEN[evaluation.outcome]
         main = binding.form.main
@@ -282,7 +213,7 @@ class RelationRule(CorpusRule):
                 figures=in_figures(binding, evaluation.nearest),
             ),
             todo=todo,
-            steps=tuple(dict.fromkeys(steps(evaluation, corpus))),
+            steps=tuple(dict.fromkeys(steps(evaluation, topics))),
             subject=slot.subject,
             attribute=slot.attribute,
             scope=binding.label,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Corpus, Finding, Phrase, Scope, Topic, Verdict, joined, say
-from factcheck.rules.base import Anchor, CorpusRule, Example, Said, anchored
+from factcheck.model import Finding, Phrase, Scope, Topic, Verdict, joined, say
+from factcheck.rules.base import Anchor, Compared, CorpusRule, Example, Said, anchored
 
 
 class ConfusableName(CorpusRule):
@@ -41,8 +41,8 @@ class ConfusableName(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        for topic in corpus.topics:
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        for topic in compared.topics:
             for anchor, scope in anchored(topic):
                 if self.answers_for(topic, scope):
                     yield self._finding(topic, scope, anchor)

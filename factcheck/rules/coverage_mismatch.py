@@ -9,7 +9,6 @@ from itertools import combinations
 from factcheck.model import (
     Attribute,
     Claim,
-    Corpus,
     Finding,
     Position,
     Verdict,
@@ -18,7 +17,7 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured
 
@@ -51,14 +50,14 @@ class CoverageMismatch(CorpusRule):
                     "Northwind",
                     "fleet-spending",
                     "160 million euros",
-                    {"period": "2026", "coverage": "all-ships"},
+                    {"period": "2026", "covers": "all-ships"},
                 ),
                 Said(
                     "Quay Wire",
                     "Northwind",
                     "fleet-spending",
                     "160 million euros",
-                    {"period": "2026", "coverage": "ferries"},
+                    {"period": "2026", "covers": "ferries"},
                 ),
             ),
         ),
@@ -142,11 +141,11 @@ class CoverageMismatch(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        attributes = corpus.vocabulary.attributes
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        attributes = compared.vocabulary.attributes
         by_figure: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
         bound = _bound(attributes)
-        for topic in corpus.topics:
+        for topic in compared.topics:
             if topic.attribute.kind in ("quantity", "money") and topic.attribute.id in bound:
                 for scope in topic.scopes:
                     for claim in scope.claims:

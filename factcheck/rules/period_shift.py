@@ -8,7 +8,6 @@ from itertools import combinations, islice
 
 from factcheck.model import (
     Claim,
-    Corpus,
     Finding,
     Position,
     Topic,
@@ -17,7 +16,7 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
@@ -68,8 +67,8 @@ class PeriodShift(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        for topic in corpus.topics:
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        for topic in compared.topics:
             if topic.attribute.kind in ("quantity", "money") and "period" in topic.attribute.key:
                 yield from self._shifted(topic)
 

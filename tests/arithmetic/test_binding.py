@@ -6,11 +6,19 @@ from datetime import date
 
 import pytest
 
-from factcheck.arithmetic import outcomes
 from factcheck.arithmetic.slots import before
 from factcheck.model import Period
 from factcheck.rules.base import Said
-from tests.arithmetic.small_world import MOLO, POST, WIRE, corpus, of, results, with_relation
+from tests.arithmetic.small_world import (
+    MOLO,
+    POST,
+    WIRE,
+    corpus,
+    evaluations,
+    of,
+    results,
+    with_relation,
+)
 
 SUM = {"sum"}
 GROWTH = {"growth"}
@@ -143,7 +151,7 @@ def test_a_term_may_name_its_subject() -> None:
         whole="northwind/staff",
         parts="lantern/staff, birch/staff",
     )
-    (found,) = outcomes(told, SUM)
+    (found,) = evaluations(told, SUM)
     assert found.outcome == "broken"
     assert found.binding.anchor == ("tested", "northwind", "lantern", "birch", "")
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from factcheck.model import Corpus, Reason
-from factcheck.rulebook import corpus_of
+from factcheck.comparing import Compared, collate
+from factcheck.model import Reason
+from factcheck.rulebook import claims_of
 from factcheck.rules.base import Example, Said
 
 
-def corpus(*said: Said) -> Corpus:
-    return corpus_of(Example("a test", said))
+def corpus(*said: Said) -> Compared:
+    return collate(claims_of(Example("a test", said)))
 
 
 def share(outlet: str, value: str, period: str, **keys: object) -> Said:
     return Said(outlet, "Northwind", "share", value, {"period": period, **keys})
 
 
-def disputed(told: Corpus) -> list[tuple[str, list[str]]]:
+def disputed(told: Compared) -> list[tuple[str, list[str]]]:
     return [
         (d.claim.source.outlet, [p.label for p in d.positions])
         for t in told.topics
@@ -30,7 +31,7 @@ def test_a_denial_disputes_the_position_that_it_names() -> None:
         share("Quay Wire", "13 %", "2025", status="denied"),
     )
     assert disputed(told) == [("Quay Wire", ["13 %"])]
-    assert told.unchecked == ()
+    assert told.unmatched == ()
 
 
 def test_a_denial_without_a_value_disputes_them_all() -> None:
@@ -48,7 +49,7 @@ def test_a_denial_of_another_year_disputes_nothing() -> None:
         share("Quay Wire", "13 %", "2025", status="denied"),
     )
     assert disputed(told) == []
-    assert {u.claim.source.outlet: u.reason for u in told.unchecked} == {
+    assert {u.claim.source.outlet: u.reason for u in told.unmatched} == {
         "Harbour Post": Reason.ALONE,
         "Quay Wire": Reason.DENIAL,
     }

@@ -6,32 +6,33 @@ from collections.abc import Iterator
 
 import pytest
 
-from factcheck.model import Corpus, Reason, Scope
-from factcheck.rulebook import corpus_of
+from factcheck.comparing import Compared, collate
+from factcheck.model import Reason, Scope
+from factcheck.rulebook import claims_of
 from factcheck.rules.base import Example, Said
 
 POST, WIRE, MOLO = "Harbour Post", "Quay Wire", "Molo Oggi"
 
 
-def corpus(*said: Said) -> Corpus:
-    return corpus_of(Example("a test", said))
+def corpus(*said: Said) -> Compared:
+    return collate(claims_of(Example("a test", said)))
 
 
 def budget(outlet: str, value: str, period: str | None = "2025", **keys: object) -> Said:
     return Said(outlet, "Northwind", "budget", value, keys | ({"period": period} if period else {}))
 
 
-def scopes(corpus: Corpus) -> Iterator[Scope]:
+def scopes(corpus: Compared) -> Iterator[Scope]:
     for topic in corpus.topics:
         yield from topic
 
 
-def said(corpus: Corpus) -> list[tuple[str, str, list[str]]]:
+def said(corpus: Compared) -> list[tuple[str, str, list[str]]]:
     return [(s.label, s.verdict.value, [p.label for p in s.positions]) for s in scopes(corpus)]
 
 
-def reasons(corpus: Corpus) -> dict[str, Reason]:
-    return {u.claim.source.outlet: u.reason for u in corpus.unchecked}
+def reasons(corpus: Compared) -> dict[str, Reason]:
+    return {u.claim.source.outlet: u.reason for u in corpus.unmatched}
 
 
 def test_a_coarse_value_stands_on_both_sides_and_hides_no_conflict() -> None:
@@ -118,7 +119,7 @@ def test_a_plan_and_a_fact_are_not_compared() -> None:
         budget(WIRE, "150 million euros", status="actual"),
     )
     assert [v for _, v, _ in said(told) if v == "contradicts"] == []
-    assert {u.claim.source.outlet for u in told.unchecked} <= {POST, WIRE}
+    assert {u.claim.source.outlet for u in told.unmatched} <= {POST, WIRE}
 
 
 def test_an_estimate_is_compared_with_a_fact() -> None:

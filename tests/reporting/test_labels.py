@@ -139,7 +139,7 @@ def test_letters_have_the_labels_of_their_own_language(pages: Mapping[str, str])
 
 def test_the_shipped_claims_have_an_italian_label_for_all_that_is_shown() -> None:
     looked = look(read_files(Path("claims")), gate=Gate())
-    registries = looked.corpus.vocabulary
+    registries = looked.compared.vocabulary
     labels = [
         *((a.id, a.label) for a in registries.attributes.values()),
         *((f"{a.id}: {c.id}", c.label) for a in registries.attributes.values() for c in a.choices),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import Corpus, Finding, Scope, Topic, Verdict
-from factcheck.rules.base import Anchor, Rule, anchored
+from factcheck.comparing.rule import Anchor, Rule, anchored
+from factcheck.model import Finding, Scope, Topic, Verdict
 
 NO_FINDING = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES})
 """Verdicts on a scope in which there is nothing to report."""
@@ -17,7 +17,10 @@ class UnreportedClash(Exception):
 
 
 def check_reported(
-    corpus: Corpus, chosen: Sequence[Rule], known: Sequence[Rule], found: Iterable[Finding]
+    topics: Iterable[Topic],
+    chosen: Sequence[Rule],
+    known: Sequence[Rule],
+    found: Iterable[Finding],
 ) -> None:
     """Raises UnreportedClash for the first clash that is neither reported nor left out on purpose.
 
@@ -25,11 +28,11 @@ def check_reported(
     """
     reported = Counter((finding.rule, finding.anchor) for finding in found)
     variants = {claim for f in found if f.verdict is Verdict.VARIANT for claim in f.claims}
-    for topic in corpus.topics:
+    for topic in topics:
         for anchor, scope in anchored(topic):
             if scope.verdict in NO_FINDING:
                 continue
-            if not any(rule.answers_for(topic, scope) for rule in known):
+            if not any(rule.answers_for(topic, scope) for rule in (*chosen, *known)):
                 raise UnreportedClash(f"No rule reports {_words(topic, scope, anchor)}.")
             for rule in chosen:
                 if not rule.answers_for(topic, scope):
