@@ -168,7 +168,8 @@ def test_read_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
         "number   85,000,000,000",
         "unit     CNY",
         'bound    about ("circa")',
-        "reaches  between 76.5 bn and 93.5 bn",
+        "reaches  between 80.75 bn and 89.25 bn",
+        'words    "circa" bound, "85" number, "miliardi" scale, "di" filler, "yuan" currency',
     ]
     assert run("read", "GPT-4o") == 3
     assert '"4o" looks like a name' in capsys.readouterr().err
