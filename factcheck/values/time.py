@@ -97,7 +97,7 @@ def _by_the_clock(a: Time, b: Time, steps: tuple[Phrase, ...]) -> Comparison:
             return Comparison(Verdict.AGREE, (*steps, say("both are the same time of day")))
         return Comparison(Verdict.REFINES, (*steps, say("one of them says more of the day")))
     for fine, coarse in ((a.strict, b.strict), (b.strict, a.strict)):
-        if coarse.low <= fine.low and fine.high <= coarse.high:
+        if coarse.contains(fine):
             return Comparison(Verdict.REFINES, (*steps, say("one lies within the other")))
     # Midnight closes the day: 23:59 and 0:01 are two minutes apart, but only if days are unknown.
     if a.loose.meets(b.loose) or (a.day is None and b.day is None and _over_midnight(a, b)):
