@@ -33,7 +33,7 @@ CLASHING = CONTRADICTING | {Verdict.SUPERSEDED}
 
 TIMES = ("period", "as_of")
 
-FIRST_NAMES = {"coverage": "perimeter", "status": "modality"}
+FIRST_NAMES = {"covers": "perimeter", "status": "modality"}
 """Qualifiers by the names that they had first, of which the ids of findings are made for good."""
 
 
@@ -79,10 +79,11 @@ def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str,
     for name in claim.attribute.key:
         if (time := _time(claim, name)) is not None:
             yield name, show_days(time.start, time.end), f"{time.start}/{time.end}"
-        elif name not in TIMES and (text := getattr(claim, name)):
+        elif name not in TIMES and (text := claim.compared_by(name)):
             subject, _ = registered(text, subjects) if name == "place" else (None, False)
             token = subject.id if subject is not None else _fold(text)
-            yield name, qualifier_words(name, text, claim, subject), token
+            shown = "coverage" if name == "covers" else name
+            yield name, qualifier_words(shown, text, claim, subject), token
     if claim.status in PROSPECTIVE:
         yield "status", told("planned"), "planned"
 

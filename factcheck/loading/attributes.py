@@ -46,7 +46,7 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
         measure=form.measure,
         many=bool(form.many),
         closed=bool(form.closed),
-        key=_key(form),
+        key=tuple(form.key or ()),
         tolerance=_percentage(form.tolerance) or Decimal(0),
         drift=_percentage(form.drift),
         ranks=form.ranks,
@@ -57,17 +57,11 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
     )
 
 
-def _key(form: AttributeForm) -> tuple[str, ...]:
-    """The key as declared; coverages that are declared are always part of it."""
-    key = tuple(form.key or ())
-    return (*key, "coverage") if form.coverages and "coverage" not in key else key
-
-
 def _choice(form: ChoiceForm) -> Choice:
     return Choice(
         form.id,
         label_of(form),
-        tuple((language, tuple(words)) for language, words in (form.words or {}).items()),
+        _words(form),
         tuple(dict.fromkeys(form.excludes or ())),
         tuple(dict.fromkeys(form.refines or ())),
         int(form.rank) if form.rank is not None and _RANK.fullmatch(form.rank) else None,
@@ -75,7 +69,11 @@ def _choice(form: ChoiceForm) -> Choice:
 
 
 def _coverage(form: CoverageForm) -> Coverage:
-    return Coverage(form.id, label_of(form), _parents(form), labels_of(form.labels))
+    return Coverage(form.id, label_of(form), _parents(form), labels_of(form.labels), _words(form))
+
+
+def _words(form: ChoiceForm | CoverageForm) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((language, tuple(words)) for language, words in (form.words or {}).items())
 
 
 def _parents(form: CoverageForm) -> tuple[str, ...]:
@@ -206,8 +204,8 @@ def _check_coverages(item: Item[AttributeForm], faults: Faults) -> None:
     coverages = item.form.coverages or []
     ids = [coverage.id for coverage in coverages]
     _check_ids(item, "coverages", ids, faults)
-    if "coverage" in (item.form.key or ()) and not coverages:
-        message = f"'{item.form.id}' has the coverage in its key, and declares no coverages"
+    if "covers" in (item.form.key or ()) and not coverages:
+        message = f"'{item.form.id}' has 'covers' in its key, and declares no coverages"
         hint = "add 'coverages:', each with its id and its label, or take it out of 'key'"
         faults.add(item.places["key"], message, hint)
 

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from factcheck.loading.archives import leaves_folder
+from factcheck.loading.covering import fits_covers
 from factcheck.loading.documents import Faults, Item, Items, read_items, report
 from factcheck.loading.forms import ClaimForm, QuoteForm, SourceFile, SourceForm
 from factcheck.loading.patterns import ID
@@ -192,21 +193,8 @@ def _fits(form: ClaimForm, places: Places, attribute: Attribute, faults: Faults)
     fits = _fits_quote(form.quote, places, faults)
     if isinstance(form.value, list):
         fits = _fits_list(form.value, places, attribute, faults) and fits
-    if form.coverage is not None:
-        known = [coverage.id for coverage in attribute.coverages]
-        if form.coverage not in known:
-            otherwise = (
-                f"write one of {', '.join(known)}, or add it to that attribute"
-                if known
-                else "add it to the coverages of that attribute, or delete the line"
-            )
-            faults.add(
-                places["coverage"],
-                f"the attribute '{attribute.id}' has no coverage '{form.coverage}'",
-                suggest(form.coverage, known, otherwise),
-            )
-            fits = False
-    return fits
+    place = partial(places.at, "covers", "coverage")
+    return fits_covers(form.covers, attribute, place, faults) and fits
 
 
 def _fits_quote(quote: str | QuoteForm | None, places: Places, faults: Faults) -> bool:

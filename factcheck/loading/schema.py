@@ -16,6 +16,7 @@ from factcheck.loading.forms import (
     ClaimForm,
     ConfusableForm,
     CoverageForm,
+    CoversForm,
     Form,
     MapForm,
     OriginForm,
@@ -84,7 +85,7 @@ NAMES: Mapping[type[Form], str] = {
 
 _INNER: Mapping[type[Form], Mapping[str, type[Form]]] = {
     SourceForm: {"archive": ArchiveForm},
-    ClaimForm: {"quote": QuoteForm, "read_as": ReadAsForm},
+    ClaimForm: {"covers": CoversForm, "quote": QuoteForm, "read_as": ReadAsForm},
     SubjectForm: {"confusable_with": ConfusableForm},
     AttributeForm: {"choices": ChoiceForm, "coverages": CoverageForm},
     ResolutionForm: {"positions": PositionForm},

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.loading.migrating import ATTRIBUTE_KEYS, CLAIM_KEYS, QUALIFIERS
 from factcheck.loading.suggestions import suggest
 
 Path = tuple[str | int, ...]
@@ -72,6 +73,8 @@ def _sentence(
     if kind == "literal_error" and at_key:
         kind, within = "extra_forbidden", _offered(error)
     if kind == "extra_forbidden":
+        if (now := _RENAMED.get(str(path[-1]))) is not None and now[0] in within:
+            return Sentence(path, True, now[1], now[2])
         hint = suggest(str(path[-1]), within, f"it may have: {', '.join(sorted(within))}")
         if found is None and str(path[-1])[:1].isdigit():
             hint = _CUT
@@ -89,19 +92,43 @@ def _sentence(
     if kind in _EXPECTED:
         return Sentence(path, False, *_wrong_shape(path, name, found, error, way_out))
     if kind == "literal_error":
-        offered = _offered(error)
-        hint = f"it can be: {', '.join(offered)}"
-        if len(offered) > MOST_OFFERED:
-            hint = way_out(MANY, found, path)
-        if isinstance(found, str):
-            hint = suggest(found, offered, hint)
-        return Sentence(path, False, f"{name} cannot be {describe(found)}", hint)
+        return Sentence(path, False, *_not_offered(path, name, found, error, way_out))
     return Sentence(path, at_key, *_unfit_text(name, kind, str(found), error, patterns))
+
+
+def _not_offered(
+    path: Path, name: str, found: object, error: Mapping[str, Any], way_out: WayOut
+) -> tuple[str, str]:
+    """What to say of a word that is none of those that the key takes."""
+    if (now := QUALIFIERS.get(str(found))) is not None:
+        message = f"{name} cannot be '{found}' any more: it is called '{now}' now"
+        return message, f"write '{now}', or {_MIGRATE}"
+    offered = _offered(error)
+    hint = f"it can be: {', '.join(offered)}"
+    if len(offered) > MOST_OFFERED:
+        hint = way_out(MANY, found, path)
+    if isinstance(found, str):
+        hint = suggest(found, offered, hint)
+    return f"{name} cannot be {describe(found)}", hint
 
 
 def _offered(error: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(re.findall(r"'([^']*)'", error["ctx"]["expected"]))
 
+
+_MIGRATE = "have all files of the corpus rewritten: factcheck migrate"
+
+_RENAMED = {
+    old: (now, f"the key '{old}' is called '{now}' now", f"write '{now}', or {_MIGRATE}")
+    for old, now in {**CLAIM_KEYS, **ATTRIBUTE_KEYS}.items()
+} | {
+    "perimeter": (
+        "covers",
+        "the key 'perimeter' is a part of 'covers' now",
+        f"write covers: {{text: …, coverage: …}}, or {_MIGRATE}",
+    )
+}
+"""By an old key: the key of today, and what to say."""
 
 _EMPTY_ITEM = "write it, or delete the item"
 

@@ -50,7 +50,7 @@ QUALIFIERS = {
     "period": own("a period"),
     "as_of": own("a day"),
     "place": own("a place"),
-    "coverage": own("a coverage"),
+    "covers": own("what it covers"),
     "basis": own("a basis"),
     "conditions": own("conditions"),
 }

@@ -107,9 +107,9 @@ def currency_names(language: str) -> Iterator[tuple[str, str]]:
 
 
 def currency_symbols(language: str) -> Iterator[tuple[str, str]]:
-    """The signs by which a language tells currencies of one name apart: "$CA" in French."""
+    """The signs by which a language tells currencies of one name apart: "$CA", "£GB"."""
     for code, symbol in locale(language).currency_symbols.items():
-        if "$" in symbol and len(symbol) > 1:
+        if len(symbol) > 1 and not symbol.isalpha() and not symbol.endswith("."):
             yield str(symbol), str(code)
 
 

@@ -165,7 +165,8 @@ def test_every_unit_of_a_language_is_one_that_converts(code: str) -> None:
         for table in ("words", "exact")
         for unit in language_of_file(code)["units"].get(table, {})
     }
-    assert not [unit for unit in sorted(named - TENTHS.keys()) if not is_known(unit)]
+    bases = {unit.partition(" ")[0] for unit in named}  # "bbl/d m" counts millions of them
+    assert not [unit for unit in sorted(bases - TENTHS.keys()) if not is_known(unit)]
 
 
 def test_every_word_for_a_unit_is_read_as_it() -> None:
@@ -181,7 +182,7 @@ def test_every_word_for_a_unit_is_read_as_it() -> None:
             refused.append((code, word))
             continue
         assert isinstance(value, Measured)
-        meant = "%" if unit in TENTHS else unit
+        meant = "%" if unit in TENTHS else unit.partition(" ")[0]
         if value.unit != meant:
             wrong.append((code, word, unit, value.unit))
     assert (wrong, refused) == ([], [])
