@@ -53,13 +53,12 @@ check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the
 	$(RUN) factcheck check claims
 	$(RUN) checks.wheel
 
-docs: $(VENV)/runtime ## generate docs/rules, the tables of docs/reading.md and docs/settings.md, the schemas, the help blocks of README.md
+docs: $(VENV)/runtime ## generate docs/rules, the tables of docs/reading.md and docs/settings.md, the schemas
 	@$(RUN) factcheck rules --write docs/rules
 	@$(RUN) checks.reading
 	@$(RUN) checks.catalogue
 	@$(RUN) checks.settings
 	@$(RUN) checks.schemas
-	@$(RUN) checks.readme
 
 bench: $(VENV)/bench ## measure reading, loading and starting, each against a peer
 	@$(RUN) bench

@@ -13,10 +13,6 @@ import pytest
 
 from tests.corpora import add, contradict, found, run
 
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text("utf-8")
-HELP_BLOCKS = re.findall(r"```\n(\$ factcheck [^\n]*--help\n.*?)```", README, re.DOTALL)
-
 
 @pytest.fixture
 def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -200,13 +196,6 @@ def test_rules_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("rules") == 0
     listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
     assert listed == [rule.name for rule in every_rule()]
-
-
-@pytest.mark.parametrize("block", HELP_BLOCKS, ids=lambda block: block.splitlines()[0])
-def test_help_blocks_of_the_readme(block: str, capsys: pytest.CaptureFixture[str]) -> None:
-    command, _, shown = block.partition("\n")
-    assert run(*command.removeprefix("$ factcheck ").split()) == 0
-    assert capsys.readouterr().out == shown, "run `make docs`"
 
 
 def relate(corpus: Path) -> None:

@@ -96,6 +96,15 @@ def weekday_names(language: str) -> Iterator[str]:
             yield from (str(name) for name in days[context][width].values())
 
 
+def day_periods(language: str) -> Iterator[tuple[str, str]]:
+    """The words for "am", "pm", "noon" and "midnight", each with its English name."""
+    periods = locale(language).day_periods
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            words = periods.get(context, {}).get(width, {})
+            yield from ((str(word), str(name)) for name, word in words.items())
+
+
 def currency_names(language: str) -> Iterator[tuple[str, str]]:
     """Every name of a currency, in singular and plural, with its ISO 4217 code."""
     known = locale(language)

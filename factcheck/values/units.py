@@ -45,6 +45,10 @@ COUNTED = frozenset(
     re.findall(r"^(\w+) =", _DEFINITIONS.partition("# What is counted.")[2], re.MULTILINE)
 )
 """Units that are things, those below that heading: a bare number beside them counts the same."""
+PHYSICAL = _DEFINED - COUNTED
+"""Units in which something is measured: no currency, no share and no thing that is counted."""
+
+(DAYS_OF_YEAR,) = map(Decimal, re.findall(r"^yr = ([\d.]+) \* d$", _DEFINITIONS, re.MULTILINE))
 
 
 @cache

@@ -19,8 +19,8 @@ from factcheck.grouping import positions
 from factcheck.grouping.sides import Held, Side, Sides, cliques
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import Phrase, Verdict
-from factcheck.values.base import COMPATIBLE, Kind
+from factcheck.model import COMPATIBLE, Phrase, Verdict
+from factcheck.values.base import Kind
 from tests.drawing import examples
 
 REGISTRIES = {

@@ -19,11 +19,12 @@ from factcheck.values.accounting import placed
 from factcheck.values.base import Context, ReadingError
 from factcheck.values.language import known_languages, language_of
 from factcheck.values.period import Days
+from factcheck.values.time import Time
 from tests.drawing import chance, size
 
 ON = date(2026, 1, 22)
 LANGUAGES = [code for code in known_languages() if code != "symbols"]
-KINDS = [("period", "periods")]
+KINDS = [("period", "periods"), ("time", "times")]
 IDLE = frozenset({"filler", "range", "era"})
 """Parts of a date that say nothing of when, or no more than is taken without them."""
 
@@ -80,9 +81,10 @@ def accounted(before: Value, after: Value, word: str, kind: str) -> bool:
     silent = IDLE | old
     if show(before).startswith("about"):
         silent |= {"about"}
-    if old & {"range", "bound"}:
+    if old & {"range", "bound", "relative"}:
         silent |= {"month", "year", "part"}  # "January 2019 to 2023" is "2019 to 2023"
-    if isinstance(before, Days) and isinstance(after, Days) and after.styled:
+    day = after.day if isinstance(after, Time) else after
+    if isinstance(day, Days) and day.styled:
         silent |= {"calendar"}  # it is of the Gregorian calendar in either case
     if "length" in old:
         silent |= {"fiscal year"}

@@ -8,9 +8,9 @@ from itertools import combinations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.model import Attribute, Choice, Confusable, Location, Subject, Value
+from factcheck.model import COMPATIBLE, Attribute, Choice, Confusable, Location, Subject, Value
 from factcheck.values import kind_of
-from factcheck.values.base import COMPATIBLE, Context, Kind, NoValueGiven
+from factcheck.values.base import Context, Kind, NoValueGiven
 from factcheck.values.consonants import sound_alike
 from factcheck.values.likeness import alike
 from factcheck.values.name_blocks import may_be_slips

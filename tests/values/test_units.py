@@ -13,7 +13,7 @@ from factcheck.values.language import known_languages, language_of
 from factcheck.values.measured import Measured
 from factcheck.values.pairs import TENTHS
 from factcheck.values.quantity import KIND
-from factcheck.values.units import COUNTED, converted, is_known
+from factcheck.values.units import COUNTED, DAYS_OF_YEAR, converted, factor, is_known
 
 # By definition, or to the digits of NIST SP 811, appendix B; those of oil by the IRS and the IEA.
 FACTORS = [
@@ -186,6 +186,10 @@ def test_every_word_for_a_unit_is_read_as_it() -> None:
         if value.unit != meant:
             wrong.append((code, word, unit, value.unit))
     assert (wrong, refused) == ([], [])
+
+
+def test_what_is_known_without_pint_is_what_pint_knows() -> None:
+    assert factor("yr", "d") == DAYS_OF_YEAR
 
 
 def test_counted_things_are_those_of_units_txt() -> None:
