@@ -112,6 +112,7 @@ def says_already(before: Measured, word: str, text: str, code: str) -> bool:
     code_or_sign = {str(means.get("currency")), str(means.get("unit"))}
     return (
         zero
+        or ("magnitude" in means and before.last is not None)  # "10 million to 12 million"
         or means.get("bound") == before.bound
         or before.unit in code_or_sign
         or ("currency" in means and before.unit.isupper())
