@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from factcheck.comparing.compared import Compared, collate
 from factcheck.comparing.running import RuleCrash, compare, with_findings
+from factcheck.comparing.steps import steps
 from factcheck.comparing.unreported import UnreportedClash
 
-__all__ = ["Compared", "RuleCrash", "UnreportedClash", "collate", "compare", "with_findings"]
+__all__ = [
+    "Compared",
+    "RuleCrash",
+    "UnreportedClash",
+    "collate",
+    "compare",
+    "steps",
+    "with_findings",
+]

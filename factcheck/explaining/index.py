@@ -10,8 +10,8 @@ from functools import cached_property
 from factcheck.arithmetic import Evaluation
 from factcheck.comparing import Compared
 from factcheck.grouping.lattice import Lattice, Placed
-from factcheck.grouping.scoping import narrowing
 from factcheck.grouping.within import ScopePairs, compare_within
+from factcheck.hinting import Hints
 from factcheck.model import (
     Claim,
     Denial,
@@ -32,6 +32,11 @@ class Index:
 
     compared: Compared
     findings: tuple[JudgedFinding, ...]
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What may have caused a disagreement."""
+        return Hints(self.compared.claims, self.compared.relations)
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
@@ -119,8 +124,7 @@ class Laid:
     @cached_property
     def placed(self) -> Sequence[Placed]:
         """The scopes with what narrows them."""
-        subjects = self._vocabulary.subjects
-        return [Placed(s, narrowing(s.claims[0], subjects)) for s in self.topic.scopes]
+        return [Placed(s) for s in self.topic.scopes]
 
     def place(self, claim: Claim) -> Placed:
         """The scope of a claim with what narrows it."""
@@ -156,9 +160,4 @@ class Laid:
 
     def sides(self, claim: Claim) -> frozenset[int]:
         """The numbers of the positions of its scope on which the claim stands."""
-        positions = self.scopes[claim].positions
-        spreads = {id(p.spread): p.spread for p in positions}.values()
-        shared = (
-            n for s in spreads for numbers, held in s.members if claim in held for n in numbers
-        )
-        return frozenset((*(p.place for p in positions if claim in p.own), *shared))
+        return frozenset(self.scopes[claim].places()[claim])

@@ -10,6 +10,7 @@ from factcheck.explaining.index import Index, Laid
 from factcheck.explaining.kinship import kinship, relations
 from factcheck.explaining.pairing import How, Pair, apart_by, may_be_one, pair_of
 from factcheck.explaining.readings import reading, terms, told
+from factcheck.grouping.steps import steps_of
 from factcheck.model import Claim, Reason, Scope, Source, Verdict
 from factcheck.reporting.wording import UNCHECKED
 from factcheck.values import kind_for
@@ -126,7 +127,7 @@ def _held(pair: Pair, laid: Laid) -> str:
     if pair.how is How.SCOPES:
         if scope is not None:
             return "yes, and they do not fit" if scope.todo is None else "yes, and nobody can tell"
-        if frozenset((id(one), id(other))) in laid.held.pairs:
+        if frozenset((one, other)) in laid.held.pairs:
             return "yes, and they fit"
         return "yes, by way of the days between them: each day is compared with the next one known"
     if may_be_one(one, other):
@@ -201,7 +202,9 @@ def _compared(pair: Pair) -> Iterator[Row]:
 def _own_steps(scope: Scope, pair: Pair) -> list[str]:
     """What the scope says beyond the comparison of values: what is missing, who revised what."""
     told = {str(step) for step in pair.direct.steps} if pair.direct is not None else set()
-    found = [str(step) for step in scope.steps if str(step) not in told]
+    found = [
+        str(step) for step in steps_of(scope, pair.laid.topic.attribute) if str(step) not in told
+    ]
     if len(scope.positions) <= 2 or scope.verdict in (Verdict.SUPERSEDED, Verdict.UNDETERMINED):
         return found
     names = {pair.a.source.outlet, pair.b.source.outlet}

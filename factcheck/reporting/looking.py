@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.comparing import Compared
+from factcheck.hinting import Hints
 from factcheck.model import Claim, Finding, Position
 from factcheck.reporting.claims import claim_view
 from factcheck.reporting.lazy import Unrolled
@@ -20,6 +21,7 @@ class Look:
 
     compared: Compared
     graph: OriginGraph
+    hints: Hints
     words: Translator
     _seen: dict[tuple[Claim, str], ClaimView] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
 from functools import cached_property
 
-from factcheck.model import Comparison, Interval, Later, Phrase, Value, Verdict, own, say, told
+from factcheck.model import Comparison, Interval, Phrase, Value, Verdict, own, say, told
 from factcheck.values.figures import (
     MAGNITUDES,
     round_digits,
@@ -140,7 +140,12 @@ def common_unit(values: Iterable[Measured], wanted: str | None) -> str:
 def compare_measured(a: Measured, b: Measured) -> Comparison:
     """The ladder's word for two measures of one scope, with the readings that led to it."""
     verdict, why = _compared(a, b)
-    return Comparison(verdict, Later(lambda: (reading(a), *a.notes, reading(b), *b.notes, why())))
+    return Comparison(verdict, (reading(a), *a.notes, reading(b), *b.notes, why()))
+
+
+def verdict_on(a: Measured, b: Measured) -> Verdict:
+    """The ladder's word alone."""
+    return _compared(a, b)[0]
 
 
 def _compared(a: Measured, b: Measured) -> tuple[Verdict, Callable[[], Phrase]]:

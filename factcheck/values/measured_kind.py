@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Attribute, Comparison, Value
+from factcheck.model import Attribute, Comparison, Value, Verdict
 from factcheck.values.base import Context, Kind
 from factcheck.values.figures import all_digits
 from factcheck.values.measured import (
@@ -11,6 +11,7 @@ from factcheck.values.measured import (
     describe_measured,
     parts_of,
     show_measured,
+    verdict_on,
 )
 from factcheck.values.occurring import gives_number
 
@@ -24,6 +25,10 @@ class MeasuredKind(Kind):
         """By number, then by strict interval, then with trailing zeros taken as rounding."""
         assert isinstance(a, Measured) and isinstance(b, Measured)
         return compare_measured(a, b)
+
+    def verdict(self, a: Value, b: Value) -> Verdict:
+        assert isinstance(a, Measured) and isinstance(b, Measured)
+        return verdict_on(a, b)
 
     def show(self, value: Value) -> str:
         assert isinstance(value, Measured)
