@@ -6,13 +6,18 @@ from factcheck.comparing.compared import Compared, collate
 from factcheck.comparing.running import RuleCrash, compare, with_findings
 from factcheck.comparing.steps import steps
 from factcheck.comparing.unreported import UnreportedClash
+from factcheck.comparing.verdict import How, Pair, PairVerdict, verdict
 
 __all__ = [
     "Compared",
+    "How",
+    "Pair",
+    "PairVerdict",
     "RuleCrash",
     "UnreportedClash",
     "collate",
     "compare",
     "steps",
+    "verdict",
     "with_findings",
 ]

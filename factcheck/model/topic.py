@@ -185,6 +185,10 @@ class Scope:
         """The claims that fit several of its positions, and which."""
         return fitting_several(self.positions)
 
+    def value(self, claim: Claim) -> Value | None:
+        """The claim's value as it stands beside the others; None where it is not of this scope."""
+        return next((one.value for one in self.stated if claim in one.claims), None)
+
     def places(self) -> dict[Claim, Collection[int]]:
         """The numbers of the positions in which each claim stands."""
         places: dict[Claim, Collection[int]] = {}
