@@ -48,7 +48,7 @@ LAYER_OF = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
 DOORS: dict[str, tuple[str, ...]] = {
     "yaml": ("loading.yaml_text",),
     "subprocess": ("loading.git_tree",),
-    "pydantic": ("loading.forms", "loading.schema"),
+    "pydantic": ("loading.forms", "loading.schema", "settings.forms"),
     "pydantic_core": ("loading.schema",),
     "babel": ("values.cldr",),
     "rapidfuzz": ("values.likeness",),
@@ -195,7 +195,7 @@ SEEDED = [
     (
         "rules/any.py",
         "from pydantic.types import Json",
-        "only loading.forms and loading.schema may",
+        "only loading.forms and loading.schema and settings.forms may",
     ),
     ("reporting.py", "def f():\n    import click", "only cli and commands may"),
     ("values/money.py", "import numpy", "numpy has no door"),

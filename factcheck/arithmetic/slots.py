@@ -155,7 +155,11 @@ def frame_of(claim: Claim, planned: bool) -> Frame:
     when = (claim.as_of or claim.period) if stock else (claim.period or claim.as_of)
     place, coverage, basis = (
         " ".join((text or "").casefold().split())
-        for text in (claim.place, claim.coverage, claim.basis)
+        for text in (
+            claim.place,
+            claim.coverage if "covers" in claim.attribute.key else None,
+            claim.basis,
+        )
     )
     return Frame(when, place, coverage, basis, planned)
 

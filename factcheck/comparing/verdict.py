@@ -16,6 +16,8 @@ from factcheck.comparing.compared import Compared, Placing
 from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.scoping import STATED
 from factcheck.model import (
+    COMPATIBLE,
+    CONTRADICTING,
     Claim,
     Comparison,
     Denial,
@@ -28,9 +30,8 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.values import kind_for
-from factcheck.values.base import COMPATIBLE
 
-PLAIN = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.CONFUSED)
+PLAIN = CONTRADICTING | {Verdict.CONFUSED}
 """Verdicts of a scope that say no more than its values do."""
 
 

@@ -136,7 +136,7 @@ def _alike(claims: Iterable[Claim], attribute: Attribute) -> Iterable[list[Claim
     named = [name for name in attribute.key if name not in TIMES]
     alike: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        words = [getattr(claim, name) for name in named]
+        words = [claim.compared_by(name) for name in named]
         alike[claim.period, claim.as_of, claim.status, *words].append(claim)
     return alike.values()
 

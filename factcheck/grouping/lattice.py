@@ -144,7 +144,7 @@ class Lattice:
 
     def _next(self, name: str, token: str) -> tuple[str, ...]:
         match name:
-            case "coverage":
+            case "covers":
                 return self._coverages.get(token, ())
             case "place" if token in self._subjects:
                 whole = self._subjects[token].part_of

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from factcheck.model import (
+    CONTRADICTING,
     Claim,
     Narrowing,
     Period,
@@ -27,7 +28,7 @@ PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
 STATED = frozenset({"status", "conditions"})
 """Qualifiers that a source states where it means them: one that is not written is none."""
 
-CLASHING = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.SUPERSEDED)
+CLASHING = CONTRADICTING | {Verdict.SUPERSEDED}
 """Verdicts that need to know the scope: a figure without its day may be of another day."""
 
 TIMES = ("period", "as_of")
@@ -50,10 +51,11 @@ def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str,
     for name in claim.attribute.key:
         if (time := _time(claim, name)) is not None:
             yield name, show_days(time.start, time.end), f"{time.start}/{time.end}"
-        elif name not in TIMES and (text := getattr(claim, name)):
+        elif name not in TIMES and (text := claim.compared_by(name)):
             subject, _ = registered(text, subjects) if name == "place" else (None, False)
             token = subject.id if subject is not None else _fold(text)
-            yield name, qualifier_words(name, text, claim, subject), token
+            shown = "coverage" if name == "covers" else name
+            yield name, qualifier_words(shown, text, claim, subject), token
     if claim.status in PROSPECTIVE:
         yield "status", told("planned"), "planned"
 

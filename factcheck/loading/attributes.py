@@ -9,9 +9,6 @@ from decimal import Decimal
 from factcheck.loading.documents import Faults, Item
 from factcheck.loading.forms import AttributeForm, ChoiceForm, CoverageForm
 from factcheck.loading.labels import check_labels_of_attribute, label_of, labels_of
-from factcheck.loading.references import check_cycles
-from factcheck.loading.sentences import Path
-from factcheck.loading.suggestions import suggest
 from factcheck.model import Attribute, Choice, Coverage
 from factcheck.values.language import language_of
 from factcheck.values.units import is_known
@@ -49,7 +46,7 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
         measure=form.measure,
         many=bool(form.many),
         closed=bool(form.closed),
-        key=_key(form),
+        key=tuple(form.key or ()),
         tolerance=_percentage(form.tolerance) or Decimal(0),
         drift=_percentage(form.drift),
         ranks=form.ranks,
@@ -60,25 +57,23 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
     )
 
 
-def _key(form: AttributeForm) -> tuple[str, ...]:
-    """The key as declared; coverages that are declared are always part of it."""
-    key = tuple(form.key or ())
-    return (*key, "coverage") if form.coverages and "coverage" not in key else key
-
-
 def _choice(form: ChoiceForm) -> Choice:
     return Choice(
         form.id,
         label_of(form),
-        tuple((language, tuple(words)) for language, words in (form.words or {}).items()),
-        tuple(form.excludes or ()),
-        tuple(form.refines or ()),
+        _words(form),
+        tuple(dict.fromkeys(form.excludes or ())),
+        tuple(dict.fromkeys(form.refines or ())),
         int(form.rank) if form.rank is not None and _RANK.fullmatch(form.rank) else None,
     )
 
 
 def _coverage(form: CoverageForm) -> Coverage:
-    return Coverage(form.id, label_of(form), _parents(form), labels_of(form.labels))
+    return Coverage(form.id, label_of(form), _parents(form), labels_of(form.labels), _words(form))
+
+
+def _words(form: ChoiceForm | CoverageForm) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((language, tuple(words)) for language, words in (form.words or {}).items())
 
 
 def _parents(form: CoverageForm) -> tuple[str, ...]:
@@ -88,7 +83,7 @@ def _parents(form: CoverageForm) -> tuple[str, ...]:
         case str(one):
             return (one,)
         case many:
-            return tuple(many)
+            return tuple(dict.fromkeys(many))
 
 
 def check_attribute(item: Item[AttributeForm], faults: Faults) -> None:
@@ -186,23 +181,7 @@ def _check_choices(item: Item[AttributeForm], faults: Faults) -> None:
         message = f"'choices' mean nothing for values of kind '{form.kind}'"
         faults.add(item.places["choices"], message, "delete them, or write 'kind: choice'")
     choices = form.choices or []
-    known = {choice.id for choice in choices}
     _check_ids(item, "choices", [choice.id for choice in choices], faults)
-    for number, choice in enumerate(choices):
-        for key in ("excludes", "refines"):
-            for place, id in enumerate(getattr(choice, key) or ()):
-                path = ("choices", number, key, place)
-                _check_inner(item, path, id, "choice", known, faults)
-                if id == choice.id and key == "excludes":
-                    message = f"the choice '{id}' excludes itself"
-                    faults.add(item.places.at(*path), message, "name another choice")
-    places = {choice.id: ("choices", number, "refines") for number, choice in enumerate(choices)}
-    check_cycles(
-        {choice.id: choice.refines or () for choice in choices},
-        lambda id: item.places.at(*places[id]),
-        faults,
-        "refines",
-    )
     _check_words(item, faults)
 
 
@@ -224,23 +203,11 @@ def _check_words(item: Item[AttributeForm], faults: Faults) -> None:
 def _check_coverages(item: Item[AttributeForm], faults: Faults) -> None:
     coverages = item.form.coverages or []
     ids = [coverage.id for coverage in coverages]
-    parents = {coverage.id: _parents(coverage) for coverage in coverages}
     _check_ids(item, "coverages", ids, faults)
-    if "coverage" in (item.form.key or ()) and not coverages:
-        message = f"'{item.form.id}' has the coverage in its key, and declares no coverages"
+    if "covers" in (item.form.key or ()) and not coverages:
+        message = f"'{item.form.id}' has 'covers' in its key, and declares no coverages"
         hint = "add 'coverages:', each with its id and its label, or take it out of 'key'"
         faults.add(item.places["key"], message, hint)
-    for number, coverage in enumerate(coverages):
-        many = isinstance(coverage.part_of, list)
-        for place, parent in enumerate(parents[coverage.id]):
-            path = ("coverages", number, "part_of", *((place,) if many else ()))
-            _check_inner(item, path, parent, "coverage", set(ids), faults)
-    places = {coverage.id: number for number, coverage in enumerate(coverages)}
-    check_cycles(
-        {id: above for id, above in parents.items() if above},
-        lambda id: item.places.at("coverages", places[id], "part_of"),
-        faults,
-    )
 
 
 def _check_ids(item: Item[AttributeForm], key: str, ids: list[str], faults: Faults) -> None:
@@ -253,18 +220,6 @@ def _check_ids(item: Item[AttributeForm], key: str, ids: list[str], faults: Faul
                 "rename one of them, or delete it",
             )
         seen.add(id)
-
-
-def _check_inner(
-    item: Item[AttributeForm], path: Path, id: str, what: str, known: set[str], faults: Faults
-) -> None:
-    if id not in known:
-        otherwise = f"add it to the {what}s of this attribute"
-        faults.add(
-            item.places.at(*path),
-            f"'{item.form.id}' has no {what} '{id}'",
-            suggest(id, known, otherwise),
-        )
 
 
 def _either(words: Iterable[str]) -> str:

@@ -42,7 +42,17 @@ from factcheck.model.topic import (
     fitting_several,
     named_first,
 )
-from factcheck.model.value import Comparison, Interval, Period, Value, Verdict
+from factcheck.model.value import (
+    COMPATIBLE,
+    CONTRADICTING,
+    UNREPORTED,
+    Comparison,
+    End,
+    Interval,
+    Period,
+    Value,
+    Verdict,
+)
 from factcheck.model.vocabulary import (
     Attribute,
     Choice,
@@ -73,6 +83,9 @@ from factcheck.model.wording import (
 )
 
 __all__ = [
+    "COMPATIBLE",
+    "CONTRADICTING",
+    "UNREPORTED",
     "Announcement",
     "Archive",
     "Attribute",
@@ -85,6 +98,7 @@ __all__ = [
     "Decision",
     "Denial",
     "Diagnostic",
+    "End",
     "Evidence",
     "Finding",
     "FitsSeveral",

@@ -16,7 +16,7 @@ from factcheck.model.wording import Phrase, joined
 BLOCK = 256
 """Positions of a scope that are looked up together."""
 
-FIRST_NAMES = {"coverage": "perimeter", "status": "modality"}
+FIRST_NAMES = {"covers": "perimeter", "status": "modality"}
 """Qualifiers by the names that they had first, of which the ids of findings are made for good."""
 
 

@@ -49,12 +49,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What a figure counts, and of what larger coverages that is a part."""
+    """What a figure counts, by which words it is recognised, and of what coverages it is a part."""
 
     id: str
     label: str
     part_of: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()  # (language, label)
+    words: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (language, words)
 
 
 @dataclass(frozen=True, slots=True)

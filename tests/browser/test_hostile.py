@@ -135,7 +135,7 @@ SOURCE = """source:
   {outlet: "%(outlet)s", title: "%(label)s", published: 2026-01-05, language: %(tongue)s}
 claims:
   - {id: a, subject: northwind, attribute: budget, value: "%(sum)s million euros", period: 2025,
-     place: harbour, coverage: all, attributed_to: [registry], covers: "%(label)s",
+     place: harbour, attributed_to: [registry], covers: {text: "%(label)s", coverage: all},
      note: "%(label)s", basis: "%(label)s"}
   - {id: b, subject: northwind, attribute: licence, value: %(choice)s, attributed_to: [insiders],
      quote: "q %(label)s"}

@@ -10,7 +10,7 @@ import json
 from itertools import combinations, islice
 from unittest.mock import patch
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.comparing import collate
@@ -19,9 +19,10 @@ from factcheck.grouping.sides import Side, Sides, cliques
 from factcheck.grouping.steps import MOST_TOLD, steps_of
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import Scope, Stated, Verdict
+from factcheck.model import COMPATIBLE, Scope, Stated, Verdict
 from factcheck.values import kind_for
-from factcheck.values.base import COMPATIBLE, Kind
+from factcheck.values.base import Kind
+from tests.drawing import examples
 
 REGISTRIES = {
     "subjects.yaml": b"""subjects:
@@ -76,7 +77,7 @@ def files(claims: list[tuple[Told, int]]) -> Files:
 
 
 @example([(("chief", "Ada Lind"), 0), (("chief", "Mario Lind"), 0), (("chief", "Lind"), 2)])
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(
     st.one_of(
         st.lists(st.tuples(told, st.integers(0, 5)), min_size=1, max_size=12),

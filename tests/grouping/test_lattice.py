@@ -34,6 +34,7 @@ attributes:
     label: chips
     kind: quantity
     measure: flow
+    key: [covers]
     coverages:
       - {id: all, label: all}
       - {id: ours, label: ours, part_of: all}
@@ -87,16 +88,16 @@ def test_losses_and_shares_do_not_add_up(attribute: str) -> None:
 
 
 def test_a_coverage_is_at_most_every_whole_above_it() -> None:
-    best = "attribute: chips, value: 905, coverage: best"
-    assert between(best, "attribute: chips, value: 611, coverage: all") == [
+    best = "attribute: chips, value: 905, covers: best"
+    assert between(best, "attribute: chips, value: 611, covers: all") == [
         ("best in all", "impossible")
     ]
-    assert between(best, "attribute: chips, value: 611, coverage: old") == [("", "scope-differs")]
-    assert between(best, "attribute: chips, value: 1011, coverage: all") == []
+    assert between(best, "attribute: chips, value: 611, covers: old") == [("", "scope-differs")]
+    assert between(best, "attribute: chips, value: 1011, covers: all") == []
 
 
 def test_a_coverage_that_is_not_stated_matters_where_figures_clash() -> None:
-    part = "attribute: chips, value: 905, coverage: best"
+    part = "attribute: chips, value: 905, covers: best"
     assert between(part, "attribute: chips, value: 611") == [("", "undetermined")]
     assert between(part, "attribute: chips, value: 905") == []
 

@@ -102,8 +102,7 @@ claims:
     as_of: 2025-12
     relative_to: 2025-06-01
     place: Canada
-    coverage: chips
-    covers: chips and their racks
+    covers: {text: chips and their racks, coverage: chips}
     basis: net
     status: planned
     conditions: if the board agrees
