@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.comparing import Compared
-from factcheck.hinting import Hints
 from factcheck.materiality import Materiality, materiality
 from factcheck.model import (
     Announcement,
@@ -72,12 +71,7 @@ def report(
     `path` is how the user calls the corpus; sides with a claim that a change `touched` come first.
     `known` are the findings of the baseline, or of the base; `settings` says which ones were used.
     """
-    look = Look(
-        compared,
-        compared.origins,
-        Hints(compared.claims, compared.relations),
-        words or translator(),
-    )
+    look = Look.at(compared, words or translator())
     faults, run = tuple(diagnostics), Run(look, path, touched, by_id(known))
     weighed = _weighed(judged, look.graph)
     ordered = tuple(one for one, _ in weighed)

@@ -25,6 +25,12 @@ class Look:
     words: Translator
     _seen: dict[tuple[Claim, str], ClaimView] = field(default_factory=dict)
 
+    @classmethod
+    def at(cls, compared: Compared, words: Translator) -> Look:
+        """All of it, in the language of `words`."""
+        hints = Hints(compared.claims, compared.relations)
+        return cls(compared, compared.origins, hints, words)
+
     def claim(self, claim: Claim, key: str = "value") -> ClaimView:
         """The claim as a reader sees it: one view, however many cards show it."""
         view = self._seen.get((claim, key))

@@ -11,7 +11,7 @@ from factcheck.values.measured import (
     describe_measured,
     show_interval,
     show_measured,
-    verdict_on,
+    verdict_and_why,
 )
 from factcheck.values.occurring import gives_number
 
@@ -28,7 +28,7 @@ class MeasuredKind(Kind):
 
     def verdict(self, a: Value, b: Value) -> Verdict:
         assert isinstance(a, Measured) and isinstance(b, Measured)
-        return verdict_on(a, b)
+        return verdict_and_why(a, b)[0]
 
     def show(self, value: Value) -> str:
         assert isinstance(value, Measured)
