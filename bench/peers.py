@@ -21,9 +21,10 @@ from typing import Any
 from bench.planted import Key, Planted, loaded, planted
 from factcheck.comparing import compare
 from factcheck.grouping import group
-from factcheck.kernel import Row, disagreeing, ends
+from factcheck.kernel import Row, disagreeing
 from factcheck.loading.load import collector_off
 from factcheck.model import Loaded, Verdict
+from factcheck.rules import every_rule
 
 SIZES = (10_000, 100_000, 1_000_000)
 CAP = 120.0
@@ -86,7 +87,7 @@ def _all_rules(claims: list[Planted]) -> Find:
     known = loaded(claims)
 
     def find() -> Iterable[Key]:
-        for finding in compare(group(known)).findings:
+        for finding in compare(known, every_rule()).findings:
             if finding.rule == "quantity-mismatch" and finding.verdict in CLASHES:
                 subject, attribute, scope, *_ = finding.anchor
                 yield subject, attribute, scope.removeprefix("period ")[:4]
@@ -117,7 +118,7 @@ def _intervals(claims: list[Planted]) -> Find:
             assert claim.period is not None
             days = claim.period.start.toordinal(), claim.period.end.toordinal()
             key = claim.subject.id, claim.attribute.id, claim.period_text
-            yield Row(key, *days, *ends(claim.value.loose))
+            yield Row(key, *days, *claim.value.loose.ends)
 
     return lambda: disagreeing(rows())  # type: ignore[return-value]  # groups are keys
 

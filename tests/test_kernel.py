@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.generate import corpus as generated
-from factcheck.comparing import compare, every_rule
-from factcheck.grouping import group
-from factcheck.kernel import ALWAYS, Row, agree, disagreeing, ends, ranked
+from factcheck.comparing import Compared, collate, steps, with_findings
+from factcheck.hinting import Hints
+from factcheck.kernel import ALWAYS, Row, agree, disagreeing, ranked
 from factcheck.loading import Files
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import load
-from factcheck.model import Claim, Corpus, Interval, Period, Topic, Verdict
+from factcheck.model import Claim, Interval, Period, Topic, Verdict
+from factcheck.rules import every_rule
 from factcheck.rules.base import MismatchRule
 from factcheck.values.measured import Measured
 from tests.corpora import ROOT
@@ -51,12 +52,12 @@ def by_pairs(said: Said) -> set[str]:
 
 @given(rows)
 def test_the_kernel_finds_what_every_pair_shows(said: Said) -> None:
-    assert disagreeing(Row(g, *days, *ends(i)) for g, days, i in said) == by_pairs(said)
+    assert disagreeing(Row(g, *days, *i.ends) for g, days, i in said) == by_pairs(said)
 
 
 @given(rows)
 def test_ranks_of_the_ends_give_the_same(said: Said) -> None:
-    places = ranked(ends(i) for _, _, i in said)
+    places = ranked(i.ends for _, _, i in said)
     found = disagreeing(
         Row(g, *days, *place) for (g, days, _), place in zip(said, places, strict=True)
     )
@@ -83,15 +84,15 @@ def test_all_agree_where_every_pair_meets(found: list[Interval]) -> None:
 )  # fmt: skip
 def test_ends_are_exact(a: Interval, b: Interval, fit: bool) -> None:
     assert agree((a, b)) is agree((b, a)) is fit
-    assert bool(disagreeing(Row("g", *ALWAYS, *ends(i)) for i in (a, b))) is not fit
+    assert bool(disagreeing(Row("g", *ALWAYS, *i.ends) for i in (a, b))) is not fit
 
 
 CORPORA = ["claims", "examples/countries", 400, 4_000]
 
 
-def corpus_of(name: str | int) -> Corpus:
+def corpus_of(name: str | int) -> Compared:
     files: Files = generated(name) if isinstance(name, int) else read_files(ROOT / name)
-    return group(load(files))
+    return collate(load(files))
 
 
 def claims_of(topic: Topic) -> tuple[Claim, ...]:
@@ -111,7 +112,9 @@ def in_one_unit(claims: Iterable[Claim]) -> list[Interval] | None:
 def test_a_topic_that_agrees_has_no_mismatch(name: str | int) -> None:
     corpus = corpus_of(name)
     mismatches = [rule for rule in every_rule() if isinstance(rule, MismatchRule)]
-    told = {(f.anchor[0], f.anchor[1]) for f in compare(corpus, mismatches).findings}
+    told = {
+        (f.anchor[0], f.anchor[1]) for f in with_findings(corpus, mismatches, every_rule()).findings
+    }
     known = {(t.subject.id, t.attribute.id): in_one_unit(claims_of(t)) for t in corpus.topics}
     settled = {key for key, spans in known.items() if spans is not None and agree(spans)}
     assert len(settled) > 10
@@ -137,7 +140,7 @@ def test_topics_that_are_not_flagged_have_at_most_a_note_on_scopes(name: str | i
             found.add(key)
         else:
             said = zip(claims, spans, strict=True)
-            found |= disagreeing(Row(key, *days(c), *ends(i)) for c, i in said)
+            found |= disagreeing(Row(key, *days(c), *i.ends) for c, i in said)
     clashing = {
         (t.subject.id, t.attribute.id)
         for t in corpus.topics
@@ -163,17 +166,17 @@ SMALL = {
 }
 
 
-def small(said: list[tuple[str, str, str, str]]) -> Corpus:
+def small(said: list[tuple[str, str, str, str]]) -> Compared:
     """A topic, each claim in a source of its own."""
     texts = dict(SMALL)
-    for number, (bound, figure, period, modality) in enumerate(said):
-        keys = {"value": f"{bound}{figure}", "period": period, "modality": modality}
+    for number, (bound, figure, period, status) in enumerate(said):
+        keys = {"value": f"{bound}{figure}", "period": period, "status": status}
         told = "".join(f", {key}: '{text}'" for key, text in keys.items() if text)
         texts[f"corpus/sources/s{number}.yaml"] = (
             f"source: {{outlet: O{number}, title: T, published: 2026-01-05, language: en}}\n"
             f"claims: [{{subject: Tower, attribute: visits{told}}}]\n"
         ).encode()
-    return group(load(Files(texts)))
+    return collate(load(Files(texts)))
 
 
 @given(st.lists(TOLD, min_size=2, max_size=5))
@@ -182,21 +185,23 @@ def test_no_wording_gives_a_mismatch_that_the_kernel_settles(
 ) -> None:
     corpus = small(said)
     mismatches = [rule for rule in every_rule() if isinstance(rule, MismatchRule)]
-    told = bool(compare(corpus, mismatches).findings)
+    told = bool(with_findings(corpus, mismatches, every_rule()).findings)
     for topic in corpus.topics:
         spans = in_one_unit(claims_of(topic))
         assert not (told and spans is not None and agree(spans))
 
 
-def all_told(corpus: Corpus) -> object:
+def all_told(corpus: Compared) -> object:
     """All that a run tells of a corpus, but for the places of claims."""
-    compared = compare(corpus)
+    compared = with_findings(corpus, every_rule())
+    hints = Hints(compared.claims, compared.relations)
     findings = [
-        (f.rule, f.verdict, f.anchor, str(f.message), [str(s) for s in f.steps],
-         [str(h) for h in f.hints], [(p.label, [c.name for c in p.claims]) for p in f.positions])
+        (f.rule, f.verdict, f.anchor, str(f.message), [str(s) for s in steps(compared, f)],
+         [str(h) for h in hints.of(f)],
+         [(p.label, [c.name for c in p.claims]) for p in f.positions])
         for f in compared.findings
     ]  # fmt: skip
-    return findings, [(u.claim.name, u.reason, u.lacks) for u in compared.corpus.unchecked]
+    return findings, [(u.claim.name, u.reason, u.lacks) for u in compared.unmatched]
 
 
 def everywhere(placed: object) -> bool:

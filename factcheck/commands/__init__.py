@@ -10,7 +10,6 @@ NOT_COMMANDS = frozenset(
         "new_asking",
         "new_claim",
         "new_keys",
-        "new_rule",
         "options",
         "output",
         "targets",

@@ -59,7 +59,7 @@ def command(
         read_files(path, context.params["engine"]), archive, settings.gate(today, "never"), settings
     )
     write_all(
-        (written(format, TABLES[name], looked.corpus, looked.judged), file)
+        (written(format, TABLES[name], looked.compared, looked.judged), file)
         for name, format, file in asked
     )
     _say_faults(looked.diagnostics)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.grouping.positions import judge
-from factcheck.model import Attribute, Claim, Phrase, Scope, Verdict, say
-
-CONTRADICTING = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS)
+from factcheck.model import CONTRADICTING, Attribute, Claim, Phrase, Scope, Verdict, say
 
 
 def dated(scope: Scope, attribute: Attribute) -> Scope:
@@ -23,8 +21,8 @@ def dated(scope: Scope, attribute: Attribute) -> Scope:
         return scope
     if any(_clash(claims, attribute) for claims in (vague, exact)):
         return scope
-    steps = (*scope.steps, *dict.fromkeys(_step(c) for c in vague))
-    return replace(scope, verdict=Verdict.UNDETERMINED, steps=steps, todo=_todo(vague))
+    remarks = (*scope.remarks, *dict.fromkeys(_step(c) for c in vague))
+    return replace(scope, verdict=Verdict.UNDETERMINED, remarks=remarks, todo=_todo(vague))
 
 
 def is_vague(claim: Claim) -> bool:

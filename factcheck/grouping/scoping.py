@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.model import (
+    CONTRADICTING,
     Claim,
-    Later,
+    Narrowing,
     Period,
     Scope,
     Subject,
@@ -22,34 +23,15 @@ from factcheck.values.name import registered
 from factcheck.values.period import show_days
 
 PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
-"""Modalities that speak of what is not yet so; a plan that was missed is news, not an error."""
+"""Statuses that speak of what is not yet so; a plan that was missed is news, not an error."""
 
-STATED = frozenset({"modality", "conditions"})
+STATED = frozenset({"status", "conditions"})
 """Qualifiers that a source states where it means them: one that is not written is none."""
 
-CLASHING = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.SUPERSEDED)
+CLASHING = CONTRADICTING | {Verdict.SUPERSEDED}
 """Verdicts that need to know the scope: a figure without its day may be of another day."""
 
 TIMES = ("period", "as_of")
-
-
-@dataclass(frozen=True)
-class Narrowing:
-    """The key qualifiers of a claim. Two claims with equal `tokens` are of one scope.
-
-    A token is what a qualifier is compared by: the first and last day of a period, the id of a
-    place that is registered, else the folded words.
-    """
-
-    words: tuple[tuple[str, str], ...]  # (qualifier, as a reader is told it)
-    tokens: tuple[tuple[str, str], ...]  # (qualifier, as it is compared)
-    time: Period | None  # of the first qualifier of time in the key
-    missing: tuple[str, ...]
-
-    @property
-    def anchor(self) -> str:
-        """The scope as part of a finding's identity; no wording of a source's is in it."""
-        return ", ".join(f"{name} {token}" for name, token in self.tokens)
 
 
 def narrowing(claim: Claim, subjects: Mapping[str, Subject]) -> Narrowing:
@@ -65,25 +47,26 @@ def narrowing(claim: Claim, subjects: Mapping[str, Subject]) -> Narrowing:
 
 
 def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str, str, str]]:
-    """Name, words and token of each known qualifier; the modality where it is not actual."""
+    """Name, words and token of each known qualifier; the status where it is not actual."""
     for name in claim.attribute.key:
         if (time := _time(claim, name)) is not None:
             yield name, show_days(time.start, time.end), f"{time.start}/{time.end}"
-        elif name not in TIMES and (text := getattr(claim, name)):
+        elif name not in TIMES and (text := claim.compared_by(name)):
             subject, _ = registered(text, subjects) if name == "place" else (None, False)
             token = subject.id if subject is not None else _fold(text)
-            yield name, qualifier_words(name, text, claim, subject), token
-    if claim.modality in PROSPECTIVE:
-        yield "modality", told("planned"), "planned"
+            shown = "coverage" if name == "covers" else name
+            yield name, qualifier_words(shown, text, claim, subject), token
+    if claim.status in PROSPECTIVE:
+        yield "status", told("planned"), "planned"
 
 
 def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -> str:
-    """A qualifier as it is written, and as a reader is told it: a perimeter by its label.
+    """A qualifier as it is written, and as a reader is told it: a coverage by its label.
 
     `place` is the subject that a place is.
     """
-    if name == "perimeter":
-        found = next((p for p in claim.attribute.perimeters if p.id == text), None)
+    if name == "coverage":
+        found = next((p for p in claim.attribute.coverages if p.id == text), None)
         return text if found is None else with_labels(text, found.labels, str(found.label))
     return text if place is None else with_labels(text, place.names)
 
@@ -107,15 +90,14 @@ def scoped(scope: Scope, narrowed: Narrowing) -> Scope:
 
     A clash where a key qualifier is unknown decides nothing: it says what to add.
     """
-    words, anchor = narrowed.words, narrowed.anchor
-    placed = Scope(words, scope.positions, scope.verdict, scope.steps, scope.todo, anchor)
+    placed = replace(scope, qualifiers=narrowed.words, anchor=narrowed.anchor, narrowing=narrowed)
     missing = narrowed.missing
     if not missing or scope.verdict not in CLASHING:
         return placed
-    step = say("No claim here states its {missing}.", missing=either(missing))
+    remark = say("No claim here states its {missing}.", missing=either(missing))
     return replace(
         placed,
         verdict=Verdict.UNDETERMINED,
-        steps=Later(lambda: (*scope.steps, step)),
+        remarks=(*scope.remarks, remark),
         todo=say("Add {missing} to these claims to decide.", missing=both(missing)),
     )

@@ -8,33 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from decimal import Decimal
 from heapq import heappop, heappush
 
-from factcheck.model import Claim, Interval, Value
+from factcheck.model import End, Interval, Stated
 from factcheck.values.base import Meeting
 
 Places = Collection[int]  # numbers of sides
 
 
-@dataclass(frozen=True, eq=False)
-class Held:
-    """One distinct value, and the claims that give it."""
-
-    value: Value
-    claims: tuple[Claim, ...]
-
-
-Reach = Callable[[Held], Interval]
+Reach = Callable[[Stated], Interval]
 
 
 @dataclass(frozen=True)
 class Side:
     """The values of no other side; of all its values, the first to end and the last to begin."""
 
-    own: tuple[Held, ...]
-    ending: Held
-    beginning: Held
+    own: tuple[Stated, ...]
+    ending: Stated
+    beginning: Stated
 
 
 @dataclass(frozen=True)
@@ -42,47 +33,54 @@ class Sides:
     """All sides, in order, and the values that stand on several of them."""
 
     sides: tuple[Side, ...]
-    shared: tuple[tuple[Places, Held], ...] = ()
+    shared: tuple[tuple[Places, Stated], ...] = ()
 
-    def members(self, number: int) -> list[Held]:
+    def members(self, number: int) -> list[Stated]:
         """Every value of one side."""
         return [*self.sides[number].own, *(h for places, h in self.shared if number in places)]
 
+    def places(self, stated: Iterable[Stated]) -> list[frozenset[int]]:
+        """For each of these values, the numbers of the sides on which it stands."""
+        found = {id(one): frozenset((n,)) for n, side in enumerate(self.sides) for one in side.own}
+        found |= {id(one): frozenset(places) for places, one in self.shared}
+        return [found[id(one)] for one in stated]
 
-def sweep(held: Sequence[Held], reach: Reach) -> Sides:
+
+def sweep(held: Sequence[Stated], reach: Reach) -> Sides:
     """Maximal sets of intervals with a common number: a side ends where one of its members does.
 
     Intervals on a line that meet pairwise have a common number (Helly's theorem in one dimension).
-    Takes n log n steps.
+    A single number meets a bound at that very number, so that the ends are those of
+    `Interval.ends`, which are ordered on one line. Takes n log n steps.
     """
-    spans = sorted(((reach(h), h) for h in held), key=lambda pair: (pair[0].low, pair[0].low_open))
-    found: list[tuple[Held, Held]] = []
+    spans = sorted(((*reach(h).ends, h) for h in held), key=lambda span: span[0])
+    found: list[tuple[Stated, Stated]] = []
     begun: dict[int, int] = {}  # of the active values, the first side on which each stands
     places: list[range] = [range(0)] * len(spans)
-    ends: list[tuple[Decimal, bool, int]] = []  # of the active ones, the first to end on top
+    ends: list[tuple[End, int]] = []  # of the active ones, the first to end on top
 
     def close() -> None:
-        found.append((spans[ends[0][-1]][1], spans[last][1]))
+        found.append((spans[ends[0][-1]][-1], spans[last][-1]))
 
     last = 0
-    for number, (span, _) in enumerate(spans):
+    for number, (low, high, _) in enumerate(spans):
         grown = True
-        while ends and not spans[ends[0][-1]][0].meets(span):
+        while ends and ends[0][0] < low:
             if grown:
                 close()
             grown = False
             ended = heappop(ends)[-1]
             places[ended] = range(begun.pop(ended), len(found))
         begun[number] = len(found)
-        heappush(ends, (span.high, not span.high_open, number))
+        heappush(ends, (high, number))
         last = number
     close()
     for number, first in begun.items():
         places[number] = range(first, len(found))
-    return _sides(found, [(places[n], h) for n, (_, h) in enumerate(spans)])
+    return _sides(found, [(places[n], h) for n, (_, _, h) in enumerate(spans)])
 
 
-def by_pairs(held: Sequence[Held], meeting: Meeting) -> Sides:
+def by_pairs(held: Sequence[Stated], meeting: Meeting) -> Sides:
     """The same for values that have no place on a line, by which of them are compatible."""
     groups = meeting.groups
     found = sorted(
@@ -99,10 +97,12 @@ def by_pairs(held: Sequence[Held], meeting: Meeting) -> Sides:
     )
 
 
-def _sides(edges: Iterable[tuple[Held, Held]], members: Iterable[tuple[Places, Held]]) -> Sides:
+def _sides(
+    edges: Iterable[tuple[Stated, Stated]], members: Iterable[tuple[Places, Stated]]
+) -> Sides:
     members = list(members)
     edges = list(edges)
-    own: list[list[Held]] = [[] for _ in edges]
+    own: list[list[Stated]] = [[] for _ in edges]
     for places, held in members:
         if len(places) == 1:
             own[next(iter(places))].append(held)

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.comparing import every_rule
+from factcheck.comparing import Compared
 from factcheck.materiality import Materiality, materiality
 from factcheck.model import (
     Announcement,
-    Corpus,
     Diagnostic,
     Judged,
     JudgedFinding,
@@ -43,6 +42,7 @@ from factcheck.reporting.view import (
 from factcheck.reporting.wording import headline
 from factcheck.rulebook import explanation
 from factcheck.rulebook import summary as summary_of
+from factcheck.rules import every_rule
 from factcheck.sourcing import OriginGraph
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def report(
-    corpus: Corpus,
+    compared: Compared,
     judged: Judged,
     diagnostics: Iterable[Diagnostic] = (),
     *,
@@ -71,11 +71,11 @@ def report(
     `path` is how the user calls the corpus; sides with a claim that a change `touched` come first.
     `known` are the findings of the baseline, or of the base; `settings` says which ones were used.
     """
-    look = Look(corpus, OriginGraph.of(corpus), words or translator())
+    look = Look.at(compared, words or translator())
     faults, run = tuple(diagnostics), Run(look, path, touched, by_id(known))
     weighed = _weighed(judged, look.graph)
     ordered = tuple(one for one, _ in weighed)
-    counts = counts_of(corpus, ordered, judged, len(faults))
+    counts = counts_of(compared, ordered, judged, len(faults))
     findings = tuple(card(one, weight, run) for one, weight in weighed)
     words = look.words
     return told_by(
@@ -157,22 +157,22 @@ class _Report:
     def facets(self) -> tuple[FacetView, ...]:
         from factcheck.reporting import register
 
-        return register.facets(self.ordered, self._look.corpus, self._look.words)
+        return register.facets(self.ordered, self._look.compared, self._look.words)
 
     def subjects(self) -> tuple[SubjectView, ...]:
         from factcheck.reporting import register
 
-        return register.subjects(self._look.corpus, self.ordered, self._look.words)
+        return register.subjects(self._look.compared, self.ordered, self._look.words)
 
     def looked(self) -> tuple[tuple[str, str], ...]:
         from factcheck.reporting import front
 
-        return front.looked(self._look.corpus, self.run.path, self.settings, self._look.words)
+        return front.looked(self._look.compared, self.run.path, self.settings, self._look.words)
 
     def gaps(self) -> tuple[GapView, ...]:
         from factcheck.reporting import front
 
-        sifted = self._look.corpus.sifted
+        sifted = self._look.compared.sifted
         return front.gaps(self.faults, self._unchecked, self._agreements, sifted, self._look.words)
 
     def rules(self) -> tuple[RuleView, ...]:
@@ -181,17 +181,17 @@ class _Report:
     def timelines(self) -> tuple[TimelineView, ...]:
         from factcheck.reporting.timeline import timelines
 
-        return timelines(self._look.corpus, self._clashes, self._look.words)
+        return timelines(self._look.compared, self._clashes, self._look.words)
 
     def matrix(self) -> MatrixView | None:
         from factcheck.reporting.matrix import matrix
 
-        return matrix(self._look.corpus, self._clashes, self._look.words)
+        return matrix(self._look.compared, self._clashes, self._look.words)
 
     def origins(self) -> OriginsView | None:
         from factcheck.reporting.origins import origins
 
-        return origins(self._look.corpus, self._look.graph, self._look.words)
+        return origins(self._look.compared, self._look.graph, self._look.words)
 
 
 def _weighed(judged: Judged, graph: OriginGraph) -> Sequence[tuple[JudgedFinding, Materiality]]:

@@ -14,9 +14,9 @@ from factcheck.values.period import show_period
 
 def sources(look: Look, findings: Iterable[JudgedFinding]) -> tuple[SourceView, ...]:
     """Every source, in the order of the corpus."""
-    corpus, words = look.corpus, look.words
-    origins = corpus.vocabulary.origins
-    claims = Counter(c.source for c in corpus.claims)
+    compared, words = look.compared, look.words
+    origins = compared.vocabulary.origins
+    claims = Counter(c.source for c in compared.claims)
     about = Counter(s for j in findings for s in {c.source for c in j.finding.claims})
     return tuple(
         SourceView(
@@ -34,5 +34,5 @@ def sources(look: Look, findings: Iterable[JudgedFinding]) -> tuple[SourceView, 
             note=source.note,
             location=source.location,
         )
-        for source in corpus.sources
+        for source in compared.sources
     )

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Corpus, Vocabulary, own
+from factcheck.comparing import Compared
+from factcheck.model import Claim, Vocabulary, own
 from factcheck.reporting.layers import circling, layout
 from factcheck.reporting.pictures import EdgeView, NodeView, OriginsView
 from factcheck.reporting.routes import BOX, Routes
@@ -50,9 +51,9 @@ class _Graph:
     labels: Mapping[str, str]
 
 
-def origins(corpus: Corpus, graph: OriginGraph, words: Translator) -> OriginsView | None:
+def origins(compared: Compared, graph: OriginGraph, words: Translator) -> OriginsView | None:
     """The graph; None where every outlet speaks for itself."""
-    whole = _graph(corpus, graph, words)
+    whole = _graph(compared, graph, words)
     if not whole.edges:
         return None
     nodes = _kept(whole)
@@ -69,7 +70,7 @@ def origins(corpus: Corpus, graph: OriginGraph, words: Translator) -> OriginsVie
         width=routes.width,
         height=routes.height,
         box=BOX,
-        nodes=tuple(_node(id, whole, corpus.vocabulary, routes, words) for id in sorted(nodes)),
+        nodes=tuple(_node(id, whole, compared.vocabulary, routes, words) for id in sorted(nodes)),
         edges=tuple(
             _edge(edge, count, whole, (edge[0], edge[1]) in circular, routes, words)
             for edge, count in edges.items()
@@ -82,18 +83,18 @@ def origins(corpus: Corpus, graph: OriginGraph, words: Translator) -> OriginsVie
     )
 
 
-def _graph(corpus: Corpus, graph: OriginGraph, words: Translator) -> _Graph:
-    houses, known = graph.houses, corpus.vocabulary.origins
+def _graph(compared: Compared, graph: OriginGraph, words: Translator) -> _Graph:
+    houses, known = graph.houses, compared.vocabulary.origins
     edges: Counter[tuple[str, str, str]] = Counter()
     said: Counter[str] = Counter()
     labels = {id: words.fact(origin.label) for id, origin in known.items()}
-    for source in corpus.sources:
+    for source in compared.sources:
         labels.setdefault(houses.key(source.outlet), source.outlet)
-    for claim in corpus.claims:
+    for claim in compared.claims:
         links = Links(houses, claim)
         said[links.here] += 1
         edges.update(_of_claim(claim, links, graph))
-    for source in corpus.sources:
+    for source in compared.sources:
         here = houses.key(source.outlet)
         for id in source.cites:
             if id in said and id != here and (here, id, "names") not in edges:

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Corpus, JudgedFinding, Subject, own
+from factcheck.comparing import Compared
+from factcheck.model import Claim, JudgedFinding, Subject, own
 from factcheck.reporting.claims import qualifiers_of
 from factcheck.reporting.lazy import Unrolled, told_by
 from factcheck.reporting.page import FacetView, OptionView, SaidView, SubjectView
@@ -23,14 +24,14 @@ FACETS = {
 
 
 def facets(
-    findings: Sequence[JudgedFinding], corpus: Corpus, words: Translator
+    findings: Sequence[JudgedFinding], compared: Compared, words: Translator
 ) -> tuple[FacetView, ...]:
     """The questions that tell some findings from others, with their answers."""
     subjects = (j.finding.subject for j in findings)
     names = {"subject": {s.id: words.fact(s.label) for s in subjects if s is not None}}
     for key in ("state", "verdict"):
         names[key] = {v: words.text(v) for v in {v for j in findings for v in _values(j, key)}}
-    names["source"] = {s.id: f"{s.outlet} ({s.id})" for s in corpus.sources}
+    names["source"] = {s.id: f"{s.outlet} ({s.id})" for s in compared.sources}
     found = {key: Counter(v for j in findings for v in _values(j, key)) for key in FACETS}
     return tuple(
         FacetView(
@@ -64,7 +65,7 @@ def _options(counts: Mapping[str, int], names: Mapping[str, str]) -> Iterator[Op
 
 
 def subjects(
-    corpus: Corpus, findings: Iterable[JudgedFinding], words: Translator
+    compared: Compared, findings: Iterable[JudgedFinding], words: Translator
 ) -> tuple[SubjectView, ...]:
     """Every subject that a source speaks of, by label, with all claims on it by attribute."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -75,9 +76,9 @@ def subjects(
         for claim in judged.finding.claims:
             found[claim.name].append(judged.id)
     claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in corpus.claims:
+    for claim in compared.claims:
         claims[claim.subject.id].append(claim)
-    known = corpus.vocabulary.subjects
+    known = compared.vocabulary.subjects
     views = (
         told_by(
             SubjectView,

@@ -12,7 +12,7 @@ from factcheck.reporting.wording import LACKS, NOT_LOOKED_FOR, QUALIFIERS, UNCHE
 
 def not_checked(look: Look) -> Iterator[UncheckedView]:
     """The claims that were not compared, by reason, in the order of the reasons."""
-    words, unchecked = look.words, look.corpus.unchecked
+    words, unchecked = look.words, look.compared.unmatched
     for reason in Reason:
         claims = [u.claim for u in unchecked if u.reason is reason and not u.lacks]
         if claims:
@@ -29,11 +29,11 @@ def not_checked(look: Look) -> Iterator[UncheckedView]:
 
 def _not_looked_for(look: Look) -> Iterator[UncheckedView]:
     """Where kept copies were given: the claims whose quotes nobody could look for."""
-    corpus, words = look.corpus, look.words
-    quoted = [c for c in corpus.claims if c.quote is not None and corpus.archived]
+    compared, words = look.compared, look.words
+    quoted = [c for c in compared.claims if c.quote is not None and compared.archived]
     no_copy = [c for c in quoted if c.source.archive is None]
     unread = [
-        c for c in quoted if c.source.archive is not None and c.source.id not in corpus.archives
+        c for c in quoted if c.source.archive is not None and c.source.id not in compared.archives
     ]
     for reason, claims in (("no-archive", no_copy), ("archive-not-read", unread)):
         if claims:

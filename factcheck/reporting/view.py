@@ -39,7 +39,7 @@ class ClaimView(LazyView):
     subject: str  # as the source writes it
     subject_label: str
     attribute: str
-    qualifiers: tuple[tuple[str, str], ...]  # (name, words): period, place, modality, covers …
+    qualifiers: tuple[tuple[str, str], ...]  # (name, words): period, place, status, covers …
     origins: tuple[str, ...]
     location: Location  # of the value
     note: str

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from factcheck.model import (
     Claim,
-    Corpus,
     Finding,
     Position,
     Topic,
@@ -17,7 +16,7 @@ from factcheck.model import (
     joined,
     say,
 )
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.sourcing import Circle, OriginGraph
 
 
@@ -126,9 +125,9 @@ class CircularCiting(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        graph = OriginGraph.of(corpus)
-        for topic in corpus.topics:
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        graph = compared.origins
+        for topic in compared.topics:
             for circle in graph.circles(topic):
                 yield self._finding(topic, circle, graph)
 
@@ -155,7 +154,7 @@ class CircularCiting(CorpusRule):
                 "Ask {first} whom it has it from, and add that to attributed_to.",
                 first=min(circle.claims, key=lambda c: (c.source.published, c.name)).source.outlet,
             ),
-            steps=tuple(
+            remarks=tuple(
                 say(
                     "{claim} names {origins}.",
                     claim=claim.name,

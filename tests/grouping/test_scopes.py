@@ -6,32 +6,38 @@ from collections.abc import Iterator
 
 import pytest
 
-from factcheck.model import Corpus, Reason, Scope
-from factcheck.rulebook import corpus_of
+from factcheck.comparing import Compared, collate
+from factcheck.grouping.steps import steps_of
+from factcheck.model import Reason, Scope
+from factcheck.rulebook import claims_of
 from factcheck.rules.base import Example, Said
 
 POST, WIRE, MOLO = "Harbour Post", "Quay Wire", "Molo Oggi"
 
 
-def corpus(*said: Said) -> Corpus:
-    return corpus_of(Example("a test", said))
+def corpus(*said: Said) -> Compared:
+    return collate(claims_of(Example("a test", said)))
 
 
 def budget(outlet: str, value: str, period: str | None = "2025", **keys: object) -> Said:
     return Said(outlet, "Northwind", "budget", value, keys | ({"period": period} if period else {}))
 
 
-def scopes(corpus: Corpus) -> Iterator[Scope]:
+def scopes(corpus: Compared) -> Iterator[Scope]:
     for topic in corpus.topics:
         yield from topic
 
 
-def said(corpus: Corpus) -> list[tuple[str, str, list[str]]]:
+def steps(scope: Scope) -> list[str]:
+    return [str(step) for step in steps_of(scope, scope.claims[0].attribute)]
+
+
+def said(corpus: Compared) -> list[tuple[str, str, list[str]]]:
     return [(s.label, s.verdict.value, [p.label for p in s.positions]) for s in scopes(corpus)]
 
 
-def reasons(corpus: Corpus) -> dict[str, Reason]:
-    return {u.claim.source.outlet: u.reason for u in corpus.unchecked}
+def reasons(corpus: Compared) -> dict[str, Reason]:
+    return {u.claim.source.outlet: u.reason for u in corpus.unmatched}
 
 
 def test_a_coarse_value_stands_on_both_sides_and_hides_no_conflict() -> None:
@@ -92,7 +98,7 @@ def test_sides_are_called_by_what_tells_them_apart() -> None:
     (scope,) = scopes(told)
     assert scope.verdict == "contradicts"
     assert [p.label for p in scope.positions] == ["101", "103"]
-    assert any("101 and 103 have no number in common" in str(step) for step in scope.steps)
+    assert any("101 and 103 have no number in common" in step for step in steps(scope))
 
 
 def test_a_source_that_gives_both_sides_is_named() -> None:
@@ -104,7 +110,7 @@ def test_a_source_that_gives_both_sides_is_named() -> None:
     (scope,) = scopes(told)
     assert scope.verdict == "contradicts"
     said = "Harbour Post itself gives both 85 mn EUR and 150 mn EUR."
-    assert said in [str(step) for step in scope.steps]
+    assert said in steps(scope)
 
 
 def test_one_source_with_two_values_contradicts_itself() -> None:
@@ -114,16 +120,16 @@ def test_one_source_with_two_values_contradicts_itself() -> None:
 
 def test_a_plan_and_a_fact_are_not_compared() -> None:
     told = corpus(
-        budget(POST, "85 million euros", modality="planned"),
-        budget(WIRE, "150 million euros", modality="actual"),
+        budget(POST, "85 million euros", status="planned"),
+        budget(WIRE, "150 million euros", status="actual"),
     )
     assert [v for _, v, _ in said(told) if v == "contradicts"] == []
-    assert {u.claim.source.outlet for u in told.unchecked} <= {POST, WIRE}
+    assert {u.claim.source.outlet for u in told.unmatched} <= {POST, WIRE}
 
 
 def test_an_estimate_is_compared_with_a_fact() -> None:
     told = corpus(
-        budget(POST, "85 million euros", modality="estimate"), budget(WIRE, "150 million euros")
+        budget(POST, "85 million euros", status="estimate"), budget(WIRE, "150 million euros")
     )
     assert [v for _, v, _ in said(told)] == ["contradicts"]
 
@@ -188,7 +194,7 @@ def test_figures_of_a_family_are_not_those_of_its_member() -> None:
 def test_what_is_set_aside_says_why() -> None:
     told = corpus(
         budget(POST, "n/a"),
-        budget(WIRE, "85 million euros", modality="denied"),
+        budget(WIRE, "85 million euros", status="denied"),
         budget(MOLO, "85 million euros", ignore=True),
     )
     assert reasons(told) == {
@@ -226,7 +232,7 @@ def test_two_currencies_compare_through_the_rate_of_the_day() -> None:
     assert agreeing.verdict == "consistent"
     (clashing,) = scopes(corpus(budget(POST, "86 million euros"), other))
     assert clashing.verdict == "contradicts"
-    assert any("ECB" in str(step) for step in clashing.steps)
+    assert any("ECB" in step for step in steps(clashing))
 
 
 def test_a_currency_without_a_rate_is_not_compared() -> None:
@@ -243,7 +249,7 @@ def test_undated_figures_that_each_fit_a_dated_one_clash_with_nobody() -> None:
     )
     undated = next(s for s in scopes(told) if s.label == "")
     assert undated.verdict == "scope-differs"
-    assert "Each fits a value that states its period." in [str(s) for s in undated.steps]
+    assert "Each fits a value that states its period." in steps(undated)
 
 
 def test_undated_figures_that_clash_make_one_card_also_beside_dated_ones() -> None:

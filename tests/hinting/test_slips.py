@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 from factcheck.comparing import compare
+from factcheck.hinting import Hints
 from factcheck.hinting.slips import TAKEN_FOR
-from factcheck.rulebook import corpus_of
+from factcheck.model import Finding
+from factcheck.rulebook import claims_of
+from factcheck.rules import every_rule
 from factcheck.rules.base import Example, Said
 from factcheck.values.units import factor
 
@@ -20,8 +21,14 @@ def hints(attribute: str, a: str, b: str, keys: dict[str, object] | None = None)
         Said(outlet, "Northwind", attribute, value, keys or {}, published="2025-12-24")
         for outlet, value in ((POST, a), (WIRE, b))
     )
-    found = compare(corpus_of(Example("a test", said))).findings
-    return [str(h) for f in found for h in f.hints]
+    return [hint for _, hints in hinted(*said) for hint in hints]
+
+
+def hinted(*said: Said) -> list[tuple[Finding, list[str]]]:
+    """Each finding of the example, and its hints."""
+    compared = compare(claims_of(Example("a test", said)), every_rule())
+    hints = Hints(compared.claims, compared.relations)
+    return [(finding, [str(h) for h in hints.of(finding)]) for finding in compared.findings]
 
 
 FIGURES = [
@@ -49,20 +56,25 @@ def test_what_is_no_slip_has_no_hint(b: str) -> None:
     assert hints("staff", "13,400", b) == []
 
 
-def test_one_unit_typed_for_another() -> None:
-    (hint,) = hints("length", "12.42 km", "19.99 km")
-    assert hint == (
-        "One is 1.61 times the other, and 1 mi is 1.609 km: one unit typed for the other?"
-    )
+@pytest.mark.parametrize(
+    ("a", "b", "ratio", "factor"),
+    [
+        ("12.42 km", "19.99 km", "1.61", "1 mi is 1.609 km"),
+        ("320 m", "350 m", "1.09", "1 m is 1.094 yd"),
+    ],
+)
+def test_one_unit_typed_for_another(a: str, b: str, ratio: str, factor: str) -> None:
+    (hint,) = hints("length", a, b)
+    assert hint == f"One is {ratio} times the other, and {factor}: one unit typed for the other?"
 
 
-@pytest.mark.parametrize(("large", "small", "times"), TAKEN_FOR)
-def test_the_factors_between_units_are_those_of_the_units(
-    large: str, small: str, times: Decimal
+@pytest.mark.parametrize(("large", "small"), TAKEN_FOR)
+def test_units_that_are_taken_for_each_other_are_named_the_larger_one_first(
+    large: str, small: str
 ) -> None:
-    exact = factor(large, small)
-    assert exact is not None
-    assert abs(exact / times - 1) < Decimal("0.000001")
+    times = factor(large, small)
+    assert times is not None
+    assert times > 1
 
 
 def test_one_currency_taken_for_another() -> None:
@@ -97,11 +109,8 @@ def test_the_same_figure_elsewhere_is_named_with_its_time() -> None:
         Said(WIRE, "Northwind", "budget", "150 million euros", {"period": "2025"}),
         Said("Molo Oggi", "Northwind", "budget", "85 million euros", {"period": "2026"}),
     )
-    found = compare(corpus_of(Example("a test", said))).findings
-    (mismatch,) = [f for f in found if f.verdict == "contradicts"]
-    assert "The figure 85 mn EUR also stands for “budget”, 2026 in Molo Oggi." in [
-        str(h) for h in mismatch.hints
-    ]
+    (found,) = [hints for finding, hints in hinted(*said) if finding.verdict == "contradicts"]
+    assert "The figure 85 mn EUR also stands for “budget”, 2026 in Molo Oggi." in found
 
 
 def test_qualifiers_outside_the_key_are_named_where_they_differ() -> None:
@@ -109,8 +118,8 @@ def test_qualifiers_outside_the_key_are_named_where_they_differ() -> None:
         Said(POST, "Northwind", "staff", "13,400", {"basis": "full-time"}),
         Said(WIRE, "Northwind", "staff", "17,900"),
     )
-    (found,) = compare(corpus_of(Example("a test", said))).findings
-    assert [str(h) for h in found.hints] == [
+    ((_, found),) = hinted(*said)
+    assert found == [
         "They differ in basis: “full-time” (Harbour Post); none (Quay Wire). Where basis tells two "
         "figures apart, add it to the key of staff."
     ]

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.judging import Gate
 from factcheck.pipeline import look, told
 from factcheck.reporting import FindingView, LetterView, PrintableView, ReportView
+from tests.drawing import examples
 from tests.judging.world import TODAY, claim, decided, files, judged, only, source
 
 ORIGINS = """origins:
@@ -72,7 +73,7 @@ def test_whom_an_outlet_has_it_from_is_said_by_name_or_as_cited() -> None:
 
 def test_a_rumour_is_never_printed_as_a_fact() -> None:
     sources = {
-        "post": source("Post", claim("budget", "85 million euros", modality="rumoured")),
+        "post": source("Post", claim("budget", "85 million euros", status="rumoured")),
         "wire": source("Wire", claim("budget", "150 million euros")),
     }
     (rumour,) = (s for s in printed(reported(sources)).sentences if "to Post" in s)
@@ -199,7 +200,7 @@ OUTLETS = st.text(
 FIGURES = st.lists(st.integers(1, 10**7), min_size=2, max_size=4, unique=True)
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(FIGURES, st.lists(OUTLETS, min_size=4, max_size=4, unique_by=str.casefold))
 def test_every_outlet_is_named_and_every_value_told_alike(
     figures: list[int], outlets: list[str]

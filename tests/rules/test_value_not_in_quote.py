@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from factcheck import rulebook
-from factcheck.comparing import every_rule
 from factcheck.model import Finding
+from factcheck.rules import every_rule
 from factcheck.rules.base import Example, Said
 
 [RULE] = [r for r in every_rule() if r.name == "value-not-in-quote"]
@@ -82,4 +82,4 @@ def test_another_value_is_a_fault_and_its_slip_is_named(
     [finding] = found(attribute, value, quote, language)
     assert finding.verdict == "unsupported"
     assert finding.anchor[0] == "harbour-post"
-    assert [hint in str(h) for h in finding.hints] == ([True] if hint else [])
+    assert [hint in str(h) for h in finding.own_hints] == ([True] if hint else [])

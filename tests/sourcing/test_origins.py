@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.sourcing import OriginGraph
+from tests.drawing import examples
 from tests.sourcing.small_world import Told, backing, corpus, roots
 
 SENTENCE = "the tower on the old quay will cost the town 500 crowns before the winter"
@@ -57,7 +57,7 @@ def test_a_name_is_not_followed_to_another_period() -> None:
 
 
 def test_a_name_is_not_followed_from_what_is_to_what_is_planned() -> None:
-    told = Told("Post", ("wire",)), Told("Wire", ("office",), period=None, modality="planned")
+    told = Told("Post", ("wire",)), Told("Wire", ("office",), period=None, status="planned")
     assert roots(*told) == ["Office", "Wire"]
 
 
@@ -85,7 +85,7 @@ def test_who_cites_whom_else_speaks_of_it_may_have_it_from_there() -> None:
 
 def test_who_cites_somebody_and_says_otherwise_speaks_for_itself() -> None:
     told = corpus([Told("Wire"), Told("Mill", cites=("wire",), value="900")])
-    graph = OriginGraph(told)
+    graph = told.origins
     assert [r.label for c in told.claims for r in graph.trace(c).roots] == ["Wire", "Mill"]
 
 
@@ -124,7 +124,7 @@ def test_a_circle_that_leads_to_an_unknown_origin_is_unknown_and_no_circle() -> 
 
 def test_who_names_a_circle_from_outside_is_unknown_but_not_in_it() -> None:
     told = corpus([Told("Wire", ("mill",)), Told("Mill", ("wire",)), Told("Post", ("wire",))])
-    graph = OriginGraph(told)
+    graph = told.origins
     (circle,) = graph.circles(told.topics[0])
     assert {c.source.outlet for c in circle.claims} == {"Wire", "Mill"}
     assert (
@@ -196,7 +196,7 @@ SOURCES = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(SOURCES, min_size=1, max_size=3))
 @example(  # two of one day, of which either may be the copy
     [
@@ -213,7 +213,7 @@ def test_order_never_matters(told: list[Told]) -> None:
     assert len(seen) == 1
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(SOURCES, min_size=1, max_size=5), st.sampled_from(OUTLETS), st.data())
 def test_an_agreeing_claim_from_a_counted_origin_never_raises_the_count(
     told: list[Told], outlet: str, data: st.DataObject
@@ -226,7 +226,7 @@ def test_an_agreeing_claim_from_a_counted_origin_never_raises_the_count(
     assert len(backing(*told, more).origins) <= len(before)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(SOURCES, min_size=1, max_size=5))
 def test_there_are_never_more_origins_than_names_and_outlets(told: list[Told]) -> None:
     behind = backing(*told)

@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Period
 from factcheck.values.base import Context, ReadingError
 from factcheck.values.language import known_languages
 from factcheck.values.period import read_period, show_period
+from tests.drawing import examples
 
 ON = date(2026, 1, 22)  # a Thursday
 APRIL = (4, 1)
@@ -34,8 +35,8 @@ DAYS = [date(2025, month, 2 * month + 3) for month in range(1, 13)]
         ("2004-06-11%", "about 2004-06-11"),
         ("1985-04-12/", "since 1985-04-12"),
         ("/1985-04", "until Apr 1985"),
-        ("2001-21", "spring 2001"),
-        ("2025-24", "winter 2025"),
+        ("2001-21", "Mar 2001–May 2001"),
+        ("2025-24", "Dec 2025–Feb 2026"),
         ("2025-33", "Q1 2025"),
         ("2025-36", "Q4 2025"),
         ("2025-40", "H1 2025"),
@@ -70,8 +71,8 @@ def test_edtf(text: str, shown: str) -> None:
         ("nine months", "is a length of time"),
         ("last Tuesday in October", "weekday without its day"),
         ("the fourth quarter", "past or still ahead"),
-        ("the 1900s", "says nothing|does not say"),
-        ("the 20s", "is no date"),
+        ("the 1900s", "may be the years of several centuries, or a hundred"),
+        ("the 20s", "may be the years of several centuries"),
     ],
 )
 def test_what_could_be_two_things_is_refused_with_its_reason(text: str, why: str) -> None:
@@ -95,7 +96,7 @@ def test_what_could_be_two_things_is_refused_with_its_reason(text: str, why: str
         ("it", "primo semestre dell'esercizio 2025", "2024-04-01", "2024-09-30"),
         ("de", "Geschäftsjahr 2024/25", "2024-04-01", "2025-03-31"),
         ("fr", "exercice 2025", "2024-04-01", "2025-03-31"),
-        ("ja", "2025年度上期", "2024-04-01", "2024-09-30"),
+        ("ja", "2025年度上期", "2025-04-01", "2025-09-30"),
         ("zh", "2025财年第三季度", "2024-10-01", "2024-12-31"),
         ("ja", "2025年3月期", "2024-04-01", "2025-03-31"),
     ],
@@ -190,7 +191,7 @@ def test_years_counted_from_the_buddha_are_refused() -> None:
     language=st.sampled_from(LANGUAGES),
     skeleton=st.sampled_from(["yMMMM", "yMMM"]),
 )
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_a_month_that_babel_formats_is_read_back(day: date, language: str, skeleton: str) -> None:
     from babel.dates import format_skeleton
 

@@ -1,0 +1,23 @@
+"""The stage that compares claims: topics, relations, origins, and what rules find in them."""
+
+from __future__ import annotations
+
+from factcheck.comparing.compared import Compared, collate
+from factcheck.comparing.running import RuleCrash, compare, with_findings
+from factcheck.comparing.steps import steps
+from factcheck.comparing.unreported import UnreportedClash
+from factcheck.comparing.verdict import How, Pair, PairVerdict, verdict
+
+__all__ = [
+    "Compared",
+    "How",
+    "Pair",
+    "PairVerdict",
+    "RuleCrash",
+    "UnreportedClash",
+    "collate",
+    "compare",
+    "steps",
+    "verdict",
+    "with_findings",
+]
