@@ -5,7 +5,7 @@ Every stage takes some of these and returns others; docs/words.md says what each
 
 from __future__ import annotations
 
-from factcheck.model.claim import Archive, Claim, Loaded, Quote, Sifted, Source
+from factcheck.model.claim import Archive, Claim, Draft, Loaded, Quote, Sifted, Skipped, Source
 from factcheck.model.decision import (
     Announcement,
     Decision,
@@ -37,6 +37,7 @@ from factcheck.model.vocabulary import (
     Origin,
     Relation,
     Subject,
+    Tolerance,
     Vocabulary,
 )
 from factcheck.model.wording import (
@@ -72,6 +73,7 @@ __all__ = [
     "Decision",
     "Denial",
     "Diagnostic",
+    "Draft",
     "Finding",
     "Interval",
     "Judged",
@@ -94,6 +96,7 @@ __all__ = [
     "Scope",
     "Severity",
     "Sifted",
+    "Skipped",
     "Source",
     "Span",
     "Spread",
@@ -101,6 +104,7 @@ __all__ = [
     "State",
     "Subject",
     "Told",
+    "Tolerance",
     "Tongue",
     "Topic",
     "Unmatched",

@@ -23,7 +23,9 @@ from factcheck.model import (
 from factcheck.rules.base import Example, Said, TopicRule
 from factcheck.values import kind_for
 
-FIRM = frozenset({None, "actual", "estimate", "planned", "projected"})
+FIRM = frozenset(
+    {None, "actual", "confirmed", "provisional", "estimate", "committed", "planned", "projected"}
+)
 CONTINGENT = frozenset({"conditional", "trial"})
 COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES})
 
@@ -149,7 +151,11 @@ class StatusGap(TopicRule):
             ),
             todo=say("Print the condition with the figure, or ask the firm source what it knows."),
             steps=tuple(
-                say(own("{claim}: “{conditions}”."), claim=c.name, conditions=c.conditions)
+                say(
+                    own("{claim}: “{conditions}”."),
+                    claim=c.name,
+                    conditions="; ".join(c.conditions),
+                )
                 for c in contingent
                 if c.conditions
             ),

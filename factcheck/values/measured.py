@@ -9,9 +9,21 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
 from functools import cached_property
 
-from factcheck.model import Comparison, Interval, Later, Phrase, Value, Verdict, own, say, told
+from factcheck.model import (
+    Comparison,
+    Interval,
+    Later,
+    Phrase,
+    Tolerance,
+    Value,
+    Verdict,
+    own,
+    say,
+    told,
+)
 from factcheck.values.figures import (
     MAGNITUDES,
+    all_digits,
     round_digits,
     show_digits,
     show_number,
@@ -121,12 +133,38 @@ def widened_interval(interval: Interval, share: Decimal) -> Interval:
     return replace(interval, low=low, high=high)
 
 
-def tolerant(value: Measured, tolerance: Decimal) -> Measured:
-    """`value` with an attribute's tolerance, half of it for each of two that are compared."""
-    if tolerance == 0:
+def tolerant(value: Measured, tolerance: Tolerance) -> Measured:
+    """`value` with an attribute's tolerance, half of it for each of two that are compared.
+
+    An amount is tolerated between values of its own unit only.
+    """
+    if tolerance.amount and value.unit == tolerance.unit:
+        gap = show_tolerance(tolerance)
+        note = say("the attribute tolerates a gap of {amount}", amount=gap)
+        return _reaching(value, tolerance.amount / 2, note)
+    if tolerance.share == 0:
         return value
-    note = say("the attribute tolerates a gap of {share}", share=show_share(tolerance))
-    return widened(value, tolerance / 2, note)
+    note = say("the attribute tolerates a gap of {share}", share=show_share(tolerance.share))
+    return widened(value, tolerance.share / 2, note)
+
+
+def show_tolerance(tolerance: Tolerance) -> str:
+    """The gap as a curator would write it: 2 %, or 0.5 km."""
+    if tolerance.amount:
+        return f"{all_digits(tolerance.amount)} {tolerance.unit}".rstrip()
+    return show_share(tolerance.share)
+
+
+def _reaching(value: Measured, reach: Decimal, note: Phrase) -> Measured:
+    """`value`, each of its ends further out by an amount in its own unit."""
+    strict, loose = (_moved_apart(interval, reach) for interval in (value.strict, value.loose))
+    return replace(value, strict=strict, loose=loose, notes=(*value.notes, note))
+
+
+def _moved_apart(interval: Interval | None, reach: Decimal) -> Interval | None:
+    if interval is None:
+        return None
+    return replace(interval, low=interval.low - reach, high=interval.high + reach)
 
 
 def common_unit(values: Iterable[Measured], wanted: str | None) -> str:

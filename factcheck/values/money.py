@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR
 from decimal import Context as Rounded
 from itertools import islice
 
-from factcheck.model import Attribute, Interval, Period, Phrase, Value, say
+from factcheck.model import Attribute, Interval, Period, Phrase, Tolerance, Value, say
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.currencies import resolve, split_factor
 from factcheck.values.exchange import rate_for
@@ -149,7 +149,7 @@ class MoneyKind(MeasuredKind):
         """
         amounts = [v for v in values if isinstance(v, Money)]
         unit = _shared(amounts) or common_unit(amounts, attribute.unit if attribute else None)
-        tolerance = attribute.tolerance if attribute else Decimal(0)
+        tolerance = attribute.tolerance if attribute else Tolerance()
         moved = (_converted(value, unit) for value in values)
         return tuple(m if isinstance(m, Incomparable) else tolerant(m, tolerance) for m in moved)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.model import Attribute, Value, say
+from factcheck.model import Attribute, Tolerance, Value, say
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.changes import counts_falls
 from factcheck.values.language import language_of
@@ -55,7 +55,7 @@ class QuantityKind(MeasuredKind):
             return MoneyKind().together(values, attribute)
         measured = [v for v in values if isinstance(v, Quantity)]
         unit = common_unit(measured, attribute.unit if attribute else None) or _named(measured)
-        tolerance = attribute.tolerance if attribute else Decimal(0)
+        tolerance = attribute.tolerance if attribute else Tolerance()
         return tuple(_in_unit(v, unit, tolerance) for v in values)
 
     def remembered(self, value: Value, attribute: Attribute) -> str:
@@ -97,7 +97,7 @@ def quantity_from(text: str, found: Measure) -> Quantity:
     )
 
 
-def _in_unit(value: Value, unit: str, tolerance: Decimal) -> Value | Incomparable:
+def _in_unit(value: Value, unit: str, tolerance: Tolerance) -> Value | Incomparable:
     if not isinstance(value, Quantity):
         why = say('"{text}" is an amount of money, not a quantity', text=value.text)
         return Incomparable("dimension", why)

@@ -25,6 +25,7 @@ from factcheck.loading.patterns import ID
 from factcheck.loading.reading import country_of, read_value
 from factcheck.loading.schema import read
 from factcheck.loading.table_rows import Cell
+from factcheck.loading.tables import YES_OR_NO
 from factcheck.loading.vocabulary import Registries
 from factcheck.model import Attribute, Interval, Location, Value
 from factcheck.values import kind_for
@@ -42,7 +43,7 @@ CONTINGENT = frozenset({"conditional", "trial", "denied"})
 """Statuses that matter to claims that agree: a denial, and what another states as firm."""
 
 DAYS = frozenset({"published", "updated", "retracted", "relative_to"})
-LOOKED_UP = frozenset({*DAYS, "subject", "status", "genre", "ours", "ignore"})
+LOOKED_UP = frozenset({*DAYS, *YES_OR_NO, "subject", "status", "genre", "fiscal_year_named_by"})
 """Keys of which a text that is not as it should be makes a bad row."""
 
 _ANYWHERE = Location("", 1, 1)
@@ -222,6 +223,8 @@ class Texts:
         """By its interval; a value without one is equal to no other text."""
         if isinstance(value, Measured) and value.strict is not None:
             unit = "" if value.unit in COUNTED else value.unit
+            if attribute.tolerance.amount and unit != attribute.tolerance.unit:
+                return Said(State.FULL)  # what is tolerated counts in the unit that it converts to
             exact = value if unit.startswith("°") else tolerant(value, attribute.tolerance)
             assert exact.strict is not None
             return Said(State.COMPARED, ends(exact.strict), unit)
@@ -271,7 +274,7 @@ def _texts_fit(key: str, texts: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=100_000)
 def _fits_once(key: str, cell: str | bool | None) -> bool:
     if isinstance(cell, str):
-        if key in ("ours", "ignore"):
+        if key in YES_OR_NO:
             return cell.lower() in ("true", "false")
         if UNSEEN.search(cell):
             return False
