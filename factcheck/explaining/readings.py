@@ -12,8 +12,8 @@ from factcheck.reporting.claims import claim_view
 from factcheck.reporting.translating import translator
 from factcheck.values import kind_for
 from factcheck.values.figures import show_share
-from factcheck.values.measured import show_tolerance
 from factcheck.values.period import show_period
+from factcheck.values.tolerance import show_tolerance
 
 
 def told(claim: Claim, index: Index) -> Told:

@@ -17,12 +17,16 @@ Covers = tuple[str, str | None]  # the source's own words, and the coverage that
 
 
 @dataclass(frozen=True, slots=True)
-class Periods:
-    """The periods of one claim, as read."""
+class Readings:
+    """What the texts of one claim mean, and in which language they are."""
 
+    language: str
+    value: Value | None
     period: Period | None
     as_of: Period | None
     relative_to: Period | None
+    covers: Covers
+    excludes: Covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +68,31 @@ def source_of(checked: CheckedSource, dates: Dates) -> Source:
     )
 
 
-def claim_of(
-    checked: CheckedClaim,
-    source: Source,
-    language: str,
-    value: Value | None,
-    periods: Periods,
-    covers: Covers,
-    excludes: Covers,
-) -> Claim:
+def claim_of(checked: CheckedClaim, source: Source, read: Readings) -> Claim:
     """The claim that an entry makes; without an id of its own, it is named by what it says."""
     form = checked.form
     return Claim(
-        id=form.id or _digest(checked, value, periods, covers[1]),
+        id=form.id or _digest(checked, read),
         source=source,
         subject=checked.subject,
         subject_text=form.subject,
         attribute=checked.attribute,
         text=joined(form.value),
-        value=value,
+        value=read.value,
         location=checked.places.here,
         places=checked.places,
-        language=language,
+        language=read.language,
         read_as=None if form.read_as is None else joined(form.read_as.value),
         read_as_reason="" if form.read_as is None else form.read_as.reason,
-        period=periods.period,
+        period=read.period,
         period_text=form.period or "",
-        as_of=periods.as_of,
-        relative_to=periods.relative_to,
+        as_of=read.as_of,
+        relative_to=read.relative_to,
         place=form.place,
-        covers=covers[0],
-        coverage=covers[1],
-        excludes=excludes[0],
-        excluded=excludes[1],
+        covers=read.covers[0],
+        coverage=read.covers[1],
+        excludes=read.excludes[0],
+        excluded=read.excludes[1],
         basis=form.basis,
         status=form.status,
         conditions=_listed(form.conditions),
@@ -148,17 +144,15 @@ def _draft(form: bool | DraftForm | None) -> Draft | None:
     return None
 
 
-def _digest(
-    checked: CheckedClaim, value: Value | None, periods: Periods, coverage: str | None
-) -> str:
+def _digest(checked: CheckedClaim, read: Readings) -> str:
     """A name for a claim without an id, made from what it says, however that is typed."""
-    form, attribute = checked.form, checked.attribute
+    form, attribute, value = checked.form, checked.attribute, read.value
     return _name(
         checked.subject.id,
         attribute.id,
         joined(form.value) if value is None else kind_for(attribute).remembered(value, attribute),
-        form.period if periods.period is None else kept_period(periods.period),
-        *(form.place, coverage, form.basis, form.status),
+        form.period if read.period is None else kept_period(read.period),
+        *(form.place, read.covers[1], form.basis, form.status),
     )
 
 

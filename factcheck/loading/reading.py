@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factcheck.loading.claim_building import Dates, Periods, claim_of, joined, source_of
+from factcheck.loading.claim_building import Dates, Readings, claim_of, joined, source_of
 from factcheck.loading.claims import CheckedClaim, CheckedSource
 from factcheck.loading.covering import Coverages
 from factcheck.loading.documents import Faults
@@ -92,16 +92,10 @@ class Reader:
         value, fine_value = self._value(form, places, checked.attribute, context)
         if not (fine and fine_period and fine_as_of and fine_value):
             return None
-        coverages, attribute = self._coverages, checked.attribute
-        return claim_of(
-            checked,
-            source,
-            language,
-            value,
-            Periods(period, as_of, relative_to),
-            coverages.words_and_coverage(form.covers, attribute),
-            coverages.words_and_coverage(form.excludes, attribute),
-        )
+        covers = self._coverages.words_and_coverage(form.covers, checked.attribute)
+        excludes = self._coverages.words_and_coverage(form.excludes, checked.attribute)
+        read = Readings(language, value, period, as_of, relative_to, covers, excludes)
+        return claim_of(checked, source, read)
 
     def _period(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Scope, Topic
+from factcheck.model import UNREPORTED, Scope, Topic
 from factcheck.reporting.backing import backing_of_agreement
 from factcheck.reporting.claims import outlets_of
 from factcheck.reporting.groups import SIGNS
@@ -13,7 +13,6 @@ from factcheck.reporting.lazy import told_by
 from factcheck.reporting.looking import Look
 from factcheck.reporting.printable import agreed
 from factcheck.reporting.view import AgreementView, ClaimView
-from factcheck.reporting.wording import HARMLESS
 from factcheck.sourcing import Backing
 
 
@@ -24,7 +23,7 @@ def agreeing(look: Look, questions: Mapping[str, Sequence[str]]) -> Iterator[Agr
     """
     for topic in look.compared.topics:
         for scope in topic.scopes:
-            if scope.verdict in HARMLESS and len(scope.claims) > 1:
+            if scope.verdict in UNREPORTED and len(scope.claims) > 1:
                 yield _agreement(topic, scope, look, questions)
 
 

@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 
 from factcheck.model import (
+    COMPATIBLE,
     Claim,
     Finding,
+    Phrase,
     Position,
     Scope,
     Topic,
@@ -27,7 +29,6 @@ FIRM = frozenset(
     {None, "actual", "confirmed", "provisional", "estimate", "committed", "planned", "projected"}
 )
 CONTINGENT = frozenset({"conditional", "trial"})
-COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES})
 
 Qualifiers = tuple[tuple[str, str], ...]
 
@@ -72,6 +73,13 @@ class StatusGap(TopicRule):
                     "up to 14 million euros",
                     {"period": "2026", "status": "conditional", "conditions": "if approved"},
                 ),
+            ),
+        ),
+        Example(
+            "one of them with a slip of spelling",
+            (
+                Said("Harbour Post", "Northwind", "chip", "Lantern"),
+                Said("Quay Wire", "Northwind", "chip", "Lanten", {"status": "trial"}),
             ),
         ),
     )
@@ -150,15 +158,7 @@ class StatusGap(TopicRule):
                 call=told("calls" if len(_outlets(contingent)) == 1 else "call"),
             ),
             todo=say("Print the condition with the figure, or ask the firm source what it knows."),
-            steps=tuple(
-                say(
-                    own("{claim}: “{conditions}”."),
-                    claim=c.name,
-                    conditions="; ".join(c.conditions),
-                )
-                for c in contingent
-                if c.conditions
-            ),
+            steps=tuple(_conditions(c) for c in contingent if c.conditions),
             subject=topic.subject,
             attribute=topic.attribute,
             scope=scope,
@@ -176,6 +176,11 @@ def _of(
 def _meet(a: Value, b: Value) -> bool:
     """Whether the intervals of two values meet, where they have any: cheaper than to compare."""
     return a.strict is None or b.strict is None or a.strict.meets(b.strict)
+
+
+def _conditions(claim: Claim) -> Phrase:
+    words = "; ".join(claim.conditions)
+    return say(own("{claim}: “{conditions}”."), claim=claim.name, conditions=words)
 
 
 def _outlets(claims: tuple[Claim, ...]) -> list[str]:

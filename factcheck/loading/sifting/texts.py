@@ -15,7 +15,7 @@ from enum import IntEnum
 from functools import cache, cached_property, lru_cache
 
 from factcheck.arithmetic.relating import declared, parts
-from factcheck.kernel import ALWAYS, Ends, ends
+from factcheck.kernel import ALWAYS, Ends
 from factcheck.loading.adding import word_for
 from factcheck.loading.cells import parted
 from factcheck.loading.characters import UNSEEN
@@ -32,8 +32,9 @@ from factcheck.values import kind_for
 from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.changes import counts_falls
 from factcheck.values.language import language_of
-from factcheck.values.measured import Measured, tolerant
+from factcheck.values.measured import Measured
 from factcheck.values.period import read_period
+from factcheck.values.tolerance import tolerant
 from factcheck.values.units import COUNTED
 
 SOME_DAY = date(2026, 1, 1)
@@ -227,10 +228,10 @@ class Texts:
                 return Said(State.FULL)  # what is tolerated counts in the unit that it converts to
             exact = value if unit.startswith("°") else tolerant(value, attribute.tolerance)
             assert exact.strict is not None
-            return Said(State.COMPARED, ends(exact.strict), unit)
+            return Said(State.COMPARED, exact.strict.ends, unit)
         shown = (attribute.id, str(kind_for(attribute).show(value)), value.text.casefold())
         place = Decimal(self._points.setdefault(shown, len(self._points)))
-        return Said(State.COMPARED, ends(Interval(place, place)), "text")
+        return Said(State.COMPARED, Interval(place, place).ends, "text")
 
 
 @cache
