@@ -158,7 +158,7 @@ class StatusGap(TopicRule):
                 call=told("calls" if len(_outlets(contingent)) == 1 else "call"),
             ),
             todo=say("Print the condition with the figure, or ask the firm source what it knows."),
-            steps=tuple(_conditions(c) for c in contingent if c.conditions),
+            remarks=tuple(_conditions(c) for c in contingent if c.conditions),
             subject=topic.subject,
             attribute=topic.attribute,
             scope=scope,
