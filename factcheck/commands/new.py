@@ -55,7 +55,7 @@ class Desk:
         """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
         from factcheck.commands.output import write
         from factcheck.loading.adding import Unfit
-        from factcheck.reports.text import fault
+        from factcheck.reports.terminal import fault
 
         try:
             made = text()

@@ -8,17 +8,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.caching.effects import Content, Effect, Recording, Text
 from factcheck.commands.faults import UsageFault
-from factcheck.progress import doing
-
-if TYPE_CHECKING:
-    from factcheck.reporting import ReportView
-
 
 _RECORDING: ContextVar[Recording | None] = ContextVar("recording", default=None)
 
@@ -44,14 +38,6 @@ def perform(effect: Effect, environment: Mapping[str, str]) -> None:
         case _:
             for text, place in effect.texts:
                 echo(text, err=place is not None)
-
-
-def rendered(view: ReportView, format: str) -> str:
-    """The report in a format."""
-    from factcheck.reports.base import renderer
-
-    with doing(f"Rendering {format}"):
-        return renderer(format)(view)
 
 
 def write(text: str, file: str | None, color: bool | None = None) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.model import Corpus, Judged, JudgedFinding, Severity, State, Verdict
-from factcheck.reporting.view import AgreementView
+from factcheck.reporting.summary import AgreementLine
 from factcheck.reporting.wording import HARMLESS
 
 
@@ -38,8 +38,8 @@ def counts_of(
     }
 
 
-def summary(
-    counts: dict[str, int], agreements: Sequence[AgreementView]
+def with_agreements(
+    counts: dict[str, int], agreements: Sequence[AgreementLine]
 ) -> tuple[tuple[str, int], ...]:
     """The counts with those of the agreements, which stand before what was not compared."""
     agreed = {

@@ -7,7 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model import Interval, Position, Verdict, own
-from factcheck.reporting.lazy import Unrolled
 from factcheck.reporting.pictures import BarView, PlotView, Span
 from factcheck.reporting.scale import EXACT, Scale, scale_over
 from factcheck.reporting.translating import Translator
@@ -17,6 +16,9 @@ CLASHES = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.UNDETERMINED)
 
 NARROWEST = Decimal("0.8")
 """A figure without any play is still drawn, this many percent wide."""
+
+MOST_BARS = 12
+"""Positions that one picture draws."""
 
 FIGURE, WRITTEN, RATE, TOLERANCE = (
     ("figure", own("the figure as stated")),
@@ -48,15 +50,13 @@ def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> 
             replace(tick, label=words.short(tick.label, number))
             for number, tick in zip(scale.round_numbers(), scale.ticks(), strict=True)
         ),
-        bars=Unrolled(
-            (
-                _bar(words, position.label, value, reach, written, scale)
-                for position, value, reach, written in zip(
-                    positions, values, reaches, writings, strict=True
-                )
-            ),
-            len(positions),
+        bars=tuple(
+            _bar(words, position.label, value, reach, written, scale)
+            for position, value, reach, written in list(
+                zip(positions, values, reaches, writings, strict=True)
+            )[:MOST_BARS]
         ),
+        left_out=max(0, len(positions) - MOST_BARS),
     )
 
 

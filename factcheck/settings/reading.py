@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from factcheck.model import Diagnostic
-from factcheck.reports.text import fault
+from factcheck.reports.terminal import fault
 from factcheck.settings import keys
 from factcheck.settings.chosen import Path, Setting, Settings
 from factcheck.settings.keys import Key
