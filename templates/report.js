@@ -8,7 +8,7 @@ const finder = document.querySelector(".finder");
 const found = document.getElementById("found");
 const panel = document.getElementById("keys");
 const keysOn = document.getElementById("keys-on");
-const items = [...document.querySelectorAll("[data-find]")];
+const items = [...document.querySelectorAll("[data-find], .rows tbody tr")];
 const findings = [...document.querySelectorAll("article.finding")];
 const texts = new Map();
 
@@ -52,7 +52,7 @@ function narrow() {
   const words = plain(wanted.get("q") ?? "").split(/\s+/).filter(Boolean);
   for (const item of items) item.hidden = !fits(item, wanted, words);
   for (const holder of document.querySelectorAll(HOLDERS)) {
-    const inside = [...holder.querySelectorAll("[data-find]")];
+    const inside = [...holder.querySelectorAll("[data-find], .rows tbody tr")];
     holder.hidden = inside.length > 0 && inside.every((item) => item.hidden);
   }
   const narrowed = wanted.size > 0;

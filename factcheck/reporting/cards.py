@@ -12,6 +12,7 @@ from factcheck.reporting.claim_cards import claim_card
 from factcheck.reporting.cutting import Room, cut
 from factcheck.reporting.explained import PositionView
 from factcheck.reporting.findings import finding_view
+from factcheck.reporting.letters import MOST_OUTLETS
 from factcheck.reporting.lines import key_shown
 from factcheck.reporting.looking import Run
 from factcheck.reporting.page import CardView, ColumnOfCard, Cut
@@ -20,11 +21,12 @@ from factcheck.reporting.printable import printable
 from factcheck.reporting.sides import sides
 from factcheck.reporting.summary import FindingLine
 
-MOST_POSITIONS, MOST_CLAIMS, FEWEST_CLAIMS = 12, 24, 1
-"""Positions of one card; claims of one position where the page has room for them, and where not."""
+MOST_POSITIONS, FEWEST_POSITIONS = 12, 2
+MOST_CLAIMS, FEWEST_CLAIMS = 24, 1
+"""Positions of one card, and claims of one position: where the page has room, and where not."""
 
-MOST_STEPS, MOST_SILENT = 24, 24
-"""Steps of the comparison, and outlets that a card names although they say nothing."""
+MOST_STEPS = 24
+"""Steps of the comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,10 @@ class Sheet:
     run: Run
     listed: Container[str]  # the names of the claims that have rows
     outlets: Sequence[str]  # of the corpus, in the order of its sources
-    claims: Room  # that the cards have for claims
-    letters: Room  # that they have for letters
+    positions: Room  # that the cards have for positions, claims …
+    claims: Room
+    pictures: Room
+    letters: Room
 
 
 def card(judged: JudgedFinding, weight: Materiality, line: FindingLine, sheet: Sheet) -> CardView:
@@ -45,15 +49,19 @@ def card(judged: JudgedFinding, weight: Materiality, line: FindingLine, sheet: S
     positions = sides(finding, run.touched)
     view = finding_view(judged, weight, line, run)
     known = run.earlier.get(judged.id, ())
+    kept = sheet.positions.take(positions, MOST_POSITIONS, FEWEST_POSITIONS)
     columns = (
         _column(seen, position, sheet)
-        for seen, position in zip(view.positions[:MOST_POSITIONS], positions, strict=False)
+        for seen, position in zip(view.positions, kept.shown, strict=False)
     )
+    picture = plot(finding.verdict, positions, len(kept.shown), look.words)
+    drawn = () if picture is None else sheet.pictures.take((picture,), 1).shown
     return CardView(
         finding=view,
-        columns=Cut(tuple(columns), max(0, len(positions) - MOST_POSITIONS)),
-        plot=plot(finding.verdict, positions, look.words),
-        silent=cut(_silent(finding.claims, sheet.outlets), MOST_SILENT),
+        columns=Cut(tuple(columns), kept.left_out),
+        plot=drawn[0] if drawn else None,
+        undrawn=picture is not None and not drawn,
+        silent=cut(_silent(finding.claims, sheet.outlets), MOST_OUTLETS),
         before=values_before(known, view.content) if known else (),
         steps=cut(view.steps, MOST_STEPS),
         printable=printable(judged, positions, look.graph.houses, look.words, sheet.letters),
@@ -69,7 +77,7 @@ def _column(view: PositionView, position: Position, sheet: Sheet) -> ColumnOfCar
     )
     return ColumnOfCard(
         value=view.value,
-        outlets=view.outlets,
+        outlets=cut(view.outlets, MOST_OUTLETS),
         backing=view.backing,
         claims=Cut(tuple(claims), kept.left_out),
     )

@@ -12,14 +12,12 @@ from factcheck.reporting.looking import Look
 from factcheck.reporting.page import Cut, SourceView
 from factcheck.values.period import show_period
 
-MOST_SOURCES = 300
 
-
-def sources(look: Look, findings: Iterable[JudgedFinding]) -> Cut[SourceView]:
-    """The sources, in the order of the corpus."""
+def sources(look: Look, findings: Iterable[JudgedFinding], most: int) -> Cut[SourceView]:
+    """The first `most` sources, in the order of the corpus."""
     claims = Counter(c.source for c in look.corpus.claims)
     about = Counter(s for j in findings for s in {c.source for c in j.finding.claims})
-    kept = cut(look.corpus.sources, MOST_SOURCES)
+    kept = cut(look.corpus.sources, most)
     views = (_source(source, claims[source], about[source], look) for source in kept.shown)
     return Cut(tuple(views), kept.left_out)
 

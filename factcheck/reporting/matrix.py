@@ -28,7 +28,6 @@ from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
 MOST_COLUMNS = 40
-MOST_CELLS = 2400
 
 SIGNS = {
     **CLASH_SIGNS,
@@ -43,9 +42,13 @@ Cells = Mapping[str, Sequence[Claim]]  # by the id of the source
 
 
 def matrix(
-    corpus: Corpus, found: Mapping[str, ClashView], listed: Container[str], words: Translator
+    corpus: Corpus,
+    found: Mapping[str, ClashView],
+    listed: Container[str],
+    most: int,
+    words: Translator,
 ) -> MatrixView | None:
-    """The table; None where no two sources speak of the same thing.
+    """The table of `most` cells; None where no two sources speak of the same thing.
 
     `listed` holds the ids of the sources and the names of the claims that have rows on the page.
     A cell leads to the finding, or to such a claim.
@@ -54,7 +57,7 @@ def matrix(
     if not topics:
         return None
     columns = _columns(corpus, topics)
-    kept = _kept(topics, found, MOST_CELLS // len(columns), words)
+    kept = _kept(topics, found, most // len(columns), words)
     blocks = tuple(_blocks(kept, columns, found, listed, words))
     states = {cell.state for block in blocks for row in block.rows for cell in row.cells}
     return MatrixView(

@@ -61,7 +61,7 @@ class ColumnOfCard:
     """One position of a disagreement as a column of its card."""
 
     value: str
-    outlets: tuple[str, ...]
+    outlets: Cut[str]
     backing: str  # empty where the position is a spelling
     claims: Cut[ClaimCard]
 
@@ -94,7 +94,8 @@ class CardView:
 
     finding: FindingView
     columns: Cut[ColumnOfCard]
-    plot: PlotView | None  # None where there is nothing to draw
+    plot: PlotView | None
+    undrawn: bool  # there is a picture, for which the page has no room
     silent: Cut[str]  # outlets that say nothing about this
     before: tuple[str, ...]  # values that were known and are given no longer
     steps: Cut[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from factcheck.model import Claim, JudgedFinding, Severity, State
 from factcheck.reporting import front, listing, register
@@ -37,11 +38,8 @@ from factcheck.reporting.work import work
 MOST_CARDS = 500
 """Findings with a card. Beyond, nobody reads on, and a browser takes seconds to open the page."""
 
-CLAIMS, LETTERS = 2_500, 250
-"""Claims on all cards, and letters; the first cards take what they need."""
-
-STATEMENTS, STATEMENTS_BESIDE_ROWS = 3_000, 500
-"""Claims that are listed under their subjects; and where there are more findings than cards."""
+POSITIONS, CLAIMS, PICTURES, LETTERS = 1_000, 1_000, 200, 200
+"""What all cards have room for; the first ones take what they need."""
 
 MOST_OPEN = 100
 """Findings in the list of what is open."""
@@ -53,13 +51,27 @@ MOST_ROWS, MOST_SAYERS = 300, 20
 """Rows of one list, and claims of one agreement."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How long the longest lists of a page may be."""
+
+    statements: int  # claims under their subjects
+    sources: int
+    cells: int  # of the matrix
+
+
+USUAL = Lengths(3_000, 300, 4_000)
+BESIDE_ROWS = Lengths(300, 150, 1_600)
+"""Where there are more findings than cards."""
+
+
 def page(summary: Summary, run: Run) -> Page:
     """The page. What it has no room for is counted; the summary and the record hold all of it."""
     look, words = run.look, run.look.words
-    sources = listing.sources(look, run.findings)
+    lengths = USUAL if len(run.findings) <= MOST_CARDS else BESIDE_ROWS
+    sources = listing.sources(look, run.findings, lengths.sources)
     ids = {source.id for source in sources.shown}
-    room = STATEMENTS if len(run.findings) <= MOST_CARDS else STATEMENTS_BESIDE_ROWS
-    subjects = register.subjects(look.corpus, run.findings, ids, room, words)
+    subjects = register.subjects(look.corpus, run.findings, ids, lengths.statements, words)
     listed = {claim.name for subject in subjects.shown for claim in subject.statements.shown}
     cards = _cards(summary, listed, run)
     open_ = [card for card in cards if _is_open(card.finding)]
@@ -80,7 +92,7 @@ def page(summary: Summary, run: Run) -> Page:
         facets=register.facets(run.findings[: len(cards)], look.corpus, words),
         looked=front.looked(look.corpus, run.path, run.settings, words),
         gaps=front.gaps(summary, look.corpus.sifted, words),
-        matrix=matrix(look.corpus, marks, ids | listed, words),
+        matrix=matrix(look.corpus, marks, ids | listed, lengths.cells, words),
         timelines=timelines(look.corpus, marks, words),
         agreed=tables["agreed"],
         doubted=tables["doubted"],
@@ -94,7 +106,8 @@ def page(summary: Summary, run: Run) -> Page:
 
 def _cards(summary: Summary, listed: Container[str], run: Run) -> tuple[CardView, ...]:
     outlets = tuple(dict.fromkeys(source.outlet for source in run.look.corpus.sources))
-    sheet = Sheet(run, listed, outlets, Room(CLAIMS), Room(LETTERS))
+    rooms = map(Room, (POSITIONS, CLAIMS, PICTURES, LETTERS))
+    sheet = Sheet(run, listed, outlets, *rooms)
     first = zip(summary.findings[:MOST_CARDS], run.weighed, strict=False)
     return tuple(card(judged, weight, line, sheet) for line, (judged, weight) in first)
 

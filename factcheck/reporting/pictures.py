@@ -48,7 +48,6 @@ class PlotView:
     legend: tuple[tuple[str, str], ...]  # (band, what it means), of the bands that occur
     ticks: tuple[TickView, ...]
     bars: tuple[BarView, ...]
-    left_out: int  # positions for which there is no bar
 
 
 @dataclass(frozen=True, slots=True)

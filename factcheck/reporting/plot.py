@@ -17,9 +17,6 @@ CLASHES = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.UNDETERMINED)
 NARROWEST = Decimal("0.8")
 """A figure without any play is still drawn, this many percent wide."""
 
-MOST_BARS = 12
-"""Positions that one picture draws."""
-
 FIGURE, WRITTEN, RATE, TOLERANCE = (
     ("figure", own("the figure as stated")),
     ("written", own("what its wording and its digits leave open")),
@@ -29,8 +26,13 @@ FIGURE, WRITTEN, RATE, TOLERANCE = (
 """The bands, from the inside out: the class of each, and what it means."""
 
 
-def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> PlotView | None:
-    """The picture of a clash of figures in one unit; None where there is none to draw."""
+def plot(
+    verdict: Verdict, positions: Sequence[Position], most: int, words: Translator
+) -> PlotView | None:
+    """The picture of a clash of figures in one unit; None where there is none to draw.
+
+    The first `most` positions have a bar, on a scale for all of them.
+    """
     values = [p.value for p in positions if isinstance(p.value, Measured)]
     reaches = [v.strict for v in values if v.strict is not None]
     if verdict not in CLASHES or len(set(reaches)) < 2 or len(reaches) < len(positions):
@@ -54,9 +56,8 @@ def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> 
             _bar(words, position.label, value, reach, written, scale)
             for position, value, reach, written in list(
                 zip(positions, values, reaches, writings, strict=True)
-            )[:MOST_BARS]
+            )[:most]
         ),
-        left_out=max(0, len(positions) - MOST_BARS),
     )
 
 

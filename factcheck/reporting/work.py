@@ -87,9 +87,9 @@ def _by_outlet(pairs: Iterable[tuple[Finding, CardView]]) -> tuple[TaskView, ...
     together: dict[str, list[PointView]] = defaultdict(list)
     for _, card in pairs:
         columns, topic = card.columns.shown, _topic(card.finding)
-        for outlet in dict.fromkeys(o for column in columns for o in column.outlets):
-            its = " / ".join(c.value for c in columns if outlet in c.outlets)
-            others = " / ".join(c.value for c in columns if outlet not in c.outlets)
+        for outlet in dict.fromkeys(o for column in columns for o in column.outlets.shown):
+            its = " / ".join(c.value for c in columns if outlet in c.outlets.shown)
+            others = " / ".join(c.value for c in columns if outlet not in c.outlets.shown)
             together[outlet].append(_point(card.finding, f"{topic}: {its}", others))
     return _tasks(together)
 
