@@ -30,7 +30,7 @@ report: $(VENV)/runtime ## write report.html from claims/ and print its path
 test: $(VENV)/test chromium ## run the whole suite
 	@$(RUN) pytest --numprocesses 2 --dist loadfile
 
-test-engines: $(ENGINES)/ready ## the tests of Spark and Dask, with a Java 17 and an environment of their own
+test-engines: $(ENGINES)/ready ## the tests of Spark, with a Java 17 and an environment of their own
 	@$(ENGINES)/bin/python -m checks.java
 	@$(ENGINES)/bin/python -m pytest tests/engines
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bench import (
     bulk,
-    caching,
     checking,
     comparing,
     loading,
@@ -25,4 +24,3 @@ if __name__ == "__main__":
     report.main((500,))
     startup.main()
     bulk.main((1_000_000,))
-    caching.main(10_000)  # by itself it takes ten times as many, and many minutes

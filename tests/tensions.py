@@ -96,7 +96,7 @@ TENSIONS = (
     ),
     Tension(
         "AInvest's landmark order is a trial in Cryptopolitan, if sales are allowed at all",
-        "modality-gap",
+        "status-gap",
         "bytedance / h200-order /",
         "undetermined",
         "A/h200-order C/h200-trial-order",
@@ -104,7 +104,7 @@ TENSIONS = (
     Tension(
         "TuttoSemplice has H200 in stock, Monetaweb and AInvest in a firm plan; for the others all"
         " hangs on Washington",
-        "modality-gap",
+        "status-gap",
         "bytedance / nvidia-chips /",
         "undetermined",
         "T/nvidia-chips M/nvidia-chips-2026 A/nvidia-chips-2026"
@@ -113,7 +113,7 @@ TENSIONS = (
     Tension(
         "approved customers may have the H200 in Cryptopolitan and AInvest; WebProNews, later,"
         " still waits for an approval",
-        "modality-gap",
+        "status-gap",
         "h200 / china-sales /",
         "undetermined",
         "A/h200-china-sales C/h200-china-sales W/h200-china-sales",

@@ -158,5 +158,5 @@ def test_little_of_each_article_is_quoted() -> None:
 
 
 def test_a_landmark_order_here_is_a_trial_there() -> None:
-    found = finding("modality-gap", "bytedance", "h200-order")
+    found = finding("status-gap", "bytedance", "h200-order")
     assert sides(found) == [("firm", ("AInvest",)), ("conditional or trial", ("Cryptopolitan",))]

@@ -194,7 +194,7 @@ def test_read_and_compare_for_programs(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_rules_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
-    from factcheck.comparing import every_rule
+    from factcheck.rules import every_rule
 
     assert run("rules") == 0
     listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.generate import corpus as generated
-from factcheck.comparing import compare, every_rule
-from factcheck.grouping import group
+from factcheck.comparing import Compared, collate, with_findings
 from factcheck.kernel import ALWAYS, Row, agree, disagreeing, ends, ranked
 from factcheck.loading import Files
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import load
-from factcheck.model import Claim, Corpus, Interval, Period, Topic, Verdict
+from factcheck.model import Claim, Interval, Period, Topic, Verdict
+from factcheck.rules import every_rule
 from factcheck.rules.base import MismatchRule
 from factcheck.values.measured import Measured
 from tests.corpora import ROOT
@@ -89,9 +89,9 @@ def test_ends_are_exact(a: Interval, b: Interval, fit: bool) -> None:
 CORPORA = ["claims", "examples/countries", 400, 4_000]
 
 
-def corpus_of(name: str | int) -> Corpus:
+def corpus_of(name: str | int) -> Compared:
     files: Files = generated(name) if isinstance(name, int) else read_files(ROOT / name)
-    return group(load(files))
+    return collate(load(files))
 
 
 def claims_of(topic: Topic) -> tuple[Claim, ...]:
@@ -111,7 +111,9 @@ def in_one_unit(claims: Iterable[Claim]) -> list[Interval] | None:
 def test_a_topic_that_agrees_has_no_mismatch(name: str | int) -> None:
     corpus = corpus_of(name)
     mismatches = [rule for rule in every_rule() if isinstance(rule, MismatchRule)]
-    told = {(f.anchor[0], f.anchor[1]) for f in compare(corpus, mismatches).findings}
+    told = {
+        (f.anchor[0], f.anchor[1]) for f in with_findings(corpus, mismatches, every_rule()).findings
+    }
     known = {(t.subject.id, t.attribute.id): in_one_unit(claims_of(t)) for t in corpus.topics}
     settled = {key for key, spans in known.items() if spans is not None and agree(spans)}
     assert len(settled) > 10
@@ -163,17 +165,17 @@ SMALL = {
 }
 
 
-def small(said: list[tuple[str, str, str, str]]) -> Corpus:
+def small(said: list[tuple[str, str, str, str]]) -> Compared:
     """A topic, each claim in a source of its own."""
     texts = dict(SMALL)
-    for number, (bound, figure, period, modality) in enumerate(said):
-        keys = {"value": f"{bound}{figure}", "period": period, "modality": modality}
+    for number, (bound, figure, period, status) in enumerate(said):
+        keys = {"value": f"{bound}{figure}", "period": period, "status": status}
         told = "".join(f", {key}: '{text}'" for key, text in keys.items() if text)
         texts[f"corpus/sources/s{number}.yaml"] = (
             f"source: {{outlet: O{number}, title: T, published: 2026-01-05, language: en}}\n"
             f"claims: [{{subject: Tower, attribute: visits{told}}}]\n"
         ).encode()
-    return group(load(Files(texts)))
+    return collate(load(Files(texts)))
 
 
 @given(st.lists(TOLD, min_size=2, max_size=5))
@@ -182,21 +184,21 @@ def test_no_wording_gives_a_mismatch_that_the_kernel_settles(
 ) -> None:
     corpus = small(said)
     mismatches = [rule for rule in every_rule() if isinstance(rule, MismatchRule)]
-    told = bool(compare(corpus, mismatches).findings)
+    told = bool(with_findings(corpus, mismatches, every_rule()).findings)
     for topic in corpus.topics:
         spans = in_one_unit(claims_of(topic))
         assert not (told and spans is not None and agree(spans))
 
 
-def all_told(corpus: Corpus) -> object:
+def all_told(corpus: Compared) -> object:
     """All that a run tells of a corpus, but for the places of claims."""
-    compared = compare(corpus)
+    compared = with_findings(corpus, every_rule())
     findings = [
         (f.rule, f.verdict, f.anchor, str(f.message), [str(s) for s in f.steps],
          [str(h) for h in f.hints], [(p.label, [c.name for c in p.claims]) for p in f.positions])
         for f in compared.findings
     ]  # fmt: skip
-    return findings, [(u.claim.name, u.reason, u.lacks) for u in compared.corpus.unchecked]
+    return findings, [(u.claim.name, u.reason, u.lacks) for u in compared.unmatched]
 
 
 def everywhere(placed: object) -> bool:

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.comparing import compare
+from factcheck.comparing import with_findings
 from factcheck.materiality import Distance, Materiality, distance, materiality, score
 from factcheck.model import Finding, Interval
 from factcheck.pipeline import run
-from factcheck.sourcing import OriginGraph
+from factcheck.rules import every_rule
 from tests.sourcing.small_world import Told, corpus
 
 figures = st.decimals(min_value="-1e9", max_value="1e9", places=2)
@@ -104,8 +104,10 @@ def test_of_several_sides_the_two_best_backed_count() -> None:
 def weighed(*told: Told) -> tuple[Finding, Materiality]:
     """The one mismatch of these sources, and what it weighs."""
     whole = corpus(told)
-    (finding,) = (f for f in compare(whole).findings if f.rule == "quantity-mismatch")
-    return finding, materiality(finding, OriginGraph(whole))
+    (finding,) = (
+        f for f in with_findings(whole, every_rule()).findings if f.rule == "quantity-mismatch"
+    )
+    return finding, materiality(finding, whole.origins)
 
 
 @given(st.integers(min_value=1, max_value=4), st.booleans(), st.booleans())

@@ -202,4 +202,4 @@ def test_help_loads_commands_and_nothing_that_they_work_with() -> None:
     done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True)
     assert "factcheck.commands.resolve" in done.stderr.split()
     rooms = {name.split(".")[1] for name in done.stderr.split()}
-    assert rooms == {"caching", "catalogues", "cli", "commands", "progress", "reports"}
+    assert rooms == {"catalogues", "cli", "commands", "progress", "reports"}

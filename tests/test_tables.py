@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -108,3 +109,39 @@ def test_the_story_of_the_page_is_true(
     Path("budget.map.yaml").write_text(mapping, "utf-8")
     assert run("check", "budget.csv") == 3
     assert capsys.readouterr().out == said
+
+
+REGISTRIES = {
+    "subjects.yaml": "subjects: [{id: northwind, label: Northwind}]\n",
+    "attributes.yaml": "attributes: [{id: budget, label: budget, kind: money, key: [covers],\n"
+    "  coverages: [{id: ships, label: ships}, {id: dock, label: dock, words: {en: [quay]}}]}]\n",
+}
+
+
+@pytest.mark.parametrize("columns", [("status", "coverage"), ("modality", "perimeter")])
+@pytest.mark.parametrize("mapped", [False, True])
+def test_a_table_and_its_map_may_call_columns_as_they_were_called(
+    columns: tuple[str, str], mapped: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in REGISTRIES.items():
+        Path(name).write_text(text, "utf-8")
+    head = ("how", "what") if mapped else columns
+    named = f"columns: {{{columns[0]}: how, {columns[1]}: what}}\n" if mapped else ""
+    Path("t.map.yaml").write_text(f"every_row: {{language: en}}\n{named}", "utf-8")
+    Path("t.csv").write_text(
+        f"source,subject,attribute,value,published,covers,{head[0]},{head[1]}\n"
+        "A,Northwind,budget,9 EUR,2026-01-05,two boats,planned,ships\n"
+        "B,Northwind,budget,9 EUR,2026-01-05,,planned,ships\n"
+        "C,Northwind,budget,9 EUR,2026-01-05,the quay,planned,\n"
+        "D,Northwind,budget,9 EUR,2026-01-05,Quay,,\n",
+        "utf-8",
+    )
+    assert run("export", "t.csv", "-o", "claims.jsonl") == 0
+    rows = [json.loads(line) for line in Path("claims.jsonl").read_text("utf-8").splitlines()]
+    assert [(row.get("covers"), row.get("coverage"), row.get("status")) for row in rows] == [
+        ("two boats", "ships", "planned"),
+        (None, "ships", "planned"),
+        ("the quay", None, "planned"),
+        ("Quay", "dock", None),
+    ]

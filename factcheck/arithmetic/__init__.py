@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.arithmetic.binding import Binding, bindings
+from factcheck.arithmetic.binding import Binding, bind
 from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
-from factcheck.arithmetic.relating import declared, outcomes
+from factcheck.arithmetic.relating import Relations, declared, related
 
-__all__ = ["Binding", "Evaluation", "Outcome", "bindings", "declared", "evaluate", "outcomes"]
+__all__ = [
+    "Binding",
+    "Evaluation",
+    "Outcome",
+    "Relations",
+    "bind",
+    "declared",
+    "evaluate",
+    "related",
+]

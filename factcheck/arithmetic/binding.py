@@ -1,8 +1,8 @@
 """Which claims a relation binds: the claims on each of its terms, of one subject and one scope.
 
 Claims go together that speak of equal periods (a `back` term: of the period a year before), with
-the same place, perimeter and basis (a silent claim goes with silent ones), of the same group of
-modalities; a plan may be measured against a fact of the year before. A claim whose period is
+the same place, coverage and basis (a silent claim goes with silent ones), of the same group of
+statuses; a plan may be measured against a fact of the year before. A claim whose period is
 unknown, or that hangs on conditions, is bound only to claims of its own source, and only where
 these leave no doubt about the period. An attribute without period or as_of in its key is timeless.
 """
@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from factcheck.arithmetic.kinds import FORMS, Form
 from factcheck.arithmetic.sides import Side, side_of
@@ -72,20 +73,45 @@ class Binding:
         return (self.relation.id, *subjects, self.label, *filter(None, [self.home]))
 
 
-def bindings(relation: Relation, topics: Topics, lacking: bool = False) -> Iterator[Binding]:
-    """Every combination of claims that fits the relation, in a fixed order.
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The combinations of claims that fit a relation, in a fixed order.
 
-    With `lacking`, also those in which nobody speaks of one of the terms.
+    `complete` has claims on every term. `open` is empty unless it was asked for: the same with the
+    combinations in which no claim speaks of one of the terms.
     """
+
+    complete: tuple[Binding, ...]
+    open: tuple[Binding, ...] = ()
+
+
+def bind(relation: Relation, topics: Topics, lacking: bool = False) -> Bound:
+    """Bind the relation; with `lacking`, also where no claim speaks of one of its terms."""
+    complete: list[Binding] = []
+    with_gaps: list[Binding] = []
     for slots in slots_of(relation, topics, lacking):
-        told = [list(spoken_of(slot, topics)) for slot in slots]
-        found = [*_of_all(relation, slots, told, lacking)]
-        found += _at_home(relation, slots, told, lacking)
-        yield from sorted(found, key=lambda b: b.anchor)
+        spoken = [list(spoken_of(slot, topics)) for slot in slots]
+        everywhere = list(_of_all(relation, slots, spoken, lacking))
+        homes = list(_at_home(relation, slots, spoken, lacking))
+        complete += _in_order(
+            filter(_is_complete, everywhere),
+            *(_of_one_period(filter(_is_complete, home)) for home in homes),
+        )
+        if lacking:
+            with_gaps += _in_order(everywhere, *map(_of_one_period, homes))
+    return Bound(tuple(complete), tuple(with_gaps))
+
+
+def _in_order(*bindings: Iterable[Binding]) -> list[Binding]:
+    return sorted(chain.from_iterable(bindings), key=lambda b: b.anchor)
+
+
+def _is_complete(binding: Binding) -> bool:
+    return all(one.sides for one in binding.inputs)
 
 
 Told = Sequence[Sequence[Spoken]]  # for each slot, the claims on it
-Group = tuple[tuple[str, str, str], bool]  # what must be equal: place, perimeter, basis; planned
+Group = tuple[tuple[str, str, str], bool]  # what must be equal: place, coverage, basis; planned
 Index = Mapping[Group, Mapping[Period | None, Sequence[Spoken]]]
 
 
@@ -100,8 +126,8 @@ def _of_all(
 
 def _at_home(
     relation: Relation, slots: Sequence[Slot], told: Told, lacking: bool
-) -> Iterator[Binding]:
-    """Bindings within one source that leaves some scope unsaid."""
+) -> Iterator[list[Binding]]:
+    """For each source that leaves some scope unsaid, the bindings within it."""
     everyone = [_index(s for s in spoken if not is_reserved(*s[:2])) for spoken in told]
     by_source = [_by_source(spoken) for spoken in told]
     homes = {c.source.id for spoken in told for c, f, _, _ in spoken if is_reserved(c, f)}
@@ -111,12 +137,12 @@ def _at_home(
             mine = own.get(home, ())
             reserved = _index(s for s in mine if is_reserved(*s[:2]))
             indexes.append((others, reserved) if slot.term.back else (_index(mine),))
-        yield from _of_one_period(
+        yield [
             binding
             for frame in _frames(slots, indexes)
             for binding in _bound(relation, slots, indexes, frame, home, lacking)
             if any(is_reserved(c, frame_of(c, False)) for c in binding.claims)
-        )
+        ]
 
 
 def _of_one_period(bindings: Iterable[Binding]) -> Iterator[Binding]:

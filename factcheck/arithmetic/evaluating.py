@@ -45,13 +45,18 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """A binding with its outcome, and the combination that comes nearest to satisfying it."""
+    """A binding with its outcome, and the combination that comes nearest to satisfying it.
+
+    `follows` marks what another evaluation says already: of a part that exceeds a nearer whole, or
+    of a source where all sources together break the relation.
+    """
 
     binding: Binding
     outcome: Outcome
     nearest: tuple[Side, ...]
     tried: int  # combinations
     fitting: tuple[tuple[Side, ...], ...]  # those that satisfy the relation
+    follows: bool = False
 
     @property
     def factor(self) -> Decimal | None:

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Context
-from functools import cached_property
 from itertools import product
 
-from factcheck.arithmetic.binding import Binding, Input, bindings
-from factcheck.arithmetic.evaluating import Evaluation, Outcome, figure_of
-from factcheck.arithmetic.kinds import FORMS
-from factcheck.arithmetic.relating import PART, declared, outcomes
+from factcheck.arithmetic.binding import Binding, Input
+from factcheck.arithmetic.evaluating import Outcome, figure_of
+from factcheck.arithmetic.relating import Relations
 from factcheck.arithmetic.sides import Side
-from factcheck.arithmetic.slots import Topics
 from factcheck.arithmetic.telling import in_words
 from factcheck.model import (
     Attribute,
-    Corpus,
     Finding,
     Interval,
     Period,
@@ -35,8 +31,10 @@ from factcheck.values.period import show_period
 class Implications:
     """The relations of a corpus, asked about one disagreement after the other."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
+    def __init__(self, relations: Relations) -> None:
+        self._vocabulary = relations.topics.vocabulary
+        self._growths = relations.growths
+        self._divided_ones = [e for e in relations.every() if e.outcome is Outcome.DIVIDED]
 
     def hints(self, finding: Finding) -> Iterator[Phrase]:
         """What the relations say of the claims of a finding about figures."""
@@ -44,28 +42,10 @@ class Implications:
             yield from self._implied(finding, finding.attribute)
             yield from self._divided(finding)
 
-    @cached_property
-    def _grown(self) -> tuple[Binding, ...]:
-        """Every figure with its growth, whether or not somebody speaks of the year before."""
-        topics = Topics(self._corpus)
-        found = (
-            binding
-            for relation in declared(self._corpus.vocabulary)
-            if relation.kind == "growth"
-            for binding in bindings(relation, topics, lacking=True)
-        )
-        return tuple(b for b in found if b.inputs[0].sides and b.inputs[2].sides)
-
-    @cached_property
-    def _torn(self) -> tuple[Evaluation, ...]:
-        """The relations that some of the sides fit, and others do not."""
-        every = outcomes(self._corpus, {*FORMS, PART})
-        return tuple(e for e in every if e.outcome is Outcome.DIVIDED)
-
     def _implied(self, finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
         """What a figure and its growth in one source say of the year before."""
-        period, vocabulary = finding.claims[0].period, self._corpus.vocabulary
-        for binding in self._grown:
+        period, vocabulary = finding.claims[0].period, self._vocabulary
+        for binding in self._growths:
             value, before, growth = binding.inputs
             if (
                 period is not None
@@ -79,7 +59,7 @@ class Implications:
     def _divided(self, finding: Finding) -> Iterator[Phrase]:
         """Which of the sides a relation with other claims fits, where it fits but some of them."""
         own = {c.name for c in finding.claims}
-        for evaluation in self._torn:
+        for evaluation in self._divided_ones:
             for index, one in enumerate(evaluation.binding.inputs):
                 sides = [s for s in one.sides if own.issuperset(c.name for c in s.claims)]
                 fit = [s for s in sides if any(f[index] is s for f in evaluation.fitting)]

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from factcheck.arithmetic.evaluating import Evaluation, Outcome
 from factcheck.arithmetic.kinds import FORMS, split
-from factcheck.arithmetic.relating import PART, declared, outcomes
+from factcheck.arithmetic.relating import Relations, declared
 from factcheck.arithmetic.slots import Topics
 from factcheck.arithmetic.suggesting import Suggestion, suggestions
 from factcheck.arithmetic.telling import in_figures
-from factcheck.model import Corpus, Relation
+from factcheck.model import Relation
 
 WORDS = {
     Outcome.HOLDS: "holds",
@@ -23,29 +23,31 @@ WORDS = {
 }
 
 
-def listed(corpus: Corpus) -> Iterator[str]:
+def listed(relations: Relations) -> Iterator[str]:
     """Each declared relation with its combinations of claims, then what `part_of` implies."""
-    by_id = _by_relation(outcomes(corpus, FORMS.keys()))
-    for relation in declared(corpus.vocabulary):
-        yield from _relation(relation, by_id.get(relation.id, ()), corpus)
-    for id, found in _by_relation(outcomes(corpus, {PART})).items():
+    by_id = _by_relation(relations.declared)
+    for relation in declared(relations.topics.vocabulary):
+        yield from _relation(relation, by_id.get(relation.id, ()), relations)
+    for id, found in _by_relation(relations.implied).items():
         part, _, whole = id.partition("/")
         yield f"{part} is part of {whole}: must hold"
         yield from _combinations(found)
 
 
 def _by_relation(found: Iterable[Evaluation]) -> dict[str, tuple[Evaluation, ...]]:
-    by_id = groupby(found, key=lambda e: e.binding.relation.id)
+    by_id = groupby((e for e in found if not e.follows), key=lambda e: e.binding.relation.id)
     return {id: tuple(group) for id, group in by_id}
 
 
-def _relation(relation: Relation, found: Sequence[Evaluation], corpus: Corpus) -> Iterator[str]:
+def _relation(
+    relation: Relation, found: Sequence[Evaluation], relations: Relations
+) -> Iterator[str]:
     holds = "must hold" if relation.holds == "must" else "expected to hold"
     yield f"{relation.id}: {relation.kind}, {holds}"
     yield f"  {_terms(relation)}"
     yield from _combinations(found)
     if not found:
-        yield f"  {_why_nothing(relation, corpus)}"
+        yield f"  {_why_nothing(relation, relations)}"
 
 
 def _terms(relation: Relation) -> str:
@@ -75,23 +77,23 @@ def _combinations(found: Sequence[Evaluation]) -> Iterator[str]:
         yield f"  combinations: {len(found)} ({tally})"
 
 
-def _why_nothing(relation: Relation, corpus: Corpus) -> str:
-    spoken = Topics(corpus).subjects_of
+def _why_nothing(relation: Relation, relations: Relations) -> str:
+    spoken = relations.topics.subjects_of
     silent = [ref for _, ref in relation.terms if not spoken.get(split(ref)[1])]
     if silent:
         return f"combinations: 0; nobody speaks of {', '.join(dict.fromkeys(silent))}"
     return "combinations: 0; no claims on its terms are of one subject and one scope"
 
 
-def proposed(corpus: Corpus) -> Iterator[str]:
+def proposed(topics: Topics) -> Iterator[str]:
     """Proposals as YAML for relations.yaml; what the claims say of each stands in its comments."""
-    found = suggestions(corpus)
+    found = suggestions(topics)
     if not found:
         yield "# No relation is proposed: no claims fit together in one that is not declared yet."
         return
     yield "# Proposed, not applied: put what is meant into relations.yaml."
     yield "relations:"
-    taken = set(corpus.vocabulary.relations)
+    taken = set(topics.vocabulary.relations)
     for suggestion in found:
         yield from _suggestion(suggestion, taken)
 

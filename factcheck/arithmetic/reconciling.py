@@ -9,8 +9,8 @@ from decimal import Context, Decimal
 from factcheck.arithmetic.evaluating import Evaluation, figure_of, needed
 from factcheck.arithmetic.intervals import EVERYTHING
 from factcheck.arithmetic.sides import Side, value_in
-from factcheck.arithmetic.slots import Slot
-from factcheck.model import Claim, Corpus, Interval
+from factcheck.arithmetic.slots import Slot, Topics
+from factcheck.model import Claim, Interval
 
 _RANKED = Context(prec=3)
 _FAR = Decimal("Infinity")
@@ -27,17 +27,17 @@ class Change:
     support: Claim | None
 
 
-def changes(evaluation: Evaluation, corpus: Corpus) -> tuple[Change, ...]:
+def changes(evaluation: Evaluation, topics: Topics) -> tuple[Change, ...]:
     """One change for each input that can mend the relation by itself.
 
     First those that another claim supports, then by how far the input would move, then the less
     exact before the more exact.
     """
-    return tuple(change for _, change in sorted(_ranked(evaluation, corpus), key=lambda r: r[0]))
+    return tuple(change for _, change in sorted(_ranked(evaluation, topics), key=lambda r: r[0]))
 
 
 def _ranked(
-    evaluation: Evaluation, corpus: Corpus
+    evaluation: Evaluation, topics: Topics
 ) -> Iterator[tuple[tuple[bool, Decimal, Decimal, int], Change]]:
     bound = {c.name for c in evaluation.binding.claims}
     for index, side in enumerate(evaluation.nearest):
@@ -46,20 +46,19 @@ def _ranked(
         if reach == EVERYTHING or figure is None:
             continue
         slot = evaluation.binding.inputs[index].slot
-        support = _support(slot, reach, corpus, bound)
+        support = _support(slot, reach, topics, bound)
         change = Change(slot, side, figure, reach, support)
         yield (support is None, _move(side, figure), -_play(side), index), change
 
 
-def _support(slot: Slot, reach: Interval, corpus: Corpus, bound: set[str]) -> Claim | None:
+def _support(slot: Slot, reach: Interval, topics: Topics, bound: set[str]) -> Claim | None:
     """The first other claim on the same thing, of whatever scope, whose value would fit."""
-    for topic in corpus.topics:
-        if (topic.subject, topic.attribute) == (slot.subject, slot.attribute):
-            claims = {c.name: c for scope in topic.scopes for c in scope.claims}
-            for name in sorted(claims.keys() - bound):
-                value = value_in(claims[name], slot.unit)
-                if value is not None and value.strict is not None and _within(value.strict, reach):
-                    return claims[name]
+    topic = topics.by_key.get((slot.subject.id, slot.attribute.id))
+    claims = {c.name: c for scope in topic.scopes for c in scope.claims} if topic else {}
+    for name in sorted(claims.keys() - bound):
+        value = value_in(claims[name], slot.unit)
+        if value is not None and value.strict is not None and _within(value.strict, reach):
+            return claims[name]
     return None
 
 

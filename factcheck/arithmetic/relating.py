@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from factcheck.arithmetic.binding import bindings
+from factcheck.arithmetic.binding import Binding, bind
 from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
 from factcheck.arithmetic.slots import Topics
-from factcheck.model import Claim, Corpus, Relation, Vocabulary
+from factcheck.model import Claim, Relation, Topic, Vocabulary
 
 PART = "part-of"
 """The kind of the relations that `part_of` of an attribute implies: at-most, and must hold."""
@@ -48,45 +49,68 @@ def _measure(attribute: str, vocabulary: Vocabulary) -> str | None:
     return known.measure if known is not None else None
 
 
-def outcomes(corpus: Corpus, kinds: Collection[str]) -> Iterator[Evaluation]:
-    """Every binding of the relations of these kinds with its outcome; `PART` is a kind here."""
-    topics = Topics(corpus)
-    for relation in declared(corpus.vocabulary):
-        if relation.kind in kinds:
-            yield from _each_once(relation, topics)
-    if PART in kinds:
-        for chain in parts(corpus.vocabulary):
-            yield from _nearest(chain, topics)
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """All relations of a corpus, bound and evaluated once.
+
+    `declared` are the evaluations of the relations of relations.yaml, in order of their ids;
+    `implied` those of what `part_of` implies. `growths` are the figures that a growth is stated
+    for, with or without a claim on the year before.
+    """
+
+    topics: Topics
+    declared: tuple[Evaluation, ...]
+    implied: tuple[Evaluation, ...]
+    growths: tuple[Binding, ...]
+
+    def of(self, kinds: Collection[str]) -> Iterator[Evaluation]:
+        """The evaluations of these kinds that follow from no other one; `PART` is a kind here."""
+        for evaluation in self.declared:
+            if evaluation.binding.relation.kind in kinds and not evaluation.follows:
+                yield evaluation
+        if PART in kinds:
+            yield from (e for e in self.implied if not e.follows)
+
+    def every(self) -> Iterator[Evaluation]:
+        """All evaluations that follow from no other one."""
+        yield from (e for e in (*self.declared, *self.implied) if not e.follows)
+
+    def claims(self) -> Iterator[Claim]:
+        """The claims that some relation binds, whatever comes of it; some twice."""
+        for evaluation in (*self.declared, *self.implied):
+            yield from evaluation.binding.claims
 
 
-def bound_claims(corpus: Corpus) -> Iterator[Claim]:
-    """The claims that some relation holds against others, whatever comes of it; some twice."""
-    topics = Topics(corpus)
-    implied = (relation for chain in parts(corpus.vocabulary) for relation in chain)
-    for relation in (*declared(corpus.vocabulary), *implied):
-        for binding in bindings(relation, topics):
-            yield from binding.claims
+def related(vocabulary: Vocabulary, topics: Iterable[Topic]) -> Relations:
+    """Bind and evaluate every relation between the claims of these topics."""
+    known = Topics(vocabulary, tuple(topics))
+    found: list[Evaluation] = []
+    growths: list[Binding] = []
+    for relation in declared(vocabulary):
+        bound = bind(relation, known, lacking=relation.kind == "growth")
+        found += _evaluated(bound.complete)
+        growths += (b for b in bound.open if b.inputs[0].sides and b.inputs[2].sides)
+    implied = (e for chain in parts(vocabulary) for e in _nearest(chain, known))
+    return Relations(known, tuple(found), tuple(implied), tuple(growths))
 
 
-def _each_once(relation: Relation, topics: Topics) -> Iterator[Evaluation]:
-    """The bindings of a relation; what it breaks in a scope, no source breaks there again."""
+def _evaluated(bindings: Iterable[Binding]) -> Iterator[Evaluation]:
+    """The bindings of a relation; what it breaks in a scope, a source breaks there as well."""
     broken: set[tuple[object, ...]] = set()
-    for binding in bindings(relation, topics):
+    for binding in bindings:
         evaluation = evaluate(binding)
         scope = (*(i.slot.subject.id for i in binding.inputs), binding.frame)
-        if not (binding.home and scope in broken):
-            yield evaluation
+        yield replace(evaluation, follows=True) if binding.home and scope in broken else evaluation
         if evaluation.outcome is Outcome.BROKEN and not binding.home:
             broken.add(scope)
 
 
 def _nearest(chain: tuple[Relation, ...], topics: Topics) -> Iterator[Evaluation]:
-    """A part against its wholes; one that exceeds a whole exceeds those above it without saying."""
+    """A part and its wholes; one that exceeds a whole exceeds the wholes of that one as well."""
     exceeded: set[tuple[str, ...]] = set()
     for relation in chain:
-        for evaluation in _each_once(relation, topics):
+        for evaluation in _evaluated(bind(relation, topics).complete):
             scope = evaluation.binding.anchor[1:]
-            if scope not in exceeded:
-                yield evaluation
-            if evaluation.outcome is not Outcome.HOLDS:
+            yield replace(evaluation, follows=True) if scope in exceeded else evaluation
+            if evaluation.outcome is not Outcome.HOLDS and not evaluation.follows:
                 exceeded.add(scope)

@@ -11,7 +11,17 @@ from functools import cached_property
 from factcheck.arithmetic.dimensions import Misfit, units_of
 from factcheck.arithmetic.kinds import FORMS, Term, split
 from factcheck.arithmetic.sides import value_in
-from factcheck.model import Attribute, Claim, Corpus, Period, Relation, Subject, Topic, Value, told
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Period,
+    Relation,
+    Subject,
+    Topic,
+    Value,
+    Vocabulary,
+    told,
+)
 from factcheck.values.measured import Measured, common_unit
 
 MOST_DAYS = 366
@@ -43,38 +53,39 @@ class Frame:
 
     when: Period | None
     place: str
-    perimeter: str
+    coverage: str
     basis: str
     planned: bool
 
     @property
     def fixed(self) -> tuple[str, str, str]:
         """What must be equal whatever the law."""
-        return self.place, self.perimeter, self.basis
+        return self.place, self.coverage, self.basis
 
 
 @dataclass(frozen=True)
 class Topics:
     """The topics of a corpus, by subject and attribute."""
 
-    corpus: Corpus
+    vocabulary: Vocabulary
+    all: tuple[Topic, ...]
 
     @cached_property
     def by_key(self) -> Mapping[tuple[str, str], Topic]:
-        return {(t.subject.id, t.attribute.id): t for t in self.corpus.topics}
+        return {(t.subject.id, t.attribute.id): t for t in self.all}
 
     @cached_property
     def subjects_of(self) -> Mapping[str, frozenset[str]]:
         """The subjects of which an attribute is said."""
         found: dict[str, set[str]] = defaultdict(set)
-        for topic in self.corpus.topics:
+        for topic in self.all:
             found[topic.attribute.id].add(topic.subject.id)
         return {attribute: frozenset(subjects) for attribute, subjects in found.items()}
 
 
 def slots_of(relation: Relation, topics: Topics, lacking: bool) -> Iterator[tuple[Slot, ...]]:
     """The terms, filled for each subject of which enough is said."""
-    form, vocabulary = FORMS[relation.kind], topics.corpus.vocabulary
+    form, vocabulary = FORMS[relation.kind], topics.vocabulary
     named = [
         (term, *split(reference))
         for term in form.terms
@@ -131,7 +142,7 @@ def spoken_of(slot: Slot, topics: Topics) -> Iterator[Spoken]:
     """The claims that may fill the slot, each with its frame and the position that it is of."""
     topic = topics.by_key.get((slot.subject.id, slot.attribute.id))
     for number, scope in enumerate(topic.scopes if topic is not None else ()):
-        planned = any(name == "modality" for name, _ in scope.qualifiers)
+        planned = any(name == "status" for name, _ in scope.qualifiers)
         for side, position in enumerate(scope.positions):
             for claim in position.claims:
                 value = value_in(claim, slot.unit)
@@ -142,11 +153,15 @@ def spoken_of(slot: Slot, topics: Topics) -> Iterator[Spoken]:
 def frame_of(claim: Claim, planned: bool) -> Frame:
     stock = claim.attribute.measure == "stock"
     when = (claim.as_of or claim.period) if stock else (claim.period or claim.as_of)
-    place, perimeter, basis = (
+    place, coverage, basis = (
         " ".join((text or "").casefold().split())
-        for text in (claim.place, claim.perimeter, claim.basis)
+        for text in (
+            claim.place,
+            claim.coverage if "covers" in claim.attribute.key else None,
+            claim.basis,
+        )
     )
-    return Frame(when, place, perimeter, basis, planned)
+    return Frame(when, place, coverage, basis, planned)
 
 
 def is_timed(attribute: Attribute) -> bool:

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, permutations
 
-from factcheck.arithmetic.binding import bindings
+from factcheck.arithmetic.binding import bind
 from factcheck.arithmetic.dimensions import Misfit, units_of
 from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
 from factcheck.arithmetic.kinds import FORMS, MEASURED, split
 from factcheck.arithmetic.slots import Topics
-from factcheck.model import Attribute, Corpus, Relation
+from factcheck.model import Attribute, Relation
 
 MOST_CANDIDATES = 5000
 """Combinations of attributes that are looked at; units and ids rule most of them out before."""
@@ -51,36 +51,35 @@ class Candidate:
     told: bool
 
 
-def suggestions(corpus: Corpus) -> tuple[Suggestion, ...]:
+def suggestions(topics: Topics) -> tuple[Suggestion, ...]:
     """The relations that some claims can be put to and that nobody declared, by kind and id."""
-    topics = Topics(corpus)
-    found = (_tried(candidate, topics) for candidate in _new(corpus, topics))
+    found = (_tried(candidate, topics) for candidate in _new(topics))
     kept = [suggestion for suggestion in found if suggestion is not None]
     return tuple(sorted(kept, key=lambda s: (s.relation.kind, s.relation.id)))
 
 
-def _new(corpus: Corpus, topics: Topics) -> Iterator[Candidate]:
+def _new(topics: Topics) -> Iterator[Candidate]:
     """The candidates whose units fit, and of which no declared relation speaks already.
 
     A percentage is of one thing: one that is a term already is proposed for nothing else.
     """
-    relations = corpus.vocabulary.relations.values()
+    relations = topics.vocabulary.relations.values()
     known = {(r.kind, frozenset(attribute for _, attribute in r.terms)) for r in relations}
     bound = {split(reference)[1] for r in relations for _, reference in r.terms}
-    for candidate in islice(_candidates(corpus, topics), MOST_CANDIDATES):
+    for candidate in islice(_candidates(topics), MOST_CANDIDATES):
         ids = frozenset(attribute.id for _, attribute in candidate.terms)
         rates = {a.id for _, a in candidate.terms if _is_percentage(a)}
         if (candidate.kind, ids) not in known and not rates & bound and _units_fit(candidate):
             yield candidate
 
 
-def _candidates(corpus: Corpus, topics: Topics) -> Iterator[Candidate]:
+def _candidates(topics: Topics) -> Iterator[Candidate]:
     """The likeliest first: those that part_of and ids tell, then those that units admit."""
     attributes = [
-        corpus.vocabulary.attributes[id]
+        topics.vocabulary.attributes[id]
         for id in sorted(topics.subjects_of)
-        if corpus.vocabulary.attributes[id].kind in MEASURED
-        and not corpus.vocabulary.attributes[id].many
+        if topics.vocabulary.attributes[id].kind in MEASURED
+        and not topics.vocabulary.attributes[id].many
     ]
     found = [*_sums(attributes), *_growths(attributes)]
     found += (*_shares(attributes), *_products(attributes))
@@ -151,7 +150,7 @@ def _tried(candidate: Candidate, topics: Topics) -> Suggestion | None:
     terms = tuple((name, attribute.id) for name, attribute in candidate.terms)
     place = candidate.terms[0][1].location
     relation = Relation(candidate.id, candidate.kind, place, terms, "expected")
-    evaluations = tuple(evaluate(binding) for binding in bindings(relation, topics))
+    evaluations = tuple(evaluate(binding) for binding in bind(relation, topics).complete)
     if not evaluations:
         return None
     fit = all(e.outcome is Outcome.HOLDS and _says_much(e) for e in evaluations)

@@ -12,10 +12,9 @@ from factcheck.arithmetic.evaluating import Evaluation, Outcome, figure_of, need
 from factcheck.arithmetic.intervals import EVERYTHING
 from factcheck.arithmetic.reconciling import Change, changes
 from factcheck.arithmetic.sides import Side
-from factcheck.arithmetic.slots import Slot
+from factcheck.arithmetic.slots import Slot, Topics
 from factcheck.model import (
     Claim,
-    Corpus,
     Interval,
     Phrase,
     Position,
@@ -117,7 +116,7 @@ def _day(ordinal: Decimal) -> str:
     return show_day(date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal())))
 
 
-def steps(evaluation: Evaluation, corpus: Corpus) -> Iterator[Phrase]:
+def steps(evaluation: Evaluation, topics: Topics) -> Iterator[Phrase]:
     """The whole chain: the equation, each input, what they make, the miss, what would mend it."""
     binding, nearest = evaluation.binding, evaluation.nearest
     facts = {"relation": binding.relation.id, "equation": in_words(binding)}
@@ -142,7 +141,7 @@ def steps(evaluation: Evaluation, corpus: Corpus) -> Iterator[Phrase]:
             "{tried} combinations of what is stated were tried; none fits, and this one is nearest",
             tried=evaluation.tried,
         )
-    for change in changes(evaluation, corpus):
+    for change in changes(evaluation, topics):
         yield _change(name(binding, change.slot), change)
 
 

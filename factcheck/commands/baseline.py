@@ -129,7 +129,7 @@ def _incomplete(looked: Looked) -> int | None:
     if looked.diagnostics:
         click.echo("Nothing is written: mend these files first.", err=True)
         return FAULTY_FILES
-    if not looked.corpus.claims:
+    if not looked.compared.claims:
         click.echo("Nothing is written: no claims were found.", err=True)
         return NOTHING
     return None

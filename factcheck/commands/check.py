@@ -14,7 +14,6 @@ import click
 from factcheck.commands import options
 from factcheck.commands.configured import archive_in, base_in, chosen, gate_in, is_set, settings_in
 from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE
-from factcheck.commands.kept import Kept
 from factcheck.commands.output import append, echo, write_all
 from factcheck.commands.targets import Target, parse_targets
 from factcheck.reports.base import appends, formats
@@ -26,7 +25,7 @@ SAYS_FAULTS = ("text", "concise")
 """Formats that say the faults of files themselves; beside the others, standard error does."""
 
 
-@click.command(cls=Kept)
+@click.command()
 @options.corpus_or_table
 @options.outputs
 @options.against

@@ -8,33 +8,19 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from factcheck.caching import places
-
 if TYPE_CHECKING:
     from datetime import date
 
-    from factcheck.caching.places import Place
-    from factcheck.caching.runs import Run
     from factcheck.judging import Gate
     from factcheck.loading import Base
     from factcheck.settings import Settings
     from factcheck.settings.earlier import SettingsThere
 
 META = "factcheck.settings"
-RUN = "factcheck.run"
-"""Where the run lies that may be kept; there is none where nothing is to be kept."""
-
-
-def look_at(context: click.Context, *places: Place) -> None:
-    """To be called before anything is read there: a kept run holds while these stay as they are."""
-    run: Run | None = context.meta.get(RUN)
-    if run is not None:
-        run.look(*places)
 
 
 def is_set(context: click.Context, variable: str) -> bool:
     """Whether a variable of the environment says anything."""
-    look_at(context, places.variable(variable))
     return bool(context.obj.get(variable))
 
 
@@ -48,19 +34,14 @@ def settled(context: click.Context, path: Path, given: bool | None = None) -> Pa
 
     `given` says whether somebody typed it, where the command has no argument `path` to tell.
     """
-    from factcheck.loading.folder import looked_at
     from factcheck.settings import folder_named, settings_of
-    from factcheck.settings.looking import looked_for
 
-    look_at(context, *looked_for(path))
     settings = settings_of(path)
     if not (typed(context, "path") if given is None else given):
         path = folder_named(settings, "claims") or path
-        look_at(context, *looked_for(path))
         there = settings_of(path)
         settings = settings if there.file is None else there
     context.meta[META] = settings
-    look_at(context, *looked_at(path))
     return path
 
 
@@ -81,10 +62,7 @@ def archive_in(context: click.Context) -> Path | None:
     from factcheck.settings import folder_named
 
     typed_: Path | None = context.params["archive"]
-    folder = typed_ or folder_named(settings_in(context), "archive")
-    if folder is not None:
-        look_at(context, places.tree(folder))
-    return folder
+    return typed_ or folder_named(settings_in(context), "archive")
 
 
 def base_in(
@@ -94,13 +72,11 @@ def base_in(
 
     Raises NoBase.
     """
-    from factcheck.loading import base_of, folder_of
-    from factcheck.loading.git_tree import looked_at
+    from factcheck.loading import base_of
     from factcheck.settings.earlier import NONE_THERE, settings_at
 
     if ref is None:
         return None, NONE_THERE
-    look_at(context, *looked_at(folder_of(path), ref, context.obj))
     base = base_of(path, ref, archive_in(context), context.obj)
     there = settings_at(base.revision, path)
     context.meta[META] = there.settings

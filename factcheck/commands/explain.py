@@ -16,7 +16,6 @@ import click
 from factcheck.commands import options
 from factcheck.commands.configured import archive_in, settings_in, settled
 from factcheck.commands.faults import UsageFault
-from factcheck.commands.kept import Kept
 from factcheck.commands.output import write
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Looked
 
 
-@click.command(cls=Kept)
+@click.command()
 @click.argument("names", nargs=-1, required=True, metavar="RULE|FINDING|CLAIM CLAIM [PATH]")
 @options.today
 @options.archive
@@ -78,15 +77,15 @@ def _asked(given: tuple[str, ...]) -> Asked:
 
 def _page(name: str, output: str) -> str | None:
     """The page of the rule with this name."""
-    from factcheck.comparing import every_rule
     from factcheck.rulebook import page
+    from factcheck.rules import every_rule
 
     for rule in every_rule():
-        if rule.name == name:
+        if name in (rule.name, rule.identity):
             text = page(rule)
             if output == "text":
                 return text
-            document = {"rule": name, "page": text}
+            document = {"rule": rule.name, "page": text}
             return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     return None
 
@@ -95,7 +94,7 @@ def _refuse_no_finding(name: str, alone: bool) -> None:
     """Raises UsageFault where the name is neither a rule's nor can be a finding's."""
     if name and len(name) <= 12 and set(name) <= set("0123456789abcdef"):
         return
-    from factcheck.comparing import every_rule
+    from factcheck.rules import every_rule
     from factcheck.values.likeness import nearest
 
     like = nearest(name[:200], [rule.name for rule in every_rule()])
@@ -123,7 +122,7 @@ def _explained(names: tuple[str, ...], path: Path, looked: Looked) -> Explanatio
     )
     from factcheck.resolving import Unknown, meant
 
-    index = Index(looked.corpus, looked.judged.findings)
+    index = Index(looked.compared, looked.judged.findings)
     lists = f" `factcheck check {path} -o json` lists them."
     if len(names) == 1:
         found = {judged.id: judged for judged in looked.judged.findings}

@@ -13,7 +13,6 @@ import click
 from factcheck.commands import options
 from factcheck.commands.configured import archive_in, settings_in
 from factcheck.commands.faults import FAULTY_FILES, UsageFault
-from factcheck.commands.kept import Kept
 from factcheck.commands.output import echo, write_all
 from factcheck.commands.targets import refuse_checked_file
 
@@ -35,7 +34,7 @@ files_option = click.option(
 )
 
 
-@click.command(cls=Kept)
+@click.command()
 @options.corpus_or_table
 @files_option
 @options.today
@@ -60,7 +59,7 @@ def command(
         read_files(path, context.params["engine"]), archive, settings.gate(today, "never"), settings
     )
     write_all(
-        (written(format, TABLES[name], looked.corpus, looked.judged), file)
+        (written(format, TABLES[name], looked.compared, looked.judged), file)
         for name, format, file in asked
     )
     _say_faults(looked.diagnostics)

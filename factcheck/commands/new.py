@@ -1,4 +1,4 @@
-"""`factcheck new`: one more source, claim, or entry of a registry; or a rule, in a checkout."""
+"""`factcheck new`: one more source, claim, or entry of a registry."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from factcheck.commands import options
 from factcheck.commands.faults import UsageFault
 from factcheck.commands.new_asking import ask
 from factcheck.commands.new_keys import KEYS, flags
-from factcheck.commands.new_rule import rule
 
 if TYPE_CHECKING:
     from factcheck.loading import Files
@@ -26,15 +25,12 @@ Said = dict[str, object]
 
 @click.group()
 def command() -> None:
-    """Add a source, a claim, a subject, an attribute, an origin or a rule.
+    """Add a source, a claim, a subject, an attribute or an origin.
 
     On a terminal, what is needed and not given is asked for; elsewhere nothing is. Entries are
     added at the end of their file, in which nothing else changes, and only if the check could read
     them.
     """
-
-
-command.add_command(rule)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("unit", "The unit or currency in which values are compared.", asked=True),
         Key("measure", "flow (adds up over a period), net (may be negative) or stock."),
         Key("key", "A qualifier without which two values cannot be compared: period, as_of, "
-            "place, perimeter, basis or conditions. May be repeated.", asked=True, one="key"),
+            "place, covers, basis or conditions. May be repeated.", asked=True, one="key"),
         Key("tolerance", "A gap that still counts as the same, as in '2 %'."),
         Key("drift", "How far a stock moves in a year, as in '5 %'."),
         Key("part_of", "The id of an attribute of which this one counts a part."),
@@ -102,10 +102,9 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("as_of", "The day of which it speaks."),
         Key("relative_to", "The day by which its relative words are understood."),
         Key("place", "Where it holds."),
-        Key("perimeter", "A perimeter that the attribute declares."),
-        Key("covers", "The source's words on what is counted."),
+        Key("covers", "The source's words on what is counted, or the id of a coverage."),
         Key("basis", "On what basis, as in monthly."),
-        Key("modality", "actual, estimate, rumoured, planned, projected, conditional, trial or "
+        Key("status", "actual, estimate, rumoured, planned, projected, conditional, trial or "
             "denied."),
         Key("conditions", "The source's words for what it depends on."),
         Key("attributed_to", "An origin whom the source names for this. May be repeated.",

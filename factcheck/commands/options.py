@@ -12,6 +12,7 @@ import click
 from factcheck.catalogues import ENGLISH, languages
 from factcheck.commands.configured import settled
 from factcheck.reports.base import formats
+from factcheck.values import KINDS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -37,8 +38,7 @@ engine = click.option(
     "--engine",
     default="",
     metavar="NAME[=ADDRESS]",
-    help="What sifts a table in Parquet: polars, duckdb, spark or dask; elsewhere as "
-    "spark=spark://HOST:7077 or dask=tcp://HOST:8786.",
+    help="What sifts a table in Parquet: polars or spark; elsewhere as spark=spark://HOST:7077.",
 )
 
 
@@ -73,7 +73,7 @@ report_language = click.option(
 
 kind = click.option(
     "--kind",
-    type=click.Choice(("quantity", "money", "period", "date", "time", "name", "text")),
+    type=click.Choice([kind for kind in KINDS if kind != "choice"]),  # choices need an attribute
     default="quantity",
     show_default=True,
 )

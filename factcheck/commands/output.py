@@ -5,39 +5,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextvars import ContextVar
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
 
-from factcheck.caching.effects import Content, Effect, Recording, Text
 from factcheck.commands.faults import UsageFault
 
-_RECORDING: ContextVar[Recording | None] = ContextVar("recording", default=None)
-
-
-@contextlib.contextmanager
-def recorded(recording: Recording) -> Iterator[None]:
-    """Whatever is written and said inside is noted, so that `perform` can do it again."""
-    before = _RECORDING.set(recording)
-    try:
-        yield
-    finally:
-        _RECORDING.reset(before)
-
-
-def perform(effect: Effect, environment: Mapping[str, str]) -> None:
-    """Do again what an earlier run did, as that did it. Raises UsageFault as that would."""
-    match effect.what:
-        case "written":
-            write_all(effect.texts, effect.color)
-        case "appended":
-            for text, variable in effect.texts:
-                append(text, variable or "", environment)
-        case _:
-            for text, place in effect.texts:
-                echo(text, err=place is not None)
+Content = tuple[str | bytes, str | None]
+"""What is written, and the file; None is standard output."""
 
 
 def write(text: str, file: str | None, color: bool | None = None) -> None:
@@ -51,11 +27,6 @@ def write_all(texts: Iterable[Content], color: bool | None = None) -> None:
     `color` is what becomes of colours: kept if True, taken off if False; None keeps them only on a
     terminal. Raises UsageFault where something cannot be written.
     """
-    with _noting("written", color) as noted:
-        _write_all(noted(texts), color)
-
-
-def _write_all(texts: Iterable[Content], color: bool | None) -> None:
     streams, renames = [], []
     with contextlib.ExitStack() as undo:
         for text, file in texts:
@@ -79,10 +50,8 @@ def _write_all(texts: Iterable[Content], color: bool | None) -> None:
 
 
 def echo(text: object, err: bool = False) -> None:
-    """Say a line to whoever called, or on standard error."""
-    with _noting("said") as noted:
-        for line, _ in noted([(str(text), "error" if err else None)]):
-            click.echo(line, err=err)
+    """Print a line on standard output, or on standard error."""
+    click.echo(text, err=err)
 
 
 def append(text: str, variable: str, environment: Mapping[str, str]) -> None:
@@ -90,31 +59,15 @@ def append(text: str, variable: str, environment: Mapping[str, str]) -> None:
 
     That it cannot be written is said, and is no fault of the run.
     """
-    with _noting("appended") as noted:
-        for _ in noted([(text, variable)]):
-            try:
-                _append(text, environment[variable])
-            except UsageFault as why:
-                click.echo(f"The summary is missing: {why}", err=True)
+    try:
+        _append(text, environment[variable])
+    except UsageFault as why:
+        click.echo(f"The summary is missing: {why}", err=True)
 
 
 def _append(text: str, file: str) -> None:
     with _said(file), Path(file).open("a", encoding="utf-8", newline="\n") as out:
         out.write(text)
-
-
-@contextlib.contextmanager
-def _noting(
-    what: str, color: bool | None = None
-) -> Iterator[Callable[[Iterable[Content]], Iterable[Content]]]:
-    """Notes the texts that go through the function, once all that is done with them went well."""
-    recording = _RECORDING.get()
-    if recording is None:
-        yield lambda texts: texts
-        return
-    noted: list[Text] = []
-    yield lambda texts: recording.over(texts, noted)
-    recording.add(what, noted, color)
 
 
 def _plain(text: str) -> str:

@@ -30,11 +30,15 @@ def command(text: str, kind: str, language: str, on: datetime | None, output: st
         return FAULTY_FILES
     parts = kind_of(kind).parts(value)
     notes = [str(note) for note in value.notes]
+    spans = [{"kind": s.kind, "text": s.text, "start": s.start, "end": s.end} for s in value.spans]
     if output == "json":
-        click.echo(json.dumps(asked | {"parts": dict(parts), "notes": notes}, ensure_ascii=False))
+        found = {"parts": dict(parts), "notes": notes, "spans": spans}
+        click.echo(json.dumps(asked | found, ensure_ascii=False))
     else:
-        width = max(len(name) for name, _ in (*parts, ("note", "")))
-        for name, said in (*parts, *(("note", note) for note in notes)):
+        words = [("words", ", ".join(f'"{s.text}" {s.kind}' for s in value.spans))] if spans else []
+        lines = (*parts, *words, *(("note", note) for note in notes))
+        width = max(len(name) for name, _ in (*lines, ("note", "")))
+        for name, said in lines:
             click.echo(f"{name:{width}}  {said}")
     return 0
 

@@ -8,10 +8,9 @@ import click
 
 from factcheck.commands import options
 from factcheck.commands.faults import FAULTY_FILES
-from factcheck.commands.kept import Kept
 
 
-@click.command(cls=Kept)
+@click.command()
 @options.corpus
 @click.option(
     "--suggest", is_flag=True, help="Propose relations instead, as YAML for relations.yaml."
@@ -24,14 +23,14 @@ def command(path: Path, suggest: bool) -> int:
     """
     from factcheck.arithmetic.listing import listed, proposed
     from factcheck.commands.output import echo, write
-    from factcheck.grouping import group
+    from factcheck.comparing import collate
     from factcheck.loading.folder import read_files
     from factcheck.loading.load import load
     from factcheck.reports.hostile import visible
 
     loaded = load(read_files(path))
-    corpus = group(loaded)
-    lines = [*(proposed(corpus) if suggest else listed(corpus))]
+    relations = collate(loaded).relations
+    lines = [*(proposed(relations.topics) if suggest else listed(relations))]
     write("".join(f"{visible(line)}\n" for line in lines), None)
     if not lines:
         echo("No relation is declared. `factcheck relations --suggest` proposes some.", err=True)

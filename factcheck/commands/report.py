@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.caching import places
 from factcheck.commands import options
 from factcheck.commands.check import exit_code, say_faults
-from factcheck.commands.configured import archive_in, base_in, look_at, settings_in
+from factcheck.commands.configured import archive_in, base_in, settings_in
 from factcheck.commands.faults import UsageFault
-from factcheck.commands.kept import Kept
 from factcheck.commands.output import echo, write
 from factcheck.commands.targets import refuse_checked_file
 
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Looked
 
 
-@click.command(cls=Kept)
+@click.command()
 @options.corpus_or_table
 @options.report_file
 @options.news_against
@@ -83,7 +81,6 @@ def _earlier(context: click.Context, file: Path, target: str | None) -> EarlierR
 
     if target is not None and Path(target).resolve() == file.resolve():
         raise UsageFault(f"{shown(file)} is read: give another file for the report.")
-    look_at(context, places.file(file))
     try:
         return read(shown(file), plain_file(file))
     except CannotRead as why:

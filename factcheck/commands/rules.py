@@ -16,8 +16,8 @@ import click
 )
 def command(folder: Path | None) -> None:
     """List the rules, a line each."""
-    from factcheck.comparing import every_rule
     from factcheck.rulebook import index, page, summary
+    from factcheck.rules import every_rule
 
     if folder is None:
         width = max(len(rule.name) for rule in every_rule())

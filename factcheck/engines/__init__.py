@@ -1,6 +1,6 @@
 """Engines for tables of millions of rows: one file each, loaded when it is asked for.
 
-`spark=spark://host:7077` and `dask=tcp://host:8786` say where one is reached.
+`spark=spark://host:7077` says where one is reached.
 """
 
 from __future__ import annotations
@@ -12,13 +12,11 @@ from factcheck.engines.base import Engine, NoEngine
 
 INSTALLS = {
     "polars": "pip install 'factcheck[tables]'",
-    "duckdb": "pip install 'factcheck[tables]' duckdb pyarrow",
     "spark": "pip install 'factcheck[tables]' pyspark",
-    "dask": "pip install 'factcheck[tables]' 'dask[dataframe,distributed]'",
 }
 """For each engine, what installs it."""
 
-_CLASSES = {"polars": "Polars", "duckdb": "DuckDB", "spark": "Spark", "dask": "Dask"}
+_CLASSES = {"polars": "Polars", "spark": "Spark"}
 
 __all__ = ["INSTALLS", "Engine", "NoEngine", "engine_of", "needs"]
 

@@ -17,7 +17,7 @@ class NoEngine(Exception):
 class Engine(ABC):
     """Something that works on the columns of a Parquet file, on this machine or on many.
 
-    `at` is where it is reached: Spark's master or Dask's scheduler; empty for this machine.
+    `at` is where it is reached: Spark's master; empty for this machine.
     """
 
     name: ClassVar[str]

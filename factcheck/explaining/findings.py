@@ -90,7 +90,7 @@ def _why(finding: Finding, index: Index) -> Iterator[Row]:
 def _scope(finding: Finding, index: Index) -> tuple[Scope | None, bool]:
     """The scope that the finding is about, if any, and whether it lies between two others."""
     wanted = frozenset(finding.claims)
-    for topic in index.corpus.topics:
+    for topic in index.compared.topics:
         if topic.subject is finding.subject and topic.attribute is finding.attribute:
             for scope in topic:
                 if scope.verdict is finding.verdict and frozenset(scope.claims) == wanted:

@@ -7,13 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.arithmetic import Evaluation, outcomes
-from factcheck.arithmetic.kinds import FORMS
-from factcheck.arithmetic.relating import PART
+from factcheck.arithmetic import Evaluation
+from factcheck.comparing import Compared
 from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.scoping import narrowing
-from factcheck.grouping.within import Compared, compare_within
-from factcheck.model import Claim, Corpus, Denial, JudgedFinding, Scope, Topic, Unchecked, Value
+from factcheck.grouping.within import ScopePairs, compare_within
+from factcheck.model import (
+    Claim,
+    Denial,
+    JudgedFinding,
+    Scope,
+    Topic,
+    Unmatched,
+    Value,
+    Vocabulary,
+)
 from factcheck.sourcing import OriginGraph
 from factcheck.values import kind_for
 
@@ -22,28 +30,28 @@ from factcheck.values import kind_for
 class Index:
     """A corpus and its findings. Everything else is built when it is first asked for."""
 
-    corpus: Corpus
+    compared: Compared
     findings: tuple[JudgedFinding, ...]
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """The claims by name: source/id."""
-        return {claim.name: claim for claim in self.corpus.claims}
+        return {claim.name: claim for claim in self.compared.claims}
 
-    @cached_property
+    @property
     def graph(self) -> OriginGraph:
         """Whom each claim goes back to."""
-        return OriginGraph.of(self.corpus)
+        return self.compared.origins
 
     @cached_property
-    def unchecked(self) -> Mapping[Claim, Unchecked]:
+    def unchecked(self) -> Mapping[Claim, Unmatched]:
         """The claims that met no other, each with the reason."""
-        return {one.claim: one for one in self.corpus.unchecked}
+        return {one.claim: one for one in self.compared.unmatched}
 
     @cached_property
     def denials(self) -> Mapping[Claim, tuple[Topic, Denial]]:
         """The claims that dispute others."""
-        return {d.claim: (topic, d) for topic in self.corpus.topics for d in topic.denials}
+        return {d.claim: (topic, d) for topic in self.compared.topics for d in topic.denials}
 
     def topics(self, a: Claim, b: Claim) -> list[Laid]:
         """The topics in which both stand in a scope, those of their own subjects first."""
@@ -72,8 +80,8 @@ class Index:
     @cached_property
     def _laid(self) -> Mapping[Claim, list[Laid]]:
         found: dict[Claim, list[Laid]] = defaultdict(list)
-        for topic in self.corpus.topics:
-            laid = Laid(topic, self.corpus)
+        for topic in self.compared.topics:
+            laid = Laid(topic, self.compared.vocabulary)
             for claim in laid.scopes:
                 found[claim].append(laid)
         return found
@@ -93,7 +101,7 @@ class Index:
     @cached_property
     def _related(self) -> Mapping[Claim, list[Evaluation]]:
         found: dict[Claim, list[Evaluation]] = defaultdict(list)
-        for evaluation in outcomes(self.corpus, {*FORMS, PART}):
+        for evaluation in self.compared.relations.every():
             for claim in evaluation.binding.claims:
                 found[claim].append(evaluation)
         return found
@@ -102,16 +110,16 @@ class Index:
 class Laid:
     """A topic laid out again: which claim stands in which scope, and which scopes met."""
 
-    def __init__(self, topic: Topic, corpus: Corpus) -> None:
+    def __init__(self, topic: Topic, vocabulary: Vocabulary) -> None:
         self.topic = topic
         self.scopes: dict[Claim, Scope] = {c: s for s in topic.scopes for c in s.claims}
-        self._corpus = corpus
+        self._vocabulary = vocabulary
         self._values: dict[int, dict[Claim, Value]] = {}
 
     @cached_property
     def placed(self) -> Sequence[Placed]:
         """The scopes with what narrows them."""
-        subjects = self._corpus.vocabulary.subjects
+        subjects = self._vocabulary.subjects
         return [Placed(s, narrowing(s.claims[0], subjects)) for s in self.topic.scopes]
 
     def place(self, claim: Claim) -> Placed:
@@ -126,10 +134,10 @@ class Laid:
     def lattice(self) -> Lattice:
         """Which scope lies in which, of those that leave nothing of their key unsaid."""
         told = [p for p in self.placed if not p.narrowed.missing]
-        return Lattice(told, self.topic.attribute, self._corpus.vocabulary.subjects)
+        return Lattice(told, self.topic.attribute, self._vocabulary.subjects)
 
     @cached_property
-    def compared(self) -> Compared:
+    def held(self) -> ScopePairs:
         """Which scopes were held against which: the very step that the check takes."""
         told = [p for p in self.placed if not p.narrowed.missing]
         return compare_within(told, self.lattice, self.topic.attribute)

@@ -24,7 +24,7 @@ OUTCOMES = {
 
 def kinship(a: Claim, b: Claim, index: Index) -> Iterator[Row]:
     """How their subjects and their attributes have to do with each other."""
-    vocabulary = index.corpus.vocabulary
+    vocabulary = index.compared.vocabulary
     if a.subject.id != b.subject.id:
         yield "subjects", f"{a.subject.label} and {b.subject.label} are two"
         yield from _subjects(a.subject, b.subject, a.attribute, b.attribute, vocabulary)

@@ -96,7 +96,7 @@ def _laid(a: Claim, b: Claim, laid: Laid, findings: tuple[JudgedFinding, ...]) -
     between = between_scopes(laid, a, b)
     if between is not None and between.verdict is not Verdict.SCOPE_DIFFERS:
         return Pair(a, b, How.SCOPES, between.verdict, laid, between, direct, findings=findings)
-    if laid.compared.met(laid.place(a), laid.place(b)):
+    if laid.held.met(laid.place(a), laid.place(b)):
         return Pair(a, b, How.SCOPES, Verdict.CONSISTENT, laid, None, direct, findings=findings)
     differs = direct.verdict in (Verdict.CONTRADICTS, Verdict.CONFUSED) and not _unsaid(laid, a, b)
     apart = Verdict.SCOPE_DIFFERS if differs else None

@@ -126,7 +126,7 @@ def _held(pair: Pair, laid: Laid) -> str:
     if pair.how is How.SCOPES:
         if scope is not None:
             return "yes, and they do not fit" if scope.todo is None else "yes, and nobody can tell"
-        if frozenset((id(one), id(other))) in laid.compared.pairs:
+        if frozenset((id(one), id(other))) in laid.held.pairs:
             return "yes, and they fit"
         return "yes, by way of the days between them: each day is compared with the next one known"
     if may_be_one(one, other):
@@ -146,7 +146,7 @@ def _set_aside(claim: Claim, reason: Reason, index: Index) -> Iterator[Row]:
     sentence, todo = UNCHECKED[reason]
     yield "set aside", f"{claim.name}: {sentence}"
     if reason is Reason.REPLACED:
-        for source in index.corpus.sources:
+        for source in index.compared.sources:
             if source.replaces == claim.source.id:
                 yield "replaced by", f"{source.id}, {_day(source)}"
     elif reason is Reason.RETRACTED and claim.source.retracted is not None:

@@ -60,7 +60,7 @@ def _value(claim: Claim, index: Index) -> Iterator[Row]:
 
 
 def _scope(claim: Claim, index: Index) -> Iterator[Row]:
-    narrowed = narrowing(claim, index.corpus.vocabulary.subjects)
+    narrowed = narrowing(claim, index.compared.vocabulary.subjects)
     for name, words in narrowed.words:
         if name in claim.attribute.key:
             yield name.replace("_", " "), words

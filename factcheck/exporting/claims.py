@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.comparing import Compared
 from factcheck.exporting.rows import Row
-from factcheck.model import Claim, Corpus, Period, Quote, Source
+from factcheck.model import Claim, Period, Quote, Source
 from factcheck.values.edtf import write_edtf
 from factcheck.values.several import Several
 
 COLUMNS = (
     *("source", "id", "subject", "attribute", "value", "period", "as_of", "relative_to", "place"),
-    *("perimeter", "covers", "basis", "modality", "conditions", "attributed_to", "language"),
+    *("coverage", "covers", "basis", "status", "conditions", "attributed_to", "language"),
     *("quote", "prefix", "suffix", "locator", "read_as", "reason", "note", "ignore"),
     *("outlet", "title", "published", "updated", "retracted", "replaces", "genre", "cites"),
     *("ours", "url", "archived_url"),
 )
 
 
-def rows(corpus: Corpus) -> Iterator[Row]:
+def rows(compared: Compared) -> Iterator[Row]:
     """A row for each claim, in order of name; its values are texts, as the source wrote them."""
-    for claim in corpus.claims:
+    for claim in compared.claims:
         yield {**_claim(claim), **_source(claim.source)}
 
 
@@ -36,10 +37,10 @@ def _claim(claim: Claim) -> Row:
         "as_of": _days(claim.as_of),
         "relative_to": _days(claim.relative_to),
         "place": claim.place,
-        "perimeter": claim.perimeter,
+        "coverage": claim.coverage,
         "covers": claim.covers,
         "basis": claim.basis,
-        "modality": claim.modality,
+        "status": claim.status,
         "conditions": claim.conditions,
         "attributed_to": claim.attributed_to,
         "language": claim.language,

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.comparing import Compared
 from factcheck.exporting.rows import Row
-from factcheck.model import Corpus
 
 COLUMNS = ("subject", "attribute", "scope", "verdict", "side", "value", "sources", "claims")
 
 
-def rows(corpus: Corpus) -> Iterator[Row]:
+def rows(compared: Compared) -> Iterator[Row]:
     """A row for each side of each scope, those on which all agree included."""
-    for topic in corpus.topics:
+    for topic in compared.topics:
         for scope in topic.scopes:
             for side, position in enumerate(scope.positions, 1):
                 yield {

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from factcheck.comparing import Compared
 from factcheck.exporting import claims, findings, positions
 from factcheck.exporting.rows import Row
-from factcheck.model import Corpus, Judged
+from factcheck.model import Judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +16,11 @@ class Table:
     """A table: the names of its columns, and where its rows come from."""
 
     columns: tuple[str, ...]
-    rows: Callable[[Corpus, Judged], Iterable[Row]]
+    rows: Callable[[Compared, Judged], Iterable[Row]]
 
 
 TABLES: Mapping[str, Table] = {
-    "claims": Table(claims.COLUMNS, lambda corpus, _: claims.rows(corpus)),
-    "positions": Table(positions.COLUMNS, lambda corpus, _: positions.rows(corpus)),
+    "claims": Table(claims.COLUMNS, lambda compared, _: claims.rows(compared)),
+    "positions": Table(positions.COLUMNS, lambda compared, _: positions.rows(compared)),
     "findings": Table(findings.COLUMNS, lambda _, judged: findings.rows(judged)),
 }

@@ -7,18 +7,19 @@ import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from factcheck.comparing import Compared
 from factcheck.engines import NoEngine, needs
 from factcheck.exporting.rows import Cell, Row
 from factcheck.exporting.tables import Table
 from factcheck.loading.cells import defused, joined
-from factcheck.model import Corpus, Judged
+from factcheck.model import Judged
 
 
-def written(format: str, table: Table, corpus: Corpus, judged: Judged) -> str | bytes:
+def written(format: str, table: Table, compared: Compared, judged: Judged) -> str | bytes:
     """A file that holds this table in this format, one of FORMATS. Raises NoEngine for Parquet
     where the library that writes it is missing.
     """
-    return FORMATS[format](table.columns, table.rows(corpus, judged))
+    return FORMATS[format](table.columns, table.rows(compared, judged))
 
 
 def _separated(columns: Sequence[str], rows: Iterable[Row], delimiter: str) -> str:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.grouping.group import families, group
+from factcheck.grouping.group import Grouped, families, group
 
-__all__ = ["families", "group"]
+__all__ = ["Grouped", "families", "group"]

@@ -9,8 +9,8 @@ from itertools import combinations, islice
 
 from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.positions import clash
-from factcheck.grouping.scoping import STATED
-from factcheck.grouping.within import Compared, compare_within
+from factcheck.grouping.scoping import STATED, named_first
+from factcheck.grouping.within import ScopePairs, compare_within
 from factcheck.kernel import agree
 from factcheck.model import (
     Attribute,
@@ -115,7 +115,7 @@ def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Sc
                 Verdict.UNDETERMINED,
                 (say("{label} states no {missing}.", label=label, missing=missing),),
                 _additions(involved),
-                anchor=f"{vague.scope.anchor}; no {missing}",
+                anchor=f"{vague.scope.anchor}; no {either(named_first(vague.narrowed.missing))}",
             )
 
 
@@ -171,7 +171,9 @@ def _projection(placed: Placed, names: frozenset[str]) -> object:
     return tuple(t for t in placed.narrowed.tokens if t[0] in names)
 
 
-def _explained(told: Sequence[Placed], attribute: Attribute, compared: Compared) -> Iterator[Scope]:
+def _explained(
+    told: Sequence[Placed], attribute: Attribute, compared: ScopePairs
+) -> Iterator[Scope]:
     """One note a topic: sources that speak of different scopes, with values that would clash."""
     apart = [
         (a, b)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from operator import itemgetter
 
 from factcheck.grouping.across import across, settled
@@ -14,15 +15,23 @@ from factcheck.grouping.lattice import Placed
 from factcheck.grouping.positions import judge
 from factcheck.grouping.scoping import TIMES, Narrowing, narrowing, scoped
 from factcheck.grouping.superseding import superseded
-from factcheck.model import Attribute, Claim, Corpus, Loaded, Reason, Topic, Unchecked, Vocabulary
+from factcheck.model import Attribute, Claim, Loaded, Reason, Topic, Unmatched, Vocabulary
 from factcheck.values import kind_for
 
 TopicKey = tuple[str, str]  # ids of subject and attribute
 Tokens = tuple[tuple[str, str], ...]  # of a narrowing
 
 
-def group(loaded: Loaded) -> Corpus:
-    """The corpus with its topics, and the claims that were compared with nothing."""
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The topics in order of their ids, and the claims that met no other one in any scope."""
+
+    topics: tuple[Topic, ...]
+    unmatched: tuple[Unmatched, ...]
+
+
+def group(loaded: Loaded) -> Grouped:
+    """Group the claims by topic and scope, and compare those of each scope."""
     replaced = {s.replaces for s in loaded.sources if s.replaces is not None}
     aside = {c: reason for c in loaded.claims if (reason := _set_aside(c, replaced)) is not None}
     beside: dict[TopicKey, list[Claim]] = defaultdict(list)
@@ -33,16 +42,7 @@ def group(loaded: Loaded) -> Corpus:
         topic, left = _topic(key, claims, loaded.vocabulary, beside.get(key, ()), aside)
         topics.append(topic)
         unlike.update(left)
-    return Corpus(
-        vocabulary=loaded.vocabulary,
-        sources=loaded.sources,
-        claims=loaded.claims,
-        topics=tuple(topics),
-        archives=loaded.archives,
-        unchecked=_unchecked(loaded.claims, topics, aside | unlike),
-        archived=loaded.archived,
-        sifted=loaded.sifted,
-    )
+    return Grouped(tuple(topics), _unmatched(loaded.claims, topics, aside | unlike))
 
 
 def _set_aside(claim: Claim, replaced: Set[str]) -> Reason | None:
@@ -53,7 +53,7 @@ def _set_aside(claim: Claim, replaced: Set[str]) -> Reason | None:
         return Reason.RETRACTED
     if claim.source.id in replaced:
         return Reason.REPLACED
-    if claim.modality == "denied":
+    if claim.status == "denied":
         return Reason.DENIAL
     return Reason.NO_VALUE if claim.value is None else None
 
@@ -126,8 +126,8 @@ def _alike(claims: Iterable[Claim], attribute: Attribute) -> Iterable[list[Claim
     named = [name for name in attribute.key if name not in TIMES]
     alike: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        words = [getattr(claim, name) for name in named]
-        alike[claim.period, claim.as_of, claim.modality, *words].append(claim)
+        words = [claim.compared_by(name) for name in named]
+        alike[claim.period, claim.as_of, claim.status, *words].append(claim)
     return alike.values()
 
 
@@ -145,17 +145,17 @@ def _by_tokens(
     return found
 
 
-def _unchecked(
+def _unmatched(
     claims: Iterable[Claim], topics: Iterable[Topic], reasons: Mapping[Claim, Reason]
-) -> tuple[Unchecked, ...]:
+) -> tuple[Unmatched, ...]:
     """Every claim that met no other one in any scope, with the reason; in order of name."""
     met = {c for topic in topics for c in _met(topic)}
     disputed = {d.claim for topic in topics for d in topic.denials}
     lacks = {c: qualifier for topic in topics for c, qualifier in lacking(topic)}
     return tuple(
-        Unchecked(claim, reasons[claim])
+        Unmatched(claim, reasons[claim])
         if claim in reasons
-        else Unchecked(claim, Reason.ALONE, lacks.get(claim, ""))
+        else Unmatched(claim, Reason.ALONE, lacks.get(claim, ""))
         for claim in sorted(claims, key=lambda c: c.name)
         if claim not in disputed and (claim in reasons or claim not in met)
     )

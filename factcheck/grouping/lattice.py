@@ -13,7 +13,7 @@ from itertools import product
 
 from factcheck.grouping.positions import clash
 from factcheck.grouping.scoping import TIMES, Narrowing
-from factcheck.model import Attribute, Period, Position, Scope, Subject, Value, joined
+from factcheck.model import Attribute, Period, Position, Scope, Subject, Value, Verdict, joined
 from factcheck.values import kind_for
 
 Rest = tuple[tuple[str, str], ...]  # the tokens of a narrowing without its time
@@ -67,6 +67,18 @@ class Placed:
         kind = kind_for(attribute)
         return any(clash(a, b, kind) for a, b in product(self.values, other.values))
 
+    def is_undecided(self, other: Placed, attribute: Attribute) -> bool:
+        """Whether some values of the two, without a place on a line, are neither alike nor apart.
+
+        Quick for measures: where intervals are, they decide.
+        """
+        kind = kind_for(attribute)
+        return any(
+            (a.loose is None or b.loose is None)
+            and kind.compare(a, b).verdict is Verdict.UNDETERMINED
+            for a, b in product(self.values, other.values)
+        )
+
 
 class Lattice:
     """The scopes of one topic, to be asked for the wholes of each. Building it sorts them."""
@@ -74,7 +86,7 @@ class Lattice:
     def __init__(
         self, placed: Iterable[Placed], attribute: Attribute, subjects: Mapping[str, Subject]
     ) -> None:
-        self._perimeters = {p.id: p.part_of for p in attribute.perimeters}
+        self._coverages = {p.id: p.part_of for p in attribute.coverages}
         self._subjects = subjects
         self._timed: dict[Rest, _Times] = {}
         self._timeless: dict[Rest, Placed] = {}
@@ -87,7 +99,7 @@ class Lattice:
         self._timed = {rest: _Times(members) for rest, members in by_rest.items()}
 
     def wholes(self, part: Placed) -> Iterator[Placed]:
-        """The scopes in which `part` lies, by its time, its place, its perimeter or several."""
+        """The scopes in which `part` lies, by its time, its place, its coverage or several."""
         for rest in self._rests(part.rest):
             if part.time is None:
                 found = self._timeless.get(rest)
@@ -102,7 +114,7 @@ class Lattice:
             yield self._timed[rest].ordered
 
     def _rests(self, rest: Rest) -> Iterator[Rest]:
-        """`rest` with each place and perimeter as it is, and as each of its wholes."""
+        """`rest` with each place and coverage as it is, and as each of its wholes."""
         wider = [[(name, t) for t in (token, *self._above(name, token))] for name, token in rest]
         yield from product(*wider)
 
@@ -118,8 +130,8 @@ class Lattice:
 
     def _next(self, name: str, token: str) -> tuple[str, ...]:
         match name:
-            case "perimeter":
-                return self._perimeters.get(token, ())
+            case "covers":
+                return self._coverages.get(token, ())
             case "place" if token in self._subjects:
                 whole = self._subjects[token].part_of
                 return () if whole is None else (whole,)

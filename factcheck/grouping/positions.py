@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
 from itertools import groupby, islice, pairwise
 
 from factcheck.grouping.clashing import Clashes
@@ -34,11 +34,6 @@ from factcheck.values.base import Incomparable, Kind
 from factcheck.values.measured import Measured
 
 LADDER = tuple(Verdict)
-HAIR = Decimal("1E-30")
-"""Less than any two written numbers lie apart."""
-
-FINE = Context(prec=100)
-
 MOST_TOLD = 20
 """Pairs of values whose comparison is told step by step: more would bury the rest."""
 
@@ -111,7 +106,7 @@ def _sides(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[Phr
     """The sides of the scope, and what they say together."""
     if len(held) == 1:
         return Sides((Side((held[0],), held[0], held[0]),)), Verdict.AGREE, ()
-    if not all(h.value.strict is not None and h.value.loose is not None for h in held):
+    if not kind.on_a_line([h.value for h in held]):
         return _by_pairs(held, kind)
     strict = sweep(held, _strict)
     if len(strict.sides) == 1:
@@ -144,22 +139,12 @@ def _by_pairs(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[
 
 def _strict(held: Held) -> Interval:
     assert held.value.strict is not None
-    return _touching(held.value.strict)
+    return held.value.strict
 
 
 def _loose(held: Held) -> Interval:
     assert held.value.loose is not None
-    return _touching(held.value.loose)
-
-
-def _touching(reach: Interval) -> Interval:
-    """A single number as meeting the bounds at that very number: "4,125", "more than 4,125".
-
-    To an editor these are one fact, while "more than 4,125" and "less than 4,125" are two.
-    """
-    if reach.low != reach.high or reach.low.is_infinite():
-        return reach
-    return Interval(FINE.subtract(reach.low, HAIR), FINE.add(reach.high, HAIR))
+    return held.value.loose
 
 
 def _harmony(held: list[Held], kind: Kind) -> tuple[Verdict, Collection[Phrase]]:

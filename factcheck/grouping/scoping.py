@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from factcheck.model import (
@@ -22,15 +22,23 @@ from factcheck.values.name import registered
 from factcheck.values.period import show_days
 
 PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
-"""Modalities that speak of what is not yet so; a plan that was missed is news, not an error."""
+"""Statuses that speak of what is not yet so; a plan that was missed is news, not an error."""
 
-STATED = frozenset({"modality", "conditions"})
+STATED = frozenset({"status", "conditions"})
 """Qualifiers that a source states where it means them: one that is not written is none."""
 
 CLASHING = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.SUPERSEDED)
 """Verdicts that need to know the scope: a figure without its day may be of another day."""
 
 TIMES = ("period", "as_of")
+
+FIRST_NAMES = {"covers": "perimeter", "status": "modality"}
+"""Qualifiers by the names that they had first, of which the ids of findings are made for good."""
+
+
+def named_first(qualifiers: Iterable[str]) -> list[str]:
+    """These qualifiers by their first names, as anchors have them."""
+    return [FIRST_NAMES.get(name, name) for name in qualifiers]
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,8 @@ class Narrowing:
     @property
     def anchor(self) -> str:
         """The scope as part of a finding's identity; no wording of a source's is in it."""
-        return ", ".join(f"{name} {token}" for name, token in self.tokens)
+        names = named_first(name for name, _ in self.tokens)
+        return ", ".join(f"{n} {token}" for n, (_, token) in zip(names, self.tokens, strict=True))
 
 
 def narrowing(claim: Claim, subjects: Mapping[str, Subject]) -> Narrowing:
@@ -65,25 +74,26 @@ def narrowing(claim: Claim, subjects: Mapping[str, Subject]) -> Narrowing:
 
 
 def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str, str, str]]:
-    """Name, words and token of each known qualifier; the modality where it is not actual."""
+    """Name, words and token of each known qualifier; the status where it is not actual."""
     for name in claim.attribute.key:
         if (time := _time(claim, name)) is not None:
             yield name, show_days(time.start, time.end), f"{time.start}/{time.end}"
-        elif name not in TIMES and (text := getattr(claim, name)):
+        elif name not in TIMES and (text := claim.compared_by(name)):
             subject, _ = registered(text, subjects) if name == "place" else (None, False)
             token = subject.id if subject is not None else _fold(text)
-            yield name, qualifier_words(name, text, claim, subject), token
-    if claim.modality in PROSPECTIVE:
-        yield "modality", told("planned"), "planned"
+            shown = "coverage" if name == "covers" else name
+            yield name, qualifier_words(shown, text, claim, subject), token
+    if claim.status in PROSPECTIVE:
+        yield "status", told("planned"), "planned"
 
 
 def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -> str:
-    """A qualifier as it is written, and as a reader is told it: a perimeter by its label.
+    """A qualifier as it is written, and as a reader is told it: a coverage by its label.
 
     `place` is the subject that a place is.
     """
-    if name == "perimeter":
-        found = next((p for p in claim.attribute.perimeters if p.id == text), None)
+    if name == "coverage":
+        found = next((p for p in claim.attribute.coverages if p.id == text), None)
         return text if found is None else with_labels(text, found.labels, str(found.label))
     return text if place is None else with_labels(text, place.names)
 

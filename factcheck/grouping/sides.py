@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from decimal import Decimal
 from heapq import heappop, heappush
 
+from factcheck import kernel
 from factcheck.model import Claim, Interval, Value
 from factcheck.values.base import Meeting
 
@@ -53,33 +53,34 @@ def sweep(held: Sequence[Held], reach: Reach) -> Sides:
     """Maximal sets of intervals with a common number: a side ends where one of its members does.
 
     Intervals on a line that meet pairwise have a common number (Helly's theorem in one dimension).
-    Takes n log n steps.
+    A single number meets a bound at that very number, so that the ends are those of the kernel,
+    which are ordered on one line. Takes n log n steps.
     """
-    spans = sorted(((reach(h), h) for h in held), key=lambda pair: (pair[0].low, pair[0].low_open))
+    spans = sorted(((*kernel.ends(reach(h)), h) for h in held), key=lambda span: span[0])
     found: list[tuple[Held, Held]] = []
     begun: dict[int, int] = {}  # of the active values, the first side on which each stands
     places: list[range] = [range(0)] * len(spans)
-    ends: list[tuple[Decimal, bool, int]] = []  # of the active ones, the first to end on top
+    ends: list[tuple[kernel.End, int]] = []  # of the active ones, the first to end on top
 
     def close() -> None:
-        found.append((spans[ends[0][-1]][1], spans[last][1]))
+        found.append((spans[ends[0][-1]][-1], spans[last][-1]))
 
     last = 0
-    for number, (span, _) in enumerate(spans):
+    for number, (low, high, _) in enumerate(spans):
         grown = True
-        while ends and not spans[ends[0][-1]][0].meets(span):
+        while ends and ends[0][0] < low:
             if grown:
                 close()
             grown = False
             ended = heappop(ends)[-1]
             places[ended] = range(begun.pop(ended), len(found))
         begun[number] = len(found)
-        heappush(ends, (span.high, not span.high_open, number))
+        heappush(ends, (high, number))
         last = number
     close()
     for number, first in begun.items():
         places[number] = range(first, len(found))
-    return _sides(found, [(places[n], h) for n, (_, h) in enumerate(spans)])
+    return _sides(found, [(places[n], h) for n, (_, _, h) in enumerate(spans)])
 
 
 def by_pairs(held: Sequence[Held], meeting: Meeting) -> Sides:

@@ -33,7 +33,7 @@ DAYS_OF_YEAR = Decimal("365.25")
 
 
 @dataclass
-class Compared:
+class ScopePairs:
     """Which scopes were compared with which, and what did not fit.
 
     With a declared drift, all states of one thing are: each with the next one known.
@@ -54,9 +54,9 @@ class Compared:
         return frozenset((id(a), id(b))) in self.pairs or (self.drifts and a.rest == b.rest)
 
 
-def compare_within(told: Iterable[Placed], lattice: Lattice, attribute: Attribute) -> Compared:
+def compare_within(told: Iterable[Placed], lattice: Lattice, attribute: Attribute) -> ScopePairs:
     """Every scope with those in which it lies, and states with those of the next day known."""
-    found = Compared(drifts=attribute.drift is not None)
+    found = ScopePairs(drifts=attribute.drift is not None)
     for part in told:
         for whole in lattice.wholes(part):
             found.scopes.extend(_part(part, whole, attribute, found))
@@ -67,7 +67,7 @@ def compare_within(told: Iterable[Placed], lattice: Lattice, attribute: Attribut
     return found
 
 
-def _part(part: Placed, whole: Placed, attribute: Attribute, found: Compared) -> Iterator[Scope]:
+def _part(part: Placed, whole: Placed, attribute: Attribute, found: ScopePairs) -> Iterator[Scope]:
     """A part is at most its whole; a state on a day is one of those of the month around it."""
     if part.time != whole.time:
         if any(map(is_vague, (*part.scope.claims, *whole.scope.claims))):
@@ -110,9 +110,15 @@ def _is_bounded(part: Placed, whole: Placed, attribute: Attribute) -> bool:
 
 
 def _unlike_days(
-    part: Placed, whole: Placed, attribute: Attribute, found: Compared
+    part: Placed, whole: Placed, attribute: Attribute, found: ScopePairs
 ) -> Iterator[Scope]:
-    """Two states, one of a day within the days of the other: of which day is the other one?"""
+    """Two states, one of a day within the days of the other: of which day is the other one?
+
+    Values that nobody can tell apart or take for the same, as lists without a common member, were
+    not compared by this.
+    """
+    if part.is_undecided(whole, attribute):
+        return
     found.note(part, whole)
     if part.clashes(whole, attribute):
         step = say(
@@ -126,7 +132,7 @@ def _unlike_days(
 
 
 def _drifted(
-    earlier: Placed, later: Placed, drift: Decimal, attribute: Attribute, found: Compared
+    earlier: Placed, later: Placed, drift: Decimal, attribute: Attribute, found: ScopePairs
 ) -> Iterator[Scope]:
     """Two states, as near to each other as the declared drift lets them be."""
     assert earlier.time is not None and later.time is not None

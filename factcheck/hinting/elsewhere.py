@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 from itertools import islice
 
-from factcheck.model import Claim, Corpus, Finding, Phrase, say, told
+from factcheck.model import Claim, Finding, Phrase, say, told
 from factcheck.values.measured import Measured
 from factcheck.values.period import show_period
 
@@ -21,13 +21,13 @@ Figure = tuple[str, Decimal, str]  # subject, number, unit
 class Figures:
     """Every figure of a corpus, by its subject and its very number and unit."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._all = claims
 
     @cached_property
     def _claims(self) -> dict[Figure, list[Claim]]:
         claims: dict[Figure, list[Claim]] = defaultdict(list)
-        for claim in self._corpus.claims:
+        for claim in self._all:
             if (figure := _figure(claim)) is not None:
                 claims[figure].append(claim)
         return claims

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from factcheck.arithmetic import Relations
 from factcheck.arithmetic.implying import Implications
 from factcheck.hinting.elsewhere import Figures
 from factcheck.hinting.slips import slips_of_days, slips_of_figures
 from factcheck.model import (
     Attribute,
-    Corpus,
+    Claim,
     Finding,
     Later,
     Phrase,
@@ -37,14 +38,19 @@ MOST_SLIPS = 5
 """Slips that are named: of many sides, the first ones on the line."""
 
 
-def with_hints(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]:
-    """The findings, those about figures or days of one scope with what may have caused them."""
-    figures, relations = Figures(corpus), Implications(corpus)
+def with_hints(
+    findings: Iterable[Finding], claims: Iterable[Claim], relations: Relations
+) -> Iterator[Finding]:
+    """The findings, those about figures or days of one scope with what may have caused them.
+
+    `claims` and `relations` are all those of the corpus.
+    """
+    figures, implications = Figures(claims), Implications(relations)
     for finding in findings:
         if finding.subject is None or finding.verdict not in CLASHES:
             yield finding
         else:
-            yield replace(finding, hints=_later(finding, figures, relations))
+            yield replace(finding, hints=_later(finding, figures, implications))
 
 
 def _later(finding: Finding, figures: Figures, relations: Implications) -> Later:

@@ -14,6 +14,7 @@ from typing import Any
 from factcheck.judging.identity import remember
 from factcheck.loading import UnusableBaseline
 from factcheck.model import Judged, KnownFinding, KnownValue, Location, Severity, State
+from factcheck.rules import named_now
 
 _START_OVER = "correct the line, or delete the file and type: factcheck baseline create"
 _MERGE = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -95,7 +96,7 @@ def _known(data: Any, location: Location) -> KnownFinding | None:
             values = [_value(one) for one in said]
             if None not in values:
                 kept = tuple(v for v in values if v is not None)
-                return KnownFinding(id, rule, topic, kept, location)
+                return KnownFinding(id, named_now(rule), topic, kept, location)
     return None
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck.model import Claim, Finding, KnownFinding, KnownValue, Location, Position, joined
+from factcheck.rules import first_name
 from factcheck.values import kind_for
 
 
@@ -19,13 +20,15 @@ class IdClash(Exception):
 
 
 def id_of(finding: Finding) -> str:
-    """Twelve hex digits from the rule and the anchor; not from paths, places, wording or order.
+    """Twelve hex digits from the rule's first name and the anchor; not from paths, wording, order.
 
     The words of a scope count without their case: which source of a scope comes first decides how
     they are shown.
     """
     anchor = (folded(part) if part == finding.scope else part for part in finding.anchor)
-    return hashlib.sha256("\x1f".join((finding.rule, *anchor)).encode()).hexdigest()[:12]
+    return hashlib.sha256("\x1f".join((first_name(finding.rule), *anchor)).encode()).hexdigest()[
+        :12
+    ]
 
 
 def folded(text: str) -> str:

@@ -6,13 +6,14 @@ A resolution that does not hold fails open: its finding comes back, and somebody
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.judging.content import Match, fit
 from factcheck.judging.identity import about_of, folded, topic_of, values_of
 from factcheck.judging.policy import LENIENT, Policy
 from factcheck.model import Diagnostic, Finding, Lapse, Phrase, Resolution, Stale, say
+from factcheck.rules import named_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Examined:
     resolutions: tuple[Resolution, ...]
     reopened: Mapping[str, Reopened]
     diagnostics: tuple[Diagnostic, ...]
+
+
+def under_todays_names(resolutions: Iterable[Resolution]) -> tuple[Resolution, ...]:
+    """The same, each with the present name of its rule: a rule may have been renamed since."""
+    return tuple(replace(one, rule=named_now(one.rule)) for one in resolutions)
 
 
 def examine(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.model import KnownFinding, KnownValue
+from factcheck.rules import named_now
 
 VERSION = 1
 
@@ -58,7 +59,11 @@ def _known(data: Any) -> KnownFinding | None:
             values = [_value(one) for one in said]
             kept = tuple(v for v in values if v is not None)
             topic = " / ".join(part for part in (subject, attribute, scope) if part)
-            return KnownFinding(id, rule, topic, kept) if len(kept) == len(values) > 0 else None
+            return (
+                KnownFinding(id, named_now(rule), topic, kept)
+                if len(kept) == len(values) > 0
+                else None
+            )
     return None
 
 

@@ -7,12 +7,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.loading.documents import Faults, Item
-from factcheck.loading.forms import AttributeForm, ChoiceForm, PerimeterForm
+from factcheck.loading.forms import AttributeForm, ChoiceForm, CoverageForm
 from factcheck.loading.labels import check_labels_of_attribute, label_of, labels_of
-from factcheck.loading.references import check_cycles
-from factcheck.loading.sentences import Path
-from factcheck.loading.suggestions import suggest
-from factcheck.model import Attribute, Choice, Perimeter
+from factcheck.model import Attribute, Choice, Coverage
 from factcheck.values.language import language_of
 from factcheck.values.units import is_known
 
@@ -49,46 +46,44 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
         measure=form.measure,
         many=bool(form.many),
         closed=bool(form.closed),
-        key=_key(form),
+        key=tuple(form.key or ()),
         tolerance=_percentage(form.tolerance) or Decimal(0),
         drift=_percentage(form.drift),
         ranks=form.ranks,
         part_of=form.part_of,
         choices=tuple(_choice(choice) for choice in form.choices or ()),
-        perimeters=tuple(_perimeter(perimeter) for perimeter in form.perimeters or ()),
+        coverages=tuple(_coverage(coverage) for coverage in form.coverages or ()),
         note=form.note or "",
     )
-
-
-def _key(form: AttributeForm) -> tuple[str, ...]:
-    """The key as declared; perimeters that are declared are always part of it."""
-    key = tuple(form.key or ())
-    return (*key, "perimeter") if form.perimeters and "perimeter" not in key else key
 
 
 def _choice(form: ChoiceForm) -> Choice:
     return Choice(
         form.id,
         label_of(form),
-        tuple((language, tuple(words)) for language, words in (form.words or {}).items()),
-        tuple(form.excludes or ()),
-        tuple(form.refines or ()),
+        _words(form),
+        tuple(dict.fromkeys(form.excludes or ())),
+        tuple(dict.fromkeys(form.refines or ())),
         int(form.rank) if form.rank is not None and _RANK.fullmatch(form.rank) else None,
     )
 
 
-def _perimeter(form: PerimeterForm) -> Perimeter:
-    return Perimeter(form.id, label_of(form), _parents(form), labels_of(form.labels))
+def _coverage(form: CoverageForm) -> Coverage:
+    return Coverage(form.id, label_of(form), _parents(form), labels_of(form.labels), _words(form))
 
 
-def _parents(form: PerimeterForm) -> tuple[str, ...]:
+def _words(form: ChoiceForm | CoverageForm) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((language, tuple(words)) for language, words in (form.words or {}).items())
+
+
+def _parents(form: CoverageForm) -> tuple[str, ...]:
     match form.part_of:
         case None:
             return ()
         case str(one):
             return (one,)
         case many:
-            return tuple(many)
+            return tuple(dict.fromkeys(many))
 
 
 def check_attribute(item: Item[AttributeForm], faults: Faults) -> None:
@@ -97,7 +92,7 @@ def check_attribute(item: Item[AttributeForm], faults: Faults) -> None:
     _check_percentages(item, faults)
     _check_order(item, faults)
     _check_choices(item, faults)
-    _check_perimeters(item, faults)
+    _check_coverages(item, faults)
     check_labels_of_attribute(item, faults)
 
 
@@ -186,23 +181,7 @@ def _check_choices(item: Item[AttributeForm], faults: Faults) -> None:
         message = f"'choices' mean nothing for values of kind '{form.kind}'"
         faults.add(item.places["choices"], message, "delete them, or write 'kind: choice'")
     choices = form.choices or []
-    known = {choice.id for choice in choices}
     _check_ids(item, "choices", [choice.id for choice in choices], faults)
-    for number, choice in enumerate(choices):
-        for key in ("excludes", "refines"):
-            for place, id in enumerate(getattr(choice, key) or ()):
-                path = ("choices", number, key, place)
-                _check_inner(item, path, id, "choice", known, faults)
-                if id == choice.id and key == "excludes":
-                    message = f"the choice '{id}' excludes itself"
-                    faults.add(item.places.at(*path), message, "name another choice")
-    places = {choice.id: ("choices", number, "refines") for number, choice in enumerate(choices)}
-    check_cycles(
-        {choice.id: choice.refines or () for choice in choices},
-        lambda id: item.places.at(*places[id]),
-        faults,
-        "refines",
-    )
     _check_words(item, faults)
 
 
@@ -221,26 +200,14 @@ def _check_words(item: Item[AttributeForm], faults: Faults) -> None:
                     )
 
 
-def _check_perimeters(item: Item[AttributeForm], faults: Faults) -> None:
-    perimeters = item.form.perimeters or []
-    ids = [perimeter.id for perimeter in perimeters]
-    parents = {perimeter.id: _parents(perimeter) for perimeter in perimeters}
-    _check_ids(item, "perimeters", ids, faults)
-    if "perimeter" in (item.form.key or ()) and not perimeters:
-        message = f"'{item.form.id}' has the perimeter in its key, and declares no perimeters"
-        hint = "add 'perimeters:', each with its id and its label, or take it out of 'key'"
+def _check_coverages(item: Item[AttributeForm], faults: Faults) -> None:
+    coverages = item.form.coverages or []
+    ids = [coverage.id for coverage in coverages]
+    _check_ids(item, "coverages", ids, faults)
+    if "covers" in (item.form.key or ()) and not coverages:
+        message = f"'{item.form.id}' has 'covers' in its key, and declares no coverages"
+        hint = "add 'coverages:', each with its id and its label, or take it out of 'key'"
         faults.add(item.places["key"], message, hint)
-    for number, perimeter in enumerate(perimeters):
-        many = isinstance(perimeter.part_of, list)
-        for place, parent in enumerate(parents[perimeter.id]):
-            path = ("perimeters", number, "part_of", *((place,) if many else ()))
-            _check_inner(item, path, parent, "perimeter", set(ids), faults)
-    places = {perimeter.id: number for number, perimeter in enumerate(perimeters)}
-    check_cycles(
-        {id: above for id, above in parents.items() if above},
-        lambda id: item.places.at("perimeters", places[id], "part_of"),
-        faults,
-    )
 
 
 def _check_ids(item: Item[AttributeForm], key: str, ids: list[str], faults: Faults) -> None:
@@ -253,18 +220,6 @@ def _check_ids(item: Item[AttributeForm], key: str, ids: list[str], faults: Faul
                 "rename one of them, or delete it",
             )
         seen.add(id)
-
-
-def _check_inner(
-    item: Item[AttributeForm], path: Path, id: str, what: str, known: set[str], faults: Faults
-) -> None:
-    if id not in known:
-        otherwise = f"add it to the {what}s of this attribute"
-        faults.add(
-            item.places.at(*path),
-            f"'{item.form.id}' has no {what} '{id}'",
-            suggest(id, known, otherwise),
-        )
 
 
 def _either(words: Iterable[str]) -> str:

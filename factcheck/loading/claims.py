@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
 from factcheck.loading.archives import leaves_folder
+from factcheck.loading.covering import fits_covers
 from factcheck.loading.documents import Faults, Item, Items, read_items, report
 from factcheck.loading.forms import ClaimForm, QuoteForm, SourceFile, SourceForm
 from factcheck.loading.patterns import ID
 from factcheck.loading.places import Document, Places
-from factcheck.loading.references import Registry, check_cycles, first_of_each
+from factcheck.loading.references import without_faults
+from factcheck.loading.registry import Place, Registry, first_of_each
 from factcheck.loading.schema import read
 from factcheck.loading.suggestions import suggest
 from factcheck.loading.vocabulary import Registries
@@ -91,8 +93,7 @@ def check_sources(
             _check_header(text, text.header, faults)
     triples = ((text.id, text.place, text) for text in texts)
     sources = dict(first_of_each(triples, "source", faults))
-    if all_sources:
-        _check_replaces(sources, faults)
+    headers = _checked_headers(sources, all_sources, faults)
     drafts = []
     for text in texts:
         claims = tuple(_checked_claims(text, registries, faults))
@@ -101,8 +102,19 @@ def check_sources(
         header = text.header
         cites = _origins(header.form.cites, header.places, "cites", registries.origins, faults)
         if sources.get(text.id) is text:
-            drafts.append(SourceDraft(text.id, header.form, header.places, cites, claims))
+            drafts.append(SourceDraft(text.id, headers[text.id], header.places, cites, claims))
     return tuple(sorted(drafts, key=lambda draft: draft.id))
+
+
+def _checked_headers(
+    sources: Mapping[str, SourceText], all_sources: bool, faults: Faults
+) -> dict[str, SourceForm]:
+    """The header of each source, by its id, without references that lead nowhere."""
+    written = {id: text.header for id, text in sources.items() if text.header is not None}
+    ids, items = list(written), list(written.values())
+    known = {"source": Sources(sources.keys(), all_sources)}
+    found = without_faults(items, known, faults, ids)
+    return {id: item.form for id, item in zip(ids, found, strict=True) if item is not None}
 
 
 def _check_header(text: SourceText, header: Item[SourceForm], faults: Faults) -> None:
@@ -121,20 +133,19 @@ def _check_header(text: SourceText, header: Item[SourceForm], faults: Faults) ->
         )
 
 
-def _check_replaces(sources: dict[str, SourceText], faults: Faults) -> None:
-    replaced: dict[str, tuple[str]] = {}
-    for id, text in sources.items():
-        if text.header is None or (other := text.header.form.replaces) is None:
-            continue
-        replaced[id] = (other,)
-        if other not in sources:
-            hint = suggest(other, sources, "write the id of a source of this corpus")
-            faults.add(text.header.places["replaces"], f"unknown source '{other}'", hint)
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sources of the corpus, which only an id names."""
 
-    def place(id: str) -> Location:
-        return sources[id].document.places.at("source", "replaces")
+    ids: Collection[str]
+    all_there: bool  # False where not all of the corpus was read, so that nobody knows
 
-    check_cycles(replaced, place, faults, "replaces")
+    def check_id(self, text: str, place: Place, faults: Faults) -> bool:
+        """Whether there is a source with this id, or may be one."""
+        if text not in self.ids and self.all_there:
+            hint = suggest(text, self.ids, "write the id of a source of this corpus")
+            faults.add(place(), f"unknown source '{text}'", hint)
+        return text in self.ids or not self.all_there
 
 
 def _checked_claims(text: SourceText, registries: Registries, faults: Faults) -> list[ClaimDraft]:
@@ -182,21 +193,8 @@ def _fits(form: ClaimForm, places: Places, attribute: Attribute, faults: Faults)
     fits = _fits_quote(form.quote, places, faults)
     if isinstance(form.value, list):
         fits = _fits_list(form.value, places, attribute, faults) and fits
-    if form.perimeter is not None:
-        known = [perimeter.id for perimeter in attribute.perimeters]
-        if form.perimeter not in known:
-            otherwise = (
-                f"write one of {', '.join(known)}, or add it to that attribute"
-                if known
-                else "add it to the perimeters of that attribute, or delete the line"
-            )
-            faults.add(
-                places["perimeter"],
-                f"the attribute '{attribute.id}' has no perimeter '{form.perimeter}'",
-                suggest(form.perimeter, known, otherwise),
-            )
-            fits = False
-    return fits
+    place = partial(places.at, "covers", "coverage")
+    return fits_covers(form.covers, attribute, place, faults) and fits
 
 
 def _fits_quote(quote: str | QuoteForm | None, places: Places, faults: Faults) -> bool:

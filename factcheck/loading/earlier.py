@@ -86,7 +86,8 @@ def _files(revision: Revision, path: Path) -> Files | None:
                 faults.append(Diagnostic(Location(place, 1, 1), *why.args))
     if not texts and not faults:
         return None
-    return Files(dict(sorted(texts.items())), tuple(faults), single is not None, baseline)
+    partial = single is not None
+    return Files(dict(sorted(texts.items())), tuple(faults), partial, baseline, is_earlier=True)
 
 
 class _Tree:

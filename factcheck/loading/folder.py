@@ -13,8 +13,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from factcheck.caching import places
-from factcheck.caching.places import Place
 from factcheck.engines import NoEngine
 from factcheck.loading.files import (
     BASELINE,
@@ -59,20 +57,6 @@ def read_files(path: Path, engine: str = "", mapping: Path | None = None) -> Fil
             "or a table that ends in .csv, .tsv, .jsonl or .parquet"
         )
     return _read(folder_of(path), (path,), partial=True)
-
-
-def looked_at(path: Path) -> tuple[Place, ...]:
-    """All that `read_files` may look at."""
-    folder = folder_of(path)
-    yaml = (".yaml", ".yml")
-    whole = (places.folder(folder / "sources", *yaml),) if path.is_dir() else ()
-    single = () if path.is_dir() else (path,)
-    return (
-        places.folder(folder, *yaml),
-        places.folder(folder / RESOLUTIONS, *yaml),
-        *whole,
-        *(places.file(one) for one in (folder / BASELINE, *single)),
-    )
 
 
 def folder_of(path: Path) -> Path:

@@ -14,9 +14,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.caching import places
-from factcheck.caching.places import Place
-
 _GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.hooksPath=/dev/null",
         "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")  # fmt: skip
 _QUIET = {
@@ -32,7 +29,6 @@ _OF_ANOTHER_REPOSITORY = frozenset({
     "GIT_PREFIX", "GIT_QUARANTINE_PATH", "GIT_SHALLOW_FILE", "GIT_WORK_TREE",
 })  # fmt: skip
 _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-_PLAIN_REF = re.compile(r"[\w./-]+")
 _LIKE_AN_ID = re.compile(r"[0-9a-f]{7,64}")
 
 
@@ -133,26 +129,6 @@ def merge_base(folder: Path, ref: str, environment: Mapping[str, str]) -> Revisi
     raise NoBase(
         f"'{_shown(ref)}' and HEAD have no commit in common: give the branch that HEAD came from."
     )
-
-
-def looked_at(folder: Path, ref: str, environment: Mapping[str, str]) -> tuple[Place, ...]:
-    """All that says at which commit `ref` and HEAD part: the history of a commit never changes.
-
-    What depends on the clock or on a log of past refs, as "main@{yesterday}", is unknowable.
-    """
-    if not _PLAIN_REF.fullmatch(ref):
-        return (places.unknowable(ref),)
-    asked = _run(folder.resolve(), environment, "rev-parse", "--absolute-git-dir",
-                 "--path-format=absolute", "--git-common-dir")  # fmt: skip
-    if asked.returncode:
-        return (places.unknowable(ref),)
-    kept = {Path(os.fsdecode(line)) for line in asked.stdout.split(b"\n") if line}
-    found: list[Place] = []
-    for one in sorted(kept):
-        found += (places.folder(one, "head", "packed-refs", "shallow", "config"),
-                  places.folder(one / "info", "grafts"), places.tree(one / "refs"),
-                  places.tree(one / "reftable"))  # fmt: skip
-    return tuple(found)
 
 
 class _Repository:

@@ -9,9 +9,9 @@ from factcheck.loading.documents import Faults, Item
 from factcheck.loading.forms import (
     AttributeForm,
     ChoiceForm,
+    CoverageForm,
     Form,
     OriginForm,
-    PerimeterForm,
     SubjectForm,
 )
 from factcheck.loading.sentences import Path
@@ -50,11 +50,11 @@ def check_labels(item: Item[OriginForm], faults: Faults) -> None:
 
 
 def check_labels_of_attribute(item: Item[AttributeForm], faults: Faults) -> None:
-    """Note labels in an unknown language, and those that two choices or two perimeters share."""
+    """Note labels in an unknown language, and those that two choices or two coverages share."""
     form = item.form
     _check_languages(item, ("labels",), form.labels, faults)
-    for key, entries in (("choices", form.choices), ("perimeters", form.perimeters)):
-        listed: Sequence[ChoiceForm | PerimeterForm] = entries or ()
+    for key, entries in (("choices", form.choices), ("coverages", form.coverages)):
+        listed: Sequence[ChoiceForm | CoverageForm] = entries or ()
         seen: dict[tuple[str, str], str] = {}
         for number, entry in enumerate(listed):
             path: Path = (key, number, "labels")

@@ -116,6 +116,10 @@ def _parsed(files: Files, faults: Faults) -> dict[str, Document | None]:
     for path, content in files.texts.items():
         documents[path], found = parse(path, content)
         faults.extend(found)
+    if files.is_earlier:
+        from factcheck.loading.old_files import migrated
+
+        return migrated(documents)
     return documents
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from factcheck.loading.documents import Faults, report
 from factcheck.loading.forms import ClaimForm, MapForm, SourceForm
+from factcheck.loading.migrating import COLUMNS
 from factcheck.loading.places import Document
 from factcheck.loading.schema import read
 from factcheck.loading.suggestions import suggest
@@ -17,7 +18,7 @@ from factcheck.model import Location
 OF_SOURCES = tuple(
     k for k in SourceForm.model_fields if k not in ("id", "archive", "note", "language")
 )
-OF_CLAIMS = (*ClaimForm.model_fields, "prefix", "suffix", "reason")
+OF_CLAIMS = (*ClaimForm.model_fields, "prefix", "suffix", "reason", "coverage")
 KNOWN = ("source", *OF_CLAIMS, *OF_SOURCES)
 
 
@@ -61,7 +62,8 @@ class Columns:
 
     def key(self, name: str) -> str | None:
         """The key that a column holds, None where nobody knows it."""
-        return self.named.get(name) or (name if name in KNOWN else None)
+        now = COLUMNS.get(name, name)
+        return self.named.get(name) or (now if now in KNOWN else None)
 
     def refuse(self, name: str, place: Location, faults: Faults) -> None:
         """Note a column that nobody knows."""
@@ -95,8 +97,8 @@ def read_columns(path: str, content: bytes | None, faults: Faults) -> Columns:
     delimiter = "\t" if form.delimiter == "tab" else form.delimiter
     return Columns(
         path,
-        {column: key for key, column in (form.columns or {}).items()},
-        form.every_row or {},
+        {column: COLUMNS.get(key, key) for key, column in (form.columns or {}).items()},
+        {COLUMNS.get(key, key): text for key, text in (form.every_row or {}).items()},
         frozenset(form.leave_out or ()),
         form.kinds or {},
         delimiter,
@@ -106,7 +108,7 @@ def read_columns(path: str, content: bytes | None, faults: Faults) -> Columns:
 def _check_keys(document: Document, form: MapForm, faults: Faults) -> None:
     for group in ("columns", "every_row"):
         for key in getattr(form, group) or {}:
-            if key not in KNOWN:
+            if COLUMNS.get(key, key) not in KNOWN:
                 hint = suggest(key, KNOWN, "docs/tables.md lists what a table may hold")
                 faults.add(
                     document.places.key(group, key), f"unknown key '{key}' in '{group}'", hint

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from factcheck.loading.documents import Faults, Item
 from factcheck.loading.forms import OriginForm
 from factcheck.loading.labels import label_of
-from factcheck.loading.references import Registry, check_cycles, check_id
 from factcheck.model import Origin
 
 ANONYMOUS = "anonymous"
@@ -35,19 +34,16 @@ def spellings_of_origin(item: Item[OriginForm]) -> Iterator[tuple[str, tuple[str
         yield text, ("aliases", number)
 
 
-def check_origins(
-    items: Iterable[Item[OriginForm]], registry: Registry[Origin], faults: Faults
-) -> None:
-    """Note two origins that are one outlet, and publishers that cannot be one."""
+def check_origins(items: Iterable[Item[OriginForm]], faults: Faults) -> None:
+    """Note two origins that are one outlet, and what is anonymous where a house is meant."""
     items = tuple(items)
     outlets: dict[str, str] = {}
+    anonymous = {item.form.id for item in items if item.form.kind == ANONYMOUS}
     for item in items:
         if item.form.outlet is not None:
             _check_outlet(item, item.form.outlet, outlets, faults)
         if item.form.publisher is not None:
-            _check_publisher(item, item.form.publisher, registry, faults)
-    owners = {i.form.id: (i.form.publisher,) for i in items if i.form.publisher is not None}
-    check_cycles(owners, lambda id: registry.places[id]["publisher"], faults, "is published by")
+            _check_publisher(item, item.form.publisher, anonymous, faults)
 
 
 def _check_outlet(
@@ -63,19 +59,17 @@ def _check_outlet(
 
 
 def _check_publisher(
-    item: Item[OriginForm], publisher: str, registry: Registry[Origin], faults: Faults
+    item: Item[OriginForm], publisher: str, anonymous: Set[str], faults: Faults
 ) -> None:
-    if item.form.kind == ANONYMOUS:
+    if item.form.id in anonymous:
         faults.add(
             item.places["publisher"],
             f"the origin '{item.form.id}' is anonymous and has a publisher",
             "delete the line, or give the kind that the origin has",
         )
-        return
-    found = check_id(publisher, registry, item, ("publisher",), faults)
-    if found is not None and found.kind == ANONYMOUS:
+    elif publisher in anonymous:
         faults.add(
             item.places["publisher"],
-            f"the publisher '{found.id}' is anonymous",
+            f"the publisher '{publisher}' is anonymous",
             "declare the house as an origin with 'kind: publisher', and name that",
         )

@@ -13,6 +13,9 @@ URL = r"^https?://[^\s/?#<>\"]+([/?#][^\s<>\"]*)?$"
 FINDING = r"^[0-9a-f]{12}$"
 DAY = r"^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 CLAIM = r"^[^\s/]+/[^\s/]+$"
+SHARE = r"^[0-9]{1,4}(\.[0-9]{1,20})?( ?%)?$"
+_STEP = r"(\.|([^./\\:\x00]|\.[^./\\:\x00]|\.\.[^/\\:\x00])[^/\\:\x00]*)"  # never '..'
+FOLDER = rf"^{_STEP}(/+{_STEP})*/*$"
 
 # What each pattern asks for: (message, hint).
 PATTERNS: Mapping[str, tuple[str, str]] = {
@@ -41,6 +44,11 @@ PATTERNS: Mapping[str, tuple[str, str]] = {
     CLAIM: (
         "'{found}' does not name a claim",
         "write its source and its id, as in example-daily-2026-01/ai-spend-2025",
+    ),
+    SHARE: ("'{found}' is no share", 'write "2 %" or 0.02'),
+    FOLDER: (
+        "'{found}' is no path that stays in the folder of the settings",
+        'write one as in "claims"; the command line may name any',
     ),
     URL: (
         "'{found}' is not a web address",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import copy
 from typing import Any
 
 from factcheck.model import Location
@@ -71,6 +72,12 @@ class Document:
     def places(self) -> Places:
         """The places of the outermost mapping (none, where the file is none)."""
         return Places(self.written, self.marks if isinstance(self.marks, dict) else {None: 0})
+
+    def with_data(self, data: Data, marks: Marks) -> Document:
+        """The same file with other data in the places of the old; its text stays as written."""
+        made = copy(self)
+        made.data, made.marks = data, marks
+        return made
 
     def is_damaged(self, first: int, end: int | None = None) -> bool:
         """Whether in the lines from `first` to before `end` (the last, if None) data were lost."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.loading.claims import ClaimDraft, SourceDraft
+from factcheck.loading.covering import Coverages
 from factcheck.loading.documents import Faults
 from factcheck.loading.forms import ClaimForm, QuoteForm
 from factcheck.loading.places import Places
@@ -25,7 +26,7 @@ from factcheck.model import (
 )
 from factcheck.values import kind_for, kind_of
 from factcheck.values.base import Context, NoValueGiven, ReadingError
-from factcheck.values.period import read_period, show_period
+from factcheck.values.period import kept_period, read_period
 from factcheck.values.several import read_several
 
 _DAY = "write the date as 2026-01-22 or 2026-01, or 2026-01-21~ for about that day"
@@ -50,6 +51,7 @@ class Reader:
         self._values: dict[_Key, Value | ReadingError] = {}
         self._periods: dict[_Key, Period | ReadingError] = {}
         self._contexts: dict[_Key, Context] = {}
+        self._coverages = Coverages()
 
     def source(self, draft: SourceDraft) -> Source | None:
         """The source of a draft, or None where its date of publication cannot be read."""
@@ -108,7 +110,9 @@ class Reader:
         value, fine_value = self._value(form, places, draft.attribute, context)
         if not (fine and fine_period and fine_as_of and fine_value):
             return None
-        return _claim(draft, source, language, value, _Periods(period, as_of, relative_to))
+        covers = self._coverages.words_and_coverage(form.covers, draft.attribute)
+        periods = _Periods(period, as_of, relative_to)
+        return _claim(draft, source, language, value, periods, covers)
 
     def _period(
         self,
@@ -225,11 +229,17 @@ class _Periods:
 
 
 def _claim(
-    draft: ClaimDraft, source: Source, language: str, value: Value | None, periods: _Periods
+    draft: ClaimDraft,
+    source: Source,
+    language: str,
+    value: Value | None,
+    periods: _Periods,
+    covers: tuple[str, str | None],
 ) -> Claim:
     form = draft.form
+    words, coverage = covers
     return Claim(
-        id=form.id or _digest(draft, value, periods),
+        id=form.id or _digest(draft, value, periods, coverage),
         source=source,
         subject=draft.subject,
         subject_text=form.subject,
@@ -246,10 +256,10 @@ def _claim(
         as_of=periods.as_of,
         relative_to=periods.relative_to,
         place=form.place,
-        perimeter=form.perimeter,
-        covers=form.covers or "",
+        covers=words,
+        coverage=coverage,
         basis=form.basis,
-        modality=form.modality,
+        status=form.status,
         conditions=form.conditions or "",
         attributed_to=draft.attributed_to,
         quote=_quote(form.quote),
@@ -273,15 +283,15 @@ def _quote(quote: str | QuoteForm | None) -> Quote | None:
             return Quote(quote.exact, quote.prefix or "", quote.suffix or "")
 
 
-def _digest(draft: ClaimDraft, value: Value | None, periods: _Periods) -> str:
+def _digest(draft: ClaimDraft, value: Value | None, periods: _Periods, coverage: str | None) -> str:
     """A name for a claim without an id, made from what it says, however that is typed."""
     form, attribute = draft.form, draft.attribute
     said = (
         draft.subject.id,
         attribute.id,
         _joined(form.value) if value is None else kind_for(attribute).remembered(value, attribute),
-        form.period if periods.period is None else show_period(periods.period),
-        *(form.place, form.perimeter, form.basis, form.modality),
+        form.period if periods.period is None else kept_period(periods.period),
+        *(form.place, coverage, form.basis, form.status),
     )
     content = "\x1f".join("" if part is None else part for part in said)
     return "x" + hashlib.sha256(content.encode()).hexdigest()[:8]

@@ -1,134 +1,228 @@
-"""Checks for everything that has an id: no two alike, nothing unknown, nothing a part of itself."""
+"""Which key of which form names what, and the one check of all these references.
+
+A new key that names something is one line in REFERENCES. A reference that leads nowhere, to itself
+or in a circle is a fault with its place, and what is built from the forms never sees it.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from factcheck.loading.documents import Faults, Item
-from factcheck.loading.places import Places
-from factcheck.loading.suggestions import suggest_declared
+from factcheck.loading.forms import (
+    AttributeForm,
+    Form,
+    OriginForm,
+    RelationForm,
+    SourceForm,
+    SubjectForm,
+)
+from factcheck.loading.registry import Known, Within
+from factcheck.loading.sentences import Path
 from factcheck.model import Location
 
-E = TypeVar("E")
-
-# To look for the nearest of many names is slow: a file full of unknown ones must not hang.
-_MOST_HINTS = 200
+F = TypeVar("F", bound=Form)
 
 
-class Registry(Generic[E]):
-    """What one registry declares: its entries by id, and every spelling that leads to one.
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A key that names something.
 
-    `broken` are the spellings of entries with faults of their own: to name one is no second fault.
-    `usable` is False where nobody can tell what the file declares, `missing` where there is none.
-    `uses` counts the claims by the spelling that they use.
+    `path` are the keys that lead to it; lists on the way are walked. `names` is what it names: a
+    "subject", "attribute", "origin" or "source" of the corpus, a "term" ("subject/attribute"), or
+    one of the entry's own "choices" or "coverages". `circle` is the verb of references that must
+    not lead back to where they began; `itself` is the fault of one that must not name its own
+    entry, and what to do. Where `needed`, an entry is nothing without it.
     """
 
-    def __init__(
-        self,
-        what: str,
-        path: str,
-        entries: Mapping[str, E],
-        places: Mapping[str, Places],
-        spellings: Mapping[str, str],
-        broken: frozenset[str],
-        uses: Callable[[], Counter[str]],
-        usable: bool = True,
-        missing: bool = False,
-    ) -> None:
-        self.what, self.path = what, path
-        self.entries, self.places, self.spellings = entries, places, spellings
-        self._folded: dict[str, str | None] | None = None
-        self._broken, self._uses = broken, uses
-        self._counted: Mapping[str, int] | None = None
-        self._hints: dict[str, str] = {}
-        self._usable, self._missing = usable, missing
-
-    def find(self, text: str) -> E | None:
-        """The entry with this id or spelling; other capitals do where they leave no doubt."""
-        id = self.spellings.get(text)
-        if id is None:
-            id = self._fold().get(text.casefold())
-        return None if id is None else self.entries[id]
-
-    def check(self, text: str, place: Callable[[], Location], faults: Faults) -> E | None:
-        """The same, noting that nothing declares it, unless the registry is at fault itself."""
-        found = self.find(text)
-        if found is not None:
-            return found
-        if self._missing:
-            faults.add(
-                Location(self.path, 1, 1),
-                f"there is no such file, though {self.what}s are named in {place().path}",
-                f"create it; docs/files.md shows how {self.what}s are declared",
-            )
-        elif self._usable and text not in self._broken:
-            faults.add(place(), f"unknown {self.what} '{text}'", self._hint(text))
-        return None
-
-    def _hint(self, text: str) -> str:
-        declare = f"declare it in {self.path}"
-        if text not in self._hints and len(self._hints) < _MOST_HINTS:
-            self._hints[text] = suggest_declared(text, self.spellings, declare, self._counts)
-        return self._hints.get(text, declare)
-
-    def _fold(self) -> Mapping[str, str | None]:
-        if self._folded is None:
-            self._folded = {}
-            for spelling, id in self.spellings.items():
-                known = self._folded.setdefault(spelling.casefold(), id)
-                if known != id:
-                    self._folded[spelling.casefold()] = None
-        return self._folded
-
-    def _counts(self) -> Mapping[str, int]:
-        """How many claims use each entry, by each of its spellings."""
-        if self._counted is not None:
-            return self._counted
-        by_id: Counter[str] = Counter()
-        for text, count in self._uses().items():
-            if text in self.spellings:
-                by_id[self.spellings[text]] += count
-        self._counted = {spelling: by_id[id] for spelling, id in self.spellings.items()}
-        return self._counted
+    form: type[Form]
+    path: tuple[str, ...]
+    names: str
+    circle: str = ""
+    itself: tuple[str, str] | None = None
+    needed: bool = False
 
 
-def check_id(
-    id: str,
-    registry: Registry[E],
-    item: Item[Any],
-    path: tuple[str | int, ...],
+PART = "is a part of"
+
+REFERENCES = (
+    Reference(SubjectForm, ("part_of",), "subject", circle=PART),
+    Reference(SubjectForm, ("family",), "subject", circle=PART),
+    Reference(
+        SubjectForm,
+        ("confusable_with", "subject"),
+        "subject",
+        itself=("'{id}' is declared confusable with itself",
+                "name the subject that it is mistaken for"),
+    ),
+    Reference(AttributeForm, ("part_of",), "attribute", circle=PART),
+    Reference(AttributeForm, ("ranks",), "attribute", circle="ranks"),
+    Reference(
+        AttributeForm,
+        ("choices", "excludes"),
+        "choices",
+        itself=("the choice '{id}' excludes itself", "name another choice"),
+    ),
+    Reference(AttributeForm, ("choices", "refines"), "choices", circle="refines"),
+    Reference(AttributeForm, ("coverages", "part_of"), "coverages", circle=PART),
+    Reference(OriginForm, ("publisher",), "origin", circle="is published by"),
+    Reference(RelationForm, ("terms",), "term", needed=True),
+    Reference(RelationForm, ("subjects",), "subject", needed=True),
+    Reference(SourceForm, ("replaces",), "source", circle="replaces"),
+)  # fmt: skip
+
+SINGULAR = {"choices": "choice", "coverages": "coverage"}
+"""What an entry declares for itself, under the key that lists it, and one of them in words."""
+
+
+class Named(NamedTuple):
+    """One reference as it stands in a file: in which item, under which id, where, and to what."""
+
+    item: int
+    owner: str
+    path: Path
+    text: str
+
+
+def without_faults(
+    items: Sequence[Item[F]],
+    known: Mapping[str, Known],
     faults: Faults,
-) -> E | None:
-    """The entry that a registry refers to: between registries, only an id will do."""
-    found = registry.check(id, lambda: item.places.at(*path), faults)
-    if found is not None and id not in registry.entries:
-        message = (
-            f"'{id}' is not the id of {'an' if registry.what[0] in 'ao' else 'a'} {registry.what}"
-        )
-        right = next(known for known, entry in registry.entries.items() if entry is found)
-        faults.add(item.places.at(*path), message, f"write '{right}'")
-    return found
+    ids: Sequence[str] | None = None,
+) -> list[Item[F] | None]:
+    """The items without the references that lead nowhere, each of which is noted.
 
-
-def first_of_each(
-    items: Iterable[tuple[str, Callable[[], Location], E]], what: str, faults: Faults
-) -> Iterator[tuple[str, E]]:
-    """The items by id; a second one with the same id is a fault that names both places."""
-    seen: dict[str, Callable[[], Location]] = {}
-    for id, place, item in items:
-        if id not in seen:
-            seen[id] = place
-            yield id, item
+    `known` is what may be named, by the word for it in REFERENCES; `ids` are those of the items,
+    where these do not bear them.
+    None stands for an item that needs a reference of which nothing is left.
+    """
+    if not items:
+        return []
+    ids = [str(getattr(item.form, "id", "")) for item in items] if ids is None else ids
+    broken: dict[int, list[Path]] = defaultdict(list)
+    lost: set[int] = set()
+    for reference in REFERENCES:
+        if reference.form is not type(items[0].form):
             continue
-        first, second = seen[id](), place()
-        where = f"in line {first.line}" if first.path == second.path else f"in {first}"
-        faults.add(
-            second,
-            f"two {what}s have the id '{id}': the other stands {where}",
-            "rename one of them, or delete it",
-        )
+        for named in _faulty(reference, items, known, faults, ids):
+            broken[named.item].append(named.path)
+            if reference.needed:
+                lost.add(named.item)
+    return [
+        None if number in lost else _cleaned(item, broken[number]) if number in broken else item
+        for number, item in enumerate(items)
+    ]
+
+
+def _faulty(
+    reference: Reference,
+    items: Sequence[Item[F]],
+    known: Mapping[str, Known],
+    faults: Faults,
+    ids: Sequence[str],
+) -> Iterator[Named]:
+    """The references under one key that must go."""
+    sound: dict[int, list[Named]] = defaultdict(list)  # by item, where the ids are its own
+    for number, item in enumerate(items):
+        inner = reference.names in SINGULAR
+        own = _own(item, reference, ids[number]) if inner else known[reference.names]
+        for named in _walk(item.form, reference.path, Named(number, ids[number], (), "")):
+            if not own.check_id(named.text, partial(_place, items, named), faults):
+                yield named
+            elif reference.itself is not None and named.text == named.owner:
+                message, hint = reference.itself
+                faults.add(_place(items, named), message.format(id=named.owner), hint)
+                yield named
+            else:
+                sound[number if inner else 0].append(named)
+    if reference.circle:
+        for together in sound.values():
+            yield from circular(together, items, reference.circle, faults)
+
+
+def _own(item: Item[F], reference: Reference, owner: str) -> Within:
+    entries = getattr(item.form, reference.names) or ()
+    listed = [entry.id for entry in entries]
+    return Within(owner, SINGULAR[reference.names], reference.names, listed)
+
+
+def _walk(node: Any, keys: tuple[str, ...], so_far: Named) -> Iterator[Named]:
+    """Every text to which the keys lead, with its path and the id of the innermost entry."""
+    match node:
+        case str():
+            yield so_far._replace(text=node)
+        case list() | dict():
+            pairs = node.items() if isinstance(node, dict) else enumerate(node)
+            for step, inner in pairs:
+                yield from _walk(inner, keys, so_far._replace(path=(*so_far.path, step)))
+        case Form():
+            owner = getattr(node, "id", None) or so_far.owner
+            deeper = so_far._replace(owner=owner, path=(*so_far.path, keys[0]))
+            yield from _walk(getattr(node, keys[0]), keys[1:], deeper)
+
+
+def _place(items: Sequence[Item[F]], named: Named) -> Location:
+    return items[named.item].places.at(*named.path)
+
+
+def circular(
+    together: Sequence[Named], items: Sequence[Item[F]], verb: str, faults: Faults
+) -> Iterator[Named]:
+    """References that must go so that no circle is left; those of the first look are noted."""
+    leading: dict[str, list[Named]] = defaultdict(list)
+    for named in together:
+        leading[named.owner].append(named)
+    noted: Faults | None = faults
+    while found := list(cycles({id: [n.text for n in leading[id]] for id in leading})):
+        for circle in found:
+            gone = [n for n in leading[circle[0]] if n.text == circle[1]]
+            if noted is not None and gone:
+                chain = f", which {verb} ".join(f"'{id}'" for id in circle)
+                message = f"a circle: {chain.replace(', which', '', 1)}"
+                noted.add(_key_place(items, gone[0]), message, "take one of these lines out")
+            leading[circle[0]] = [n for n in leading[circle[0]] if n.text != circle[1]]
+            yield from gone
+        noted = None
+
+
+def _key_place(items: Sequence[Item[F]], named: Named) -> Location:
+    """Where the key itself has its value, be it a list."""
+    path = named.path[:-1] if isinstance(named.path[-1], int) else named.path
+    return items[named.item].places.at(*path)
+
+
+def _cleaned(item: Item[F], broken: Iterable[Path]) -> Item[F] | None:
+    """The item without what stands at these paths; the last of a list first, to keep numbers."""
+    form: Any = item.form
+    for path in sorted(broken, key=_numbers, reverse=True):
+        form = _without(form, path)
+        if form is None:
+            return None
+    return Item(form, item.places)
+
+
+def _numbers(path: Path) -> list[int]:
+    return [step for step in path if isinstance(step, int)]
+
+
+def _without(node: Any, path: Path) -> Any:
+    """The node without what stands at the path; None where it is nothing without that."""
+    step, rest = path[0], path[1:]
+    if isinstance(node, list) and isinstance(step, int):
+        inner = _without(node[step], rest) if rest else None
+        kept = [] if inner is None else [inner]
+        return [*node[:step], *kept, *node[step + 1 :]]
+    if not isinstance(node, Form):
+        return None
+    key = str(step)
+    inner = _without(getattr(node, key), rest) if rest else None
+    if inner is None and type(node).model_fields[key].is_required():
+        return None
+    return node.model_copy(update={key: inner})
 
 
 def cycles(wholes: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, ...]]:
@@ -150,30 +244,6 @@ def cycles(wholes: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, ...]]:
                 yield _from_first(ids[ids.index(following) :])
             else:
                 here = following
-
-
-def check_cycles(
-    wholes: Mapping[str, Iterable[str]],
-    place: Callable[[str], Location],
-    faults: Faults,
-    verb: str = "is a part of",
-) -> None:
-    """Note every circle; `place` tells where an id names what it belongs to."""
-    for circle in cycles(wholes):
-        chain = f", which {verb} ".join(f"'{id}'" for id in circle).replace(", which", "", 1)
-        faults.add(place(circle[0]), f"a circle: {chain}", "take one of these lines out")
-
-
-def spellings_of(item: Mapping[str, Any]) -> Iterator[str]:
-    """Every text by which a faulty entry may be named."""
-    for value in item.values():
-        match value:
-            case str():
-                yield value
-            case list():
-                yield from (text for text in value if isinstance(text, str))
-            case dict():
-                yield from (text for text in value.values() if isinstance(text, str))
 
 
 def _from_first(circle: list[str]) -> tuple[str, ...]:

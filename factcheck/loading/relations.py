@@ -3,20 +3,57 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from factcheck.arithmetic.dimensions import Misfit, units_of
 from factcheck.arithmetic.kinds import FORMS, Form, split
 from factcheck.loading.documents import Faults, Item
 from factcheck.loading.forms import RelationForm
-from factcheck.loading.references import Registry, check_cycles, check_id
+from factcheck.loading.references import PART, Named, circular, without_faults
+from factcheck.loading.registry import Known, Names, Place, Registry
 from factcheck.loading.suggestions import suggest
 from factcheck.model import Attribute, Relation, Subject
 
 References = list[tuple[str, str, tuple[str | int, ...]]]  # (term, what it names, its path)
 
 
-def build_relation(item: Item[RelationForm]) -> Relation:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a term may name: an attribute, or an attribute of one subject."""
+
+    subjects: Names
+    attributes: Names
+
+    def check_id(self, text: str, place: Place, faults: Faults) -> bool:
+        """Whether each part of the term is the id of what it names."""
+        subject, attribute = split(text)
+        known = subject is None or self.subjects.check_id(subject, place, faults)
+        return self.attributes.check_id(attribute, place, faults) and known
+
+
+def read_relations(
+    items: Sequence[Item[RelationForm]],
+    subjects: Registry[Subject],
+    attributes: Registry[Attribute],
+    faults: Faults,
+) -> dict[str, Relation]:
+    """The relations that can be put to use, by id; everything that does not fit is noted."""
+    terms = Terms(subjects.names, attributes.names)
+    known: dict[str, Known] = {"subject": subjects.names, "term": terms}
+    sound = without_faults(items, known, faults)
+    usable = [
+        item
+        for item, checked in zip(items, sound, strict=True)
+        if _fits(item, checked is not None, attributes, faults)
+    ]
+    gone = _circular_sums(usable, faults)
+    return {
+        item.form.id: _relation(item) for number, item in enumerate(usable) if number not in gone
+    }
+
+
+def _relation(item: Item[RelationForm]) -> Relation:
     """The relation that a form declares; a term with several attributes is there several times."""
     form = item.form
     return Relation(
@@ -25,50 +62,34 @@ def build_relation(item: Item[RelationForm]) -> Relation:
         item.places.here,
         tuple((term, reference) for term, reference, _ in _references(form)),
         form.holds or "expected",
-        tuple(form.subjects or ()),
+        tuple(dict.fromkeys(form.subjects or ())),
     )
 
 
-def check_relation(
-    item: Item[RelationForm],
-    subjects: Registry[Subject],
-    attributes: Registry[Attribute],
-    faults: Faults,
+def _fits(
+    item: Item[RelationForm], whole: bool, attributes: Registry[Attribute], faults: Faults
 ) -> bool:
-    """Whether the relation can be put to use; everything in it that does not fit is noted."""
-    form, law = item.form, FORMS[item.form.kind]
-    for number, subject in enumerate(form.subjects or ()):
-        check_id(subject, subjects, item, ("subjects", number), faults)
-    whole = not any([*_faults_of_terms(item, law, faults)])
-    found: dict[str, Attribute] = {}
-    for _, reference, path in _references(form):
-        own, attribute = split(reference)
-        if own is not None:
-            whole &= own in subjects.entries
-            check_id(own, subjects, item, path, faults)
-        known = check_id(attribute, attributes, item, path, faults)
-        if known is not None and known.id == attribute:
-            found[attribute] = known
-        else:
-            whole = False
+    """Whether the relation can be put to use; `whole` says that all it names is there."""
+    law = FORMS[item.form.kind]
+    whole &= not any([*_faults_of_terms(item, law, faults)])
     whole &= not any([*_faults_of_repetition(item, faults)])
     if whole:
         _check_subjects(item, faults)
-    return whole and _units_fit(item, law, found, faults)
+    return whole and _units_fit(item, law, attributes.entries, faults)
 
 
-def check_sums(items: Iterable[Item[RelationForm]], faults: Faults) -> None:
-    """Note every circle of wholes that are parts of each other."""
-    sums = [item for item in items if item.form.kind == "sum"]
-    wholes: dict[str, list[str]] = {}
-    places = {}
-    for item in sums:
-        named = [(term, reference) for term, reference, _ in _references(item.form)]
-        for whole in (reference for term, reference in named if term == "whole"):
-            for part in (reference for term, reference in named if term == "parts"):
-                wholes.setdefault(part, []).append(whole)
-                places[part] = item.places["terms"]
-    check_cycles(wholes, places.__getitem__, faults)
+def _circular_sums(items: Sequence[Item[RelationForm]], faults: Faults) -> set[int]:
+    """The numbers of relations that make wholes parts of each other; every circle is noted."""
+    parts = [
+        Named(number, part, ("terms",), whole)
+        for number, item in enumerate(items)
+        if item.form.kind == "sum"
+        for term, part, _ in _references(item.form)
+        if term == "parts"
+        for of, whole, _ in _references(item.form)
+        if of == "whole"
+    ]
+    return {named.item for named in circular(parts, items, PART, faults)}
 
 
 def _references(form: RelationForm) -> References:
@@ -120,7 +141,7 @@ def _faults_of_repetition(item: Item[RelationForm], faults: Faults) -> Iterator[
 
 
 def _units_fit(
-    item: Item[RelationForm], law: Form, found: dict[str, Attribute], faults: Faults
+    item: Item[RelationForm], law: Form, found: Mapping[str, Attribute], faults: Faults
 ) -> bool:
     references = _references(item.form)
     placed = [

@@ -15,11 +15,12 @@ from factcheck.loading.forms import (
     ChoiceForm,
     ClaimForm,
     ConfusableForm,
+    CoverageForm,
+    CoversForm,
     Form,
     MapForm,
     OriginForm,
     OriginsFile,
-    PerimeterForm,
     PositionForm,
     QuoteForm,
     ReadAsForm,
@@ -32,17 +33,24 @@ from factcheck.loading.forms import (
     SubjectsFile,
 )
 from factcheck.loading.patterns import PATTERNS
-from factcheck.loading.sentences import Sentence, sentences
+from factcheck.loading.sentences import Keys, Sentence, WayOut, in_yaml, sentences
 
 F = TypeVar("F", bound=Form)
 
 
 def read(form: type[F], data: object) -> F | list[Sentence]:
     """`data` in the shape of `form`, or every fault of its shape."""
+    return held(form, data, keys_of(form), NAMES[form], in_yaml)
+
+
+def held(
+    form: type[F], data: object, keys: Keys, whole: str, way_out: WayOut
+) -> F | list[Sentence]:
+    """The same for a form that is not YAML's; `whole` is what its author calls the file."""
     try:
         return form.model_validate(data)
     except ValidationError as error:
-        return sentences(_errors(error), data, keys_of(form), NAMES[form], PATTERNS)
+        return sentences(_errors(error), data, keys, whole, PATTERNS, way_out)
 
 
 def json_schema(form: type[Form]) -> dict[str, Any]:
@@ -77,9 +85,9 @@ NAMES: Mapping[type[Form], str] = {
 
 _INNER: Mapping[type[Form], Mapping[str, type[Form]]] = {
     SourceForm: {"archive": ArchiveForm},
-    ClaimForm: {"quote": QuoteForm, "read_as": ReadAsForm},
+    ClaimForm: {"covers": CoversForm, "quote": QuoteForm, "read_as": ReadAsForm},
     SubjectForm: {"confusable_with": ConfusableForm},
-    AttributeForm: {"choices": ChoiceForm, "perimeters": PerimeterForm},
+    AttributeForm: {"choices": ChoiceForm, "coverages": CoverageForm},
     ResolutionForm: {"positions": PositionForm},
 }
 

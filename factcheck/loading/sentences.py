@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.loading.migrating import ATTRIBUTE_KEYS, CLAIM_KEYS, QUALIFIERS
 from factcheck.loading.suggestions import suggest
 
 Path = tuple[str | int, ...]
 Keys = Mapping[tuple[str, ...], tuple[str, ...]]
 Patterns = Mapping[str, tuple[str, str]]
+WayOut = Callable[[str, object, Path], str]
+"""What to write where a key takes something else: what it takes, what is there, where."""
 
 _TAGS = {"str", "list", "dict"}
 _EXPECTED = {
@@ -20,6 +23,7 @@ _EXPECTED = {
     "dict_type": "keys with values",
     "model_type": "keys with values",
     "bool_type": "true or false",
+    "int_type": "a whole number",
     "union_tag_invalid": "a text",
     "union_tag_not_found": "a text",
 }
@@ -35,24 +39,42 @@ class Sentence:
     hint: str
 
 
+MANY = "one of many words"
+"""What a key takes that has more than so many words to choose from."""
+MOST_OFFERED = 16
+
 _CUT = "inside { } a comma ends a value: put a value that has one in quotes"
 
 
 def sentences(
-    errors: Iterable[Mapping[str, Any]], data: object, keys: Keys, whole: str, patterns: Patterns
+    errors: Iterable[Mapping[str, Any]],
+    data: object,
+    keys: Keys,
+    whole: str,
+    patterns: Patterns,
+    way_out: WayOut,
 ) -> list[Sentence]:
     """A sentence for each error of a validation of `data`; `whole` is what a curator calls it."""
-    return [_sentence(error, data, keys, whole, patterns) for error in errors]
+    return [_sentence(error, data, keys, whole, patterns, way_out) for error in errors]
 
 
 def _sentence(
-    error: Mapping[str, Any], data: object, keys: Keys, whole: str, patterns: Patterns
+    error: Mapping[str, Any],
+    data: object,
+    keys: Keys,
+    whole: str,
+    patterns: Patterns,
+    way_out: WayOut,
 ) -> Sentence:
     path, found, at_key = _resolve(error["loc"], data)
     names = tuple(step for step in path if isinstance(step, str))
-    within = keys.get(names[:-1], ())
+    within = keys.get(names[:-1]) or keys.get((*names[:-2], "*"), ())
     kind = error["type"]
+    if kind == "literal_error" and at_key:
+        kind, within = "extra_forbidden", _offered(error)
     if kind == "extra_forbidden":
+        if (now := _RENAMED.get(str(path[-1]))) is not None and now[0] in within:
+            return Sentence(path, True, now[1], now[2])
         hint = suggest(str(path[-1]), within, f"it may have: {', '.join(sorted(within))}")
         if found is None and str(path[-1])[:1].isdigit():
             hint = _CUT
@@ -68,13 +90,45 @@ def _sentence(
         hint = _EMPTY_ITEM if not path or isinstance(path[-1], int) else "write what it is"
         return Sentence(path, False, f"{name} is empty", hint)
     if kind in _EXPECTED:
-        return Sentence(path, False, *_wrong_shape(name, kind, found, error))
+        return Sentence(path, False, *_wrong_shape(path, name, found, error, way_out))
     if kind == "literal_error":
-        offered = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-        hint = suggest(str(found), offered, "") or f"it can be: {', '.join(offered)}"
-        return Sentence(path, False, f"{name} cannot be {describe(found)}", hint)
+        return Sentence(path, False, *_not_offered(path, name, found, error, way_out))
     return Sentence(path, at_key, *_unfit_text(name, kind, str(found), error, patterns))
 
+
+def _not_offered(
+    path: Path, name: str, found: object, error: Mapping[str, Any], way_out: WayOut
+) -> tuple[str, str]:
+    """What to say of a word that is none of those that the key takes."""
+    if (now := QUALIFIERS.get(str(found))) is not None:
+        message = f"{name} cannot be '{found}' any more: it is called '{now}' now"
+        return message, f"write '{now}', or {_MIGRATE}"
+    offered = _offered(error)
+    hint = f"it can be: {', '.join(offered)}"
+    if len(offered) > MOST_OFFERED:
+        hint = way_out(MANY, found, path)
+    if isinstance(found, str):
+        hint = suggest(found, offered, hint)
+    return f"{name} cannot be {describe(found)}", hint
+
+
+def _offered(error: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(re.findall(r"'([^']*)'", error["ctx"]["expected"]))
+
+
+_MIGRATE = "have all files of the corpus rewritten: factcheck migrate"
+
+_RENAMED = {
+    old: (now, f"the key '{old}' is called '{now}' now", f"write '{now}', or {_MIGRATE}")
+    for old, now in {**CLAIM_KEYS, **ATTRIBUTE_KEYS}.items()
+} | {
+    "perimeter": (
+        "covers",
+        "the key 'perimeter' is a part of 'covers' now",
+        f"write covers: {{text: …, coverage: …}}, or {_MIGRATE}",
+    )
+}
+"""By an old key: the key of today, and what to say."""
 
 _EMPTY_ITEM = "write it, or delete the item"
 
@@ -93,7 +147,7 @@ _BEGIN_ITEMS = "write each item on lines of its own, the first of them beginning
 # Lists of which each item has keys of its own.
 _GROUPS = {
     *("claims", "subjects", "attributes", "origins", "relations"),
-    *("choices", "perimeters", "confusable_with", "positions"),
+    *("choices", "coverages", "confusable_with", "positions"),
 }
 
 
@@ -139,10 +193,23 @@ def describe(found: object) -> str:
             return f"'{text if len(text) <= 60 else text[:59] + '…'}'"
 
 
-def _wrong_shape(name: str, kind: str, found: object, error: Mapping[str, Any]) -> tuple[str, str]:
+def _wrong_shape(
+    path: Path, name: str, found: object, error: Mapping[str, Any], way_out: WayOut
+) -> tuple[str, str]:
+    kind = error["type"]
     expected = _EXPECTED[kind]
     if kind.startswith("union_tag") and "'list'" in str(error.get("ctx", {}).get("expected_tags")):
         expected = "a text or a list of texts"
+    return f"{name} takes {expected}, not {describe(found)}", way_out(expected, found, path)
+
+
+def in_yaml(expected: str, found: object, path: Path) -> str:
+    """What a curator writes where the value of a key should be of another kind."""
+    key = path[-1] if path else ""
+    if expected == "a list" and key in _GROUPS:
+        return _BEGIN_ITEMS
+    if expected == "keys with values" and key in _BY_LANGUAGE:
+        return "write each behind the code of its language, as in {it: …, de: …}"
     hints = {
         ("a text", bool): f'put it in quotes: "{describe(found)}"',
         (
@@ -156,12 +223,7 @@ def _wrong_shape(name: str, kind: str, found: object, error: Mapping[str, Any]) 
         ("keys with values", list): "write its keys without '- '",
         ("true or false", str): "write true or false, without quotes",
     }
-    hint = hints.get((expected, type(found)), "docs/files.md shows what each key takes")
-    if expected == "a list" and name.strip("'") in _GROUPS:
-        hint = _BEGIN_ITEMS
-    if expected == "keys with values" and name.strip("'") in _BY_LANGUAGE:
-        hint = "write each behind the code of its language, as in {it: …, de: …}"
-    return f"{name} takes {expected}, not {describe(found)}", hint
+    return hints.get((expected, type(found)), "docs/files.md shows what each key takes")
 
 
 def _unfit_text(
@@ -176,6 +238,10 @@ def _unfit_text(
         message, hint = patterns[context["pattern"]]
         shown = found if len(found) <= 60 else found[:59] + "…"
         return message.format(found=shown), hint.format(word=_plain_word(found))
+    bounds = {"greater_than_equal": ("at least", "ge"), "less_than_equal": ("at most", "le")}
+    if kind in bounds:
+        word, bound = bounds[kind]
+        return f"{name} cannot be {describe(found)}", f"write {word} {context[bound]:,}"
     return f"{name} cannot be {describe(found)}", "docs/files.md shows what each key takes"
 
 

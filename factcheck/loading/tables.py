@@ -33,6 +33,7 @@ _GROUPS = {
     "prefix": ("quote", "exact"),
     "suffix": ("quote", "exact"),
     "reason": ("read_as", "value"),
+    "coverage": ("covers", "text"),
 }
 
 
@@ -132,6 +133,9 @@ class _Builder:
             if key in data:
                 _into(group, first, data, marks)
                 data[group][key], marks[group][key] = data.pop(key), marks.pop(key)
+        if isinstance(covers := data.get("covers"), dict) and "text" not in covers:
+            covers["text"] = covers["coverage"]  # which stands for the source's words, too
+            marks["covers"]["text"] = marks["covers"]["coverage"]
         if "read_as" in data:
             _into("read_as", "value", data, marks)
         return data, marks

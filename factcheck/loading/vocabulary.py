@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -24,14 +24,9 @@ from factcheck.loading.forms import (
 from factcheck.loading.labels import check_labels, check_names, labels_of
 from factcheck.loading.origins import build_origin, check_origins, spellings_of_origin
 from factcheck.loading.places import Document
-from factcheck.loading.references import (
-    Registry,
-    check_cycles,
-    check_id,
-    first_of_each,
-    spellings_of,
-)
-from factcheck.loading.relations import build_relation, check_relation, check_sums
+from factcheck.loading.references import without_faults
+from factcheck.loading.registry import Names, Registry, first_of_each, spellings_of
+from factcheck.loading.relations import read_relations
 from factcheck.model import (
     Attribute,
     Confusable,
@@ -76,15 +71,15 @@ class Registered:
 
 
 def read_vocabulary(files: Registered, uses: Uses, faults: Faults) -> Registries:
-    """All four registries, with every reference between them checked."""
+    """All four registries, with every reference between them checked: what is built names nothing
+    that is not there.
+    """
     subjects = _subjects(files, uses, faults)
     attributes = _attributes(files, uses, faults)
     origins = _origins(files, uses, faults)
     items = _read(files, "relations", RelationsFile, RelationForm, faults)
     kept = _distinct(items, "relation", faults)
-    usable = [item for item in kept if check_relation(item, subjects, attributes, faults)]
-    check_sums(kept, faults)
-    relations = {item.form.id: build_relation(item) for item in usable}
+    relations = read_relations(kept, subjects, attributes, faults)
     return Registries(subjects, attributes, origins, relations)
 
 
@@ -103,20 +98,16 @@ def _distinct(items: Items[F], what: str, faults: Faults) -> tuple[Item[F], ...]
     return tuple(item for _, item in first_of_each(triples, what, faults))
 
 
-def _registry(
+def _names(
     what: str,
     files: Registered,
     items: Items[F],
-    entries: Iterable[E],
-    kept: tuple[Item[F], ...],
     spellings: Mapping[str, str],
     uses: Callable[[], Counter[str]],
-) -> Registry[E]:
-    return Registry(
+) -> Names:
+    return Names(
         what,
         items.path,
-        {item.form.id: entry for item, entry in zip(kept, entries, strict=True)},
-        {item.form.id: item.places for item in kept},
         spellings,
         frozenset(text for item in items.faulty for text in spellings_of(item)),
         uses,
@@ -125,23 +116,21 @@ def _registry(
     )
 
 
+def _registry(
+    names: Names, kept: Sequence[Item[F]], build: Callable[[Item[F]], E], faults: Faults
+) -> Registry[E]:
+    sound = without_faults(kept, {names.what: names}, faults)
+    return Registry(names, {item.form.id: build(item) for item in sound if item is not None})
+
+
 def _subjects(files: Registered, uses: Uses, faults: Faults) -> Registry[Subject]:
     items = _read(files, "subjects", SubjectsFile, SubjectForm, faults)
     kept = _distinct(items, "subject", faults)
     spellings = _spellings(kept, "subject", _spellings_of_subject, faults)
-    registry = _registry(
-        "subject", files, items, map(_subject, kept), kept, spellings, lambda: uses("subject")
-    )
     for item in kept:
-        _check_subject(item, registry, faults)
-    for key in ("part_of", "family"):
-        wholes = {i.form.id: (whole,) for i in kept if (whole := getattr(i.form, key)) is not None}
-        check_cycles(wholes, partial(_key_of, registry, key), faults)
-    return registry
-
-
-def _key_of(registry: Registry[E], key: str, id: str) -> Location:
-    return registry.places[id][key]
+        check_names(item, faults)
+    names = _names("subject", files, items, spellings, lambda: uses("subject"))
+    return _registry(names, kept, _subject, faults)
 
 
 def _spellings_of_subject(item: Item[SubjectForm]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -197,55 +186,25 @@ def _month_day(text: str | None) -> tuple[int, int] | None:
     return None if text is None else (int(text[:2]), int(text[3:]))
 
 
-def _check_subject(item: Item[SubjectForm], registry: Registry[Subject], faults: Faults) -> None:
-    form = item.form
-    check_names(item, faults)
-    for key in ("part_of", "family"):
-        if (whole := getattr(form, key)) is not None:
-            check_id(whole, registry, item, (key,), faults)
-    for number, confusable in enumerate(form.confusable_with or ()):
-        path = ("confusable_with", number, "subject")
-        found = check_id(confusable.subject, registry, item, path, faults)
-        if found is not None and found.id == form.id:
-            message = f"'{form.id}' is declared confusable with itself"
-            faults.add(item.places.at(*path), message, "name the subject that it is mistaken for")
-
-
 def _attributes(files: Registered, uses: Uses, faults: Faults) -> Registry[Attribute]:
     items = _read(files, "attributes", AttributesFile, AttributeForm, faults)
     kept = _distinct(items, "attribute", faults)
-    registry = _registry(
-        "attribute",
-        files,
-        items,
-        (build_attribute(item) for item in kept),
-        kept,
-        {item.form.id: item.form.id for item in kept},
-        lambda: uses("attribute"),
-    )
     for item in kept:
         check_attribute(item, faults)
-        if item.form.part_of is not None:
-            check_id(item.form.part_of, registry, item, ("part_of",), faults)
-        if item.form.ranks is not None:
-            check_id(item.form.ranks, registry, item, ("ranks",), faults)
-    wholes = {i.form.id: (i.form.part_of,) for i in kept if i.form.part_of is not None}
-    check_cycles(wholes, partial(_key_of, registry, "part_of"), faults)
-    return registry
+    spellings = {item.form.id: item.form.id for item in kept}
+    names = _names("attribute", files, items, spellings, lambda: uses("attribute"))
+    return _registry(names, kept, build_attribute, faults)
 
 
 def _origins(files: Registered, uses: Uses, faults: Faults) -> Registry[Origin]:
     items = _read(files, "origins", OriginsFile, OriginForm, faults)
     kept = _distinct(items, "origin", faults)
     spellings = _spellings(kept, "origin", spellings_of_origin, faults)
-    origins = map(build_origin, kept)
-    registry = _registry(
-        "origin", files, items, origins, kept, spellings, lambda: uses("attributed_to")
-    )
     for item in kept:
         check_labels(item, faults)
-    check_origins(kept, registry, faults)
-    return registry
+    check_origins(kept, faults)
+    names = _names("origin", files, items, spellings, lambda: uses("attributed_to"))
+    return _registry(names, kept, build_origin, faults)
 
 
 def missing_registries(files: Registered) -> Iterator[tuple[Location, str, str]]:

@@ -17,15 +17,15 @@ from factcheck.model.decision import (
     Told,
 )
 from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
+from factcheck.model.span import Span
 from factcheck.model.topic import (
-    Corpus,
     Denial,
     Position,
     Reason,
     Scope,
     Spread,
     Topic,
-    Unchecked,
+    Unmatched,
     claims_of,
 )
 from factcheck.model.value import Comparison, Interval, Period, Value, Verdict
@@ -33,8 +33,8 @@ from factcheck.model.vocabulary import (
     Attribute,
     Choice,
     Confusable,
+    Coverage,
     Origin,
-    Perimeter,
     Relation,
     Subject,
     Vocabulary,
@@ -67,7 +67,7 @@ __all__ = [
     "Claim",
     "Comparison",
     "Confusable",
-    "Corpus",
+    "Coverage",
     "Dated",
     "Decision",
     "Denial",
@@ -84,7 +84,6 @@ __all__ = [
     "Loaded",
     "Location",
     "Origin",
-    "Perimeter",
     "Period",
     "Phrase",
     "Position",
@@ -96,6 +95,7 @@ __all__ = [
     "Severity",
     "Sifted",
     "Source",
+    "Span",
     "Spread",
     "Stale",
     "State",
@@ -103,7 +103,7 @@ __all__ = [
     "Told",
     "Tongue",
     "Topic",
-    "Unchecked",
+    "Unmatched",
     "Value",
     "Verdict",
     "Vocabulary",

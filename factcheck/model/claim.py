@@ -75,10 +75,10 @@ class Claim:
     as_of: Period | None = None
     relative_to: Period | None = None
     place: str | None = None
-    perimeter: str | None = None
-    covers: str = ""
+    covers: str = ""  # the source's own words on what the value counts
+    coverage: str | None = None  # id of the one that the attribute declares for these words
     basis: str | None = None
-    modality: str | None = None
+    status: str | None = None
     conditions: str = ""
     attributed_to: tuple[str, ...] = ()
     quote: Quote | None = None
@@ -93,6 +93,11 @@ class Claim:
     def is_twin(self, other: Claim) -> bool:
         """Whether both were curated from the very same words: one statement, typed twice."""
         return self.source is other.source and self.quote is not None and self.quote == other.quote
+
+    def compared_by(self, qualifier: str) -> str | None:
+        """What a qualifier that is no time is compared by: its words; of `covers`, the coverage."""
+        words: str | None = self.coverage if qualifier == "covers" else getattr(self, qualifier)
+        return words
 
     def at(self, key: str) -> Location:
         """Where the value of `key` stands, or the claim itself where the key is not written."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from factcheck.model.claim import Claim, Sifted, Source
+from factcheck.model.claim import Claim
 from factcheck.model.value import Value, Verdict
-from factcheck.model.vocabulary import Attribute, Subject, Vocabulary
+from factcheck.model.vocabulary import Attribute, Subject
 from factcheck.model.wording import Phrase, joined
 
 BLOCK = 256
@@ -157,7 +157,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True)
-class Unchecked:
+class Unmatched:
     """A claim that was compared with nothing, and what would have it compared.
 
     `lacks` is the one key qualifier that it leaves out and a claim of another source, otherwise of
@@ -167,17 +167,3 @@ class Unchecked:
     claim: Claim
     reason: Reason
     lacks: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """Everything that rules look at."""
-
-    vocabulary: Vocabulary
-    sources: tuple[Source, ...]
-    claims: tuple[Claim, ...]
-    topics: tuple[Topic, ...]
-    archives: Mapping[str, str]  # source id -> text
-    unchecked: tuple[Unchecked, ...] = ()
-    archived: bool = False  # whether kept copies were asked for, though there may be none
-    sifted: Sifted | None = None

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from factcheck.model.span import Span
 from factcheck.model.wording import Phrase
 
 
@@ -52,13 +53,15 @@ class Period:
 class Value(ABC):
     """The comparable form of a text. Kinds that are measured or dated also say how far they reach.
 
-    `strict` takes every written digit as meant; `loose` takes trailing zeros as rounding.
+    `strict` takes every written digit as meant; `loose` takes trailing zeros as rounding. `spans`
+    says which part each word of the text plays; kinds that do not account for words leave it empty.
     """
 
     text: str
     notes: tuple[Phrase, ...] = field(default=(), kw_only=True)
     strict: Interval | None = field(default=None, kw_only=True)
     loose: Interval | None = field(default=None, kw_only=True)
+    spans: tuple[Span, ...] = field(default=(), kw_only=True, compare=False, repr=False)
 
 
 class Verdict(StrEnum):

@@ -48,13 +48,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Perimeter:
-    """What a figure counts, and of what larger perimeters that is a part."""
+class Coverage:
+    """What a figure counts, by which words it is recognised, and of what coverages it is a part."""
 
     id: str
     label: str
     part_of: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()  # (language, label)
+    words: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (language, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Attribute:
     ranks: str | None = None  # the attribute by whose figures its choices are ranked
     part_of: str | None = None
     choices: tuple[Choice, ...] = ()
-    perimeters: tuple[Perimeter, ...] = ()
+    coverages: tuple[Coverage, ...] = ()
     note: str = ""
 
 

@@ -28,7 +28,7 @@ def agreements(look: Look) -> tuple[Agreement, ...]:
 
 
 def _agreements(look: Look) -> Iterator[Agreement]:
-    for topic in look.corpus.topics:
+    for topic in look.compared.topics:
         key = (topic.subject.id, topic.attribute.id)
         for scope in topic.scopes:
             if scope.verdict in HARMLESS and len(scope.claims) > 1:

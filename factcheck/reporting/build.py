@@ -6,10 +6,10 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from factcheck.comparing import Compared
 from factcheck.materiality import Materiality, materiality
 from factcheck.model import (
     Announcement,
-    Corpus,
     Diagnostic,
     Judged,
     JudgedFinding,
@@ -73,7 +73,7 @@ def _larger(kind: type[object], summary: Summary, run: Run) -> object:
 
 
 def report(
-    corpus: Corpus,
+    compared: Compared,
     judged: Judged,
     diagnostics: Iterable[Diagnostic] = (),
     *,
@@ -92,7 +92,7 @@ def report(
     first. `known` are the findings of the baseline, or of the base; `settings` says which ones
     were used.
     """
-    look = Look(corpus, OriginGraph.of(corpus), words or translator(), {})
+    look = Look(compared, compared.origins, words or translator(), {})
     run = Run(
         look=look,
         weighed=_weighed(judged, look.graph),
@@ -109,7 +109,7 @@ def report(
 
 def _summary(run: Run, program: str, announced: Iterable[Announcement]) -> Summary:
     look, words = run.look, run.look.words
-    counts = counts_of(look.corpus, run.findings, run.judged, len(run.diagnostics))
+    counts = counts_of(look.compared, run.findings, run.judged, len(run.diagnostics))
     agreed = tuple(agreement_line(one, look) for one in agreements(look))
     return Summary(
         program=program,

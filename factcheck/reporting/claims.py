@@ -13,7 +13,7 @@ from factcheck.values import kind_for
 from factcheck.values.name import registered
 from factcheck.values.period import show_period
 
-SHOWN = ("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers")
+SHOWN = ("period", "as_of", "place", "coverage", "basis", "status", "conditions", "covers")
 
 
 def claim_view(claim: Claim, words: Translator, key: str = "value") -> ClaimView:
@@ -60,7 +60,7 @@ def qualifiers_of(
         elif value:
             place, _ = registered(value, subjects) if name == "place" else (None, False)
             said = qualifier_words(name, value, claim, place)
-            yield name, words.text(value) if name == "modality" else words.fact(said)
+            yield name, words.text(value) if name == "status" else words.fact(said)
 
 
 def marked(claim: Claim, text: str) -> tuple[str, str, str]:

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.model import Corpus, Judged, JudgedFinding, Severity, State, Verdict
+from factcheck.comparing import Compared
+from factcheck.model import Judged, JudgedFinding, Severity, State, Verdict
 from factcheck.reporting.summary import AgreementLine
 from factcheck.reporting.wording import HARMLESS
 
 
 def counts_of(
-    corpus: Corpus, findings: Sequence[JudgedFinding], judged: Judged, faults: int
+    compared: Compared, findings: Sequence[JudgedFinding], judged: Judged, faults: int
 ) -> dict[str, int]:
     """All but the agreements, in a fixed order; verdicts that did not occur count zero."""
     verdicts = Counter(j.finding.verdict for j in findings)
     severities = Counter(j.severity for j in findings)
     states = Counter(j.state for j in findings)
     reported = [v for v in Verdict if v not in HARMLESS]
-    s = corpus.sifted
+    s = compared.sifted
     return {
-        "sources": len(corpus.sources),
-        "claims": len(corpus.claims),
-        "topics": len(corpus.topics),
+        "sources": len(compared.sources),
+        "claims": len(compared.claims),
+        "topics": len(compared.topics),
         "findings": len(findings),
         **{s.value: severities[s] for s in Severity},
         **{v.value: verdicts[v] for v in reported},
@@ -32,7 +33,7 @@ def counts_of(
         "rules-left-out": judged.rules_left_out,
         "failing": sum(j.fails for j in findings),
         "stale": len(judged.stale),
-        "not-compared": len(corpus.unchecked),
+        "not-compared": len(compared.unmatched),
         "diagnostics": faults,
         **({} if s is None else {"rows": s.rows, "rows-settled": s.settled}),
     }

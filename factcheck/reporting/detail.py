@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.comparing import every_rule
 from factcheck.reporting.explained import Explained, Record, RuleView, UncheckedView
 from factcheck.reporting.findings import claim_seen, finding_view
 from factcheck.reporting.looking import Run
@@ -10,6 +9,7 @@ from factcheck.reporting.summary import Summary
 from factcheck.reporting.unchecked import not_compared
 from factcheck.rulebook import explanation
 from factcheck.rulebook import summary as summary_of
+from factcheck.rules import every_rule
 
 
 def explained(summary: Summary, run: Run) -> Explained:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Corpus, Sifted, Source
+from factcheck.comparing import Compared
+from factcheck.model import Sifted, Source
 from factcheck.reporting.page import GapView
 from factcheck.reporting.summary import Summary, UncheckedLine
 from factcheck.reporting.translating import Translator
@@ -19,7 +20,7 @@ LACKS = "lacks-"
 
 
 def looked(
-    corpus: Corpus, path: str, settings: str, words: Translator
+    compared: Compared, path: str, settings: str, words: Translator
 ) -> tuple[tuple[str, str], ...]:
     """What was read, as pairs of a term and words for it; without sources, the folder alone.
 
@@ -28,24 +29,24 @@ def looked(
     by = settings or words.text("as shipped")
     return (
         (words.text("Folder"), path),
-        *_read(corpus, words),
+        *_read(compared, words),
         (words.text("Settings"), by),
     )
 
 
-def _read(corpus: Corpus, words: Translator) -> Iterator[tuple[str, str]]:
-    if not corpus.sources:
+def _read(compared: Compared, words: Translator) -> Iterator[tuple[str, str]]:
+    if not compared.sources:
         return
-    yield words.text("Sources"), _published(corpus.sources, words)
-    topics = words.many("{count} topic", "{count} topics", len(corpus.topics))
-    claims = words.text("{claims}, on {topics}", claims=str(len(corpus.claims)), topics=topics)
+    yield words.text("Sources"), _published(compared.sources, words)
+    topics = words.many("{count} topic", "{count} topics", len(compared.topics))
+    claims = words.text("{claims}, on {topics}", claims=str(len(compared.claims)), topics=topics)
     yield words.text("Claims"), claims
-    if (sifted := corpus.sifted) is not None:
+    if (sifted := compared.sifted) is not None:
         topics = words.many("{count} topic", "{count} topics", sifted.topics)
         rows = words.many("{count} row", "{count} rows", sifted.rows)
         yield words.text("Table"), words.text("{claims}, on {topics}", claims=rows, topics=topics)
-    if corpus.archived:
-        copies = len(corpus.archives)
+    if compared.archived:
+        copies = len(compared.archives)
         yield (
             words.text("Quotes"),
             words.many(

@@ -15,15 +15,15 @@ from factcheck.values.period import show_period
 
 def sources(look: Look, findings: Iterable[JudgedFinding], most: int) -> Cut[SourceView]:
     """The first `most` sources, in the order of the corpus."""
-    claims = Counter(c.source for c in look.corpus.claims)
+    claims = Counter(c.source for c in look.compared.claims)
     about = Counter(s for j in findings for s in {c.source for c in j.finding.claims})
-    kept = cut(look.corpus.sources, most)
+    kept = cut(look.compared.sources, most)
     views = (_source(source, claims[source], about[source], look) for source in kept.shown)
     return Cut(tuple(views), kept.left_out)
 
 
 def _source(source: Source, claims: int, findings: int, look: Look) -> SourceView:
-    origins, words = look.corpus.vocabulary.origins, look.words
+    origins, words = look.compared.vocabulary.origins, look.words
     return SourceView(
         id=source.id,
         outlet=source.outlet,

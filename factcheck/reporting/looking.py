@@ -6,8 +6,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.comparing import Compared
 from factcheck.materiality import Materiality
-from factcheck.model import Claim, Corpus, Diagnostic, Finding, Judged, JudgedFinding, Position
+from factcheck.model import Claim, Diagnostic, Finding, Judged, JudgedFinding, Position
 from factcheck.reporting.changes import Known
 from factcheck.reporting.translating import Translator
 from factcheck.sourcing import Backing, OriginGraph
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # a line for each finding needs no view of a claim
 class Look:
     """The corpus, its origins, and the language in which a report describes them."""
 
-    corpus: Corpus
+    compared: Compared
     graph: OriginGraph
     words: Translator
     claims: dict[tuple[Claim, str], ClaimView]  # the views that are made, by what they show

@@ -11,7 +11,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from factcheck.model import Attribute, Claim, Corpus, Source, Subject, own
+from factcheck.comparing import Compared
+from factcheck.model import Attribute, Claim, Source, Subject, own
 from factcheck.reporting.clashes import GRAVITY, gravest
 from factcheck.reporting.clashes import SIGNS as CLASH_SIGNS
 from factcheck.reporting.pictures import (
@@ -42,7 +43,7 @@ Cells = Mapping[str, Sequence[Claim]]  # by the id of the source
 
 
 def matrix(
-    corpus: Corpus,
+    compared: Compared,
     found: Mapping[str, ClashView],
     listed: Container[str],
     most: int,
@@ -53,10 +54,10 @@ def matrix(
     `listed` holds the ids of the sources and the names of the claims that have rows on the page.
     A cell leads to the finding, or to such a claim.
     """
-    topics = _topics(corpus, words)
+    topics = _topics(compared, words)
     if not topics:
         return None
-    columns = _columns(corpus, topics)
+    columns = _columns(compared, topics)
     kept = _kept(topics, found, most // len(columns), words)
     blocks = tuple(_blocks(kept, columns, found, listed, words))
     states = {cell.state for block in blocks for row in block.rows for cell in row.cells}
@@ -70,14 +71,14 @@ def matrix(
             for s in columns
         ),
         blocks=blocks,
-        remarks=tuple(_remarks(corpus, topics, len(kept), columns, words)),
+        remarks=tuple(_remarks(compared, topics, len(kept), columns, words)),
     )
 
 
-def _topics(corpus: Corpus, words: Translator) -> list[tuple[Topic, Cells]]:
+def _topics(compared: Compared, words: Translator) -> list[tuple[Topic, Cells]]:
     """The topics of two sources or more, by label, with the claims of each source."""
     said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in corpus.claims:
+    for claim in compared.claims:
         said[claim.subject.id, claim.attribute.id].append(claim)
     topics: list[tuple[Topic, Cells]] = []
     for claims in said.values():
@@ -95,13 +96,13 @@ def _by_label(topic: Topic, words: Translator) -> tuple[str, ...]:
     return of, subject.id, what, attribute.id
 
 
-def _columns(corpus: Corpus, topics: Sequence[tuple[Topic, Cells]]) -> list[Source]:
+def _columns(compared: Compared, topics: Sequence[tuple[Topic, Cells]]) -> list[Source]:
     """The sources that speak, in order of publication; of too many, those that say the most."""
     counts: dict[str, int] = defaultdict(int)
     for _, cells in topics:
         for source in cells:
             counts[source] += 1
-    speaking = sorted((s for s in corpus.sources if s.id in counts), key=lambda s: s.id)
+    speaking = sorted((s for s in compared.sources if s.id in counts), key=lambda s: s.id)
     most = sorted(speaking, key=lambda s: -counts[s.id])[:MOST_COLUMNS]
     return sorted(most, key=lambda s: (s.published, s.id))
 
@@ -171,7 +172,7 @@ def _value(claim: Claim, words: Translator) -> str:
 
 
 def _remarks(
-    corpus: Corpus,
+    compared: Compared,
     topics: Sequence[object],
     kept: int,
     columns: Sequence[Source],
@@ -184,7 +185,7 @@ def _remarks(
             kept=Decimal(kept),
             all=Decimal(len(topics)),
         )
-    quiet = len(corpus.sources) - len(columns)
+    quiet = len(compared.sources) - len(columns)
     if quiet:
         yield words.many(
             "{count} source is left out, which say least or nothing on these topics.",

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Corpus, Source, own
+from factcheck.comparing import Compared
+from factcheck.model import Claim, Source, own
 from factcheck.reporting.pictures import OriginRow, OriginsView
 from factcheck.reporting.translating import Translator
 from factcheck.sourcing import OriginGraph
@@ -46,21 +47,22 @@ class _Link:
     circular: bool = False
 
 
-def origins(corpus: Corpus, graph: OriginGraph, words: Translator) -> OriginsView | None:
+def origins(compared: Compared, words: Translator) -> OriginsView | None:
     """The table; None where every outlet speaks for itself."""
-    read = {graph.houses.key(source.outlet): source.outlet for source in corpus.sources}
-    claims = _of_claims(corpus, graph)
+    graph = compared.origins
+    read = {graph.houses.key(source.outlet): source.outlet for source in compared.sources}
+    claims = _of_claims(compared, graph)
     sources: dict[_Link, set[Source]] = {k: {c.source for c in of} for k, of in claims.items()}
-    for link, source in _cited(corpus, graph, read):
+    for link, source in _cited(compared, graph, read):
         sources.setdefault(link, set()).add(source)
-    for link in _belonging(corpus, {*read, *(link.origin for link in sources)}):
+    for link in _belonging(compared, {*read, *(link.origin for link in sources)}):
         sources[link] = set()
     if not sources:
         return None
-    labels = _labels(corpus, graph, read, words)
+    labels = _labels(compared, graph, read, words)
     rows = sorted(
         (
-            _row(link, claims.get(link, ()), of, labels, corpus, words)
+            _row(link, claims.get(link, ()), of, labels, compared, words)
             for link, of in sources.items()
         ),
         key=lambda row: (row.outlet.casefold(), -row.claims, row.origin.casefold(), row.how),
@@ -74,9 +76,9 @@ def origins(corpus: Corpus, graph: OriginGraph, words: Translator) -> OriginsVie
     )
 
 
-def _of_claims(corpus: Corpus, graph: OriginGraph) -> Mapping[_Link, Sequence[Claim]]:
+def _of_claims(compared: Compared, graph: OriginGraph) -> Mapping[_Link, Sequence[Claim]]:
     roots: dict[tuple[str, str, str], set[str]] = defaultdict(set)  # by topic and outlet
-    traced = [(c, Links(graph.houses, c), graph.trace(c)) for c in corpus.claims]
+    traced = [(c, Links(graph.houses, c), graph.trace(c)) for c in compared.claims]
     for claim, links, trace in traced:
         key = (claim.subject.id, claim.attribute.id, links.here)
         roots[key].update(root.id for root in trace.roots)
@@ -110,22 +112,22 @@ def _of_claim(links: Links, trace: Trace, leads: Mapping[str, Set[str]]) -> Iter
 
 
 def _cited(
-    corpus: Corpus, graph: OriginGraph, read: Mapping[str, str]
+    compared: Compared, graph: OriginGraph, read: Mapping[str, str]
 ) -> Iterator[tuple[_Link, Source]]:
     """What headers cite beside what single claims name."""
     named: dict[str, set[str]] = defaultdict(set)
-    for claim in corpus.claims:
+    for claim in compared.claims:
         named[graph.houses.key(claim.source.outlet)].update(claim.attributed_to)
-    for source in corpus.sources:
+    for source in compared.sources:
         here = graph.houses.key(source.outlet)
         for id in source.cites:
             if id in read and id != here and id not in named[here]:
                 yield _Link(here, id, CITES), source
 
 
-def _belonging(corpus: Corpus, ids: Set[str]) -> Iterator[_Link]:
+def _belonging(compared: Compared, ids: Set[str]) -> Iterator[_Link]:
     """Which of these belong to whom, and those to whom."""
-    known = corpus.vocabulary.origins
+    known = compared.vocabulary.origins
     waiting = [id for id in sorted(ids) if id in known]
     seen = set(waiting)
     for id in waiting:
@@ -138,14 +140,14 @@ def _belonging(corpus: Corpus, ids: Set[str]) -> Iterator[_Link]:
 
 
 def _labels(
-    corpus: Corpus, graph: OriginGraph, read: Mapping[str, str], words: Translator
+    compared: Compared, graph: OriginGraph, read: Mapping[str, str], words: Translator
 ) -> Mapping[str, str]:
     """What outlets and origins are called, by key and by id."""
-    roots = (graph.houses.of_outlet(source.outlet) for source in corpus.sources)
+    roots = (graph.houses.of_outlet(source.outlet) for source in compared.sources)
     return {
         **{root.id: words.fact(root.label) for root in roots},
         **read,
-        **{id: words.fact(o.label) for id, o in corpus.vocabulary.origins.items()},
+        **{id: words.fact(o.label) for id, o in compared.vocabulary.origins.items()},
         **{id: words.text(label) for id, label in UNNAMED.items()},
     }
 
@@ -155,10 +157,10 @@ def _row(
     claims: Sequence[Claim],
     sources: Set[Source],
     labels: Mapping[str, str],
-    corpus: Corpus,
+    compared: Compared,
     words: Translator,
 ) -> OriginRow:
-    origin = corpus.vocabulary.origins.get(link.origin)
+    origin = compared.vocabulary.origins.get(link.origin)
     first = min((source.published for source in sources), default=None)
     return OriginRow(
         outlet=labels[link.outlet],

@@ -48,7 +48,7 @@ class ClaimCard:
     subject: str  # as the source writes it
     subject_label: str
     attribute: str
-    qualifiers: tuple[tuple[str, str], ...]  # (name, words): period, place, modality, covers …
+    qualifiers: tuple[tuple[str, str], ...]  # (name, words): period, place, status, covers …
     origins: tuple[str, ...]
     location: Location  # of the value
     note: str

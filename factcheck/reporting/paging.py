@@ -71,7 +71,7 @@ def page(summary: Summary, run: Run) -> Page:
     lengths = USUAL if len(run.findings) <= MOST_CARDS else BESIDE_ROWS
     sources = listing.sources(look, run.findings, lengths.sources)
     ids = {source.id for source in sources.shown}
-    subjects = register.subjects(look.corpus, run.findings, ids, lengths.statements, words)
+    subjects = register.subjects(look.compared, run.findings, ids, lengths.statements, words)
     listed = {claim.name for subject in subjects.shown for claim in subject.statements.shown}
     cards = _cards(summary, listed, run)
     open_ = [card for card in cards if _is_open(card.finding)]
@@ -89,23 +89,23 @@ def page(summary: Summary, run: Run) -> Page:
         crowded=len(cards) > CROWDED,
         groups=tuple(_groups(cards, summary.findings[len(cards) :], words)),
         work=work(run.findings, cards, summary.unchecked, words),
-        facets=register.facets(run.findings[: len(cards)], look.corpus, words),
-        looked=front.looked(look.corpus, run.path, run.settings, words),
-        gaps=front.gaps(summary, look.corpus.sifted, words),
-        matrix=matrix(look.corpus, marks, ids | listed, lengths.cells, words),
-        timelines=timelines(look.corpus, marks, words),
+        facets=register.facets(run.findings[: len(cards)], look.compared, words),
+        looked=front.looked(look.compared, run.path, run.settings, words),
+        gaps=front.gaps(summary, look.compared.sifted, words),
+        matrix=matrix(look.compared, marks, ids | listed, lengths.cells, words),
+        timelines=timelines(look.compared, marks, words),
         agreed=tables["agreed"],
         doubted=tables["doubted"],
         single_origin=tables["single-origin"],
         unchecked=tuple(_unchecked(look)),
         subjects=subjects,
-        origins=origins(look.corpus, look.graph, words),
+        origins=origins(look.compared, words),
         sources=sources,
     )
 
 
 def _cards(summary: Summary, listed: Container[str], run: Run) -> tuple[CardView, ...]:
-    outlets = tuple(dict.fromkeys(source.outlet for source in run.look.corpus.sources))
+    outlets = tuple(dict.fromkeys(source.outlet for source in run.look.compared.sources))
     rooms = map(Room, (POSITIONS, CLAIMS, PICTURES, LETTERS))
     sheet = Sheet(run, listed, outlets, *rooms)
     first = zip(summary.findings[:MOST_CARDS], run.weighed, strict=False)

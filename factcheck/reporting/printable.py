@@ -224,7 +224,7 @@ def _attributed(
     told: dict[tuple[str, ...], list[str]] = {}
     for claim in claims:
         known, unnamed = (words.all(named) for named in _origins(claim, houses))
-        denies = "denied" if claim.modality == "denied" else ""
+        denies = "denied" if claim.status == "denied" else ""
         key = (topic_of(claim, scope, words), stated(claim, scope, words), denies, known, unnamed)
         outlet = claim.source.outlet
         if outlet in dated:

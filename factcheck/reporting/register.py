@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from factcheck.model import Claim, Corpus, JudgedFinding, own
+from factcheck.comparing import Compared
+from factcheck.model import Claim, JudgedFinding, own
 from factcheck.reporting.claim_cards import statement
 from factcheck.reporting.claims import qualifiers_of
 from factcheck.reporting.page import Cut, FacetView, OptionView, StatementView, SubjectView
@@ -22,14 +23,14 @@ FACETS = {
 
 
 def facets(
-    findings: Sequence[JudgedFinding], corpus: Corpus, words: Translator
+    findings: Sequence[JudgedFinding], compared: Compared, words: Translator
 ) -> tuple[FacetView, ...]:
     """The questions that tell some findings from others, with their answers."""
     subjects = (j.finding.subject for j in findings)
     names = {"subject": {s.id: words.fact(s.label) for s in subjects if s is not None}}
     for key in ("state", "verdict"):
         names[key] = {v: words.text(v) for v in {v for j in findings for v in _values(j, key)}}
-    names["source"] = {s.id: f"{s.outlet} ({s.id})" for s in corpus.sources}
+    names["source"] = {s.id: f"{s.outlet} ({s.id})" for s in compared.sources}
     found = {key: Counter(v for j in findings for v in _values(j, key)) for key in FACETS}
     return tuple(
         FacetView(
@@ -63,7 +64,7 @@ def _options(counts: Mapping[str, int], names: Mapping[str, str]) -> Iterator[Op
 
 
 def subjects(
-    corpus: Corpus,
+    compared: Compared,
     findings: Iterable[JudgedFinding],
     sources: Container[str],
     room: int,
@@ -82,7 +83,7 @@ def subjects(
         for claim in judged.finding.claims:
             found[claim.name].append(judged.id)
     claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in corpus.claims:
+    for claim in compared.claims:
         claims[claim.subject.id].append(claim)
     labels = {id: words.fact(of[0].subject.label) for id, of in claims.items()}
     views: list[SubjectView] = []
@@ -91,7 +92,7 @@ def subjects(
             break
         of = _by_attribute(claims[id], words)
         statements = tuple(
-            _statement(claim, found.get(claim.name, ()), corpus, sources, words)
+            _statement(claim, found.get(claim.name, ()), compared, sources, words)
             for claim in of[:room]
         )
         room -= len(statements)
@@ -110,10 +111,10 @@ def _by_attribute(claims: Iterable[Claim], words: Translator) -> list[Claim]:
 def _statement(
     claim: Claim,
     findings: Sequence[str],
-    corpus: Corpus,
+    compared: Compared,
     sources: Container[str],
     words: Translator,
 ) -> StatementView:
-    stated = qualifiers_of(claim, corpus.vocabulary.subjects, words)
+    stated = qualifiers_of(claim, compared.vocabulary.subjects, words)
     scope = ", ".join(text for name, text in stated if name != "covers")
     return statement(claim, words, scope, findings, claim.source.id in sources)

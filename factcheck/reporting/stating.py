@@ -47,8 +47,8 @@ def stated(claim: Claim, scope: str, words: Translator) -> str:
     """
     value = value_words(claim.value, claim, words)
     limits = []
-    if claim.modality not in (None, "actual", *scope.split(", ")):
-        limits.append(words.text(claim.modality or ""))
+    if claim.status not in (None, "actual", *scope.split(", ")):
+        limits.append(words.text(claim.status or ""))
     if claim.conditions:
         limits.append(words.text("on condition: “{words}”", words=claim.conditions))
     if not limits:

@@ -1,7 +1,7 @@
 """The figures of an attribute against their periods: what is so and what is foreseen, apart.
 
 A time line is drawn where sources give figures in one unit for two periods or more. Figures that
-differ in place, perimeter or basis are never drawn on one line.
+differ in place, coverage or basis are never drawn on one line.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Context, Decimal
 
+from factcheck.comparing import Compared
 from factcheck.grouping.scoping import PROSPECTIVE, TIMES
-from factcheck.model import Claim, Corpus, Interval, Period, Position, Topic, joined, own
+from factcheck.model import Claim, Interval, Period, Position, Topic, joined, own
 from factcheck.reporting.calendar import day_ticks, days_scale
 from factcheck.reporting.claims import outlets_of
 from factcheck.reporting.clashes import gravest
@@ -46,7 +47,7 @@ class _Point:
 
     @property
     def forecast(self) -> bool:
-        return all(c.modality in PROSPECTIVE for c in self.claims)
+        return all(c.status in PROSPECTIVE for c in self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,10 @@ class _Draft:
 
 
 def timelines(
-    corpus: Corpus, found: Mapping[str, ClashView], words: Translator
+    compared: Compared, found: Mapping[str, ClashView], words: Translator
 ) -> tuple[TimelineView, ...]:
     """The time lines, those with a conflict first, then by subject and attribute."""
-    drafts = [draft for topic in corpus.topics for draft in _of_topic(topic, found)]
+    drafts = [draft for topic in compared.topics for draft in _of_topic(topic, found)]
     drafts.sort(key=lambda draft: _order(draft, words))
     return tuple(_line(draft, found, words) for draft in drafts[:MOST_LINES])
 
@@ -83,7 +84,7 @@ def _order(draft: _Draft, words: Translator) -> tuple[object, ...]:
 def _of_topic(topic: Topic, found: Mapping[str, ClashView]) -> Iterator[_Draft]:
     series: dict[tuple[str, ...], list[Position]] = defaultdict(list)
     for scope in topic.scopes:
-        fixed = tuple(text for name, text in scope.qualifiers if name not in (*TIMES, "modality"))
+        fixed = tuple(text for name, text in scope.qualifiers if name not in (*TIMES, "status"))
         series[fixed] += scope.positions
     number = 0
     for fixed, positions in sorted(series.items()):

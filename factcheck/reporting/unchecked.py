@@ -22,7 +22,7 @@ class NotCompared:
 
 def not_compared(look: Look) -> Iterator[NotCompared]:
     """The claims that were not compared, by reason, in the order of the reasons."""
-    words, unchecked = look.words, look.corpus.unchecked
+    words, unchecked = look.words, look.compared.unmatched
     for reason in Reason:
         claims = [u.claim for u in unchecked if u.reason is reason and not u.lacks]
         if claims:
@@ -38,11 +38,11 @@ def not_compared(look: Look) -> Iterator[NotCompared]:
 
 def _not_looked_for(look: Look) -> Iterator[NotCompared]:
     """Where kept copies were given: the claims whose quotes nobody could look for."""
-    corpus, words = look.corpus, look.words
-    quoted = [c for c in corpus.claims if c.quote is not None and corpus.archived]
+    compared, words = look.compared, look.words
+    quoted = [c for c in compared.claims if c.quote is not None and compared.archived]
     no_copy = [c for c in quoted if c.source.archive is None]
     unread = [
-        c for c in quoted if c.source.archive is not None and c.source.id not in corpus.archives
+        c for c in quoted if c.source.archive is not None and c.source.id not in compared.archives
     ]
     for reason, claims in (("no-archive", no_copy), ("archive-not-read", unread)):
         if claims:

@@ -51,7 +51,7 @@ QUALIFIERS = {
     "period": own("a period"),
     "as_of": own("a day"),
     "place": own("a place"),
-    "perimeter": own("a perimeter"),
+    "covers": own("what it covers"),
     "basis": own("a basis"),
     "conditions": own("conditions"),
 }

@@ -1,19 +1,26 @@
-"""What a rule is. Read this, then any neighbour: one file, with its docs and examples inside."""
+"""What rules share, and all that a rule's file imports. Read this, then any neighbour."""
 
 from __future__ import annotations
 
-import re
-from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import ClassVar
 
-from factcheck.arithmetic import Evaluation, Outcome, outcomes
+from factcheck.arithmetic import Evaluation, Outcome
+from factcheck.arithmetic.slots import Topics
 from factcheck.arithmetic.telling import apart, in_figures, made, name, positions, steps
+from factcheck.comparing import Compared
+from factcheck.comparing.rule import (
+    Anchor,
+    ClaimRule,
+    CorpusRule,
+    Example,
+    Rule,
+    Said,
+    TopicRule,
+    anchored,
+)
 from factcheck.model import (
-    Claim,
-    Corpus,
     Finding,
     Later,
     Phrase,
@@ -27,72 +34,23 @@ from factcheck.model import (
     say,
     told,
 )
+from factcheck.values import kind_for
 
-
-@dataclass(frozen=True)
-class Said:
-    """What one source of an example says: the keys of its claim, and what its header needs."""
-
-    outlet: str
-    subject: str
-    attribute: str
-    value: str | Sequence[str]
-    keys: Mapping[str, object] = field(default_factory=dict)
-    language: str = "en"
-    published: str = "2026-01-05"
-    archived: str | None = None  # the text of the source, as an archive would keep it
-
-
-@dataclass(frozen=True)
-class Example:
-    """A titled case. Its claims speak of the small world in `rules/examples/`."""
-
-    title: str
-    said: tuple[Said, ...]
-
-
-class Rule(ABC):
-    """A test that claims may fail. Its docstring is its page; its annotated attributes are options.
-
-    A check is pure and yields findings: no clock, no files, no settings, no severity, no rendering.
-    """
-
-    flags: ClassVar[tuple[Example, ...]]
-    allows: ClassVar[tuple[Example, ...]]
-    annotates: ClassVar[bool] = False
-    """Whether its findings become causes of a mismatch of the same claims, if there is one."""
-    joint: ClassVar[bool] = False
-    """Whether its findings need every one of their positions; else two that clash are enough."""
-
-    @property
-    def name(self) -> str:
-        """The class's name as the command line writes it: QuantityMismatch -> quantity-mismatch."""
-        return re.sub(r"(?<!^)(?=[A-Z])", "-", type(self).__name__).lower()
-
-
-class TopicRule(Rule):
-    """A rule that looks at one topic at a time."""
-
-    @abstractmethod
-    def check(self, topic: Topic) -> Iterator[Finding]:
-        """What is wrong in this topic."""
-
-
-class ClaimRule(Rule):
-    """A rule that looks at one claim at a time, and at its source's text if an archive has it."""
-
-    @abstractmethod
-    def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
-        """What is wrong with this claim."""
-
-
-class CorpusRule(Rule):
-    """A rule that needs to see everything."""
-
-    @abstractmethod
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        """What is wrong in this corpus."""
-
+__all__ = [
+    "BROKEN",
+    "CLASHES",
+    "Anchor",
+    "ClaimRule",
+    "Compared",
+    "CorpusRule",
+    "Example",
+    "MismatchRule",
+    "RelationRule",
+    "Rule",
+    "Said",
+    "TopicRule",
+    "anchored",
+]
 
 CLASHES: dict[Verdict, tuple[str, Phrase]] = {
     Verdict.CONTRADICTS: (
@@ -128,33 +86,36 @@ MOST_LISTED = 12
 
 
 class MismatchRule(TopicRule):
-    """Claims of one scope without a common value, for the kinds of value that the rule names."""
+    """Claims of one scope without a common value, for the kinds of value that name the rule."""
 
-    kinds: ClassVar[frozenset[str]]
-    many: ClassVar[bool] = False
-    """Whether it looks at the attributes that take several values at once, or at all others."""
+    mismatch = True
     undecided: ClassVar[Phrase]
     """What to do where the values themselves decide nothing."""
 
     def check(self, topic: Topic) -> Iterator[Finding]:
-        if topic.attribute.kind in self.kinds and topic.attribute.many is self.many:
-            for place, scopes in (("in", topic.scopes), ("across", topic.across)):
-                for scope in scopes:
-                    if scope.verdict in CLASHES and self.reports(scope):
-                        yield self._finding(topic, scope, place)
+        for anchor, scope in anchored(topic):
+            if self.answers_for(topic, scope):
+                yield self._finding(topic, scope, anchor)
+
+    def answers_for(self, topic: Topic, scope: Scope) -> bool:
+        """Clashes of the kinds whose mismatch it is, but for those that an option leaves out."""
+        return (
+            scope.verdict in CLASHES
+            and kind_for(topic.attribute).mismatch == self.name
+            and self.reports(scope)
+        )
 
     def reports(self, scope: Scope) -> bool:
         """Whether this clash is worth a finding; rules with options narrow it."""
         return True
 
-    def _finding(self, topic: Topic, scope: Scope, place: str) -> Finding:
+    def _finding(self, topic: Topic, scope: Scope, anchor: Anchor) -> Finding:
         sentence, todo = CLASHES[scope.verdict]
         subject, attribute = topic.subject, topic.attribute
-        anchor = (subject.id, attribute.id, scope.anchor)
         return Finding(
             rule=self.name,
             verdict=scope.verdict,
-            anchor=anchor if place == "in" else (*anchor, place),
+            anchor=anchor,
             positions=scope.positions,
             message=say(
                 sentence,
@@ -222,17 +183,17 @@ class RelationRule(CorpusRule):
     sentence: ClassVar[str]
     smallest_miss: Decimal = Decimal(0)
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        for evaluation in outcomes(corpus, self.relations):
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        for evaluation in compared.relations.of(self.relations):
             if evaluation.outcome in BROKEN and self.reports(evaluation):
-                yield self._finding(evaluation, corpus)
+                yield self._finding(evaluation, compared.relations.topics)
 
     def reports(self, evaluation: Evaluation) -> bool:
         """Whether the miss is large enough to be told."""
         factor = evaluation.factor
         return factor is None or max(factor, 1 / factor) - 1 >= self.smallest_miss
 
-    def _finding(self, evaluation: Evaluation, corpus: Corpus) -> Finding:
+    def _finding(self, evaluation: Evaluation, topics: Topics) -> Finding:
         binding = evaluation.binding
         verdict, todo = BROKEN[evaluation.outcome]
         main = binding.form.main
@@ -252,7 +213,7 @@ class RelationRule(CorpusRule):
                 figures=in_figures(binding, evaluation.nearest),
             ),
             todo=todo,
-            steps=tuple(dict.fromkeys(steps(evaluation, corpus))),
+            steps=tuple(dict.fromkeys(steps(evaluation, topics))),
             subject=slot.subject,
             attribute=slot.attribute,
             scope=binding.label,

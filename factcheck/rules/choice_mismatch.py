@@ -21,7 +21,6 @@ class ChoiceMismatch(MismatchRule):
     """
 
     undecided = say("Ask which is meant, or say in the attribute how these choices relate.")
-    kinds = frozenset({"choice"})
 
     flags = (
         Example(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from factcheck.model import (
     Claim,
-    Corpus,
     Finding,
     Position,
     Topic,
@@ -17,7 +16,7 @@ from factcheck.model import (
     joined,
     say,
 )
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.sourcing import Circle, OriginGraph
 
 
@@ -126,9 +125,9 @@ class CircularCiting(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        graph = OriginGraph.of(corpus)
-        for topic in corpus.topics:
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        graph = compared.origins
+        for topic in compared.topics:
             for circle in graph.circles(topic):
                 yield self._finding(topic, circle, graph)
 

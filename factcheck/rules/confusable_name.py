@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Corpus, Finding, Phrase, Scope, Topic, Verdict, joined, say
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.model import Finding, Phrase, Scope, Topic, Verdict, joined, say
+from factcheck.rules.base import Anchor, Compared, CorpusRule, Example, Said, anchored
 
 
 class ConfusableName(CorpusRule):
@@ -41,17 +41,21 @@ class ConfusableName(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        for topic in corpus.topics:
-            for scope in topic.scopes:
-                if scope.verdict is Verdict.CONFUSED:
-                    yield self._finding(corpus, topic, scope)
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        for topic in compared.topics:
+            for anchor, scope in anchored(topic):
+                if self.answers_for(topic, scope):
+                    yield self._finding(topic, scope, anchor)
 
-    def _finding(self, corpus: Corpus, topic: Topic, scope: Scope) -> Finding:
+    def answers_for(self, topic: Topic, scope: Scope) -> bool:
+        """Every confusion, of whatever kind."""
+        return scope.verdict is Verdict.CONFUSED
+
+    def _finding(self, topic: Topic, scope: Scope, anchor: Anchor) -> Finding:
         return Finding(
             rule=self.name,
             verdict=Verdict.CONFUSED,
-            anchor=(topic.subject.id, topic.attribute.id, scope.anchor),
+            anchor=anchor,
             positions=scope.positions,
             message=say(
                 "Look-alikes stand for one thing, {attribute} of {subject}: {values}.",

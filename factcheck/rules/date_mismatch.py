@@ -20,7 +20,6 @@ class DateMismatch(MismatchRule):
     """
 
     undecided = say("Ask for the exact day or time.")
-    kinds = frozenset({"date", "period", "time"})
 
     flags = (
         Example(

@@ -27,7 +27,7 @@ class DisputedClaim(TopicRule):
             "a figure, and its denial",
             (
                 Said("Harbour Post", "Northwind", "staff", "20,000"),
-                Said("Quay Wire", "Northwind", "staff", "20,000", {"modality": "denied"}),
+                Said("Quay Wire", "Northwind", "staff", "20,000", {"status": "denied"}),
             ),
         ),
     )
@@ -36,7 +36,7 @@ class DisputedClaim(TopicRule):
             "a denial of another figure",
             (
                 Said("Harbour Post", "Northwind", "staff", "20,000"),
-                Said("Quay Wire", "Northwind", "staff", "35,000", {"modality": "denied"}),
+                Said("Quay Wire", "Northwind", "staff", "35,000", {"status": "denied"}),
             ),
         ),
         Example(
@@ -48,7 +48,7 @@ class DisputedClaim(TopicRule):
                     "Northwind",
                     "share",
                     "13 %",
-                    {"period": "2025", "modality": "denied"},
+                    {"period": "2025", "status": "denied"},
                 ),
             ),
         ),

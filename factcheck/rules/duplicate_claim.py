@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import Claim, Corpus, Finding, Position, Value, Verdict, say
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.model import Claim, Finding, Position, Value, Verdict, say
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.language import fold
 from factcheck.values.measured import Measured
@@ -14,7 +14,7 @@ from factcheck.values.passage import contains
 from factcheck.values.period import Days
 
 QUALIFIERS = (
-    *("period", "as_of", "place", "perimeter", "basis", "modality", "conditions", "covers"),
+    *("period", "as_of", "place", "coverage", "basis", "status", "conditions", "covers"),
     *("attributed_to", "relative_to"),
 )
 
@@ -86,9 +86,9 @@ class DuplicateClaim(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
+    def check(self, compared: Compared) -> Iterator[Finding]:
         near: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-        for claim in corpus.claims:
+        for claim in compared.claims:
             if claim.value is not None and not claim.ignore:
                 near[claim.source.id, claim.subject.id, claim.attribute.id].append(claim)
         same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)

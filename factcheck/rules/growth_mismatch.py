@@ -22,7 +22,7 @@ class GrowthMismatch(RelationRule):
     ## What to do
 
     Read each input in its source, with the words around it: one of them is not so, or speaks of
-    another period, place or perimeter. The steps say what each would have to be, if it alone were
+    another period, place or coverage. The steps say what each would have to be, if it alone were
     to change; which of them it is, arithmetic does not know.
     """
 

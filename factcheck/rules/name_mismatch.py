@@ -22,7 +22,6 @@ class NameMismatch(MismatchRule):
     """
 
     undecided = say("Ask which is meant, or register the names as subjects.")
-    kinds = frozenset({"name"})
 
     flags = (
         Example(

@@ -8,7 +8,6 @@ from itertools import combinations
 
 from factcheck.model import (
     Claim,
-    Corpus,
     Finding,
     Position,
     Scope,
@@ -19,7 +18,7 @@ from factcheck.model import (
     own,
     say,
 )
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values.consonants import sound_alike
 from factcheck.values.likeness import alike
 from factcheck.values.name import KIND, Name
@@ -114,22 +113,26 @@ class NameVariant(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
+    def answers_for(self, topic: Topic, scope: Scope) -> bool:
+        """Every scope of which the names may be one name in several spellings."""
+        return scope.verdict is Verdict.VARIANT
+
+    def check(self, compared: Compared) -> Iterator[Finding]:
         written: dict[tuple[str, str], dict[str, Claim]] = defaultdict(dict)
         right: dict[str, dict[str, Claim]] = defaultdict(dict)
-        near = _near(corpus)
-        for claim in corpus.claims:
+        near = _near(compared)
+        for claim in compared.claims:
             for subject, wrong in _names(claim, near):
                 if wrong is None:
                     right[subject][claim.name] = claim
                 else:
                     written[subject, wrong][claim.name] = claim
         for (subject, wrong), claims in sorted(written.items()):
-            of = corpus.vocabulary.subjects[subject]
+            of = compared.vocabulary.subjects[subject]
             yield self._finding(of, wrong, tuple(claims.values()), right[subject])
-        for topic in corpus.topics:
+        for topic in compared.topics:
             for scope in topic.scopes:
-                if scope.verdict is Verdict.VARIANT:
+                if self.answers_for(topic, scope):
                     yield from self._unregistered(topic, scope, written.keys())
 
     def _unregistered(
@@ -226,15 +229,15 @@ def _is_told(one: Name, other: Name, told: Set[tuple[str, str]]) -> bool:
     )
 
 
-def _near(corpus: Corpus) -> Mapping[str, Set[str]]:
+def _near(compared: Compared) -> Mapping[str, Set[str]]:
     """For names that are not registered: the subjects of which each may be one of the names,
     misspelt or in another script.
     """
     by_name: dict[str, set[str]] = defaultdict(set)
-    for subject in corpus.vocabulary.subjects.values():
+    for subject in compared.vocabulary.subjects.values():
         for name in (subject.label, *subject.aliases):
             by_name[name].add(subject.id)
-    texts = {n.text for c in corpus.claims for n in _named(c.value) if n.subject is None}
+    texts = {n.text for c in compared.claims for n in _named(c.value) if n.subject is None}
     near: dict[str, set[str]] = defaultdict(set)
     for text, name in may_be_slips(texts, by_name):
         if _slip(text, name):

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from factcheck.model import Attribute, Claim, Corpus, Finding, Position, Subject, Verdict, say
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.model import Attribute, Claim, Finding, Position, Subject, Verdict, say
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values.blocks import near_pairs
 from factcheck.values.likeness import latin
 
@@ -55,14 +55,14 @@ class NearKey(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
+    def check(self, compared: Compared) -> Iterator[Finding]:
         by_subject: dict[str, list[Claim]] = defaultdict(list)
         by_attribute: dict[str, list[Claim]] = defaultdict(list)
-        for claim in corpus.claims:
+        for claim in compared.claims:
             by_subject[claim.subject.id].append(claim)
             by_attribute[claim.attribute.id].append(claim)
-        yield from self._near(corpus.vocabulary.subjects, by_subject, "subjects")
-        yield from self._near(corpus.vocabulary.attributes, by_attribute, "attributes")
+        yield from self._near(compared.vocabulary.subjects, by_subject, "subjects")
+        yield from self._near(compared.vocabulary.attributes, by_attribute, "attributes")
 
     def _near(
         self,

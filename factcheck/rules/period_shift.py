@@ -8,7 +8,6 @@ from itertools import combinations, islice
 
 from factcheck.model import (
     Claim,
-    Corpus,
     Finding,
     Position,
     Topic,
@@ -17,7 +16,7 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
@@ -68,8 +67,8 @@ class PeriodShift(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        for topic in corpus.topics:
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        for topic in compared.topics:
             if topic.attribute.kind in ("quantity", "money") and "period" in topic.attribute.key:
                 yield from self._shifted(topic)
 
@@ -146,5 +145,5 @@ def _unknowing(a: _Given, b: _Given) -> tuple[Claim, ...]:
         knowing = a.sources & b.sources
         here = [c for c in here if c.source.id not in knowing]
         there = [c for c in there if c.source.id not in knowing]
-    modalities = {c.modality for c in here}.intersection(c.modality for c in there)
-    return tuple(c for c in (*here, *there) if c.modality in modalities) if modalities else ()
+    statuses = {c.status for c in here}.intersection(c.status for c in there)
+    return tuple(c for c in (*here, *there) if c.status in statuses) if statuses else ()

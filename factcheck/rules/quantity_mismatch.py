@@ -18,7 +18,7 @@ class QuantityMismatch(MismatchRule):
     the written digits, "about", "more than" and the exchange rate leave open. Only intervals of the
     same scope that do not meet are a contradiction; where trailing zeros may be rounding, or where
     a period is missing, the verdict is `undetermined` and says what to add. Scopes that lie in one
-    another are held against each other too: a half-year, a town or a perimeter that has more than
+    another are held against each other too: a half-year, a town or a coverage that has more than
     the whole around it is `impossible`; and where an outlet gave its figure up for another one,
     the old one is `superseded`, and whoever still carries it is named.
 
@@ -29,7 +29,6 @@ class QuantityMismatch(MismatchRule):
     """
 
     undecided = say("Ask for a more exact figure, or for what each of them counts.")
-    kinds = frozenset({"quantity", "money"})
 
     smallest_gap: Decimal = Decimal(0)
     """A gap between two sides below this part of the larger figure is not reported."""

@@ -22,8 +22,6 @@ class SetMismatch(MismatchRule):
     """
 
     undecided = say("Ask what each list is a list of.")
-    kinds = frozenset({"quantity", "money", "date", "period", "name", "choice"})
-    many = True
 
     flags = (
         Example(

@@ -9,7 +9,6 @@ from itertools import combinations
 
 from factcheck.model import (
     Claim,
-    Corpus,
     Finding,
     Origin,
     Phrase,
@@ -21,7 +20,7 @@ from factcheck.model import (
     joined,
     say,
 )
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.sourcing import Houses
 
 CLASHES = frozenset({Verdict.CONTRADICTS, Verdict.CONFUSED, Verdict.UNDETERMINED})
@@ -153,9 +152,9 @@ class SharedOriginDisagreement(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        houses = Houses(corpus.vocabulary)
-        for topic in corpus.topics:
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        houses = Houses(compared.vocabulary)
+        for topic in compared.topics:
             for scope in topic.scopes:
                 if scope.verdict in CLASHES:
                     for id in sorted({o for c in scope.claims for o in c.attributed_to}):

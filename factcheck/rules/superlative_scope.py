@@ -10,7 +10,6 @@ from decimal import Decimal
 from factcheck.model import (
     Attribute,
     Claim,
-    Corpus,
     Finding,
     Period,
     Phrase,
@@ -24,7 +23,7 @@ from factcheck.model import (
     say_many,
     told,
 )
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values.choice import Chosen
 from factcheck.values.measured import Measured
 
@@ -99,12 +98,12 @@ class SuperlativeScope(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
+    def check(self, compared: Compared) -> Iterator[Finding]:
         by_attribute: dict[str, list[Topic]] = defaultdict(list)
-        for topic in corpus.topics:
+        for topic in compared.topics:
             by_attribute[topic.attribute.id].append(topic)
         for id in sorted(by_attribute):
-            attribute = corpus.vocabulary.attributes[id]
+            attribute = compared.vocabulary.attributes[id]
             ranked = list(_ranked(by_attribute[id]))
             yield from self._shared(ranked, attribute)
             figures = list(_figures(by_attribute.get(attribute.ranks or "", ())))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Corpus, Finding, Position, Topic, Verdict, both, say, told
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.model import Claim, Finding, Position, Topic, Verdict, both, say, told
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.sourcing import OriginGraph
 from factcheck.sourcing.copies import LONG, Copies
 
@@ -119,11 +119,11 @@ class SyndicatedCopy(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
+    def check(self, compared: Compared) -> Iterator[Finding]:
         """One finding for each set of sources, whatever number of passages they share."""
-        graph = OriginGraph.of(corpus, self.words)
+        graph = compared.origins.with_words(self.words)
         found: dict[tuple[str, ...], dict[str, tuple[Topic, Copies]]] = defaultdict(dict)
-        for topic in corpus.topics:
+        for topic in compared.topics:
             for scope, groups in zip(topic.scopes, graph.copies(topic), strict=True):
                 if scope.verdict in HARMLESS:
                     for copies in groups:

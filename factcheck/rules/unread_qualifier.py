@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Corpus, Finding, Position, Subject, Verdict, say
-from factcheck.rules.base import CorpusRule, Example, Said
+from factcheck.model import Claim, Finding, Position, Subject, Verdict, say
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values.blocks import near_pairs
 from factcheck.values.likeness import latin
 
@@ -61,11 +61,11 @@ class UnreadQualifier(CorpusRule):
         ),
     )
 
-    def check(self, corpus: Corpus) -> Iterator[Finding]:
-        names = {_fold(n) for s in corpus.vocabulary.subjects.values() for n in _names(s)}
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        names = {_fold(n) for s in compared.vocabulary.subjects.values() for n in _names(s)}
         for qualifier in QUALIFIERS:
             used: dict[str, list[Claim]] = defaultdict(list)
-            for claim in corpus.claims:
+            for claim in compared.claims:
                 if qualifier in claim.attribute.key and (text := getattr(claim, qualifier)):
                     used[_fold(text)].append(claim)
             for pair in near_pairs(used):

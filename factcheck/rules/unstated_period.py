@@ -96,7 +96,7 @@ class UnstatedPeriod(ClaimRule):
     )
 
     def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
-        if claim.quote is None or claim.attribute.kind in DATED or claim.modality == "denied":
+        if claim.quote is None or claim.attribute.kind in DATED or claim.status == "denied":
             return
         on = claim.relative_to or claim.source.published
         named = named_period(claim.quote.exact, Context(claim.language, on.start))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.settings.chosen import UNSET, Setting, Settings
+from factcheck.settings.chosen import UNSET, Settings
 from factcheck.settings.looking import folder_named, settings_of
 from factcheck.settings.reading import UnusableSettings, read_settings
 
 __all__ = [
     "UNSET",
-    "Setting",
     "Settings",
     "UnusableSettings",
     "folder_named",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from factcheck.loading.git_tree import Revision
 from factcheck.model import Announcement, Diagnostic, Location, Told, say
-from factcheck.settings.chosen import UNSET, Settings
+from factcheck.settings.chosen import UNSET, Settings, dotted
 from factcheck.settings.looking import folders
 from factcheck.settings.reading import NAMES, UnusableSettings, read_settings
 
@@ -55,29 +55,23 @@ def alterations(there: SettingsThere, new: Settings) -> tuple[Announcement, ...]
     if there.fault is not None:
         message = say(
             "The settings of the base cannot be used ({place}: {fault}). What is usual holds here.",
-            place=there.fault.location,
+            place=there.fault.location.path,
             fault=there.fault.message,
         )
         return (Announcement(Told.SETTINGS_CHANGED, message),)
     keys = {
         key
         for key in old.written.keys() | new.written.keys()
-        if key not in _PATHS and _value(old, key) != _value(new, key)
+        if key not in _PATHS and old.get(*key) != new.get(*key)
     }
     if not keys:
         return ()
-    named = [".".join(key) for key in sorted(keys)]
+    named = [dotted(key) for key in sorted(keys)]
     listed = ", ".join(named[:MOST_NAMED]) + (" …" if len(named) > MOST_NAMED else "")
     message = say(
         "This change alters settings ({keys}). Here those of the base hold: a change cannot "
         "loosen what it is held to.",
         keys=listed,
     )
-    places = sorted(s.location for key, s in new.written.items() if key in keys)
-    whole = None if new.file is None else Location(new.file, 1, 1)
-    return (Announcement(Told.SETTINGS_CHANGED, message, places[0] if places else whole),)
-
-
-def _value(settings: Settings, key: tuple[str, ...]) -> object:
-    setting = settings.written.get(key)
-    return None if setting is None else setting.value
+    place = None if new.file is None else Location(new.file, 1, 1)
+    return (Announcement(Told.SETTINGS_CHANGED, message, place),)

@@ -10,11 +10,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.caching import places
-from factcheck.caching.places import Place
 from factcheck.loading.folder import CannotRead, is_table, plain_file
 from factcheck.model import Diagnostic, Location
-from factcheck.settings.chosen import Setting, Settings
+from factcheck.settings.chosen import Settings
 from factcheck.settings.reading import NAMES, UnusableSettings, read_settings
 
 
@@ -30,16 +28,8 @@ def settings_of(corpus: Path, here: Path | None = None) -> Settings:
         try:
             texts[shown] = plain_file(path)
         except CannotRead as why:
-            raise UnusableSettings((Diagnostic(Location(shown, 1, 1), *why.args),)) from None
+            raise _unusable(shown, *why.args) from None
     return read_settings(texts)
-
-
-def looked_for(corpus: Path) -> tuple[Place, ...]:
-    """All that `settings_of` may look at, and what is a repository's."""
-    start = Path(os.path.normpath(Path.cwd() / corpus))
-    upwards = (start, *start.parents)
-    files = (places.file(folder / name) for folder in upwards for name in NAMES)
-    return (*files, *(places.existence(folder / ".git") for folder in upwards))
 
 
 def folder_named(settings: Settings, key: str) -> Path | None:
@@ -47,21 +37,22 @@ def folder_named(settings: Settings, key: str) -> Path | None:
 
     A link may not lead out of the folder of the settings: a pull request may have changed both.
     """
-    setting = settings.written.get((key,))
-    if setting is None:
+    written = settings.get(key)
+    if written is None:
         return None
-    folder, around = Path(setting.value), Path(settings.file or "").parent
+    file = settings.file or ""
+    folder, around = Path(written), Path(file).parent
     if not folder.is_dir():
         hint = "make the folder, or take the setting out"
-        raise _unusable(setting, f"'{key}': there is no folder '{setting.value}'", hint)
+        raise _unusable(file, f"{key}: there is no folder '{written}'", hint)
     if not folder.resolve().is_relative_to(around.resolve()):
         hint = "give such a path on the command line"
-        raise _unusable(setting, f"'{key}': a link leads out of the folder of the settings", hint)
+        raise _unusable(file, f"{key}: a link leads out of the folder of the settings", hint)
     return folder
 
 
-def _unusable(setting: Setting, message: str, hint: str) -> UnusableSettings:
-    return UnusableSettings((Diagnostic(setting.location, message, hint),))
+def _unusable(file: str, message: str, hint: str) -> UnusableSettings:
+    return UnusableSettings((Diagnostic(Location(file, 1, 1), message, hint),))
 
 
 def _candidates(corpus: Path, here: Path) -> Iterator[Path]:

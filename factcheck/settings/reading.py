@@ -1,30 +1,59 @@
-"""The bytes of settings files to Settings; every fault in one run, each with its place."""
+"""The bytes of settings files to Settings; every fault in one run, each with its file and key.
+
+Both files go the same way: TOML to plain data, and that through the loader's reader of forms.
+"""
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Diagnostic
-from factcheck.reports.terminal import fault
-from factcheck.settings import keys
-from factcheck.settings.chosen import Path, Setting, Settings
-from factcheck.settings.keys import Key
-from factcheck.settings.kinds import FOLDER, Unfit, shown, suggested
-from factcheck.settings.toml_text import Document, FaultyToml, parse
+from factcheck.loading.sentences import MANY, describe
+from factcheck.loading.sentences import Path as Place
+from factcheck.model import Diagnostic, Location
+from factcheck.reports.hostile import inert, visible
+from factcheck.rules import named_now
+from factcheck.settings.chosen import Path, Settings, dotted
+
+if TYPE_CHECKING:
+    from factcheck.settings.forms import Group
 
 OWN = "factcheck.toml"
 PROJECT = "pyproject.toml"
 NAMES = (OWN, PROJECT)
+LARGEST = 1024 * 1024  # bytes
+_FOLDERS = (("claims",), ("archive",))
 
 
 class UnusableSettings(Exception):
-    """The settings cannot be used. The message has a line for each fault, with its place."""
+    """The settings cannot be used. The message has a line for each fault, with its file and key."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(diagnostics))
-        super().__init__("\n".join(fault(d) for d in self.diagnostics))
+        super().__init__("\n".join(map(_sentence, self.diagnostics)))
+
+
+def _sentence(fault: Diagnostic) -> str:
+    text = f"{visible(fault.location.path)}: {visible(fault.message)}"
+    return inert(f"{text}\n  hint: {visible(fault.hint)}" if fault.hint else text)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The settings in one file: its path, the keys that lead to its table, and the table."""
+
+    path: str
+    above: Path
+    data: Any
+
+    def fault(self, key: Path, message: str, hint: str) -> Diagnostic:
+        """What is wrong at a key of the table."""
+        at = f"{dotted((*self.above, *key))}: " if key or self.above else ""
+        return Diagnostic(Location(self.path, 1, 1), f"{at}{message}", hint)
 
 
 def read_settings(texts: Mapping[str, bytes]) -> Settings:
@@ -32,124 +61,141 @@ def read_settings(texts: Mapping[str, bytes]) -> Settings:
 
     A pyproject.toml counts only where it has a table `tool.factcheck`. Raises UnusableSettings.
     """
-    found, faults = [], []
+    found: list[File] = []
+    faults: list[Diagnostic] = []
     for path, content in texts.items():
         try:
-            document = parse(path, content)
-        except FaultyToml as fault:
-            faults.append(fault.diagnostic)
-            continue
-        above = () if PurePosixPath(path).name == OWN else ("tool", "factcheck")
-        if not above or "factcheck" in _table(document.data.get("tool")):
-            found.append((document, above))
-    if len(found) > 1:
-        faults.extend(_too_many([document for document, _ in found]))
+            found.extend(_settings_in(path, _parsed(content)))
+        except _NotToml as why:
+            faults.append(Diagnostic(Location(path, 1, 1), *why.args))
+    for other in found[1:]:
+        said = f"there are settings in {found[0].path} too, and only one file may have them"
+        faults.append(other.fault((), said, "move all of them to one of the two"))
     if faults:
         raise UnusableSettings(faults)
-    for document, above in found:
-        return _Reader(document, above).settings()
-    return Settings()
+    return _settings(found[0]) if found else Settings()
 
 
-def _too_many(documents: list[Document]) -> Iterator[Diagnostic]:
-    first, *others = documents
-    for other in others:
-        yield Diagnostic(
-            other.at(("tool", "factcheck")),
-            f"there are settings in {first.path} too, and only one file may have them",
-            "move all of them to one of the two",
-        )
+class _NotToml(Exception):
+    """Why a file cannot be read: message and hint."""
 
 
-def _table(data: object) -> Mapping[str, Any]:
-    return data if isinstance(data, Mapping) else {}
+def _parsed(content: bytes) -> Mapping[str, Any]:
+    """The data of a file. Raises _NotToml."""
+    if len(content) > LARGEST:
+        raise _NotToml("the file is larger than 1 MB", "write less into it")
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"), parse_float=Decimal)
+    except UnicodeDecodeError:
+        raise _NotToml("this is not UTF-8 text", "save the file as UTF-8") from None
+    except RecursionError:
+        raise _NotToml("the brackets are nested too deeply", "nest less") from None
+    except ValueError as why:
+        hint = "see https://toml.io; texts stand in quotation marks"
+        raise _NotToml(f"this is not TOML: {why}", hint) from None
 
 
-class _Reader:
-    """Collects what one file sets, and everything that is wrong with it."""
+def _settings_in(path: str, data: Mapping[str, Any]) -> Iterator[File]:
+    if PurePosixPath(path).name == OWN:
+        yield File(path, (), data)
+        return
+    tool = data.get("tool")
+    if isinstance(tool, dict) and "factcheck" in tool:
+        yield File(path, ("tool", "factcheck"), tool["factcheck"])
 
-    def __init__(self, document: Document, above: Path) -> None:
-        self.document, self.above = document, above
-        self.folder = PurePosixPath(document.path).parent
-        self.faults: list[Diagnostic] = []
-        self.written: dict[Path, Setting] = {}
 
-    def settings(self) -> Settings:
-        data: Any = self.document.data
-        for part in self.above:
-            data = data[part]
-        self._top(data)
-        if not self.faults and not Settings(self.written).rules():
-            key = "ignore" if ("ignore",) in self.written else "select"
-            self._fault((key,), "no rule is left that could run", "select one, or ignore fewer")
-        if self.faults:
-            raise UnusableSettings(self.faults)
-        return Settings(self.written, self.document.path)
+def _settings(file: File) -> Settings:
+    """What one file sets. Raises UnusableSettings with all that is wrong with it."""
+    written: dict[Path, object] = {}
+    faults = list(_hold(file, written))
+    settings = Settings(_as_seen_from(file, written), file.path)
+    if not faults and not settings.rules():
+        key = ("ignore",) if ("ignore",) in written else ("select",)
+        said = "no rule is left that could run"
+        faults.append(file.fault(key, said, "select one, or ignore fewer"))
+    if faults:
+        raise UnusableSettings(faults)
+    return settings
 
-    def _top(self, data: object) -> None:
-        table = self._expect_table((), data)
-        tables = {name: table[name] for name in keys.TABLES if name in table}
-        plain = {name: value for name, value in table.items() if name not in tables}
-        self._keys((), plain, keys.TOP, also=keys.TABLES)
-        for name, value in tables.items():
-            self._of_table(name, self._expect_table((name,), value))
 
-    def _of_table(self, name: str, table: Mapping[str, Any]) -> None:
-        match name:
-            case "severity":
-                self._keys((name,), table, keys.VERDICTS)
-            case "resolutions":
-                self._keys((name,), table, keys.RESOLUTIONS)
-            case "rules":
-                for rule, inner in table.items():
-                    self._rule(rule, inner)
-            case _:
-                for id, inner in table.items():
-                    path = (name, id)
-                    self._keys(path, self._expect_table(path, inner), keys.OVERRIDES)
+def _hold(file: File, written: dict[Path, object]) -> Iterator[Diagnostic]:
+    """Hold a file against its forms: what it sets goes into `written`, and its faults come out."""
+    from factcheck.settings import forms
 
-    def _rule(self, rule: str, data: object) -> None:
-        path = ("rules", rule)
-        if rule not in keys.rules():
-            hint = suggested(rule, keys.rules(), "`factcheck rules` lists them all")
-            self._fault(path, f"there is no rule {shown(rule)}", hint)
-            return
-        table = dict(self._expect_table(path, data))
-        if isinstance(table.get("severity"), Mapping):
-            self._keys((*path, "severity"), table.pop("severity"), keys.VERDICTS)
-        self._keys(path, table, keys.of_rule(rule))
+    if not isinstance(file.data, dict):
+        said = f"'factcheck' takes keys with values, not {describe(file.data)}"
+        yield file.fault((), said, f"begin it with [{dotted(file.above)}]")
+        return
+    yield from _read(file, (), forms.Settings, file.data, written)
+    rules = file.data.get("rules")
+    tables = rules.items() if isinstance(rules, dict) else ()
+    seen: dict[str, str] = {}
+    for name, table in tables:
+        now = named_now(name)
+        if now in seen:
+            said = f"this rule has a table already, as '{seen[now]}'"
+            yield file.fault(("rules", name), said, "move all of it into one of the two")
+        elif isinstance(table, dict) and now in forms.RULES:
+            yield from _read(file, ("rules", name), forms.form_of(now), table, written)
+        seen[now] = name
 
-    def _keys(
-        self, path: Path, table: Mapping[str, Any], known: Iterable[Key], also: Iterable[str] = ()
-    ) -> None:
-        by_name = {key.name: key for key in known}
-        for name, value in table.items():
-            if name in by_name:
-                self._read((*path, name), by_name[name], value)
-                continue
-            listed = ", ".join(sorted({*by_name, *also}))
-            hint = suggested(name, (*by_name, *also), f"there are: {listed}")
-            where = f" in '{'.'.join(path)}'" if path else ""
-            self._fault((*path, name), f"there is no setting {shown(name)}{where}", hint)
 
-    def _read(self, path: Path, key: Key, value: object) -> None:
-        try:
-            read = key.kind.read(value)
-        except Unfit as why:
-            self._fault(path, f"'{key.name}': {why}", why.hint, why.item)
-            return
-        if key in keys.TOP and key.kind is FOLDER:
-            read = str(self.folder / read)
-        self.written[path] = Setting(read, self.document.at((*self.above, *path)))
+def _read(
+    file: File, above: Path, form: type[Group], data: object, written: dict[Path, object]
+) -> Iterator[Diagnostic]:
+    """Hold one table against its form."""
+    from factcheck.loading.schema import held
+    from factcheck.settings import forms
 
-    def _expect_table(self, path: Path, data: object) -> Mapping[str, Any]:
-        if isinstance(data, Mapping):
-            return data
-        name = path[-1] if path else "factcheck"
-        header = ".".join((*self.above, *path))
-        self._fault(path, f"'{name}' must be a table", f"begin it with [{header}]")
-        return {}
+    def way_out(expected: str, found: object, path: Place) -> str:
+        return _in_toml(expected, found, dotted((*file.above, *above, *_keys(path))))
 
-    def _fault(self, path: Path, message: str, hint: str, item: str | None = None) -> None:
-        place = self.document.at((*self.above, *path), item)
-        self.faults.append(Diagnostic(place, message, hint))
+    whole = f"'{above[-1]}'" if above else "the settings"
+    found = held(form, data, forms.keys_of(form), whole, way_out)
+    if isinstance(found, list):
+        for one in found:
+            yield file.fault((*above, *_keys(one.path)), one.message, one.hint)
+        return
+    at = ("rules", named_now(above[1])) if above else ()
+    written.update(_flat(at, found.model_dump(by_alias=True, exclude_none=True, warnings=False)))
+
+
+def _flat(path: Path, value: object) -> Iterator[tuple[Path, object]]:
+    """Each setting by its whole key; the tables of rules are read by themselves."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if path or key != "rules":
+                yield from _flat((*path, key), inner)
+    else:
+        yield path, tuple(sorted(set(value))) if isinstance(value, list) else value
+
+
+def _as_seen_from(file: File, written: Mapping[Path, object]) -> Mapping[Path, object]:
+    """The same, with paths from the working directory on, where the file has them from its own."""
+    folder = PurePosixPath(file.path).parent
+    return {
+        key: str(folder / str(value)) if key in _FOLDERS else value
+        for key, value in written.items()
+    }
+
+
+def _keys(path: Place) -> Path:
+    """The keys of a path; which item of a list is meant is for the message to say."""
+    return tuple(step for step in path if isinstance(step, str))
+
+
+def _in_toml(expected: str, found: object, key: str) -> str:
+    """What to write where something else was expected."""
+    match expected:
+        case "a list":
+            item = f'"{found[:100]}"' if isinstance(found, str) else '"one", "another"'
+            return f"write it in brackets: [{item}]"
+        case "a text":
+            return f'write it in quotes: "{found}"'
+        case "keys with values":
+            return f"begin it with [{key}]"
+        case "true or false" | "a whole number":
+            return f"write {expected}, without quotes"
+        case _ if expected == MANY:
+            return "`factcheck rules` lists them all"
+    return "docs/settings.md shows what each key takes"

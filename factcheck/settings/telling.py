@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from factcheck.rulebook import about
-from factcheck.settings import keys
-from factcheck.settings.chosen import Path, Settings, as_written
-from factcheck.settings.keys import Key
+from factcheck.rules import every_rule
+from factcheck.settings import forms
+from factcheck.settings.chosen import Path, Settings, as_written, dotted
+from factcheck.settings.forms import Key, described
 
 DEFAULT = "default"
 COMMAND_LINE = "command line"
@@ -31,51 +31,52 @@ def rows(settings: Settings, typed: Mapping[str, object]) -> tuple[Row, ...]:
 
 
 def _row(path: Path, default: object, settings: Settings, typed: Mapping[str, object]) -> Row:
-    name = ".".join(path)
-    setting = settings.written.get(path)
+    name = dotted(path)
     if name in typed:
         return Row(name, as_written(typed[name]), COMMAND_LINE)
-    if setting is None:
-        return Row(name, as_written(default), DEFAULT)
-    origin = f"{setting.location.path}:{setting.location.line}"
-    return Row(name, as_written(setting.value), origin)
+    if path in settings.written:
+        return Row(name, as_written(settings.get(*path)), settings.file or "")
+    return Row(name, as_written(default), DEFAULT)
 
 
 def _group(path: Path) -> int:
     """Keys outside of tables first, then the tables in their order; inside, as they come."""
-    tables = ("", *keys.TABLES)
-    return tables.index(path[0] if len(path) > 1 else "")
+    return _TABLES.index(path[0] if len(path) > 1 else "")
+
+
+_TABLES = ("", "severity", "rules", "resolutions", "sources", "subjects")
 
 
 def _known() -> Iterator[tuple[Path, object]]:
     """Every key that is there without being set, and its default."""
-    yield from (((key.name,), key.default) for key in keys.TOP)
-    yield from ((("severity", key.name), key.default) for key in keys.VERDICTS)
-    for rule in keys.rules():
-        for key in keys.of_rule(rule)[1:]:
-            yield ("rules", rule, key.name), key.default
-    yield from ((("resolutions", key.name), key.default) for key in keys.RESOLUTIONS)
+    yield from (((name,), key.default) for name, key in described(forms.Settings))
+    yield from ((("severity", name), key.default) for name, key in described(forms.Weights))
+    for rule in every_rule():
+        yield from ((("rules", rule.name, name), key.default) for name, key in _options(rule.name))
+    yield from ((("resolutions", name), key.default) for name, key in described(forms.Decisions))
+
+
+def _options(rule: str) -> Iterator[tuple[str, Key]]:
+    return ((name, key) for name, key in described(forms.form_of(rule)) if name != "severity")
 
 
 def table() -> str:
     """All keys as a table of Markdown."""
     lines = ["| key | takes | default | |", "|---|---|---|---|"]
     for prefix, of_table in (
-        ("", keys.TOP),
-        ("severity.", keys.VERDICTS),
-        ("rules.RULE.", (keys.RULE_SEVERITY,)),
-        ("sources.ID.", keys.OVERRIDES),
-        ("subjects.ID.", keys.OVERRIDES),
-        ("resolutions.", keys.RESOLUTIONS),
+        ("", forms.Settings),
+        ("severity.", forms.Weights),
+        ("rules.RULE.", forms.RuleGroup),
+        ("sources.ID.", forms.Override),
+        ("subjects.ID.", forms.Override),
+        ("resolutions.", forms.Decisions),
     ):
-        lines.extend(_line(prefix, key) for key in of_table)
-    for rule in keys.rules():
-        for key in keys.of_rule(rule)[1:]:
-            said = about(keys.rules()[rule], key.name.replace("-", "_"))
-            lines.append(_line(f"rules.{rule}.", replace(key, about=said)))
+        lines.extend(_line(f"{prefix}{name}", key) for name, key in described(of_table))
+    for rule in every_rule():
+        lines.extend(_line(f"rules.{rule.name}.{name}", key) for name, key in _options(rule.name))
     return "\n".join((*lines, ""))
 
 
-def _line(prefix: str, key: Key) -> str:
+def _line(name: str, key: Key) -> str:
     default = "" if key.default is None else f"`{as_written(key.default)}`"
-    return f"| `{prefix}{key.name}` | {key.kind.takes} | {default} | {key.about} |"
+    return f"| `{name}` | {key.takes} | {default} | {key.about} |"

@@ -21,7 +21,7 @@ from factcheck.values.name import registered
 SECOND_HAND = frozenset({"aggregation", "machine-translation", "generated"})
 """Genres of texts that report nothing themselves."""
 
-STATED = frozenset({"modality", "conditions"})
+STATED = frozenset({"status", "conditions"})
 """Qualifiers that a source states where it means them: one that is not written is none."""
 
 Node = tuple[int, str]  # number of a scope in its topic, key of an outlet that speaks in it

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
-from factcheck.model import Claim, Corpus, Topic
+from factcheck.model import Claim, Topic, Vocabulary
 from factcheck.sourcing.chains import Chains, Circle, Links, Trace
 from factcheck.sourcing.copies import LONG, Copies, Passages
 from factcheck.sourcing.houses import Houses, Root
@@ -29,18 +28,27 @@ class Backing:
 class OriginGraph:
     """The origins of a corpus: each topic is looked at when it is first asked for."""
 
-    def __init__(self, corpus: Corpus, words: int = LONG) -> None:
-        self.houses = Houses(corpus.vocabulary)
-        self._topics = {key_of(t): t for t in corpus.topics}
-        self._passages = Passages(corpus.archives, words)
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        topics: Iterable[Topic],
+        archives: Mapping[str, str],
+        words: int = LONG,
+    ) -> None:
+        """`archives` are texts by ids of sources, `words` how many in a row make a copy."""
+        self.houses = Houses(vocabulary)
+        self._vocabulary, self._archives, self._words = vocabulary, archives, words
+        self._topics = {key_of(t): t for t in topics}
+        self._passages = Passages(archives, words)
         self._copies: dict[TopicKey, tuple[tuple[Copies, ...], ...]] = {}
         self._as_told: dict[TopicKey, Chains] = {}
         self._traced: dict[TopicKey, Mapping[str, Trace]] = {}
 
-    @classmethod
-    def of(cls, corpus: Corpus, words: int = LONG) -> OriginGraph:
-        """The graph of a corpus, made once for all who ask for it one after the other."""
-        return _graph(_Topics(corpus), words)
+    def with_words(self, words: int) -> OriginGraph:
+        """The graph in which so many words in a row make a copy: this one, if it is that."""
+        if words == self._words:
+            return self
+        return OriginGraph(self._vocabulary, self._topics.values(), self._archives, words)
 
     def trace(self, claim: Claim, topic: TopicKey | None = None) -> Trace:
         """Whom the claim goes back to, among the claims of `topic` (default: its own)."""
@@ -121,27 +129,6 @@ class OriginGraph:
         ids = sorted(root.id for root in links.roots)
         said = (len(links.named), sorted(links.named), links.here, sorted(links.cites))
         return (not ids, claim.source.published, len(ids), ids, *said, claim.name)
-
-
-class _Topics:
-    """A corpus as a cache's key: one with the very same topics and registries is the same."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self.corpus = corpus
-
-    def __hash__(self) -> int:
-        return id(self.corpus.topics)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Topics):
-            return False
-        parts = ("topics", "vocabulary", "archives")
-        return all(getattr(self.corpus, p) is getattr(other.corpus, p) for p in parts)
-
-
-@lru_cache(maxsize=1)
-def _graph(topics: _Topics, words: int) -> OriginGraph:
-    return OriginGraph(topics.corpus, words)
 
 
 def key_of(topic: Topic) -> TopicKey:

@@ -34,7 +34,7 @@ class Context:
     that decides what "$" means; `subjects` the registry against which names are resolved; `period`
     what the claim is about, which decides the exchange rate of an amount that flowed in it;
     `fiscal_year_starts` the month and day on which the subject's fiscal year begins (None: not
-    declared).
+    declared); `fiscal_year_named_by` whether the year of its "start" or its "end" names it.
     """
 
     language: str
@@ -44,6 +44,7 @@ class Context:
     country: str | None = None
     period: Period | None = None
     fiscal_year_starts: tuple[int, int] | None = None
+    fiscal_year_named_by: str = "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,23 @@ class Kind(ABC):
     """One kind of value. Without state: one instance serves everybody."""
 
     name: ClassVar[str]
+
+    @property
+    @abstractmethod
+    def mismatch(self) -> str:
+        """The name of the rule that reports clashing values of this kind: "date-mismatch".
+
+        Empty where unequal values never clash, as in free text. It has no default, and a kind
+        without it cannot be instantiated: a kind whose clashes nobody reports would be silent.
+        """
+
     inherited: ClassVar[bool] = False
     """Whether what is said of a family holds of its members: a licence does, a head count not."""
-    decides: ClassVar[bool] = True
-    """Whether unequal values can be told to clash. Free text cannot."""
+
+    @property
+    def decides(self) -> bool:
+        """Whether unequal values can clash."""
+        return bool(self.mismatch)
 
     @abstractmethod
     def read(self, text: str, context: Context) -> Value:
@@ -124,6 +138,13 @@ class Kind(ABC):
             for i, j in combinations(range(len(values)), 2)
         }
         return meeting_of(len(values), verdicts, others=Verdict.UNDETERMINED)
+
+    def on_a_line(self, values: Sequence[Value]) -> bool:
+        """Whether intervals alone say which of these values are compatible.
+
+        Then a scope of thousands is swept once; else every pair is compared.
+        """
+        return all(value.strict is not None and value.loose is not None for value in values)
 
     @abstractmethod
     def show(self, value: Value) -> str:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from factcheck.model import Period, Phrase, own, say, told
+from factcheck.model import Period, Phrase, say
 from factcheck.values import spans
 from factcheck.values.base import Context
+from factcheck.values.calendar_named import (
+    dated,
+    day_alone,
+    fiscal_year,
+    named_month,
+    season,
+    year_taken,
+)
 from factcheck.values.calendar_phrases import Said
 from factcheck.values.calendar_relative import Counting, recent, toward, weekday
 
 _SIZES = ("year", "half", "third", "quarter", "month", "iso week", "week", "day")
-_WEEKDAYS = (
-    own("Monday"),
-    own("Tuesday"),
-    own("Wednesday"),
-    own("Thursday"),
-    own("Friday"),
-    own("Saturday"),
-    own("Sunday"),
-)
 
 
 def count_out(said: Said, original: str, context: Context, notes: list[Phrase]) -> Period:
@@ -32,6 +31,9 @@ def count_out(said: Said, original: str, context: Context, notes: list[Phrase]) 
     if "bce" in said.marks:
         raise this.refuse("lies before the common era, which is not read: leave the date out")
     base = _base(this)
+    one_day = said.ended is None and (said.date or (said.day is not None and said.month))
+    if said.marks & {"old_style", "new_style"} and not one_day:
+        raise this.refuse("names a calendar without a day: write the day with its year")
     if said.third is not None and not said.marks & {"until", "before", "since"}:
         base = spans.third(base, said.third)
     elif said.third is not None:
@@ -52,11 +54,15 @@ def _edge(this: Counting, base: Period) -> Period:
     return spans.third(base, this.said.third or 0)
 
 
+_LONG_ENOUGH = {"year", "shift", "nth"}
+"""Parts of a date of which one may say "to date"."""
+
+
 def _open(this: Counting, base: Period) -> Period:
     marks = this.said.marks
     if "to_date" in marks:
-        if this.on < base.start:
-            raise this.refuse("begins after the day of the source: write the date in full")
+        if not base.start <= this.on <= base.end or this.said.stated() - _LONG_ENOUGH:
+            raise this.refuse("is no time that the day of the source is in: write it in full")
         return Period(base.start, min(base.end, this.on))
     try:
         if "since" in marks:
@@ -74,28 +80,37 @@ def _open(this: Counting, base: Period) -> Period:
     return base
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to give a date: what decides that it is one, and which parts it takes."""
+
+    decides: Callable[[Said], bool]
+    takes: frozenset[str]
+    count: Callable[[Counting], Period]
+    fiscal: bool = False  # whether it may be of a fiscal year
+
+
+def _form(
+    decides: Callable[[Said], bool],
+    takes: str,
+    count: Callable[[Counting], Period],
+    fiscal: bool = False,
+) -> _Form:
+    return _Form(decides, frozenset(takes.split()), count, fiscal)
+
+
 def _base(this: Counting) -> Period:
+    """The days of the first form that fits; what it does not take refuses the text."""
     said = this.said
-    if said.ended is not None:
-        return _ended(this, said.ended)
-    if said.recent is not None:
-        return recent(this, said.recent)
-    if said.years is not None:
-        return _decade(this, said.years)
-    if said.toward is not None:
-        return toward(this)
-    if said.weekday is not None and said.day is None:
-        return weekday(this)
-    if "fiscal" in said.marks:
-        return _narrowed(this, _fiscal(this))
-    if said.month is not None:
-        return _narrowed(this, _month(this))
-    if said.season is not None:
-        months = spans.SEASON_MONTHS[spans.SEASONS[said.season]]
-        return _with_year(this, lambda year: spans.months_period(year, *months))
-    if said.day is not None:
-        raise this.refuse("gives a day of no month: write it as 2025-10-05")
-    return _narrowed(this, _outer(this))
+    form = next(form for form in _FORMS if form.decides(said))
+    over = [part for part in said.words if part in said.stated() - form.takes]
+    if "fiscal" in said.marks and not form.fiscal:
+        over.append("fiscal")
+    if over or said.stated() - form.takes:
+        words = " ".join(atom.text for part in over for atom in said.words[part])
+        left = f', with "{words}" left over' if words else ""
+        raise this.refuse(f"gives more than one date{left}: give the words of one")
+    return form.count(this)
 
 
 def _outer(this: Counting) -> Period:
@@ -116,7 +131,7 @@ def _outer(this: Counting) -> Period:
     narrowed = _narrow(this, spans.year_period(year))
     if narrowed.start > this.on:
         raise this.refuse("does not say whether it is past or still ahead: write its year")
-    _year_taken(this, year)
+    year_taken(this, year)
     return spans.year_period(year)
 
 
@@ -125,7 +140,7 @@ def _narrowed(this: Counting, outer: Period) -> Period:
     said = this.said
     if said.shift is not None and said.year is not None:
         unit, by = said.shift
-        if by != -1 or unit in ("year", "day"):
+        if by != -1 or said.loose or unit not in _SIZES or unit in ("year", "day"):
             raise this.refuse("gives more than one date: give the words of one")
         said.nth.append((unit, -1))
     return _narrow(this, outer)
@@ -153,70 +168,14 @@ def _at_least(unit: str, span: Period) -> bool:
     return (span.end - span.start).days + 1 <= 28 * spans.MONTHS_OF[unit]
 
 
-def _fiscal(this: Counting) -> Period:
-    starts = this.context.fiscal_year_starts
-    said = this.said
-    if starts is None:
-        this.notes.append(
-            say("a fiscal year is taken as the calendar year of its number: none is declared")
-        )
-    first = (1, 1) if starts is None else starts
-    if said.month is not None:
-        raise this.refuse("names a month of a fiscal year: write the month with its year")
-    if said.year is not None:
-        year = spans.fiscal_year(said.year, first)
-    else:
-        unit, by = said.shift or ("year", 0)
-        now = spans.fiscal_year(this.on.year, first)
-        number = this.on.year + (now.end < this.on) + (by if unit == "year" else 0)
-        if unit != "year":
-            raise this.refuse("names a part of a fiscal year without its number: write FY 2025")
-        year = spans.fiscal_year(number, first)
-    if starts is not None:
-        this.notes.append(
-            say(
-                "the fiscal year runs from {start} to {end}, by the subject's fiscal calendar",
-                start=year.start,
-                end=year.end,
-            )
-        )
-    return year
-
-
-def _month(this: Counting) -> Period:
-    said = this.said
-    month = said.month
-    assert month is not None
-    if said.year is None and said.shift is not None:
-        unit, _ = said.shift
-        if unit != "year":
-            raise this.refuse("gives more than one date: give the words of one")
-        said.year, said.shift = spans.shifted(this.on, *said.shift).start.year, None
-    elif said.shift is not None:
-        raise this.refuse("gives more than one date: give the words of one")
-    if said.year is None:
-        if month > this.on.month:
-            raise this.refuse(
-                "does not say whether the month is past or still ahead: write its year"
-            )
-        said.year = this.on.year
-        _year_taken(this, said.year)
-    if said.day is None and said.weekday is not None:
-        raise this.refuse("names a weekday without its day: write it as 2025-10-05")
-    if said.day is None:
-        return spans.months_period(said.year, month, month)
-    one = spans.day_period(said.year, month, said.day, this.original)
-    if said.weekday is not None and one.start.weekday() != said.weekday:
-        here, there = told(_WEEKDAYS[one.start.weekday()]), told(_WEEKDAYS[said.weekday])
-        this.notes.append(
-            say("{day} is a {here}; the text says {there}", day=one.start, here=here, there=there)
-        )
-    return one
-
-
-def _ended(this: Counting, ended: tuple[str, int]) -> Period:
+def _ended(this: Counting) -> Period:
     """As in "the nine months ended 30 September 2025", whatever the fiscal calendar."""
+    ended = this.said.ended
+    assert ended is not None
     unit, count = ended
+    if (this.said.nth or this.said.first) and ended == ("year", 1):
+        whole = replace(this.said, nth=[], first=None)
+        return _narrow(this, _ended(replace(this, said=whole)))
     rest = replace(this.said, ended=None, marks=this.said.marks - {"fiscal"})
     end = _base(Counting(rest, this.original, this.context, this.notes)).end
     if unit not in spans.MONTHS_OF:
@@ -232,31 +191,41 @@ def _ended(this: Counting, ended: tuple[str, int]) -> Period:
 _MOST_MONTHS = 1200
 
 
-def _decade(this: Counting, years: tuple[int, int]) -> Period:
+def _decade(this: Counting) -> Period:
     said = this.said
-    if said.year or said.month or said.nth or said.shift or said.day or said.first:
-        raise this.refuse("gives more than one date: give the words of one")
+    years = said.years
+    assert years is not None
     if said.short:
         first = say("the decade is taken as that of {year}", year=years[0])
         this.notes.append(first)
     return spans.year_period(*years)
 
 
-def _with_year(this: Counting, make: Callable[[int], Period]) -> Period:
-    said = this.said
-    if said.shift is not None and (said.year is not None or said.shift[0] != "year"):
-        raise this.refuse("gives more than one date: give the words of one")
-    if said.year is not None:
-        return make(said.year)
-    if said.shift is not None:
-        return make(spans.shifted(this.on, *said.shift).start.year)
-    found = make(this.on.year)
-    if found.start > this.on:
-        raise this.refuse("does not say whether it is past or still ahead: write its year")
-    _year_taken(this, this.on.year)
-    return found
-
-
-def _year_taken(this: Counting, year: int) -> None:
-    note = say("no year is written: {year} is taken, from the day of the source", year=year)
-    this.notes.append(note)
+_ANY = "date year years month day weekday season third shift toward nth first recent"
+_FORMS = (
+    _form(lambda s: s.ended is not None, f"{_ANY} ended", _ended, fiscal=True),
+    _form(lambda s: s.date is not None, "date weekday third", dated),
+    _form(lambda s: s.recent is not None, "recent year", recent),
+    _form(lambda s: s.years is not None, "years third", _decade),
+    _form(lambda s: s.toward is not None, "toward month day season weekday third", toward),
+    _form(
+        lambda s: s.weekday is not None and s.day is None,
+        "weekday shift third year month nth season",
+        weekday,
+    ),
+    _form(
+        lambda s: "fiscal" in s.marks,
+        "year shift month nth first third",
+        lambda this: _narrowed(this, fiscal_year(this)),
+        fiscal=True,
+    ),
+    _form(
+        lambda s: s.month is not None,
+        "month year day weekday shift nth first third",
+        lambda this: _narrowed(this, named_month(this)),
+    ),
+    _form(lambda s: s.season is not None, "season year shift third", season),
+    _form(lambda s: s.day is not None, "day", day_alone),
+    _form(lambda s: True, "year shift nth first third", lambda this: _narrowed(this, _outer(this))),
+)
+"""The ways to give a date, in the order in which they are tried."""

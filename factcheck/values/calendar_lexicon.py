@@ -18,8 +18,11 @@ Senses = Mapping[str, Any]
 
 MARKS = (
     *("filler", "fiscal", "about", "since", "until", "after", "before", "bce", "ago", "ahead"),
-    *("ending", "closing", "decade", "decade_before", "ordinal_suffix", "to_date"),
+    *("ending", "closing", "decade", "decade_before", "ordinal_suffix", "to_date", "ce"),
+    *("old_style", "new_style", "rolling", "by_first"),
 )
+_ERAS = {"th": {"พ.ศ.": (-543, 9999)}, "lo": {"ພ.ສ.": (-543, 9999)}, "km": {"ព.ស.": (-543, 9999)}}
+"""Of languages without a data file: the year before an era's first, and how many years it has."""
 _UNKNOWN = {"cy": ("filler",), "fy": ("fiscal",), "ytd": ("to_date",)}
 _PUNCTUATION = " .,;:()/-'’،、"
 
@@ -72,7 +75,7 @@ def _of_cldr(tag: str) -> Iterator[tuple[str, str, Any]]:
                 yield name + re.split(r"\W", text)[0], "month", number
     yield from ((name, "weekday", number) for name, number in cldr.weekdays(tag))
     yield from ((name, "part", f"Q{number}") for name, number in cldr.quarter_names(tag))
-    yield from ((name, "filler" if n else "bce", True) for name, n in cldr.era_names(tag))
+    yield from ((name, "ce" if n else "bce", True) for name, n in cldr.era_names(tag))
     for before, text in sorted(literals):
         for word in text.split():
             for form in {word, word.strip(_PUNCTUATION), *re.split(r"\W+", word)}:
@@ -98,17 +101,23 @@ def _of_press(tag: str) -> Iterator[tuple[str, str, Any]]:
         yield from ((phrase, part, True) for phrase in data.get(part, ()))
     for phrase, parts in _UNKNOWN.items():
         yield from ((phrase, part, True) for part in parts)
+    yield from ((w, "era", years) for w, years in _ERAS.get(language.code, {}).items())
     for unit, phrases in data.get("relative", {}).items():
         yield from ((phrase, "shift", (unit, by)) for phrase, by in phrases.items())
+    several = set(data.get("plurals", ()))  # "the last months" are not the last month
     for unit, phrases in data.get("units", {}).items():
         yield from ((phrase, "unit", unit) for phrase in phrases)
+        yield from ((phrase, "one_unit", unit) for phrase in phrases if phrase not in several)
     for by, name in enumerate(("last", "this", "next"), start=-1):
-        yield from ((phrase, "deixis", by) for phrase in data.get("deixis", {}).get(name, ()))
+        phrases = data.get("deixis", {}).get(name, ())
+        yield from ((phrase, "deixis", by) for phrase in phrases)
+        yield from ((phrase, "one_deixis", by) for phrase in phrases if phrase not in several)
     for part, table in (("count", "counts"), ("ordinal", "ordinals")):
         for number, phrases in enumerate(data.get(table, ()), start=1):
             yield from ((phrase, part, number) for phrase in phrases)
     yield from ((phrase, "tens", n) for phrase, n in data.get("tens", {}).items())
-    yield from ((phrase, "era", year) for phrase, year in data.get("eras", {}).items())
+    for part in ("era", "era_after"):
+        yield from ((phrase, part, tuple(y)) for phrase, y in data.get(part + "s", {}).items())
     yield from ((phrase, "years", tuple(y)) for phrase, y in data.get("years", {}).items())
     yield from ((phrase, "weekday", n) for phrase, n in data.get("weekdays", {}).items())
     yield from ((phrase, "week_day", n) for phrase, n in data.get("week_days", {}).items())

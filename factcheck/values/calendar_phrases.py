@@ -1,23 +1,27 @@
-"""Puts the atoms of a date together: "last" and "year", "first", "nine" and "months"."""
+"""Puts the atoms of a date together: "last" and "year", "first", "nine" and "months".
+
+No atom is dropped: each is put down with the part that it plays, or the text is refused.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from factcheck.model import Period, Span
 from factcheck.values.base import ReadingError
+from factcheck.values.calendar_rules import NEEDED
 from factcheck.values.calendar_scan import Atom
-from factcheck.values.spans import MONTHS_OF, SEASONS
-
-LONG = ("century", "decade")
-_MOST = 1000  # units that a relative phrase may count
+from factcheck.values.spans import SEASONS
 
 
 @dataclass
 class Said:
     """What a date says, before it is counted out in days. Each thing is said once."""
 
+    date: Period | None = None  # a day in figures
     year: int | None = None
     years: tuple[int, int] | None = None  # a decade, a century
     month: int | None = None
@@ -36,119 +40,85 @@ class Said:
     short: bool = False  # whether a year is written with two figures
     dated: bool = False  # whether it is a duration, unless a year is named: "nine months"
     loose: bool = False  # whether the words leave room: "three years ago"
+    words: dict[str, list[Atom]] = field(default_factory=lambda: defaultdict(list))
+    """The atoms of each part, fillers among them."""
+
+    def put(self, part: str, atom: Atom) -> None:
+        """Put down which part an atom plays."""
+        self.words[part].append(atom)
+
+    def stated(self) -> frozenset[str]:
+        """The parts that say when; what only bounds or introduces them is not among them."""
+        return frozenset(part for part in PARTS_OF_DATE if getattr(self, part) not in (None, []))
+
+    def name_number(self, number: str, part: str) -> None:
+        """Put down that a number is the year or the day."""
+        for atom in self.words["number"]:
+            if atom.text == number:
+                self.words["number"].remove(atom)
+                self.put(part, atom)
+                return
+
+    def spans(self) -> Iterator[Span]:
+        """The part that each word plays, those inside a longer phrase apart."""
+        taken = [atom for part, atoms in self.words.items() if part != "filler" for atom in atoms]
+        for part, atoms in self.words.items():
+            for a in atoms:
+                if part != "filler" or not any(t.start <= a.start < t.end for t in taken):
+                    yield Span(NAMES.get(part, part), a.text, a.start, a.end)
 
 
-Rule = tuple[tuple[str, ...], Callable[..., dict[str, Any] | None]]
+NAMES = {
+    "number": "year",
+    "years": "years",
+    "third": "part",
+    "shift": "relative",
+    "toward": "relative",
+    "recent": "relative",
+    "nth": "part",
+    "first": "part",
+    "ended": "length",
+    "fiscal": "fiscal year",
+    "by_first": "fiscal year",
+    "since": "bound",
+    "until": "bound",
+    "after": "bound",
+    "before": "bound",
+    "to_date": "bound",
+    "ce": "era",
+    "old_style": "calendar",
+    "new_style": "calendar",
+    "unit": "filler",
+    "glued": "filler",
+    "ordinal_suffix": "filler",
+}
+"""What people call the parts; one that is not here has its own name."""
 
-
-def _far(count: int, unit: str, sign: int) -> dict[str, Any] | None:
-    return {"shift": (unit, sign * count), "loose": True} if 0 < count <= _MOST else None
-
-
-def _first(ordinal: int, count: int, unit: str) -> dict[str, Any] | None:
-    return {"first": (unit, count)} if ordinal == 1 and unit in MONTHS_OF else None
-
-
-def _recent(deixis: int, count: int, unit: str) -> dict[str, Any] | None:
-    return {"recent": (unit, deixis * count)} if deixis and 0 < count <= _MOST else None
-
-
-def _nth(number: int, unit: str) -> dict[str, Any] | None:
-    if unit == "century":
-        return {"years": (number * 100 - 99, number * 100)} if 0 < number < 100 else None
-    return {"nth": (unit, number)} if unit not in LONG else None
-
-
-def _counted(number: int, unit: str) -> dict[str, Any] | None:
-    """As in "3. Quartal" and "第3四半期"; a bare number of months or days counts none of them."""
-    made = _numbered(number, unit)
-    return None if made is None else {"dated": True} | made
-
-
-def _numbered(number: int, unit: str) -> dict[str, Any] | None:
-    return _nth(number, unit) if unit in ("half", "third", "quarter", "century") else None
-
-
-def _span(count: int, unit: str) -> dict[str, Any] | None:
-    """As in "nove mesi 2025": the first nine, but only of a year that is named."""
-    return {"first": (unit, count), "dated": True} if unit == "month" and count > 1 else None
-
-
-def _decade(number: int, *_: object) -> dict[str, Any] | None:
-    if number % 10 or number >= 2100:
-        return None
-    if number >= 100:
-        # "the 1800s" are as often a century as a decade.
-        return None if number % 100 == 0 and number != 2000 else {"years": (number, number + 9)}
-    if number == 20:  # the 1920s or the 2020s
-        return None
-    first = number + (2000 if number < 20 else 1900)
-    return {"years": (first, first + 9), "short": True}
-
-
-RULES: tuple[Rule, ...] = (
-    (("fiscal", "unit"), lambda _, unit: {"unit": unit}),
-    (("unit", "fiscal"), lambda unit, _: {"unit": unit}),
-    (
-        ("shift", "week_day"),
-        lambda s, day: {"shift": s, "weekday": day} if s[0] == "week" else None,
-    ),
-    (("ordinal", "count", "unit"), _first),
-    (("count", "ordinal", "unit"), lambda n, o, u: _first(o, n, u)),
-    (("ordinal", "part"), lambda o, p: _first(o, int(p[1]), "quarter") if p[0] == "Q" else None),
-    (("ago", "count", "unit"), lambda _, n, u: _far(n, u, -1)),
-    (("count", "unit", "ago"), lambda n, u, _: _far(n, u, -1)),
-    (("count", "far"), lambda n, far: _far(n, far[0], far[1])),
-    (("far", "count"), lambda far, n: _far(n, far[0], far[1])),
-    (("ahead", "count", "unit"), lambda _, n, u: _far(n, u, 1)),
-    (("count", "unit", "ahead"), lambda n, u, _: _far(n, u, 1)),
-    (("deixis", "count", "unit"), _recent),
-    (("count", "deixis", "unit"), lambda n, d, u: _recent(d, n, u)),
-    (("count", "unit", "deixis"), lambda n, u, d: _recent(d, n, u)),
-    (("count", "unit", "ending"), lambda n, u, _: {"ended": (u, n)} if u not in LONG else None),
-    (("fiscal", "ending"), lambda *_: {"ended": ("year", 1)}),
-    (("month", "closing"), lambda m, _: {"ended": ("year", 1), "month": m}),
-    (("unit", "ending"), lambda u, _: {"ended": (u, 1)} if u not in LONG else None),
-    (("decade_before", "number"), lambda _, n: _decade(int(n.lstrip("'")[:4]))),
-    (("decade_before", "count"), lambda _, n: _decade(n)),
-    (("decade_before", "tens"), lambda _, n: _decade(n)),
-    (("tens", "unit"), lambda n, unit: _decade(n) if unit == "year" else None),
-    (("number", "decade"), lambda n, _: _decade(int(n.lstrip("'")[:4]))),
-    (("count", "decade"), _decade),
-    (("deixis", "month"), lambda d, m: {"toward": d, "month": m}),
-    (("month", "deixis"), lambda m, d: {"toward": d, "month": m}),
-    (("deixis", "weekday"), lambda d, w: {"toward": d, "weekday": w}),
-    (("weekday", "deixis"), lambda w, d: {"toward": d, "weekday": w}),
-    (("deixis", "part"), lambda d, p: {"toward": d, "part": p} if p in SEASONS else None),
-    (("part", "deixis"), lambda p, d: {"toward": d, "part": p} if p in SEASONS else None),
-    (("deixis", "unit"), lambda d, u: {"shift": (u, d)}),
-    (("unit", "deixis"), lambda u, d: {"shift": (u, d)}),
-    (("ordinal", "unit"), _nth),
-    (("roman", "unit"), _numbered),
-    (("unit", "roman"), lambda u, n: _numbered(n, u)),
-    (("count", "unit"), _counted),
-    (("count", "unit"), _span),
-    (("unit", "count"), lambda u, n: {"week": n} if u == "week" and n <= 53 else None),
-    (("era", "count"), lambda e, n: {"number": f"{e + n:04}"} if 0 < n < 1000 else None),
+PARTS_OF_DATE = (
+    *("date", "year", "years", "month", "day", "weekday", "season", "third", "shift", "toward"),
+    *("nth", "first", "recent", "ended"),
 )
-
-_NEEDED = tuple((frozenset(wanted), wanted, make) for wanted, make in RULES)
 
 
 def put_together(atoms: Sequence[Atom], original: str) -> Said:
     """What the atoms say. Raises ReadingError where they say two things, or nothing together."""
+    said = Said()
     found = list(atoms)
     for idle in (True, False):
-        found = [a for a in found if idle or not a.idle]
+        if not idle:
+            for atom in found:
+                if atom.idle:
+                    said.put("filler", atom)
+            found = [a for a in found if not a.idle]
         # Most rules want what no atom can say: they are not tried at every place.
         here = set().union(*(atom.senses for atom in found))
-        for needed, wanted, make in _NEEDED:
+        for needed, wanted, make in NEEDED:
             if needed <= here and _apply(found, wanted, make):
                 here = set().union(*(atom.senses for atom in found))
-    said = Said()
     for atom in found:
-        _say(said, atom, original)
+        said.put(_say(said, atom, original), atom)
     _units_left(said, found, original)
+    _one_bound(said, original)
     return said
 
 
@@ -161,63 +131,75 @@ def _apply(atoms: list[Atom], wanted: tuple[str, ...], make: Callable[..., Any])
         if all(part in atom.senses for part, atom in zip(wanted, run, strict=True)):
             made = make(*(atom.senses[part] for part, atom in zip(wanted, run, strict=True)))
             if made is not None:
-                marks = {"fiscal": True} if any("fiscal" in a.senses for a in run) else {}
-                atoms[at : at + len(wanted)] = [Atom(" ".join(a.text for a in run), marks | made)]
+                kept = {m: True for m in _KEPT if any(m in a.senses for a in run)}
+                text = " ".join(a.text for a in run)
+                atoms[at : at + len(wanted)] = [Atom(text, kept | made, run[0].start, run[-1].end)]
         at += 1
     return len(atoms) < before
 
 
-_SINGLE = ("years", "shift", "toward", "first", "recent", "ended")
-_MARKS = ("about", "since", "until", "after", "before", "to_date", "bce")
+_SINGLE = ("date", "years", "shift", "toward", "first", "recent", "ended")
+BOUNDS = ("since", "until", "after", "before", "to_date")
+"""What a date is to what is said: its beginning, or its end. One text has one of them."""
+_MARKS = ("about", *BOUNDS, "bce", "ce", "old_style", "new_style")
+_KEPT = ("fiscal", "by_first")
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
+_SILENT = ("fiscal", "unit", "glued", "ordinal_suffix")
 
 
-def _say(said: Said, atom: Atom, original: str) -> None:
+def _say(said: Said, atom: Atom, original: str) -> str:
+    """Puts down what an atom says, and returns the part that it plays."""
     senses = atom.senses
-    if "fiscal" in senses:
-        said.marks.add("fiscal")
+    said.marks |= {mark for mark in _KEPT if mark in senses}
     said.loose |= "loose" in senses
     said.short |= "short" in senses
     said.dated |= "dated" in senses
     if "number" in senses:
         said.numbers.append(senses["number"])
-        return
-    known = False
-    for part in _SINGLE:
-        if part in senses:
-            _once(said, part, senses[part], original)
-            known = True
+        return "number"
+    singles = [part for part in _SINGLE if part in senses]
+    for part in singles:
+        _once(said, part, senses[part], original)
     for part in ("month", "weekday"):
         if part in senses and (getattr(said, part) is None):
             setattr(said, part, senses[part])
-            return
-    if known and "part" not in senses:
-        return
+            return part
+    if singles and "part" not in senses:
+        return singles[0]
     if "nth" in senses:
-        said.nth.append(senses["nth"])
-    elif "week" in senses:
-        said.nth.append(("iso week", senses["week"]))
-    elif "part" in senses:
-        _part(said, senses["part"], original)
-    elif marks := [m for m in _MARKS if m in senses]:
+        return _nth_once(said, senses["nth"], original)
+    if "week" in senses:
+        return _nth_once(said, ("iso week", senses["week"]), original)
+    if "part" in senses:
+        return _part(said, senses["part"], original)
+    if marks := [m for m in _MARKS if m in senses]:
         said.marks.add(marks[0])
-    elif not {"filler", "fiscal", "unit", "glued", "ordinal_suffix"} & set(senses):
-        raise _twice(original) if {"month", "weekday"} & set(senses) else _idle(atom, original)
+        return marks[0]
+    if silent := [part for part in _SILENT if part in senses]:
+        return silent[0]
+    raise _twice(original, atom) if {"month", "weekday"} & set(senses) else _idle(atom, original)
 
 
-def _part(said: Said, part: str, original: str) -> None:
+def _part(said: Said, part: str, original: str) -> str:
     if part in _THIRDS:
-        _once(said, "third", _THIRDS[part], original)
-    elif part in SEASONS:
-        _once(said, "season", part, original)
-    else:
-        said.nth.append(("half" if part[0] == "H" else "quarter", int(part[1])))
+        return _once(said, "third", _THIRDS[part], original)
+    if part in SEASONS:
+        return _once(said, "season", part, original)
+    return _nth_once(said, ("half" if part[0] == "H" else "quarter", int(part[1])), original)
 
 
-def _once(said: Said, part: str, meaning: object, original: str) -> None:
+def _once(said: Said, part: str, meaning: object, original: str) -> str:
     if getattr(said, part) is not None:
         raise _twice(original)
     setattr(said, part, meaning)
+    return part
+
+
+def _nth_once(said: Said, nth: tuple[str, int], original: str) -> str:
+    if any(unit == nth[0] for unit, _ in said.nth):
+        raise _twice(original)
+    said.nth.append(nth)
+    return "nth"
 
 
 def _units_left(said: Said, atoms: Sequence[Atom], original: str) -> None:
@@ -226,7 +208,7 @@ def _units_left(said: Said, atoms: Sequence[Atom], original: str) -> None:
         "year": bool(said.numbers or said.shift or said.nth or said.first or said.third is not None)
         or "to_date" in said.marks,
         "month": said.month is not None,
-        "day": bool(said.numbers),
+        "day": any(len(number) <= 2 for number in said.numbers),
     }
     for atom in atoms:
         unit = atom.senses.get("unit")
@@ -240,13 +222,28 @@ def _units_left(said: Said, atoms: Sequence[Atom], original: str) -> None:
             raise _idle(atom, original)
 
 
-def _twice(original: str) -> ReadingError:
+def _one_bound(said: Said, original: str) -> None:
+    bounds = [bound for bound in BOUNDS if bound in said.marks]
+    if len(bounds) > 1:
+        first, second = (said.words[bound][0].text for bound in bounds[:2])
+        raise ReadingError(
+            f'"{original.strip()[:60]}" says both "{first}" and "{second}": give the words of one'
+        )
+
+
+def _twice(original: str, atom: Atom | None = None) -> ReadingError:
+    over = "" if atom is None else f', with "{atom.text}" left over'
     return ReadingError(
-        f'"{original.strip()[:60]}" gives more than one date: give the words of one'
+        f'"{original.strip()[:60]}" gives more than one date{over}: give the words of one'
     )
 
 
 def _idle(atom: Atom, original: str) -> ReadingError:
+    if "decade" in atom.senses:
+        return ReadingError(
+            f'"{original.strip()[:60]}" may be the years of several centuries, or a '
+            "hundred: write the first and the last, as in 1900/1909"
+        )
     return ReadingError(
         f'"{original.strip()[:60]}" is no date that can be read: it does not say which '
         f'"{atom.text}" it means. Write it as 2025-10-05, 2025-10, 2025 or H1 2025'

@@ -9,6 +9,7 @@ from factcheck.model import Period, Phrase, say
 from factcheck.values import spans
 from factcheck.values.base import Context, ReadingError
 from factcheck.values.calendar_phrases import Said
+from factcheck.values.seasons import season_months
 
 
 @dataclass
@@ -50,7 +51,7 @@ def toward(this: Counting) -> Period:
             raise this.refuse("names a weekday without its day: write it as 2025-10-05")
         return _near(this, direction)
     if said.season is not None:
-        months = spans.SEASON_MONTHS[spans.SEASONS[said.season]]
+        months = season_months(said.season, this.context, this.notes)
     elif said.month is not None:
         months = (said.month, said.month)
     else:
@@ -96,19 +97,49 @@ def weekday(this: Counting) -> Period:
     return spans.shifted(this.on, "day", -away)
 
 
-def recent(this: Counting, reach: tuple[str, int]) -> Period:
+def without_year(this: Counting, month: int, day: int) -> date:
+    """The day of this month that a text without a year means. Raises ReadingError.
+
+    Its weekday decides, else how near it lies to the day of the source: a day of the same year
+    that is past, within half a year, or one within two months before or after.
+    """
+    on, weekday = this.on, this.said.weekday
+    years = [year for year in (on.year - 1, on.year, on.year + 1) if 1 <= year <= 9999]
+    found = [spans.existing_day(year, month, day) for year in years]
+    near = sorted((d for d in found if d is not None), key=lambda d: abs((d - on).days))
+    if weekday is not None:
+        near = [d for d in near if d.weekday() == weekday]
+    if not near:
+        raise this.refuse("names a weekday that the day has in no year near the source: write it")
+    away = (near[0] - on).days
+    if weekday is None and abs(away) > _NEAR and not (away < 0 and near[0].year == on.year):
+        raise this.refuse("does not say whether the day is past or still ahead: write its year")
+    if abs(away) > _HALF_YEAR:
+        raise this.refuse("lies far from the day of the source: write its year")
+    return near[0]
+
+
+_NEAR = 62  # days
+_HALF_YEAR = 184
+
+
+def recent(this: Counting) -> Period:
     """As in "the last three years": up to the day of the source, or from it on."""
-    unit, count = reach
+    assert this.said.recent is not None
+    unit, count = this.said.recent
     if this.said.year is not None:
         return _last_of_year(this, unit, -count)
     this.said.loose = True
     edge = spans.shifted(this.on, unit, count)
-    if unit in spans.MONTHS_OF:
-        day = spans.later(this.on, count * spans.MONTHS_OF[unit])
+    if months := spans.MONTHS_OF.get(unit, _LONG.get(unit, 0)):
+        day = spans.later(this.on, count * months)
         edge = Period(day, day)
     elif unit == "week":
         edge = spans.shifted(this.on, "day", 7 * count)
     return Period(edge.start, this.on) if count < 0 else Period(this.on, edge.end)
+
+
+_LONG = {"decade": 120, "century": 1200}
 
 
 def _last_of_year(this: Counting, unit: str, count: int) -> Period:

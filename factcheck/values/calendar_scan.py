@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from factcheck.values.base import ReadingError
 from factcheck.values.calendar_lexicon import Senses, lexicon
+from factcheck.values.edtf import read_edtf
+from factcheck.values.numeric_dates import read_numeric
 
 MAX_PHRASE = 48  # characters
 
 _NUMBER = re.compile(r"'?\d+")
+_FIGURES = re.compile(r"\d{1,4}([./-])\d{1,2}\1(?:\d{4}|\d{1,2})(?![\d./-]\d|\d)")
 _ROMAN = re.compile(r"(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|è|ème)?(?![^\W\d_])")
 _SPOKEN = re.compile(r"\w+|\S")
 _BLANKS = " \t\n\u00a0\u200b.,;-'()[]/،、"
@@ -24,10 +27,12 @@ _VALUES = {"i": 1, "v": 5, "x": 10}
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A phrase or a figure of a date, with everything that it can say."""
+    """A phrase or a figure of a date, where it stands, with everything that it can say."""
 
     text: str
     senses: Senses
+    start: int
+    end: int
 
     @property
     def idle(self) -> bool:
@@ -35,41 +40,54 @@ class Atom:
         return "filler" in self.senses
 
 
-def scan(text: str, original: str, tag: str) -> list[Atom]:
-    """The atoms of a folded text. Raises ReadingError at a piece that says nothing of a date."""
+def scan(text: str, original: str, tag: str, begin: int = 0, end: int | None = None) -> list[Atom]:
+    """The atoms of a folded text from `begin` to `end`.
+
+    Raises ReadingError at a piece that says nothing of a date.
+    """
     words = lexicon(tag)
     atoms: list[Atom] = []
-    at = 0
+    at = begin
+    text = text if end is None else text[:end]
     while at < len(text):
         if text[at] in _BLANKS and not (text[at] == "'" and text[at + 1 : at + 2].isdigit()):
             at += 1
             continue
-        atom = _atom(text, at, words)
+        atom = _day(text, at, original, tag) or _atom(text, at, words)
         if atom is None:
             raise ReadingError(
                 f'"{original.strip()[:60]}" is no date that can be read: "{_rest(text, at)}" says '
                 "nothing of one. Write it as 2025-10-05, 2025-10, 2025 or H1 2025"
             )
         atoms.append(atom)
-        at += len(atom.text)
+        at = atom.end
     return atoms
+
+
+def _day(text: str, at: int, original: str, tag: str) -> Atom | None:
+    """A day in figures, as in "den 21.9.2019" and "2011-12-03 Sat"."""
+    figures = _FIGURES.match(text, at) if text[at].isdigit() else None
+    if figures is None or (at and text[at - 1].isalnum()):
+        return None
+    found = read_edtf(figures.group()) or read_numeric(figures.group(), tag)
+    return None if found is None else Atom(figures.group(), {"date": found}, at, figures.end())
 
 
 def _atom(text: str, at: int, words: Mapping[str, Senses]) -> Atom | None:
     phrase = _phrase(text, at, words)
     if number := _NUMBER.match(text, at):
         if len(phrase) > len(number.group()):
-            return Atom(phrase, words[phrase])
+            return Atom(phrase, words[phrase], at, at + len(phrase))
         digits = number.group()
         senses: dict[str, object] = {"number": digits}
         if len(digits) <= 4 and digits[0] != "'":
             senses["count"] = int(digits)
-        return Atom(digits, senses)
+        return Atom(digits, senses, at, number.end())
     roman = _ROMAN.match(text, at)
     if roman and roman[1] and len(roman.group()) >= len(phrase) and _starts(text, at):
         senses = dict(words.get(roman.group(), {})) | {"roman": _arabic(roman[1])}
-        return Atom(roman.group(), senses)
-    return Atom(phrase, words[phrase]) if phrase else None
+        return Atom(roman.group(), senses, at, roman.end())
+    return Atom(phrase, words[phrase], at, at + len(phrase)) if phrase else None
 
 
 def _arabic(roman: str) -> int:

@@ -33,6 +33,7 @@ class ChoiceKind(Kind):
     """Which of a few declared answers."""
 
     name = "choice"
+    mismatch = "choice-mismatch"
     inherited = True
 
     def read(self, text: str, context: Context) -> Value:

@@ -58,6 +58,12 @@ def base_language(language: str) -> str:
 
 
 @cache
+def territory(language: str) -> str | None:
+    """The country that a language tag names, as en-AU does (ISO 3166)."""
+    return locale(language).territory
+
+
+@cache
 def language_name(language: str, told_in: str = "en") -> str:
     """The name of a language: "Italian" for "it"; the tag itself where CLDR knows none."""
     try:

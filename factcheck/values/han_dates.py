@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from factcheck.values.tokens import HAN
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"零": 0, "○": 0, "两": 2, "兩": 2}
@@ -14,15 +17,38 @@ _RUN = re.compile(
     rf"[{_NUMERAL}]+(?=四半期)"
     rf"|(?<![{_NUMERAL}期周週拜])(?!四半期)[{_NUMERAL}]+(?=[{_BEFORE}])"
     rf"|(?<=第)[{_NUMERAL}]+"
+    rf"|(?<![公西纪紀])元(?=年)"  # the first year of an era: 令和元年
 )
+
+
+_GAP = re.compile(rf"(?<=[\d{HAN}]) (?=[{HAN}])|(?<=[{HAN}]) (?=\d)")
+"""A blank that a typesetter puts between figures and characters: 2019 年 10 月 30 日."""
+
+Place = tuple[int, int]
 
 
 def with_figures(text: str) -> str:
     """`text` with the numbers of its dates in figures; other characters stay as they are."""
-    return _RUN.sub(lambda found: str(_number(found.group())), text)
+    return _RUN.sub(lambda found: _number(found.group()), _GAP.sub("", text))
+
+
+def figures_with_places(text: str, places: Sequence[Place]) -> list[Place]:
+    """For each character of `with_figures(text)`, its place, given those of the characters."""
+    gaps = {gap.start() for gap in _GAP.finditer(text)}
+    kept = [place for at, place in enumerate(places) if at not in gaps]
+    found: list[Place] = []
+    at = 0
+    for run in _RUN.finditer(_GAP.sub("", text)):
+        found += kept[at : run.start()]
+        whole = (kept[run.start()][0], kept[run.end() - 1][1])
+        found += [whole] * len(_number(run.group()))
+        at = run.end()
+    return found + kept[at:]
 
 
 def _number(run: str) -> str:
+    if run == "元":
+        return "1"
     if not any(c in _TENS for c in run):
         return "".join(str(_DIGITS[c]) for c in run)
     total = last = 0

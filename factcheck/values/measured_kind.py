@@ -18,6 +18,8 @@ from factcheck.values.occurring import gives_number
 class MeasuredKind(Kind):
     """A kind whose values are a number with a unit and a bound."""
 
+    mismatch = "quantity-mismatch"
+
     def compare(self, a: Value, b: Value) -> Comparison:
         """By number, then by strict interval, then with trailing zeros taken as rounding."""
         assert isinstance(a, Measured) and isinstance(b, Measured)

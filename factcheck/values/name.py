@@ -40,6 +40,7 @@ class NameKind(Kind):
     """Who or what, by name."""
 
     name = "name"
+    mismatch = "name-mismatch"
 
     def read(self, text: str, context: Context) -> Value:
         """A Name. Raises ReadingError where the text is empty or too long for a name."""

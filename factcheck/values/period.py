@@ -24,8 +24,9 @@ from factcheck.model import (
     say_many,
     told,
 )
+from factcheck.values import julian
 from factcheck.values.base import Context, Incomparable, Kind
-from factcheck.values.calendar_words import read_words
+from factcheck.values.calendar_words import read_accounted, read_words
 from factcheck.values.spans import PARTS, SEASON_MONTHS, SEASONS
 
 PART_OF_YEAR = {
@@ -35,10 +36,6 @@ PART_OF_YEAR = {
     "Q2": own("Q2 {year}"),
     "Q3": own("Q3 {year}"),
     "Q4": own("Q4 {year}"),
-    "spring": own("spring {year}"),
-    "summer": own("summer {year}"),
-    "autumn": own("autumn {year}"),
-    "winter": own("winter {year}"),
 }
 """Parts of a year as they are called."""
 
@@ -50,23 +47,35 @@ class Days(Value):
     """A period as a value."""
 
     period: Period = Period(date.min, date.max)  # noqa: RUF009 (frozen, and so safe to share)
+    styled: bool = False
+    """Whether the text names its calendar, Julian or Gregorian, or gives its day in both."""
+
+    @property
+    def of_either_calendar(self) -> bool:
+        """Whether it is a day that may be one of the Julian or of the Gregorian calendar."""
+        day = self.period.start
+        return not self.styled and day == self.period.end and julian.FIRST <= day <= julian.LAST
 
 
 class PeriodKind(Kind):
     """When, from day to day."""
 
     name = "period"
+    mismatch = "date-mismatch"
 
     def read(self, text: str, context: Context) -> Value:
         """Days. Raises ReadingError where the text gives no period."""
-        period = read_period(text, context)
+        read = read_accounted(text, context)
+        period = read.period
         exact = Interval(Decimal(period.start.toordinal()), Decimal(period.end.toordinal()))
         loose = exact
         if period.approximate:
             reach = Decimal((period.end - period.start).days + 1)
             loose = Interval(exact.low - reach, exact.high + reach)
         notes = (*period.notes, *_deadline(period))
-        return Days(text, period=period, strict=exact, loose=loose, notes=notes)
+        return Days(
+            *(text, period, read.styled), strict=exact, loose=loose, notes=notes, spans=read.spans
+        )
 
     def together(
         self, values: Sequence[Value], attribute: Attribute | None
@@ -92,15 +101,43 @@ class PeriodKind(Kind):
         if a.loose.meets(b.loose):
             near = say("one of them is approximate, and the two are near each other")
             return Comparison(Verdict.UNDETERMINED, (*steps, near))
+        if days := _between_calendars(a, b):
+            return Comparison(Verdict.UNDETERMINED, (*steps, _calendars(days)))
         return Comparison(Verdict.CONTRADICTS, (*steps, _apart(a.period, b.period)))
+
+    def on_a_line(self, values: Sequence[Value]) -> bool:
+        """Not where some may be of either calendar: which days meet, each pair says for itself."""
+        return not any(isinstance(v, Days) and v.of_either_calendar for v in values)
 
     def show(self, value: Value) -> str:
         assert isinstance(value, Days)
         return show_period(value.period)
 
+    def remembered(self, value: Value, attribute: Attribute) -> str:
+        """The days as decisions keep them."""
+        assert isinstance(value, Days)
+        return kept_period(value.period)
+
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Not told: a passage may give a date relative to its own."""
         return None
+
+
+def _between_calendars(a: Days, b: Days) -> int | None:
+    """The days between two dates that are one day, if one is Julian and the other Gregorian."""
+    if not (a.of_either_calendar or b.of_either_calendar):
+        return None
+    if a.period.start != a.period.end or b.period.start != b.period.end:
+        return None
+    return julian.days_between(a.period.start, b.period.start)
+
+
+def _calendars(days: int) -> Phrase:
+    return say(
+        "they are {days} days apart, as the Julian and the Gregorian calendar were then: write "
+        "(O.S.) behind the one that is Julian, or both days",
+        days=days,
+    )
 
 
 def _deadline(period: Period) -> tuple[Phrase, ...]:
@@ -123,6 +160,28 @@ def show_period(period: Period) -> str:
     """A period in short: "2025", "H1 2025", "Oct 2025", "2025-12-23", "since 2019", "1990s"."""
     shown = show_days(period.start, period.end)
     return told("about {period}", period=shown) if period.approximate else shown
+
+
+def kept_period(period: Period) -> str:
+    """A period as ids and decisions keep it: as it is shown, but with the names of seasons.
+
+    They named these months before seasons followed the half of the earth; a name that has been
+    kept does not change.
+    """
+    for name, code in SEASONS.items():
+        if _is_season(period, code):
+            season = f"{name} {period.start.year}"
+            return f"about {season}" if period.approximate else season
+    return show_period(period)
+
+
+def _is_season(period: Period, code: int) -> bool:
+    """Whether a period has the three months of a season of this code."""
+    start, end = period.start, period.end
+    if start == date.min or end == date.max or not (_is_first_day(start) and _is_last_day(end)):
+        return False
+    last = end.month + 12 * (end.year - start.year)
+    return SEASON_MONTHS[code] == (start.month, last)
 
 
 @lru_cache(maxsize=65_536)
@@ -150,9 +209,6 @@ def _whole_months(start: date, end: date) -> str:
     first, last = start.month, (end.year - start.year) * 12 + end.month
     for name, months in PARTS.items():
         if months == (first, last):
-            return told(PART_OF_YEAR[name], year=str(start.year))
-    for name, code in SEASONS.items():
-        if SEASON_MONTHS[code] == (first, last):
             return told(PART_OF_YEAR[name], year=str(start.year))
     if first == last:
         return _month(start)

@@ -51,6 +51,11 @@ class SeveralKind(Kind):
         self.one = one
 
     @property
+    def mismatch(self) -> str:
+        """Lists have a rule of their own; lists of what never clashes never clash."""
+        return "set-mismatch" if self.one.decides else ""
+
+    @property
     def inherited(self) -> bool:  # type: ignore[override]
         """As the kind of the members has it."""
         return self.one.inherited
@@ -70,7 +75,8 @@ class SeveralKind(Kind):
     def compare(self, a: Value, b: Value) -> Comparison:
         """Equal sets agree, a subset refines; two that meet may each leave something out.
 
-        Where lists are closed, two that are not equal contradict each other.
+        Where lists are closed, two that are not equal contradict each other, but for lists of free
+        text: two wordings may mean one thing.
         """
         assert isinstance(a, Several) and isinstance(b, Several)
         only_a, only_b = _missing(a, b, self.one), _missing(b, a, self.one)
@@ -80,7 +86,7 @@ class SeveralKind(Kind):
         if a.closed and b.closed:
             extra = joined((n for n in names.values() if n), " / ")
             step = say("each list is complete, and not both have {extra}", extra=extra)
-            return Comparison(Verdict.CONTRADICTS, (step,))
+            return Comparison(self._unlike, (step,))
         if not only_a or not only_b:
             extra = names["a"] or names["b"]
             step = say("one gives all that the other gives, and also {extra}", extra=extra)
@@ -107,8 +113,13 @@ class SeveralKind(Kind):
             if not closed
             or (_holds(members[i], members[j], like) and _holds(members[j], members[i], like))
         )
-        others = Verdict.CONTRADICTS if closed else Verdict.UNDETERMINED
+        others = self._unlike if closed else Verdict.UNDETERMINED
         return meeting_of(len(lists), dict.fromkeys(pairs, Verdict.CONSISTENT), others)
+
+    @property
+    def _unlike(self) -> Verdict:
+        """What two complete lists say that are not equal."""
+        return Verdict.CONTRADICTS if self.decides else Verdict.UNDETERMINED
 
     def _same(self, a: Several, b: Several) -> Comparison:
         """Two lists of the same values: a variant, where one is only taken to be the same."""

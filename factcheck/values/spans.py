@@ -42,6 +42,14 @@ def day_period(year: int, month: int, day: int, text: str) -> Period:
     return Period(one, one)
 
 
+def existing_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def week_period(year: int, week: int, text: str) -> Period:
     """A week of ISO 8601, from Monday to Sunday."""
     try:
@@ -65,16 +73,23 @@ def from_months(start: date, first: int, last: int) -> Period:
     return Period(later(start, first - 1), later(start, last) - timedelta(days=1))
 
 
-def fiscal_year(year: int, starts: tuple[int, int]) -> Period:
-    """The fiscal year that bears the number of the year in which it ends, as most filings name it.
+def fiscal_year(year: int, starts: tuple[int, int], named_by: str = "end") -> Period:
+    """The fiscal year that bears the number of the year in which it ends, or begins.
 
-    `starts` is (month, day). One that begins on 1 January is the calendar year.
+    `starts` is (month, day), `named_by` "end", as most filings name it, or "start", as in Japan and
+    India. One that begins on 1 January is the calendar year.
     """
-    first = year if starts == (1, 1) else year - 1
+    first = year if starts == (1, 1) or named_by == "start" else year - 1
     if not 1 <= first <= 9998:
         raise ReadingError(f"the year {year} is out of range: only 2 to 9998 can be read")
     start = date(first, *starts)
     return Period(start, later(start, 12) - timedelta(days=1))
+
+
+def fiscal_year_on(on: date, starts: tuple[int, int], by: int) -> Period:
+    """The fiscal year that lies `by` of them after the one of a day."""
+    begun = (on.month, on.day) >= starts
+    return fiscal_year(on.year - (not begun) + by, starts, "start")
 
 
 def shifted(on: date, unit: str, by: int) -> Period:

@@ -24,7 +24,7 @@ class TextKind(Kind):
     """What a source says in its own words."""
 
     name = "text"
-    decides = False
+    mismatch = ""
 
     def read(self, text: str, context: Context) -> Value:
         """A Text. Raises ReadingError where nothing is written, NoValueGiven for "n/a"."""

@@ -30,6 +30,7 @@ class TimeKind(Kind):
     """When on a day."""
 
     name = "time"
+    mismatch = "date-mismatch"
 
     def read(self, text: str, context: Context) -> Value:
         """A Time, with its day where one is written. Raises ReadingError."""

@@ -85,7 +85,7 @@ def test_broken_settings_at_the_base_let_the_change_mend_them(
     document = said(capsys)
     assert states(document) == {BUDGET: "known"}
     assert told(document)["settings-changed"].startswith(
-        "The settings of the base cannot be used (factcheck.toml:1:"
+        "The settings of the base cannot be used (factcheck.toml: fail-on: "
     )
     clash(repository.claims)
     assert checked() == 1, "what is usual holds, not what the change says"

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from factcheck.arithmetic import Evaluation, outcomes
+from factcheck.arithmetic import Evaluation
 from factcheck.arithmetic.kinds import FORMS
 from factcheck.arithmetic.relating import PART
-from factcheck.model import Corpus, Relation
-from factcheck.rulebook import corpus_of
+from factcheck.comparing import collate
+from factcheck.model import Loaded, Relation
+from factcheck.rulebook import claims_of
 from factcheck.rules.base import Example, Said
 
 POST, WIRE, MOLO = "Harbour Post", "Quay Wire", "Molo Oggi"
 
 
-def corpus(*said: Said) -> Corpus:
-    return corpus_of(Example("a test", said))
+def corpus(*said: Said) -> Loaded:
+    return claims_of(Example("a test", said))
 
 
 def of(
@@ -28,7 +29,7 @@ def of(
     )
 
 
-def with_relation(world: Corpus, kind: str, holds: str = "must", **terms: str) -> Corpus:
+def with_relation(world: Loaded, kind: str, holds: str = "must", **terms: str) -> Loaded:
     """The same claims under one other relation, the only one; a term may be a comma list."""
     (any_relation, *_) = world.vocabulary.relations.values()
     named = tuple((term, one) for term, given in terms.items() for one in given.split(", "))
@@ -37,9 +38,13 @@ def with_relation(world: Corpus, kind: str, holds: str = "must", **terms: str) -
     return replace(world, vocabulary=vocabulary)
 
 
-def results(world: Corpus, kinds: Collection[str] = (*FORMS, PART)) -> list[tuple[str, str, str]]:
+def results(world: Loaded, kinds: Collection[str] = (*FORMS, PART)) -> list[tuple[str, str, str]]:
     """Of each combination that is bound: its relation, its scope, and the outcome."""
-    return [(*_place(e), e.outcome.value) for e in outcomes(world, kinds)]
+    return [(*_place(e), e.outcome.value) for e in evaluations(world, kinds)]
+
+
+def evaluations(world: Loaded, kinds: Collection[str]) -> list[Evaluation]:
+    return list(collate(world).relations.of(kinds))
 
 
 def _place(evaluation: Evaluation) -> tuple[str, str]:

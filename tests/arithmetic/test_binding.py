@@ -6,11 +6,19 @@ from datetime import date
 
 import pytest
 
-from factcheck.arithmetic import outcomes
 from factcheck.arithmetic.slots import before
 from factcheck.model import Period
 from factcheck.rules.base import Said
-from tests.arithmetic.small_world import MOLO, POST, WIRE, corpus, of, results, with_relation
+from tests.arithmetic.small_world import (
+    MOLO,
+    POST,
+    WIRE,
+    corpus,
+    evaluations,
+    of,
+    results,
+    with_relation,
+)
 
 SUM = {"sum"}
 GROWTH = {"growth"}
@@ -26,13 +34,13 @@ def test_claims_of_several_sources_on_one_period_are_bound() -> None:
     assert results(told, SUM) == BROKEN
 
 
-def test_another_period_place_basis_or_group_of_modalities_is_not_bound() -> None:
+def test_another_period_place_basis_or_group_of_statuses_is_not_bound() -> None:
     for keys in (
         {"period": "2024"},
         {"period": "H1 2025"},
         {"place": "Norway"},
         {"basis": "gross"},
-        {"modality": "planned"},
+        {"status": "planned"},
     ):
         told = corpus(
             of(POST, "budget", "150 million euros"),
@@ -44,9 +52,9 @@ def test_another_period_place_basis_or_group_of_modalities_is_not_bound() -> Non
 
 def test_plans_are_bound_to_plans() -> None:
     told = corpus(
-        of(POST, "budget", "150 million euros", modality="planned"),
-        of(WIRE, "wages", "60 million euros", modality="projected"),
-        of(MOLO, "material", "40 million euros", modality="trial"),
+        of(POST, "budget", "150 million euros", status="planned"),
+        of(WIRE, "wages", "60 million euros", status="projected"),
+        of(MOLO, "material", "40 million euros", status="trial"),
     )
     assert results(told, SUM) == [("all-of-the-budget", "2025, planned", "broken")]
 
@@ -80,10 +88,10 @@ def test_a_source_without_any_period_binds_nothing() -> None:
 
 
 def test_what_hangs_on_conditions_is_bound_in_its_own_source_only() -> None:
-    condition = {"modality": "conditional", "conditions": "if the bridge is built"}
+    condition = {"status": "conditional", "conditions": "if the bridge is built"}
     mine = [
-        of(POST, "budget", "150 million euros", modality="planned"),
-        of(POST, "wages", "60 million euros", modality="planned"),
+        of(POST, "budget", "150 million euros", status="planned"),
+        of(POST, "wages", "60 million euros", status="planned"),
     ]
     here = corpus(*mine, of(POST, "material", "40 million euros", **condition))
     assert results(here, SUM) == [("all-of-the-budget", "2025, planned in harbour-post", "broken")]
@@ -105,9 +113,9 @@ def test_a_plan_is_measured_against_the_fact_of_the_year_before_and_never_the_re
     def told(value: str, earlier: str) -> list[tuple[str, str, str]]:
         return results(
             corpus(
-                of(POST, "budget", "150 million euros", "2026", modality=value),
-                of(POST, "rise-in-budget", "18%", "2026", modality=value),
-                of(WIRE, "budget", "85 million euros", "2025", modality=earlier),
+                of(POST, "budget", "150 million euros", "2026", status=value),
+                of(POST, "rise-in-budget", "18%", "2026", status=value),
+                of(WIRE, "budget", "85 million euros", "2025", status=earlier),
             ),
             GROWTH,
         )
@@ -143,7 +151,7 @@ def test_a_term_may_name_its_subject() -> None:
         whole="northwind/staff",
         parts="lantern/staff, birch/staff",
     )
-    (found,) = outcomes(told, SUM)
+    (found,) = evaluations(told, SUM)
     assert found.outcome == "broken"
     assert found.binding.anchor == ("tested", "northwind", "lantern", "birch", "")
 

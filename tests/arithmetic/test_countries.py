@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from factcheck.arithmetic import outcomes
 from factcheck.comparing import compare
-from factcheck.grouping import group
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import load
+from factcheck.rules import every_rule
 
 COUNTRIES = Path(__file__).parents[2] / "examples" / "countries"
 
 
 def test_land_and_water_make_the_area_of_every_country() -> None:
-    corpus = group(load(read_files(COUNTRIES)))
-    found = {e.binding.subject.id: e.outcome.value for e in outcomes(corpus, {"sum", "part-of"})}
+    compared = compare(load(read_files(COUNTRIES)), every_rule())
+    found = {
+        e.binding.subject.id: e.outcome.value for e in compared.relations.of({"sum", "part-of"})
+    }
     assert len(found) > 15
     assert Counter(found.values()).keys() <= {"holds", "divided"}
-    told = [f for f in compare(corpus).findings if f.subject and f.subject.id == "puerto-rico"]
+    told = [f for f in compared.findings if f.subject and f.subject.id == "puerto-rico"]
     assert [f.rule for f in told if f.verdict == "impossible"] == []
     hints = "\n".join(str(h) for f in told for h in f.hints)
     assert "“Area = land area + water area” fits" in hints

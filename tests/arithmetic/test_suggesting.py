@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from factcheck.arithmetic.listing import listed, proposed
 from factcheck.arithmetic.suggesting import Suggestion, suggestions
+from factcheck.comparing import collate
 from factcheck.loading import yaml_text
-from factcheck.model import Corpus
+from factcheck.model import Loaded
 from factcheck.rules.base import Said
 from tests.arithmetic.small_world import MOLO, POST, WIRE, corpus, of, with_relation
 
 
-def undeclared(*said: Said) -> Corpus:
+def undeclared(*said: Said) -> Loaded:
     """The claims in a world without relations."""
     told = corpus(*said)
     return replace(told, vocabulary=replace(told.vocabulary, relations={}))
@@ -36,7 +37,7 @@ PIECES = [of(POST, "orders", "20,000"), of(WIRE, "unit-price", "20,000 euros", N
 def test_pieces_and_a_price_that_make_a_value_are_a_product() -> None:
     told = undeclared(*PIECES, of(MOLO, "order-value", "400 million euros"))
     terms = "product order-value, factors orders, factors unit-price"
-    assert seen(suggestions(told)) == [("product", terms, 1, 1)]
+    assert seen(suggestions(collate(told).relations.topics)) == [("product", terms, 1, 1)]
 
 
 def test_a_percentage_that_part_and_whole_make_is_a_share() -> None:
@@ -45,7 +46,9 @@ def test_a_percentage_that_part_and_whole_make_is_a_share() -> None:
         of(WIRE, "wages", "60 million euros"),
         of(MOLO, "share", "40%"),
     )
-    assert seen(suggestions(told)) == [("share", "part wages, whole budget, share share", 1, 1)]
+    assert seen(suggestions(collate(told).relations.topics)) == [
+        ("share", "part wages, whole budget, share share", 1, 1)
+    ]
 
 
 def test_what_only_units_admit_and_the_claims_deny_is_not_proposed() -> None:
@@ -54,7 +57,7 @@ def test_what_only_units_admit_and_the_claims_deny_is_not_proposed() -> None:
         of(WIRE, "wages", "60 million euros"),
         of(MOLO, "share", "17%"),
     )
-    assert suggestions(told) == ()
+    assert suggestions(collate(told).relations.topics) == ()
 
 
 def test_a_figure_without_an_end_speaks_for_nothing() -> None:
@@ -63,7 +66,7 @@ def test_a_figure_without_an_end_speaks_for_nothing() -> None:
         of(WIRE, "wages", "60 million euros"),
         of(MOLO, "share", "17%"),
     )
-    assert suggestions(told) == ()
+    assert suggestions(collate(told).relations.topics) == ()
 
 
 def test_growth_whose_id_tells_it_is_proposed_even_where_it_does_not_fit() -> None:
@@ -72,13 +75,15 @@ def test_growth_whose_id_tells_it_is_proposed_even_where_it_does_not_fit() -> No
         of(WIRE, "budget", "85 million euros"),
         of(MOLO, "rise-in-budget", "18%", "2026"),
     )
-    assert seen(suggestions(told)) == [("growth", "value budget, growth rise-in-budget", 0, 1)]
+    assert seen(suggestions(collate(told).relations.topics)) == [
+        ("growth", "value budget, growth rise-in-budget", 0, 1)
+    ]
 
 
 def test_what_is_declared_or_not_spoken_of_is_not_proposed() -> None:
     told = corpus(*PIECES, of(MOLO, "order-value", "400 million euros"))
-    assert suggestions(told) == ()
-    assert suggestions(undeclared(*PIECES)) == ()
+    assert suggestions(collate(told).relations.topics) == ()
+    assert suggestions(collate(undeclared(*PIECES)).relations.topics) == ()
 
 
 def test_parts_of_a_whole_are_a_sum() -> None:
@@ -90,13 +95,13 @@ def test_parts_of_a_whole_are_a_sum() -> None:
     attributes = dict(told.vocabulary.attributes)
     attributes["material"] = replace(attributes["material"], part_of="budget")
     vocabulary = replace(told.vocabulary, attributes=attributes, relations={})
-    found = suggestions(replace(told, vocabulary=vocabulary))
+    found = suggestions(collate(replace(told, vocabulary=vocabulary)).relations.topics)
     assert seen(found) == [("sum", "whole budget, parts material, parts wages", 1, 1)]
 
 
 def test_proposals_are_yaml_that_says_what_the_claims_say() -> None:
     told = undeclared(*PIECES, of(MOLO, "order-value", "400 million euros"))
-    text = "\n".join(proposed(told))
+    text = "\n".join(proposed(collate(told).relations.topics))
     assert "# Northwind (2025): 400 mn EUR = 20,000 × 20,000 EUR: holds" in text
     document, faults = yaml_text.parse("relations.yaml", text.encode())
     assert faults == ()
@@ -124,7 +129,7 @@ def test_the_list_counts_what_was_checked_and_says_why_nothing_was() -> None:
         whole="budget",
         parts="wages, material",
     )
-    assert list(listed(told)) == [
+    assert list(listed(collate(told).relations)) == [
         "tested: sum, must hold",
         "  budget = wages + material",
         "  combinations: 0; no claims on its terms are of one subject and one scope",
@@ -133,4 +138,4 @@ def test_the_list_counts_what_was_checked_and_says_why_nothing_was() -> None:
         "  combinations: 1 (1 holds)",
     ]
     silent = with_relation(told, "at-most", value="budget", limit="dollar-loan")
-    assert "  combinations: 0; nobody speaks of dollar-loan" in listed(silent)
+    assert "  combinations: 0; nobody speaks of dollar-loan" in listed(collate(silent).relations)

@@ -118,7 +118,7 @@ ATTRIBUTES = """attributes:
     kind: money
     unit: EUR
     key: [period, place]
-    perimeters: [{id: all, label: "%(label)s", labels: {it: "%(it)s"}}]
+    coverages: [{id: all, label: "%(label)s", labels: {it: "%(it)s"}}]
   - id: licence
     label: "%(label)s 2"
     labels: {it: "%(it)s 2"}
@@ -135,7 +135,7 @@ SOURCE = """source:
   {outlet: "%(outlet)s", title: "%(label)s", published: 2026-01-05, language: %(tongue)s}
 claims:
   - {id: a, subject: northwind, attribute: budget, value: "%(sum)s million euros", period: 2025,
-     place: harbour, perimeter: all, attributed_to: [registry], covers: "%(label)s",
+     place: harbour, attributed_to: [registry], covers: {text: "%(label)s", coverage: all},
      note: "%(label)s", basis: "%(label)s"}
   - {id: b, subject: northwind, attribute: licence, value: %(choice)s, attributed_to: [insiders],
      quote: "q %(label)s"}

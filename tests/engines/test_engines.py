@@ -22,7 +22,7 @@ from factcheck.engines import INSTALLS, Engine, NoEngine, engine_of  # noqa: E40
 from factcheck.engines.parquet import rows_of, shape_of  # noqa: E402
 from factcheck.loading.sifting.columnar import Table, flagged  # noqa: E402
 
-LIBRARIES = {"polars": "polars", "duckdb": "duckdb", "dask": "dask.dataframe", "spark": "pyspark"}
+LIBRARIES = {"polars": "polars", "spark": "pyspark"}
 
 MAPPING = b"""columns: {value: Value, subject: M, attribute: m}
 every_row: {published: 2026-01-05}
@@ -72,7 +72,7 @@ EXTRA = {
     "language": ["en", "en", "en", "de", "", "Deutsch"],
     "period": ["2025", "2025", "H1 2025", "2024", "last year", "", "2024/2025", "the day after"],
     "as_of": ["2025-03-01", "2025-03", "", "", "2025"],
-    "modality": ["", "", "", "", "planned", "denied", "trial", "certain"],
+    "status": ["", "", "", "", "planned", "denied", "trial", "certain"],
     "ignore": ["", "", "", "", "", "true", "yes"],
     "retracted": ["", "", "", "", "", "2026-01-09"],
     "read_as": ["", "", "", "", "", "7 million euros"],

@@ -25,7 +25,7 @@ EVERY = {"claims": 11, "examples/countries": 501}
 @pytest.fixture(scope="module", params=sorted(EVERY))
 def known(request: pytest.FixtureRequest) -> tuple[str, Index]:
     looked = look(read_files(ROOT / request.param))
-    return request.param, Index(looked.corpus, looked.judged.findings)
+    return request.param, Index(looked.compared, looked.judged.findings)
 
 
 def test_every_pair_that_shares_a_topic_is_told_as_check_found_it(known: tuple[str, Index]) -> None:
@@ -42,7 +42,7 @@ def test_every_pair_that_shares_a_topic_is_told_as_check_found_it(known: tuple[s
 
 def test_no_pair_and_no_finding_crashes(known: tuple[str, Index]) -> None:
     path, index = known
-    pairs = list(combinations(index.corpus.claims, 2))[:: EVERY[path]]
+    pairs = list(combinations(index.compared.claims, 2))[:: EVERY[path]]
     for a, b in pairs:
         told = explain_pair(a, b, index)
         turned = explain_pair(b, a, index)
@@ -57,8 +57,8 @@ def test_no_pair_and_no_finding_crashes(known: tuple[str, Index]) -> None:
 
 def sharing(index: Index) -> Iterator[tuple[Claim, Claim]]:
     """The pairs of one attribute, of one subject or of a family and its member."""
-    vocabulary = index.corpus.vocabulary
-    for a, b in combinations(index.corpus.claims, 2):
+    vocabulary = index.compared.vocabulary
+    for a, b in combinations(index.compared.claims, 2):
         if a.attribute is b.attribute:
             kin = {a.subject.id, *families(a.subject.id, vocabulary)}
             if b.subject.id in kin or a.subject.id in families(b.subject.id, vocabulary):

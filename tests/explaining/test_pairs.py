@@ -186,7 +186,7 @@ def test_a_revision(world: World) -> None:
     [
         ("retracted: 2026-02-01", "", "retracted: 2026-02-01"),
         ("", ", ignore: true, note: typed for a test", "note: typed for a test"),
-        ("", ", modality: denied", "set aside: post/a: A denial disputes, but gives no value."),
+        ("", ", status: denied", "set aside: post/a: A denial disputes, but gives no value."),
     ],
 )
 def test_a_claim_that_is_set_aside_says_why(
@@ -208,7 +208,7 @@ def test_a_source_that_was_replaced(world: World) -> None:
 
 def test_a_denial_and_what_it_disputes(world: World) -> None:
     world.tell("post", "id: a, attribute: height, value: 100.5 m")
-    world.tell("wire", "id: b, attribute: height, value: 100.5 m, modality: denied")
+    world.tell("wire", "id: b, attribute: height, value: 100.5 m, status: denied")
     said = world.explain("wire/b", "post/a")
     assert said.startswith("no verdict: wire/b and post/a  (a denial and what it disputes)")
     assert any("disputed-claim" in row for row in rows(said, "findings with both"))

@@ -14,7 +14,8 @@ from unittest.mock import patch
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factcheck.grouping import group, positions
+from factcheck.comparing import collate
+from factcheck.grouping import positions
 from factcheck.grouping.sides import Held, Side, Sides, cliques
 from factcheck.loading import Files
 from factcheck.loading.load import load
@@ -84,11 +85,11 @@ def files(claims: list[tuple[Told, int]]) -> Files:
 )
 def test_nothing_is_told_otherwise(claims: list[tuple[Told, int]]) -> None:
     loaded = load(files(claims))
-    found = group(loaded)
+    found = collate(loaded)
     with patch.object(positions, "_by_pairs", by_definition):
-        plainly = group(loaded)
+        plainly = collate(loaded)
     assert [s for t in found.topics for s in t] == [s for t in plainly.topics for s in t]
-    assert found.unchecked == plainly.unchecked
+    assert found.unmatched == plainly.unmatched
 
 
 def by_definition(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[Phrase]]:
@@ -139,7 +140,7 @@ def test_a_thousand_wordings_of_one_choice_are_one_side() -> None:
     claims: list[tuple[Told, int]] = [
         (("licence", f"free {'x' * (n % 37)} {'y' * (n // 37)}"), n) for n in range(1_100)
     ]
-    (scope,) = (s for t in group(load(files(claims))).topics for s in t)
+    (scope,) = (s for t in collate(load(files(claims))).topics for s in t)
     assert (scope.verdict, len(scope.positions)) == (Verdict.AGREE, 1)
 
 
@@ -148,5 +149,5 @@ def test_hundreds_of_names_are_as_many_sides() -> None:
     claims: list[tuple[Told, int]] = [
         (("chief", f"{a * 9} {b * 9}"), n % 7) for n, (a, b) in enumerate(combinations(letters, 2))
     ]
-    (scope,) = (s for t in group(load(files(claims))).topics for s in t)
+    (scope,) = (s for t in collate(load(files(claims))).topics for s in t)
     assert (scope.verdict, len(scope.positions)) == (Verdict.CONTRADICTS, len(claims))

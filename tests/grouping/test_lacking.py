@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.rulebook import corpus_of
+from factcheck.comparing import collate
+from factcheck.rulebook import claims_of
 from factcheck.rules.base import Example, Said
 
 
@@ -13,7 +14,9 @@ def sales(outlet: str, **keys: object) -> Said:
 
 
 def lacks(*said: Said) -> dict[str, str]:
-    return {u.claim.source.id: u.lacks for u in corpus_of(Example("alone", said)).unchecked}
+    return {
+        u.claim.source.id: u.lacks for u in collate(claims_of(Example("alone", said))).unmatched
+    }
 
 
 @pytest.mark.parametrize(
@@ -24,7 +27,7 @@ def lacks(*said: Said) -> dict[str, str]:
         ({"period": "2025", "place": "Oslo"}, {}, {}),
         ({"period": "2025"}, {"place": "Oslo"}, {}),
         ({"period": "2025"}, {"period": "2024"}, {}),
-        ({"period": "2025", "modality": "planned"}, {"period": "2025"}, {}),
+        ({"period": "2025", "status": "planned"}, {"period": "2025"}, {}),
     ],
 )
 def test_the_qualifier_that_is_left_out(
@@ -36,4 +39,4 @@ def test_the_qualifier_that_is_left_out(
 
 def test_a_source_is_no_other_one() -> None:
     said = (sales("A", period="2025"), sales("A", id="again"))
-    assert {u.lacks for u in corpus_of(Example("alone", said)).unchecked} == {""}
+    assert {u.lacks for u in collate(claims_of(Example("alone", said))).unmatched} == {""}

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.grouping import group
+from factcheck.comparing import Compared, collate
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import Corpus, Scope
+from factcheck.model import Scope
 
 SUBJECTS = """
 subjects:
@@ -33,7 +33,8 @@ attributes:
     label: chips
     kind: quantity
     measure: flow
-    perimeters:
+    key: [covers]
+    coverages:
       - {id: all, label: all}
       - {id: ours, label: ours, part_of: all}
       - {id: best, label: best of ours, part_of: [ours]}
@@ -41,7 +42,7 @@ attributes:
 """
 
 
-def corpus(*claims: str) -> Corpus:
+def corpus(*claims: str) -> Compared:
     """One source a claim; a claim is the inside of a YAML flow mapping."""
     files = {"subjects.yaml": SUBJECTS.encode(), "attributes.yaml": ATTRIBUTES.encode()}
     for number, claim in enumerate(claims):
@@ -50,7 +51,7 @@ def corpus(*claims: str) -> Corpus:
         files[f"sources/s{number}.yaml"] = text.encode()
     loaded = load(Files(files, ()))
     assert loaded.diagnostics == ()
-    return group(loaded)
+    return collate(loaded)
 
 
 def between(*claims: str) -> list[tuple[str, str]]:
@@ -59,7 +60,7 @@ def between(*claims: str) -> list[tuple[str, str]]:
 
 
 def unmet(*claims: str) -> int:
-    return len(corpus(*claims).unchecked)
+    return len(corpus(*claims).unmatched)
 
 
 def test_a_half_spends_at_most_what_the_year_does() -> None:
@@ -85,17 +86,17 @@ def test_losses_and_shares_do_not_add_up(attribute: str) -> None:
     assert between(half, year) == [("", "scope-differs")]
 
 
-def test_a_perimeter_is_at_most_every_whole_above_it() -> None:
-    best = "attribute: chips, value: 905, perimeter: best"
-    assert between(best, "attribute: chips, value: 611, perimeter: all") == [
+def test_a_coverage_is_at_most_every_whole_above_it() -> None:
+    best = "attribute: chips, value: 905, covers: best"
+    assert between(best, "attribute: chips, value: 611, covers: all") == [
         ("best in all", "impossible")
     ]
-    assert between(best, "attribute: chips, value: 611, perimeter: old") == [("", "scope-differs")]
-    assert between(best, "attribute: chips, value: 1011, perimeter: all") == []
+    assert between(best, "attribute: chips, value: 611, covers: old") == [("", "scope-differs")]
+    assert between(best, "attribute: chips, value: 1011, covers: all") == []
 
 
-def test_a_perimeter_that_is_not_stated_matters_where_figures_clash() -> None:
-    part = "attribute: chips, value: 905, perimeter: best"
+def test_a_coverage_that_is_not_stated_matters_where_figures_clash() -> None:
+    part = "attribute: chips, value: 905, covers: best"
     assert between(part, "attribute: chips, value: 611") == [("", "undetermined")]
     assert between(part, "attribute: chips, value: 905") == []
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.grouping.positions import clash
@@ -46,6 +46,12 @@ def sides_by_definition(spans: list[Interval]) -> set[frozenset[int]]:
     return {g for g in met if not any(g < other for other in met)}
 
 
+UP_TO_ONE = Interval(Decimal(0), Decimal(1), high_open=True)
+ONE = Interval(Decimal(1), Decimal(1))
+FROM_ONE = Interval(Decimal(1), Decimal(2))
+
+
+@example([UP_TO_ONE, FROM_ONE, ONE])  # the number meets both bounds, and these not each other
 @given(st.lists(intervals(), min_size=1, max_size=7))
 def test_the_sweep_finds_every_side_and_no_other(spans: list[Interval]) -> None:
     sides = sweep(held(spans), lambda h: spans[int(h.value.text)])
@@ -67,6 +73,11 @@ def test_the_search_over_pairs_finds_the_same(spans: list[Interval]) -> None:
         frozenset(int(h.value.text) for h in sides.members(n)) for n in range(len(sides.sides))
     }
     assert found == sides_by_definition(spans)
+
+
+def test_the_smallest_difference_parts_two_numbers() -> None:
+    tiny = [Interval(n, n) for n in (Decimal("6.6E-40"), Decimal("9.9E-40"))]
+    assert len(sweep(held(tiny), lambda h: tiny[int(h.value.text)]).sides) == 2
 
 
 TEXTS = [

@@ -6,32 +6,33 @@ from collections.abc import Iterator
 
 import pytest
 
-from factcheck.model import Corpus, Reason, Scope
-from factcheck.rulebook import corpus_of
+from factcheck.comparing import Compared, collate
+from factcheck.model import Reason, Scope
+from factcheck.rulebook import claims_of
 from factcheck.rules.base import Example, Said
 
 POST, WIRE, MOLO = "Harbour Post", "Quay Wire", "Molo Oggi"
 
 
-def corpus(*said: Said) -> Corpus:
-    return corpus_of(Example("a test", said))
+def corpus(*said: Said) -> Compared:
+    return collate(claims_of(Example("a test", said)))
 
 
 def budget(outlet: str, value: str, period: str | None = "2025", **keys: object) -> Said:
     return Said(outlet, "Northwind", "budget", value, keys | ({"period": period} if period else {}))
 
 
-def scopes(corpus: Corpus) -> Iterator[Scope]:
+def scopes(corpus: Compared) -> Iterator[Scope]:
     for topic in corpus.topics:
         yield from topic
 
 
-def said(corpus: Corpus) -> list[tuple[str, str, list[str]]]:
+def said(corpus: Compared) -> list[tuple[str, str, list[str]]]:
     return [(s.label, s.verdict.value, [p.label for p in s.positions]) for s in scopes(corpus)]
 
 
-def reasons(corpus: Corpus) -> dict[str, Reason]:
-    return {u.claim.source.outlet: u.reason for u in corpus.unchecked}
+def reasons(corpus: Compared) -> dict[str, Reason]:
+    return {u.claim.source.outlet: u.reason for u in corpus.unmatched}
 
 
 def test_a_coarse_value_stands_on_both_sides_and_hides_no_conflict() -> None:
@@ -114,16 +115,16 @@ def test_one_source_with_two_values_contradicts_itself() -> None:
 
 def test_a_plan_and_a_fact_are_not_compared() -> None:
     told = corpus(
-        budget(POST, "85 million euros", modality="planned"),
-        budget(WIRE, "150 million euros", modality="actual"),
+        budget(POST, "85 million euros", status="planned"),
+        budget(WIRE, "150 million euros", status="actual"),
     )
     assert [v for _, v, _ in said(told) if v == "contradicts"] == []
-    assert {u.claim.source.outlet for u in told.unchecked} <= {POST, WIRE}
+    assert {u.claim.source.outlet for u in told.unmatched} <= {POST, WIRE}
 
 
 def test_an_estimate_is_compared_with_a_fact() -> None:
     told = corpus(
-        budget(POST, "85 million euros", modality="estimate"), budget(WIRE, "150 million euros")
+        budget(POST, "85 million euros", status="estimate"), budget(WIRE, "150 million euros")
     )
     assert [v for _, v, _ in said(told)] == ["contradicts"]
 
@@ -188,7 +189,7 @@ def test_figures_of_a_family_are_not_those_of_its_member() -> None:
 def test_what_is_set_aside_says_why() -> None:
     told = corpus(
         budget(POST, "n/a"),
-        budget(WIRE, "85 million euros", modality="denied"),
+        budget(WIRE, "85 million euros", status="denied"),
         budget(MOLO, "85 million euros", ignore=True),
     )
     assert reasons(told) == {

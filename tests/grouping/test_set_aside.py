@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grouping import group
+from factcheck.comparing import collate
 from factcheck.loading import Files
 from factcheck.loading.load import load
 from factcheck.model import Reason
@@ -25,7 +25,7 @@ def reasons(*sources: dict[str, bytes]) -> dict[str, Reason]:
         files |= one
     loaded = load(Files(files, ()))
     assert loaded.diagnostics == ()
-    return {u.claim.source.id: u.reason for u in group(loaded).unchecked}
+    return {u.claim.source.id: u.reason for u in collate(loaded).unmatched}
 
 
 def test_a_retracted_source_contradicts_nobody() -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.grouping import group
+from factcheck.comparing import Compared, collate
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import Corpus
 
 REGISTRIES = {
     "subjects.yaml": b"subjects: [{id: tower, label: Tower}]",
@@ -23,11 +22,11 @@ def text(outlet: str, published: str, value: str, more: str = "", claim: str = "
     )
 
 
-def corpus(*texts: str) -> Corpus:
+def corpus(*texts: str) -> Compared:
     files = REGISTRIES | {f"sources/s{n}.yaml": t.encode() for n, t in enumerate(texts)}
     loaded = load(Files(files, ()))
     assert loaded.diagnostics == ()
-    return group(loaded)
+    return collate(loaded)
 
 
 def verdict(*texts: str) -> str:
@@ -114,5 +113,5 @@ def test_without_its_day_a_figure_is_not_known_to_be_revised() -> None:
         "attributes.yaml": b"attributes: [{id: height, label: h, kind: quantity, key: [as_of]}]"
     }
     files = registries | {f"sources/s{n}.yaml": t.encode() for n, t in enumerate((OLD, NEW))}
-    ((scope,),) = [t.scopes for t in group(load(Files(files, ()))).topics]
+    ((scope,),) = [t.scopes for t in collate(load(Files(files, ()))).topics]
     assert scope.verdict == "undetermined"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.grouping import group
+from factcheck.comparing import Compared, collate
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import Corpus, Verdict
+from factcheck.model import Verdict
 
 REGISTRIES = {
     "subjects.yaml": b"subjects: [{id: tower, label: Tower}]",
@@ -33,7 +33,7 @@ told = st.tuples(
 )
 
 
-def corpus(claims: list[Told], names: list[str] | None = None) -> Corpus:
+def corpus(claims: list[Told], names: list[str] | None = None) -> Compared:
     """Each claim in a source of its own; the outlet is its number, unless names are given."""
     files = dict(REGISTRIES)
     for n, (value, period, month) in enumerate(claims):
@@ -42,10 +42,10 @@ def corpus(claims: list[Told], names: list[str] | None = None) -> Corpus:
         when = f", period: {period}" if period else ""
         claim = f"{{id: c, subject: Tower, attribute: visits, value: '{value}'{when}}}"
         files[f"sources/s{n}.yaml"] = f"source: {head}\nclaims: [{claim}]".encode()
-    return group(load(Files(files, ())))
+    return collate(load(Files(files, ())))
 
 
-def verdicts(told: Corpus) -> dict[str, Verdict]:
+def verdicts(told: Compared) -> dict[str, Verdict]:
     return {scope.anchor: scope.verdict for topic in told.topics for scope in topic}
 
 
@@ -77,5 +77,5 @@ def test_every_claim_is_compared_or_listed(claims: list[Told]) -> None:
     compared = {c for t in found.topics for s in t for c in s.claims} | {
         c for t in found.topics for c in t.related
     }
-    listed = {u.claim for u in found.unchecked}
+    listed = {u.claim for u in found.unmatched}
     assert compared | listed == set(found.claims)

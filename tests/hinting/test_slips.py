@@ -8,7 +8,8 @@ import pytest
 
 from factcheck.comparing import compare
 from factcheck.hinting.slips import TAKEN_FOR
-from factcheck.rulebook import corpus_of
+from factcheck.rulebook import claims_of
+from factcheck.rules import every_rule
 from factcheck.rules.base import Example, Said
 from factcheck.values.units import factor
 
@@ -20,7 +21,7 @@ def hints(attribute: str, a: str, b: str, keys: dict[str, object] | None = None)
         Said(outlet, "Northwind", attribute, value, keys or {}, published="2025-12-24")
         for outlet, value in ((POST, a), (WIRE, b))
     )
-    found = compare(corpus_of(Example("a test", said))).findings
+    found = compare(claims_of(Example("a test", said)), every_rule()).findings
     return [str(h) for f in found for h in f.hints]
 
 
@@ -97,7 +98,7 @@ def test_the_same_figure_elsewhere_is_named_with_its_time() -> None:
         Said(WIRE, "Northwind", "budget", "150 million euros", {"period": "2025"}),
         Said("Molo Oggi", "Northwind", "budget", "85 million euros", {"period": "2026"}),
     )
-    found = compare(corpus_of(Example("a test", said))).findings
+    found = compare(claims_of(Example("a test", said)), every_rule()).findings
     (mismatch,) = [f for f in found if f.verdict == "contradicts"]
     assert "The figure 85 mn EUR also stands for “budget”, 2026 in Molo Oggi." in [
         str(h) for h in mismatch.hints
@@ -109,7 +110,7 @@ def test_qualifiers_outside_the_key_are_named_where_they_differ() -> None:
         Said(POST, "Northwind", "staff", "13,400", {"basis": "full-time"}),
         Said(WIRE, "Northwind", "staff", "17,900"),
     )
-    (found,) = compare(corpus_of(Example("a test", said))).findings
+    (found,) = compare(claims_of(Example("a test", said)), every_rule()).findings
     assert [str(h) for h in found.hints] == [
         "They differ in basis: “full-time” (Harbour Post); none (Quay Wire). Where basis tells two "
         "figures apart, add it to the key of staff."

@@ -83,7 +83,7 @@ attributes:
     label: spending
     kind: money
     key: [period]
-    perimeters: [{id: chips, label: chips}]
+    coverages: [{id: chips, label: chips}]
 """,
     "claims/origins.yaml": "origins: [{id: post, label: The Post, kind: outlet, aliases: [TP]}]\n",
     "claims/sources/all.yaml": """\
@@ -102,10 +102,9 @@ claims:
     as_of: 2025-12
     relative_to: 2025-06-01
     place: Canada
-    perimeter: chips
-    covers: chips and their racks
+    covers: {text: chips and their racks, coverage: chips}
     basis: net
-    modality: planned
+    status: planned
     conditions: if the board agrees
     attributed_to: [TP, post, The Post]
     quote: {exact: 85 m, prefix: some, suffix: on chips}
@@ -137,9 +136,9 @@ def test_every_key_of_a_claim_arrives() -> None:
     assert str(claim.as_of.start) == "2025-12-01"
     assert claim.relative_to is not None
     assert str(claim.relative_to.start) == "2025-06-01"
-    assert (claim.place, claim.perimeter, claim.basis) == ("Canada", "chips", "net")
+    assert (claim.place, claim.coverage, claim.basis) == ("Canada", "chips", "net")
     assert (claim.covers, claim.conditions) == ("chips and their racks", "if the board agrees")
-    assert (claim.modality, claim.attributed_to) == ("planned", ("post",))
+    assert (claim.status, claim.attributed_to) == ("planned", ("post",))
     assert claim.quote is not None
     assert (claim.quote.exact, claim.quote.prefix, claim.quote.suffix) == (
         "85 m",

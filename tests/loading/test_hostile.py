@@ -66,7 +66,11 @@ WHOLE: dict[str, Any] = {
     "attributes": {
         "attributes": [
             {"id": "m", "label": "M", "kind": "money", "unit": "USD", "tolerance": "2 %"}
-            | {"key": ["period"], "perimeters": [{"id": "p", "label": "P"}], "part_of": "n"},
+            | {
+                "key": ["period", "covers"],
+                "coverages": [{"id": "p", "label": "P"}],
+                "part_of": "n",
+            },
             {"id": "n", "label": "N", "kind": "choice", "many": True}
             | {"choices": [{"id": "c", "label": "C", "words": {"en": ["see"]}, "excludes": ["d"]}]},
         ]
@@ -77,7 +81,7 @@ WHOLE: dict[str, Any] = {
         "source": {"outlet": "O", "title": "T", "published": "2026-01", "language": "en"}
         | {"cites": ["o"], "archive": {"file": "f.txt"}, "replaces": "s", "url": "https://x.org"},
         "claims": [
-            {"id": "k", "subject": "A", "attribute": "m", "value": "$5", "perimeter": "p"}
+            {"id": "k", "subject": "A", "attribute": "m", "value": "$5", "covers": "p"}
             | {"period": "2025", "attributed_to": ["o"], "quote": {"exact": "x"}},
             {"subject": "Ay", "attribute": "n", "value": ["see"]}
             | {"read_as": {"value": "c", "reason": "x"}, "as_of": "2025", "relative_to": "2025"},

@@ -57,7 +57,7 @@ Entry = dict[str, object]
 
 def renamed(entry: Entry, kept_as: str) -> None:
     """Two labels that tell of which language they are; what was the label is still read."""
-    for inner in (*listed(entry, "choices"), *listed(entry, "perimeters")):
+    for inner in (*listed(entry, "choices"), *listed(entry, "coverages")):
         renamed(inner, "words" if "words" in inner else "")
     label, id = entry["label"], entry["id"]
     if kept_as == "aliases":
@@ -139,15 +139,15 @@ def test_letters_have_the_labels_of_their_own_language(pages: Mapping[str, str])
 
 def test_the_shipped_claims_have_an_italian_label_for_all_that_is_shown() -> None:
     looked = look(read_files(Path("claims")), gate=Gate())
-    registries = looked.corpus.vocabulary
+    registries = looked.compared.vocabulary
     labels = [
         *((a.id, a.label) for a in registries.attributes.values()),
         *((f"{a.id}: {c.id}", c.label) for a in registries.attributes.values() for c in a.choices),
         *((o.id, o.label) for o in registries.origins.values() if o.kind == "anonymous"),
     ]
     assert [name for name, label in labels if not hasattr(label, "phrase")] == []
-    perimeters = [p for a in registries.attributes.values() for p in a.perimeters]
-    assert [p.id for p in perimeters if not p.labels] == []
+    coverages = [p for a in registries.attributes.values() for p in a.coverages]
+    assert [p.id for p in coverages if not p.labels] == []
 
 
 def test_no_id_and_no_record_changes_with_labels() -> None:

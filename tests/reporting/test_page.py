@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from factcheck import rulebook
-from factcheck.comparing import every_rule
 from factcheck.pipeline import run
 from factcheck.reporting import ReportView
 from factcheck.reporting.page import WorkView
 from factcheck.reporting.work import ASKED, CURATOR, EDITOR
+from factcheck.rules import every_rule
 from tests.corpora import add, found
 
 ATTRIBUTES = """attributes:

@@ -72,7 +72,7 @@ def test_whom_an_outlet_has_it_from_is_said_by_name_or_as_cited() -> None:
 
 def test_a_rumour_is_never_printed_as_a_fact() -> None:
     sources = {
-        "post": source("Post", claim("budget", "85 million euros", modality="rumoured")),
+        "post": source("Post", claim("budget", "85 million euros", status="rumoured")),
         "wire": source("Wire", claim("budget", "150 million euros")),
     }
     (rumour,) = (s for s in printed(reported(sources)).sentences if "to Post" in s)

@@ -7,11 +7,11 @@ from collections.abc import Container
 import pytest
 
 from factcheck.comparing import compare
-from factcheck.grouping import group
 from factcheck.judging import judge
 from factcheck.loading import Files
 from factcheck.loading.load import load
 from factcheck.reporting import FindingView, report
+from factcheck.rules import every_rule
 from tests.corpora import VOCABULARY, source
 
 BUDGET = "attribute: budget, value: {} million euros, period: 2025"
@@ -25,8 +25,8 @@ def finding(touched: Container[str] = (), **said: tuple[str, str]) -> FindingVie
         texts[f"claims/sources/{outlet}.yaml"] = text.encode()
     loaded = load(Files(texts))
     assert loaded.diagnostics == ()
-    compared = compare(group(loaded))
-    (view,) = report(compared.corpus, judge(compared.findings), touched=touched).findings
+    compared = compare(loaded, every_rule())
+    (view,) = report(compared, judge(compared.findings), touched=touched).findings
     return view
 
 

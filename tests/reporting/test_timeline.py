@@ -32,7 +32,7 @@ def test_figures_stand_at_their_periods_forecasts_and_conflicts_are_marked(tmp_p
         tmp_path,
         ("Post", budget("85 million euros", "2025")),
         ("Wire", budget("150 million euros", "2025")),
-        ("Wire", budget("160 million euros", "2026", "modality: planned")),
+        ("Wire", budget("160 million euros", "2026", "status: planned")),
     )
     (line,) = view.timelines
     (finding,) = view.findings

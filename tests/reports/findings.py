@@ -46,7 +46,7 @@ BUDGET = FindingView(
                 notes=("“circa” widens the value by 5 % to both sides.",),
                 qualifiers=(
                     ("period", "2025"),
-                    ("modality", "actual"),
+                    ("status", "actual"),
                     ("covers", "gru e binari"),
                 ),
             ),
@@ -61,7 +61,7 @@ BUDGET = FindingView(
                 reading="150 million EUR, from 149.5 to 150.5 million",
                 qualifiers=(
                     ("period", "2025"),
-                    ("modality", "actual"),
+                    ("status", "actual"),
                     ("covers", "the whole port"),
                 ),
                 origins=("Port Registry",),

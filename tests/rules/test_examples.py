@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 
 from factcheck import rulebook
-from factcheck.comparing import compare, every_rule
+from factcheck.comparing import compare
 from factcheck.model import Finding
+from factcheck.rules import every_rule
 from factcheck.rules.base import Example, Rule, Said
 
 FLAGS = [pytest.param(r, e, id=f"{r.name}: {e.title}") for r in every_rule() for e in r.flags]
@@ -97,7 +98,7 @@ def test_the_same_under_other_file_names_is_the_same(rule: Rule, example: Exampl
         (f"sources/moved-{n}.yaml" if name.startswith("sources/") else name): text
         for n, (name, text) in enumerate(sorted(rulebook.files_of(example).items(), reverse=True))
     }
-    found = compare(rulebook.corpus_from(moved, example), [rule]).findings
+    found = compare(rulebook.claims_from(moved, example), [rule], every_rule()).findings
     assert content(found) == content(rulebook.found(rule, example))
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from factcheck import rulebook
-from factcheck.comparing import every_rule
 from factcheck.model import Finding
+from factcheck.rules import every_rule
 from factcheck.rules.base import Example, Said
 
 [RULE] = [r for r in every_rule() if r.name == "value-not-in-quote"]

@@ -14,7 +14,7 @@ from tests.corpora import run
 
 SETTLED = "agree with their topics: only their intervals were compared."
 KINDS = "kinds: {budget: money, staff: quantity, chief: name}\nevery_row: {language: en}\n"
-HEADER = ("source", "subject", "attribute", "value", "period", "published", "modality")
+HEADER = ("source", "subject", "attribute", "value", "period", "published", "status")
 TRUE = ("85 million euros", "about 85m euros", "more than 80 million euros", "EUR 85,000,000")
 CHIEFS = ("Anna Berg", "Anna Berg", "Anna Berg", "Bruno Molo")
 
@@ -33,9 +33,9 @@ def rows(count: int, seed: int) -> list[dict[str, str]]:
         }[attribute]
         if number % 97 == 0:
             value = {"budget": "150 million euros", "staff": "7", "chief": "Bruno Molo"}[attribute]
-        modality = "denied" if number % 211 == 0 else "trial" if number % 199 == 0 else ""
+        status = "denied" if number % 211 == 0 else "trial" if number % 199 == 0 else ""
         cells = (f"paper-{number}", f"Company {subject}", attribute, value, year, "2026-01-05")
-        found.append(dict(zip(HEADER, (*cells, modality), strict=True)))
+        found.append(dict(zip(HEADER, (*cells, status), strict=True)))
     return found
 
 
@@ -109,7 +109,7 @@ def test_bad_rows_are_named_with_line_and_column(
     table[100]["value"] = "85 maybe"
     table[101]["period"] = "the day after"
     table[102]["published"] = "soon"
-    table[103]["modality"] = "certain"
+    table[103]["status"] = "certain"
     table[104]["subject"] = ""
     table[105]["attribute"] = "height"
     table[106]["source"] = ""

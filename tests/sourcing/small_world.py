@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.grouping import group
+from factcheck.comparing import Compared, collate
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import Corpus
-from factcheck.sourcing import Backing, OriginGraph
+from factcheck.sourcing import Backing
 
 REGISTRIES = {
     "subjects.yaml": b"""subjects:
@@ -43,7 +42,7 @@ class Told:
     names: tuple[str, ...] = ()
     value: str = "500"
     period: str | None = "2025"
-    modality: str | None = None
+    status: str | None = None
     place: str | None = None
     genre: str = "news"
     cites: tuple[str, ...] = ()
@@ -52,7 +51,7 @@ class Told:
     published: str = "2026-01-05"
 
 
-def corpus(told: Iterable[Told]) -> Corpus:
+def corpus(told: Iterable[Told]) -> Compared:
     """The corpus of these sources; each is a file of its own, and so may repeat an outlet."""
     files, archives = dict(REGISTRIES), {}
     for number, one in enumerate(told):
@@ -69,7 +68,7 @@ def corpus(told: Iterable[Told]) -> Corpus:
             "attribute": "cost",
             "value": one.value,
             "period": one.period,
-            "modality": one.modality,
+            "status": one.status,
             "place": one.place,
             "attributed_to": list(one.names),
             "quote": one.quote,
@@ -80,13 +79,13 @@ def corpus(told: Iterable[Told]) -> Corpus:
             archives[f"s{number}"] = one.archived
     loaded = load(Files(files, ()))
     assert loaded.diagnostics == ()
-    return replace(group(loaded), archives=archives)
+    return collate(replace(loaded, archives=archives))
 
 
 def backing(*told: Told) -> Backing:
     """What stands behind all that they tell, as if it were one agreement."""
     whole = corpus(told)
-    return OriginGraph(whole).backing(whole.claims)
+    return whole.origins.backing(whole.claims)
 
 
 def roots(*told: Told) -> list[str]:

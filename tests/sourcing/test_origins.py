@@ -8,7 +8,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factcheck.sourcing import OriginGraph
 from tests.sourcing.small_world import Told, backing, corpus, roots
 
 SENTENCE = "the tower on the old quay will cost the town 500 crowns before the winter"
@@ -57,7 +56,7 @@ def test_a_name_is_not_followed_to_another_period() -> None:
 
 
 def test_a_name_is_not_followed_from_what_is_to_what_is_planned() -> None:
-    told = Told("Post", ("wire",)), Told("Wire", ("office",), period=None, modality="planned")
+    told = Told("Post", ("wire",)), Told("Wire", ("office",), period=None, status="planned")
     assert roots(*told) == ["Office", "Wire"]
 
 
@@ -85,7 +84,7 @@ def test_who_cites_whom_else_speaks_of_it_may_have_it_from_there() -> None:
 
 def test_who_cites_somebody_and_says_otherwise_speaks_for_itself() -> None:
     told = corpus([Told("Wire"), Told("Mill", cites=("wire",), value="900")])
-    graph = OriginGraph(told)
+    graph = told.origins
     assert [r.label for c in told.claims for r in graph.trace(c).roots] == ["Wire", "Mill"]
 
 
@@ -124,7 +123,7 @@ def test_a_circle_that_leads_to_an_unknown_origin_is_unknown_and_no_circle() -> 
 
 def test_who_names_a_circle_from_outside_is_unknown_but_not_in_it() -> None:
     told = corpus([Told("Wire", ("mill",)), Told("Mill", ("wire",)), Told("Post", ("wire",))])
-    graph = OriginGraph(told)
+    graph = told.origins
     (circle,) = graph.circles(told.topics[0])
     assert {c.source.outlet for c in circle.claims} == {"Wire", "Mill"}
     assert (

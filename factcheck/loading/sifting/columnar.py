@@ -19,7 +19,7 @@ from factcheck.loading.table_rows import REQUIRED, Cell, Picked, Row
 from factcheck.loading.tables import QUALIFIERS
 from factcheck.model import Sifted
 
-NEEDED = frozenset({*REQUIRED, *LOOKED_UP, *QUALIFIERS, "read_as", "perimeter"})
+NEEDED = frozenset({*REQUIRED, *LOOKED_UP, *QUALIFIERS, "read_as", "coverage"})
 """Keys of which an engine reads the columns."""
 
 STATES = (State.COMPARED, State.FULL, State.BAD)

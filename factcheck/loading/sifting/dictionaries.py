@@ -57,8 +57,8 @@ def meanings(frame: Any, keys: Collection[str], texts: Texts, engine: Engine) ->
     for some, rows in by_columns.items():
         if some[0] in ("period", "as_of"):
             kept.append(_spans(some, rows, texts, spans))
-        elif some[-1] == "perimeter":
-            kept.append(_perimeters(some, rows, told))
+        elif some[-1] == "coverage":
+            kept.append(_coverages(some, rows, told))
         else:
             kept.append(_states(some, rows, texts))
     days = {number: (*days, _year(days)) for days, number in spans.items()}
@@ -73,7 +73,7 @@ def _columns(keys: Collection[str]) -> list[tuple[str, ...]]:
         ("subject",),
         *((key, "language") for key in ("period", "as_of") if key in keys),
         *((key,) for key in sorted(LOOKED_UP - {"subject"}) if key in keys),
-        *([("attribute", "perimeter")] if "perimeter" in keys else []),
+        *([("attribute", "coverage")] if "coverage" in keys else []),
     ]
 
 
@@ -166,23 +166,23 @@ def _state(key: str, text: str, texts: Texts) -> State:
         return State.BAD if key == "published" else State.COMPARED
     if not texts.is_fine(key, text):
         return State.BAD
-    if key == "modality" and text in CONTINGENT:
+    if key == "status" and text in CONTINGENT:
         return State.FULL
     if key == "retracted" or (key == "ignore" and text.lower() == "true"):
         return State.ASIDE
     return State.COMPARED
 
 
-def _perimeters(
+def _coverages(
     columns: tuple[str, ...], rows: Found, told: Mapping[str, Told | None]
 ) -> Dictionary:
     states = []
-    for attribute, perimeter in rows:
+    for attribute, coverage in rows:
         one = told[attribute]
-        declared = one.attribute.perimeters if one is not None and one.attribute is not None else ()
-        fits = not perimeter or perimeter in {p.id for p in declared}
+        declared = one.attribute.coverages if one is not None and one.attribute is not None else ()
+        fits = not coverage or coverage in {p.id for p in declared}
         states.append(State.COMPARED if fits else State.BAD)
-    return _dictionary(columns, rows, state_perimeter=states)
+    return _dictionary(columns, rows, state_coverage=states)
 
 
 def _year(days: tuple[int, int]) -> int:

@@ -132,7 +132,7 @@ class Sieve:
                 fine = self._known[known] = self.texts.is_fine(key, cell, language)
             if not fine:
                 return State.BAD
-            if key == "modality" and cell in CONTINGENT:
+            if key == "status" and cell in CONTINGENT:
                 state = max(state, State.FULL)
             elif (key == "ignore" and str(cell).lower() == "true") or key == "retracted":
                 state = max(state, State.ASIDE)
@@ -142,9 +142,9 @@ class Sieve:
                 return State.BAD
         if cells.get("published") in (None, ""):
             return State.BAD
-        if (perimeter := cells.get("perimeter")) and told.attribute is not None:
-            known_ones = {p.id for p in told.attribute.perimeters}
-            if perimeter not in known_ones:
+        if (coverage := cells.get("coverage")) and told.attribute is not None:
+            known_ones = {p.id for p in told.attribute.coverages}
+            if coverage not in known_ones:
                 return State.BAD
         return state
 

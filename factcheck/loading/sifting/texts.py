@@ -39,10 +39,10 @@ SOME_DAY = date(2026, 1, 1)
 """A day for texts that need one, to learn whether they can be read at all."""
 
 CONTINGENT = frozenset({"conditional", "trial", "denied"})
-"""Modalities that matter to claims that agree: a denial, and what another states as firm."""
+"""Statuses that matter to claims that agree: a denial, and what another states as firm."""
 
 DAYS = frozenset({"published", "updated", "retracted", "relative_to"})
-LOOKED_UP = frozenset({*DAYS, "subject", "modality", "genre", "ours", "ignore"})
+LOOKED_UP = frozenset({*DAYS, "subject", "status", "genre", "ours", "ignore"})
 """Keys of which a text that is not as it should be makes a bad row."""
 
 _ANYWHERE = Location("", 1, 1)

@@ -1,0 +1,103 @@
+"""Runs the rules over what was compared. A rule that crashes is named, with what it looked at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.comparing.compared import Compared, collate
+from factcheck.comparing.rule import ClaimRule, CorpusRule, Rule, TopicRule
+from factcheck.comparing.unreported import check_reported
+from factcheck.hinting import with_hints
+from factcheck.model import Claim, Finding, Loaded, Reason, Unmatched, Verdict
+
+
+class RuleCrash(Exception):
+    """A rule failed on some input: our fault, never "no findings"."""
+
+
+def compare(loaded: Loaded, rules: Iterable[Rule], known: Iterable[Rule] = ()) -> Compared:
+    """Compare all claims, and run the rules: one finding for each disagreement.
+
+    `known` are all rules there are, without options: a clash that only one of them would report was
+    left out on purpose. Raises RuleCrash where a rule fails, and UnreportedClash where claims clash
+    and no rule would report it.
+    """
+    return with_findings(collate(loaded), rules, known)
+
+
+def with_findings(
+    compared: Compared, rules: Iterable[Rule], known: Iterable[Rule] = ()
+) -> Compared:
+    """The same claims with what the rules find in them."""
+    rules = tuple(rules)
+    found = [finding for rule in rules for finding in _run(rule, compared)]
+    check_reported(compared.topics, rules, tuple(known), found)
+    mismatches = {rule.name for rule in rules if rule.mismatch}
+    folded = list(_fold(found, mismatches, {rule.name for rule in rules if rule.annotates}))
+    clashing = (f for f in folded if f.rule in mismatches)
+    hinted = with_hints(clashing, compared.claims, compared.relations)
+    others = (f for f in folded if f.rule not in mismatches)
+    findings = tuple(sorted((*hinted, *others), key=_order))
+    unmatched = tuple(_unmatched(compared.unmatched, findings))
+    return replace(compared, findings=findings, unmatched=unmatched)
+
+
+def _unmatched(candidates: Iterable[Unmatched], findings: Iterable[Finding]) -> Iterator[Unmatched]:
+    """Those that no finding on several sources holds against another claim either."""
+    met: set[Claim] = set()
+    for finding in findings:
+        if finding.attribute is not None and len({c.source.id for c in finding.claims}) > 1:
+            met.update(finding.claims)
+    yield from (u for u in candidates if u.reason is not Reason.ALONE or u.claim not in met)
+
+
+def _run(rule: Rule, compared: Compared) -> Iterator[Finding]:
+    match rule:
+        case TopicRule():
+            for topic in compared.topics:
+                place = f"{topic.subject.id} / {topic.attribute.id}"
+                yield from _guarded(rule, place, rule.check(topic))
+        case ClaimRule():
+            for claim in compared.claims:
+                text = compared.archives.get(claim.source.id)
+                yield from _guarded(rule, claim.name, rule.check(claim, text))
+        case CorpusRule():
+            yield from _guarded(rule, "the corpus", rule.check(compared))
+
+
+def _guarded(rule: Rule, place: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+    try:
+        yield from findings
+    except Exception as why:
+        raise RuleCrash(f"The rule {rule.name} failed on {place}: {why!r}") from why
+
+
+def _fold(
+    findings: Sequence[Finding], mismatches: set[str], annotating: set[str]
+) -> Iterator[Finding]:
+    """A finding of an annotating rule becomes a cause of each mismatch about its claims.
+
+    A note that scopes differ is no mismatch: it would hide the finding that the scope is wrong.
+    """
+    notes = [f for f in findings if f.rule in annotating]
+    by_claim: dict[Claim, list[int]] = defaultdict(list)
+    for number, note in enumerate(notes):
+        for claim in note.claims:
+            by_claim[claim].append(number)
+    used: set[int] = set()
+    for finding in findings:
+        if finding.rule in annotating:
+            continue
+        mismatch = finding.rule in mismatches and finding.verdict is not Verdict.SCOPE_DIFFERS
+        about = {n for c in finding.claims for n in by_claim.get(c, ())} if mismatch else set()
+        used |= about
+        causes = tuple(notes[n] for n in sorted(about))
+        yield replace(finding, causes=causes) if causes else finding
+    yield from (note for number, note in enumerate(notes) if number not in used)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    gravity = list(type(finding.verdict)).index(finding.verdict)
+    return (-gravity, finding.rule, finding.anchor)

@@ -1,0 +1,260 @@
+"""The same figure for a part and for the whole of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Finding,
+    Position,
+    Verdict,
+    bracketed,
+    joined,
+    say,
+    told,
+)
+from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.values import kind_for
+from factcheck.values.measured import Measured
+
+Bound = tuple[str, str | None]  # attribute and coverage: what a figure is said to count
+
+
+class CoverageMismatch(CorpusRule):
+    """The same figure for the same time is bound to two coverages, one of them within the other.
+
+    ## Why it matters
+
+    "160 million in all" becomes "160 million for ferries" in one retelling. Both cannot be right
+    unless nothing else was counted; and as no two claims of one scope differ, no comparison of
+    values would notice.
+
+    ## What to do
+
+    Find out what the figure counted where it was first published.
+    """
+
+    identity = "perimeter-mismatch"
+    annotates = True
+
+    flags = (
+        Example(
+            "a total that became a part",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "fleet-spending",
+                    "160 million euros",
+                    {"period": "2026", "covers": "all-ships"},
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "fleet-spending",
+                    "160 million euros",
+                    {"period": "2026", "covers": "ferries"},
+                ),
+            ),
+        ),
+        Example(
+            "a budget that became one of its parts",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "fuel-budget",
+                    "160 million euros",
+                    {"period": "2026"},
+                ),
+            ),
+        ),
+        Example(
+            "one statement, typed as the budget and as a part of it",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "budget",
+                    "160 million euros",
+                    {"period": "2026", "quote": "160 million euros"},
+                ),
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "fuel-budget",
+                    "160 million euros",
+                    {"period": "2026", "quote": "160 million euros"},
+                ),
+                Said("Quay Wire", "Northwind", "budget", "160 million euros", {"period": "2026"}),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "a part that is smaller",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
+                ),
+                Said(
+                    "Quay Wire", "Northwind", "fuel-budget", "40 million euros", {"period": "2026"}
+                ),
+            ),
+        ),
+        Example(
+            "a source that gives both",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
+                ),
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "fuel-budget",
+                    "160 million euros",
+                    {"period": "2026"},
+                ),
+            ),
+        ),
+        Example(
+            "another year",
+            (
+                Said(
+                    "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "fuel-budget",
+                    "160 million euros",
+                    {"period": "2025"},
+                ),
+            ),
+        ),
+    )
+
+    def check(self, compared: Compared) -> Iterator[Finding]:
+        attributes = compared.vocabulary.attributes
+        by_figure: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        bound = _bound(attributes)
+        for topic in compared.topics:
+            if topic.attribute.kind in ("quantity", "money") and topic.attribute.id in bound:
+                for scope in topic.scopes:
+                    for claim in scope.claims:
+                        if _is_exact(claim):
+                            by_figure[_figure(claim)].append(claim)
+        for _, claims in sorted(by_figure.items(), key=lambda pair: pair[1][0].name):
+            yield from self._among(claims, attributes)
+
+    def _among(
+        self, claims: Iterable[Claim], attributes: Mapping[str, Attribute]
+    ) -> Iterator[Finding]:
+        by_bound: dict[Bound, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_bound[claim.attribute.id, claim.coverage].append(claim)
+        for one, other in combinations(sorted(by_bound, key=str), 2):
+            for part, whole in ((one, other), (other, one)):
+                if _lies_in(part, whole, attributes):
+                    parts = by_bound[part]
+                    wholes = [c for c in by_bound[whole] if not any(map(c.is_twin, parts))]
+                    if wholes and not _sources(parts) & _sources(wholes):
+                        yield self._finding(parts, wholes)
+
+    def _finding(self, parts: list[Claim], wholes: list[Claim]) -> Finding:
+        part, whole = parts[0], wholes[0]
+        figure = kind_for(part.attribute).show(part.value) if part.value is not None else ""
+        return Finding(
+            rule=self.name,
+            verdict=Verdict.UNDETERMINED,
+            anchor=(part.subject.id, *_anchor(part), *_anchor(whole), _days(part)),
+            positions=(
+                Position(
+                    told("{value} · {scope}", value=figure, scope=_name(whole)),
+                    tuple(wholes),
+                    whole.value,
+                    scope=_name(whole),
+                ),
+                Position(
+                    told("{value} · {scope}", value=figure, scope=_name(part)),
+                    tuple(parts),
+                    part.value,
+                    scope=_name(part),
+                ),
+            ),
+            message=say(
+                "The same figure, {figure}, is given for {subject}'s {part} and for its {whole}.",
+                figure=figure,
+                subject=part.subject.label,
+                part=_name(part),
+                whole=_name(whole),
+            ),
+            todo=say("Find out what the figure counted where it was first published."),
+            subject=part.subject,
+            attribute=part.attribute,
+        )
+
+
+def _bound(attributes: Mapping[str, Attribute]) -> set[str]:
+    """The attributes that count a part of something, or something that has parts."""
+    parts = {a.id for a in attributes.values() if a.part_of is not None or a.coverages}
+    return parts | {a.part_of for a in attributes.values() if a.part_of is not None}
+
+
+def _is_exact(claim: Claim) -> bool:
+    return isinstance(claim.value, Measured) and claim.value.number != 0
+
+
+def _figure(claim: Claim) -> tuple[object, ...]:
+    """The subject, the very number and unit, and the time: what two retellings share."""
+    value = claim.value
+    assert isinstance(value, Measured)
+    return (claim.subject.id, value.number, value.unit, _days(claim))
+
+
+def _days(claim: Claim) -> str:
+    time = claim.period or claim.as_of
+    return "" if time is None else f"{time.start}/{time.end}"
+
+
+def _sources(claims: Iterable[Claim]) -> set[str]:
+    return {c.source.id for c in claims}
+
+
+def _anchor(claim: Claim) -> tuple[str, str]:
+    return claim.attribute.id, claim.coverage or ""
+
+
+def _name(claim: Claim) -> str:
+    """What the figure counts, in words."""
+    label = next((p.label for p in claim.attribute.coverages if p.id == claim.coverage), "")
+    return joined((claim.attribute.label, bracketed(label)), "")
+
+
+def _lies_in(part: Bound, whole: Bound, attributes: Mapping[str, Attribute]) -> bool:
+    """By the coverages of one attribute, or by an attribute that counts a part of another."""
+    if part[0] != whole[0]:
+        above, seen = attributes[part[0]].part_of, {part[0]}
+        while above is not None and above not in seen:
+            if above == whole[0]:
+                return True
+            seen.add(above)
+            above = attributes[above].part_of
+        return False
+    parents = {p.id: p.part_of for p in attributes[part[0]].coverages}
+    waiting, known = [part[1]], set()
+    while waiting:
+        for parent in parents.get(waiting.pop() or "", ()):
+            if parent == whole[1]:
+                return True
+            if parent not in known:
+                known.add(parent)
+                waiting.append(parent)
+    return False

@@ -1,0 +1,176 @@
+"""A fact in one source, a condition or a trial in another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import product
+
+from factcheck.model import (
+    Claim,
+    Finding,
+    Position,
+    Scope,
+    Topic,
+    Value,
+    Verdict,
+    both,
+    joined,
+    own,
+    say,
+    told,
+)
+from factcheck.rules.base import Example, Said, TopicRule
+from factcheck.values import kind_for
+
+FIRM = frozenset({None, "actual", "estimate", "planned", "projected"})
+CONTINGENT = frozenset({"conditional", "trial"})
+COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES})
+
+Qualifiers = tuple[tuple[str, str], ...]
+
+
+class StatusGap(TopicRule):
+    """One source states firmly what another one makes depend on a condition, or calls a trial.
+
+    ## Why it matters
+
+    Conditions are what gets lost first when a story is retold: "would place a trial order if sales
+    are allowed" becomes "a landmark order". The figure is the same, so nothing else would notice.
+
+    ## What to do
+
+    Print the condition with the figure, unless the firm source knows more: ask it.
+    """
+
+    identity = "modality-gap"
+
+    flags = (
+        Example(
+            "an order, and a trial order",
+            (
+                Said("Harbour Post", "Northwind", "staff", "20,000"),
+                Said("Quay Wire", "Northwind", "staff", "20,000", {"status": "trial"}),
+            ),
+        ),
+        Example(
+            "a plan with a condition, and without",
+            (
+                Said(
+                    "Harbour Post",
+                    "Northwind",
+                    "budget",
+                    "14 million euros",
+                    {"period": "2026", "status": "planned"},
+                ),
+                Said(
+                    "Quay Wire",
+                    "Northwind",
+                    "budget",
+                    "up to 14 million euros",
+                    {"period": "2026", "status": "conditional", "conditions": "if approved"},
+                ),
+            ),
+        ),
+    )
+    allows = (
+        Example(
+            "another figure, for another case",
+            (
+                Said("Harbour Post", "Northwind", "staff", "20,000"),
+                Said("Quay Wire", "Northwind", "staff", "35,000", {"status": "conditional"}),
+            ),
+        ),
+        Example(
+            "one source that tells both",
+            (
+                Said("Quay Wire", "Northwind", "staff", "20,000"),
+                Said("Quay Wire", "Northwind", "staff", "20,000", {"status": "trial"}),
+            ),
+        ),
+    )
+
+    def check(self, topic: Topic) -> Iterator[Finding]:
+        by_scope: dict[Qualifiers, list[Scope]] = defaultdict(list)
+        for scope in topic.scopes:
+            rest = tuple(q for q in scope.qualifiers if q[0] != "status")
+            by_scope[rest].append(scope)
+        for qualifiers, scopes in sorted(by_scope.items()):
+            if any(c.status in CONTINGENT for s in scopes for c in s.claims):
+                yield from self._gaps(topic, qualifiers, [p for s in scopes for p in s.positions])
+
+    def _gaps(
+        self, topic: Topic, qualifiers: Qualifiers, positions: list[Position]
+    ) -> Iterator[Finding]:
+        firm: dict[str, Claim] = {}
+        contingent: dict[str, Claim] = {}
+        kind = kind_for(topic.attribute)
+        for (p, stated), (q, depending) in product(
+            _of(FIRM, positions), _of(CONTINGENT, positions)
+        ):
+            apart = {c.source.id for c in stated}.isdisjoint(c.source.id for c in depending)
+            if apart and _meet(p, q) and kind.compare(p, q).verdict in COMPATIBLE:
+                firm.update((c.name, c) for c in stated)
+                contingent.update((c.name, c) for c in depending)
+        if firm:
+            sides = (
+                tuple(firm[n] for n in sorted(firm)),
+                tuple(contingent[n] for n in sorted(contingent)),
+            )
+            yield self._finding(topic, qualifiers, *sides)
+
+    def _finding(
+        self,
+        topic: Topic,
+        qualifiers: Qualifiers,
+        firm: tuple[Claim, ...],
+        contingent: tuple[Claim, ...],
+    ) -> Finding:
+        scope = joined(text for _, text in qualifiers)
+        return Finding(
+            rule=self.name,
+            verdict=Verdict.UNDETERMINED,
+            anchor=(topic.subject.id, topic.attribute.id, scope),
+            positions=(
+                Position(told("firm"), firm, scope=told("firm")),
+                Position(
+                    told("conditional or trial"), contingent, scope=told("conditional or trial")
+                ),
+            ),
+            message=say(
+                "{subject}, {attribute}: {firm} {state} as firm what {contingent} {call}"
+                " conditional or a trial.",
+                attribute=topic.attribute.label,
+                subject=topic.subject.label,
+                firm=both(_outlets(firm)),
+                state=told("states" if len(_outlets(firm)) == 1 else "state"),
+                contingent=both(_outlets(contingent)),
+                call=told("calls" if len(_outlets(contingent)) == 1 else "call"),
+            ),
+            todo=say("Print the condition with the figure, or ask the firm source what it knows."),
+            steps=tuple(
+                say(own("{claim}: “{conditions}”."), claim=c.name, conditions=c.conditions)
+                for c in contingent
+                if c.conditions
+            ),
+            subject=topic.subject,
+            attribute=topic.attribute,
+            scope=scope,
+        )
+
+
+def _of(
+    statuses: Collection[str | None], positions: Iterable[Position]
+) -> list[tuple[Value, list[Claim]]]:
+    """The values that claims of one of these statuses give, with those claims."""
+    told = ((p.value, [c for c in p.claims if c.status in statuses]) for p in positions)
+    return [(value, claims) for value, claims in told if value is not None and claims]
+
+
+def _meet(a: Value, b: Value) -> bool:
+    """Whether the intervals of two values meet, where they have any: cheaper than to compare."""
+    return a.strict is None or b.strict is None or a.strict.meets(b.strict)
+
+
+def _outlets(claims: tuple[Claim, ...]) -> list[str]:
+    return sorted({c.source.outlet for c in claims})

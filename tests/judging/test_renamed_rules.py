@@ -1,0 +1,66 @@
+"""Rules and qualifiers that were renamed: ids, records and settings from before still serve."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from factcheck.judging.identity import id_of
+from factcheck.loading.migrating import RULES
+from factcheck.model import Finding, State, Verdict, say
+from factcheck.rules import every_rule, first_name, named_now
+from factcheck.settings.reading import read_settings
+from tests.corpora import run
+from tests.judging.world import claim, decided, files, judged, looked_at, only, source
+
+TWO = {
+    "post": source("Post", claim("staff", "900", "a")),
+    "wire": source("Wire", claim("staff", "900", "b", status="trial")),
+}
+
+
+def test_the_table_of_migrate_and_the_rules_agree() -> None:
+    assert {r.identity: r.name for r in every_rule() if r.identity != r.name} == RULES
+
+
+def test_ids_are_made_of_first_names() -> None:
+    def made(rule: str) -> str:
+        return id_of(Finding(rule, Verdict.UNDETERMINED, ("a", "b", "modality planned"), (),
+                             say(""), say("")))  # fmt: skip
+
+    assert made("status-gap") == made("modality-gap") == "8d6b9169ff09"
+    assert made("coverage-mismatch") == made("perimeter-mismatch")
+    assert made("status-gap") != made("coverage-mismatch")
+
+
+@pytest.mark.parametrize(("old", "new"), RULES.items())
+def test_names_of_today_and_of_before(old: str, new: str) -> None:
+    assert (named_now(old), named_now(new)) == (new, new)
+    assert (first_name(old), first_name(new)) == (old, old)
+
+
+def test_records_with_an_old_name_hold() -> None:
+    one = only(judged(files(TWO)))
+    assert one.finding.rule == "status-gap"
+    decision = decided(one).replace("status-gap", "modality-gap")
+    looked = looked_at(files(TWO, resolutions={"x": decision}))
+    assert looked.diagnostics == ()
+    assert only(looked.judged).state is State.RESOLVED
+
+
+def test_a_baseline_with_an_old_name_holds() -> None:
+    one = only(judged(files(TWO)))
+    names = [{"value": p, "claims": [c]} for p, c in
+             (("900 · conditional or trial", "wire/b"), ("900 · firm", "post/a"))]  # fmt: skip
+    line = {"finding": one.id, "rule": "modality-gap", "topic": "x / y", "positions": names}
+    assert only(judged(files(TWO, baseline=json.dumps(line)))).state is State.KNOWN
+
+
+def test_settings_with_an_old_name_serve(capsys: pytest.CaptureFixture[str]) -> None:
+    text = 'ignore = ["perimeter-mismatch"]\n[rules.modality-gap]\nseverity = "error"\n'
+    settings = read_settings({"factcheck.toml": text.encode()})
+    assert "coverage-mismatch" not in {rule.name for rule in settings.rules()}
+    assert settings.get("rules", "status-gap", "severity") is not None
+    assert run("explain", "modality-gap") == 0
+    assert capsys.readouterr().out.startswith("# status-gap")
