@@ -10,6 +10,7 @@ const panel = document.getElementById("keys");
 const keysOn = document.getElementById("keys-on");
 const items = [...document.querySelectorAll("[data-find], .rows tbody tr")];
 const findings = [...document.querySelectorAll("article.finding")];
+const rows = [...document.querySelectorAll(".rows tbody tr")];
 const texts = new Map();
 
 // Small letters without accents: what is typed is found however it is written.
@@ -57,14 +58,15 @@ function narrow() {
   }
   const narrowed = wanted.size > 0;
   document.body.classList.toggle("narrowed", narrowed);
-  tell(findings.filter((finding) => !finding.hidden).length, narrowed);
+  tell([...findings, ...rows].filter((finding) => !finding.hidden).length, narrowed);
 }
 
 function tell(count, narrowed) {
   const said = found.dataset;
   const words = count === 0 ? said.none : !narrowed ? said.every : said.some;
-  const text = findings.length === 1 && count === 1
-    ? said.one : words.replace("{}", count).replace("{}", findings.length);
+  const all = findings.length + rows.length;
+  const text = all === 1 && count === 1
+    ? said.one : words.replace("{}", count).replace("{}", all);
   if (found.textContent !== text) found.textContent = text;
 }
 

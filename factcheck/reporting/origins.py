@@ -22,14 +22,13 @@ from factcheck.values.period import show_period
 
 MOST_ROWS = 200
 
-NAMES, COPIES, CITES, BELONGS, SILENT = (
-    own("names"),
+NAMES, COPIES, CITES, BELONGS = (
+    "",
     own("in the words of another text"),
     own("cites in general"),
     own("belongs to"),
-    own("does not say"),
 )
-"""How an outlet has something from an origin."""
+"""How an outlet has something from an origin: most name it, which goes without saying."""
 
 UNKNOWN = ""
 UNNAMED = {ANONYMOUS: own("people not named"), UNKNOWN: own("origin unknown")}
@@ -102,7 +101,7 @@ def _of_claim(links: Links, trace: Trace, leads: Mapping[str, Set[str]]) -> Iter
     if not trace.roots:
         yield from (_Link(here, id, NAMES, circular=trace.circular) for id in named)
         if not links.claim.attributed_to:
-            yield _Link(here, UNKNOWN, SILENT)
+            yield _Link(here, UNKNOWN, NAMES)
         return
     direct = [id for id, root in named.items() if root in trace.roots]
     yield from (_Link(here, id, NAMES) for id in direct)

@@ -154,7 +154,7 @@ class OriginRow:
     outlet: str
     origin: str
     kind: str  # what the origin is: "research firm"; empty where nobody has said so
-    how: str  # "names", "cites in general" …
+    how: str  # "cites in general", "belongs to" …; empty where it names the origin
     through: tuple[str, ...]  # the outlets that it names, and that have it from the origin
     claims: int  # 0 where no single claim says so
     sources: int  # of the outlet, that have it from there; 0 where no source says so
