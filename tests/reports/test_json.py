@@ -8,9 +8,10 @@ from importlib.resources import files
 import jsonschema
 import pytest
 
+from tests.reports.findings import FINDINGS
 from tests.reports.rewriting import views_of
 from tests.reports.test_formats import HOSTILE
-from tests.reports.views import FINDINGS, render
+from tests.reports.views import render
 
 SCHEMA = json.loads(files("factcheck").joinpath("schemas/check.json").read_text("utf-8"))
 

@@ -113,7 +113,7 @@ def grouped(cards: Iterable[CardView], rows: Sequence[FindingLine] = ()) -> tupl
     """The cards in their groups; the rows stand in the first of them."""
     cards = tuple(cards)
     titles = {severity.value: texts for severity, texts in GROUPS.items()} | {"resolved": DECIDED}
-    groups = []
+    groups: list[GroupView] = []
     for key, (title, lead) in titles.items():
         of = tuple(card for card in cards if _group(card.finding) == key)
         if of:
