@@ -22,7 +22,7 @@ from factcheck.reporting.sides import sides
 from factcheck.reporting.summary import FindingLine
 
 MOST_POSITIONS, FEWEST_POSITIONS = 12, 2
-MOST_CLAIMS, FEWEST_CLAIMS = 24, 1
+MOST_CLAIMS, FEWEST_CLAIMS = 60, 1
 """Positions of one card, and claims of one position: where the page has room, and where not."""
 
 MOST_STEPS = 24

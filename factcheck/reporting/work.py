@@ -38,7 +38,7 @@ WORK = {
 CHEAP = ("lacks-", "no-rate", "other-dimension", "no-archive", "archive-not-read")
 """Reasons for not comparing that a curator can mend; the others take another source."""
 
-MOST_TASKS, MOST_POINTS = 60, 24
+MOST_TASKS, MOST_POINTS = 60, 40
 """Tasks of one list, and findings of one task."""
 
 

@@ -16,6 +16,7 @@ from factcheck.loading.yaml_text import parse
 from factcheck.model import Label, both, joined, say, told, with_labels
 from factcheck.pipeline import described, look
 from factcheck.reporting import translator
+from factcheck.reports.base import render
 from tests.reporting.test_languages import without_letters
 
 ITALIAN = translator("it")

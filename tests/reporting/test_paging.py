@@ -64,8 +64,7 @@ def test_links_lead_to_what_is_on_the_page(report: Report, monkeypatch: pytest.M
 
 def test_an_ordinary_page_leaves_nothing_out() -> None:
     text = html.render(run(Path("examples/countries")).view(Page))
-    left = re.findall(r'class="left-out">(\d+) more', text)
-    assert sum(map(int, left)) <= 20, "but of one finding, on all that is said of a country"
+    assert 'class="left-out"' not in text
     assert "without cards" not in text
 
 
@@ -102,7 +101,7 @@ def test_letters_and_pictures_go_to_the_findings_that_weigh_most(
 def test_a_page_of_very_many_findings_opens() -> None:
     """Of 10,000 `python -m bench.report` measures the page; here, by the length of a row."""
     text = html.render(report_on(disputes(1_000)).view(Page))
-    start, rows = text.index("<tr id="), text.count("<tr id=")
+    start, rows = text.index('<tr id="f-'), text.count('<tr id="f-')
     row = len(text[start : text.index("</tbody>", start)].encode()) / rows
     assert rows == 500
     assert len(text.encode()) + row * (10_000 - 1_000) < MOST
