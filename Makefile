@@ -19,7 +19,7 @@ require = $(if $(shell $(1) >/dev/null 2>&1 && echo there),,$(error $(2)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test test-engines check docs bench bench-peers chromium
+.PHONY: help report test test-deep test-engines check docs bench bench-peers chromium
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,6 +29,12 @@ report: $(VENV)/runtime ## write report.html from claims/ and print its path
 
 test: $(VENV)/test chromium ## run the whole suite
 	@$(RUN) pytest --numprocesses 2 --dist loadfile
+
+SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d " "))
+
+test-deep: $(VENV)/test ## the tests that draw their cases, with many of them; SEED=N draws those of an earlier run again
+	@echo "make test-deep SEED=$(SEED)"
+	@$(RUN) pytest --numprocesses 2 --deep --hypothesis-seed=$(SEED) -m "hypothesis or drawn"
 
 test-engines: $(ENGINES)/ready ## the tests of Spark, with a Java 17 and an environment of their own
 	@$(ENGINES)/bin/python -m checks.java
@@ -47,13 +53,12 @@ check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the
 	$(RUN) factcheck check claims
 	$(RUN) checks.wheel
 
-docs: $(VENV)/runtime ## generate docs/rules, the tables of docs/reading.md and docs/settings.md, the schemas, the help blocks of README.md
+docs: $(VENV)/runtime ## generate docs/rules, the tables of docs/reading.md and docs/settings.md, the schemas
 	@$(RUN) factcheck rules --write docs/rules
 	@$(RUN) checks.reading
 	@$(RUN) checks.catalogue
 	@$(RUN) checks.settings
 	@$(RUN) checks.schemas
-	@$(RUN) checks.readme
 
 bench: $(VENV)/bench ## measure reading, loading and starting, each against a peer
 	@$(RUN) bench

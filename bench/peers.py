@@ -21,7 +21,7 @@ from typing import Any
 from bench.planted import Key, Planted, loaded, planted
 from factcheck.comparing import compare
 from factcheck.grouping import group
-from factcheck.kernel import Row, disagreeing, ends
+from factcheck.kernel import Row, disagreeing
 from factcheck.loading.load import collector_off
 from factcheck.model import Loaded, Verdict
 from factcheck.rules import every_rule
@@ -118,7 +118,7 @@ def _intervals(claims: list[Planted]) -> Find:
             assert claim.period is not None
             days = claim.period.start.toordinal(), claim.period.end.toordinal()
             key = claim.subject.id, claim.attribute.id, claim.period_text
-            yield Row(key, *days, *ends(claim.value.loose))
+            yield Row(key, *days, *claim.value.loose.ends)
 
     return lambda: disagreeing(rows())  # type: ignore[return-value]  # groups are keys
 

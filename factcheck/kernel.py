@@ -7,8 +7,8 @@ Plain Python, without a dependency. Two ways in:
 - `disagreeing(rows)`: the groups in which two intervals without a common number have a day in
   common. Rows may come in any order and number: what is kept is a cell for each group and period.
 
-Ends of intervals are given as `Ends`: two things that can be ordered, as `ends()` makes them of an
-Interval. An engine works on their ranks (`ranked`) and gives the same groups.
+Ends of intervals are given as `Ends`: two things that can be ordered, as `Interval.ends` are. An
+engine works on their ranks (`ranked`) and gives the same groups.
 """
 
 from __future__ import annotations
@@ -16,14 +16,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from heapq import heappop, heappush
 from typing import Any, NamedTuple, TypeAlias
 
 from factcheck.model import Interval
-
-End: TypeAlias = tuple[Decimal, int]
-"""A number, and the side of it on which the end lies: -1 just below, 0 at it, 1 just above."""
 
 Ends: TypeAlias = tuple[Any, Any]
 """The lower and the upper end; two intervals meet where neither begins beyond the other's end."""
@@ -42,23 +38,12 @@ class Row(NamedTuple):
     high: Any
 
 
-def ends(interval: Interval) -> tuple[End, End]:
-    """The ends of an interval. A single number meets the bounds at that very number.
-
-    To an editor "4,125" and "more than 4,125" are one fact, while "more than 4,125" and "less than
-    4,125" are two.
-    """
-    if interval.low == interval.high:
-        return (interval.low, -1), (interval.high, 1)
-    return (interval.low, int(interval.low_open)), (interval.high, -int(interval.high_open))
-
-
 def agree(intervals: Iterable[Interval]) -> bool:
     """Whether all intervals have a number in common; none at all do.
 
     Intervals on a line that meet pairwise do (Helly's theorem in one dimension).
     """
-    both = [ends(interval) for interval in intervals]
+    both = [interval.ends for interval in intervals]
     return not both or max(low for low, _ in both) <= min(high for _, high in both)
 
 

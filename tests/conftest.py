@@ -1,24 +1,33 @@
-"""What every test shares: a quiet environment, golden files, and how hypothesis runs."""
+"""What every test shares: a quiet environment, golden files, and how much is drawn."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
-# No deadline: a busy machine is no defect. CI draws the same examples at every run.
-settings.register_profile("local", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "local")
+from tests import drawing
 
 HEARD = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "GITHUB_STEP_SUMMARY")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite golden files")
+    parser.addoption("--deep", action="store_true", help="draw many cases; see tests/drawing.py")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    seed, deep = config.getoption("hypothesis_seed"), config.getoption("deep")
+    if deep and seed is None:
+        raise pytest.UsageError("--deep needs --hypothesis-seed=N; `make test-deep` draws one")
+    drawing.begin(None if seed is None else int(seed), deep)
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    seed = config.getoption("hypothesis_seed")
+    how = " --deep" if config.getoption("deep") else ""
+    return f"drawn: pytest{how} --hypothesis-seed={seed}" if seed else "drawn: fixed, and few"
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bench.generate import corpus as generated
 from factcheck.comparing import Compared, collate, with_findings
-from factcheck.kernel import ALWAYS, Row, agree, disagreeing, ends, ranked
+from factcheck.kernel import ALWAYS, Row, agree, disagreeing, ranked
 from factcheck.loading import Files
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import load
@@ -51,12 +51,12 @@ def by_pairs(said: Said) -> set[str]:
 
 @given(rows)
 def test_the_kernel_finds_what_every_pair_shows(said: Said) -> None:
-    assert disagreeing(Row(g, *days, *ends(i)) for g, days, i in said) == by_pairs(said)
+    assert disagreeing(Row(g, *days, *i.ends) for g, days, i in said) == by_pairs(said)
 
 
 @given(rows)
 def test_ranks_of_the_ends_give_the_same(said: Said) -> None:
-    places = ranked(ends(i) for _, _, i in said)
+    places = ranked(i.ends for _, _, i in said)
     found = disagreeing(
         Row(g, *days, *place) for (g, days, _), place in zip(said, places, strict=True)
     )
@@ -83,7 +83,7 @@ def test_all_agree_where_every_pair_meets(found: list[Interval]) -> None:
 )  # fmt: skip
 def test_ends_are_exact(a: Interval, b: Interval, fit: bool) -> None:
     assert agree((a, b)) is agree((b, a)) is fit
-    assert bool(disagreeing(Row("g", *ALWAYS, *ends(i)) for i in (a, b))) is not fit
+    assert bool(disagreeing(Row("g", *ALWAYS, *i.ends) for i in (a, b))) is not fit
 
 
 CORPORA = ["claims", "examples/countries", 400, 4_000]
@@ -139,7 +139,7 @@ def test_topics_that_are_not_flagged_have_at_most_a_note_on_scopes(name: str | i
             found.add(key)
         else:
             said = zip(claims, spans, strict=True)
-            found |= disagreeing(Row(key, *days(c), *ends(i)) for c, i in said)
+            found |= disagreeing(Row(key, *days(c), *i.ends) for c, i in said)
     clashing = {
         (t.subject.id, t.attribute.id)
         for t in corpus.topics

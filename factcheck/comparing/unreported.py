@@ -6,10 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.comparing.rule import Anchor, Rule, anchored
-from factcheck.model import Finding, Scope, Topic, Verdict
-
-NO_FINDING = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES})
-"""Verdicts on a scope in which there is nothing to report."""
+from factcheck.model import UNREPORTED, Finding, Scope, Topic, Verdict
 
 
 class UnreportedClash(Exception):
@@ -30,7 +27,7 @@ def check_reported(
     variants = {claim for f in found if f.verdict is Verdict.VARIANT for claim in f.claims}
     for topic in topics:
         for anchor, scope in anchored(topic):
-            if scope.verdict in NO_FINDING:
+            if scope.verdict in UNREPORTED:
                 continue
             if not any(rule.answers_for(topic, scope) for rule in (*chosen, *known)):
                 raise UnreportedClash(f"No rule reports {_words(topic, scope, anchor)}.")

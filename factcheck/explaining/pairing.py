@@ -13,10 +13,17 @@ from enum import StrEnum
 from factcheck.explaining.index import Index, Laid
 from factcheck.grouping.lattice import Placed
 from factcheck.grouping.scoping import STATED
-from factcheck.model import Claim, Comparison, JudgedFinding, Reason, Scope, Topic, Verdict
+from factcheck.model import (
+    COMPATIBLE,
+    Claim,
+    Comparison,
+    JudgedFinding,
+    Reason,
+    Scope,
+    Topic,
+    Verdict,
+)
 from factcheck.values import kind_for
-
-COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES, Verdict.VARIANT})
 
 
 class How(StrEnum):

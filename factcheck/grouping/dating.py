@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.grouping.positions import judge
-from factcheck.model import Attribute, Claim, Phrase, Scope, Verdict, say
-
-CONTRADICTING = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS)
+from factcheck.model import CONTRADICTING, Attribute, Claim, Phrase, Scope, Verdict, say
 
 
 def dated(scope: Scope, attribute: Attribute) -> Scope:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from factcheck.model import (
+    CONTRADICTING,
     Claim,
     Later,
     Period,
@@ -27,7 +28,7 @@ PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
 STATED = frozenset({"status", "conditions"})
 """Qualifiers that a source states where it means them: one that is not written is none."""
 
-CLASHING = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.SUPERSEDED)
+CLASHING = CONTRADICTING | {Verdict.SUPERSEDED}
 """Verdicts that need to know the scope: a figure without its day may be of another day."""
 
 TIMES = ("period", "as_of")

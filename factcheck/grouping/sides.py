@@ -10,8 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from factcheck import kernel
-from factcheck.model import Claim, Interval, Value
+from factcheck.model import Claim, End, Interval, Value
 from factcheck.values.base import Meeting
 
 Places = Collection[int]  # numbers of sides
@@ -53,14 +52,14 @@ def sweep(held: Sequence[Held], reach: Reach) -> Sides:
     """Maximal sets of intervals with a common number: a side ends where one of its members does.
 
     Intervals on a line that meet pairwise have a common number (Helly's theorem in one dimension).
-    A single number meets a bound at that very number, so that the ends are those of the kernel,
-    which are ordered on one line. Takes n log n steps.
+    A single number meets a bound at that very number, so that the ends are those of
+    `Interval.ends`, which are ordered on one line. Takes n log n steps.
     """
-    spans = sorted(((*kernel.ends(reach(h)), h) for h in held), key=lambda span: span[0])
+    spans = sorted(((*reach(h).ends, h) for h in held), key=lambda span: span[0])
     found: list[tuple[Held, Held]] = []
     begun: dict[int, int] = {}  # of the active values, the first side on which each stands
     places: list[range] = [range(0)] * len(spans)
-    ends: list[tuple[kernel.End, int]] = []  # of the active ones, the first to end on top
+    ends: list[tuple[End, int]] = []  # of the active ones, the first to end on top
 
     def close() -> None:
         found.append((spans[ends[0][-1]][-1], spans[last][-1]))

@@ -27,9 +27,7 @@ from factcheck.model import (
 from factcheck.values import kind_for
 from factcheck.values.figures import show_share
 from factcheck.values.measured import Measured, widened
-from factcheck.values.units import COUNTED, adds_up
-
-DAYS_OF_YEAR = Decimal("365.25")
+from factcheck.values.units import COUNTED, DAYS_OF_YEAR, adds_up
 
 
 @dataclass

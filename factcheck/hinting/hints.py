@@ -12,6 +12,7 @@ from factcheck.arithmetic.implying import Implications
 from factcheck.hinting.elsewhere import Figures
 from factcheck.hinting.slips import slips_of_days, slips_of_figures
 from factcheck.model import (
+    CONTRADICTING,
     Attribute,
     Claim,
     Finding,
@@ -24,12 +25,7 @@ from factcheck.model import (
     told,
 )
 
-CLASHES = (
-    Verdict.CONTRADICTS,
-    Verdict.SELF_CONTRADICTS,
-    Verdict.UNDETERMINED,
-    Verdict.IMPOSSIBLE,
-)
+CLASHES = CONTRADICTING | {Verdict.UNDETERMINED, Verdict.IMPOSSIBLE}
 
 QUALIFIERS = ("place", "basis", "conditions")
 """What narrows a claim in words, and counts only where the attribute's key names it."""

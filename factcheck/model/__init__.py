@@ -28,7 +28,17 @@ from factcheck.model.topic import (
     Unmatched,
     claims_of,
 )
-from factcheck.model.value import Comparison, Interval, Period, Value, Verdict
+from factcheck.model.value import (
+    COMPATIBLE,
+    CONTRADICTING,
+    UNREPORTED,
+    Comparison,
+    End,
+    Interval,
+    Period,
+    Value,
+    Verdict,
+)
 from factcheck.model.vocabulary import (
     Attribute,
     Choice,
@@ -60,6 +70,9 @@ from factcheck.model.wording import (
 )
 
 __all__ = [
+    "COMPATIBLE",
+    "CONTRADICTING",
+    "UNREPORTED",
     "Announcement",
     "Archive",
     "Attribute",
@@ -72,6 +85,7 @@ __all__ = [
     "Decision",
     "Denial",
     "Diagnostic",
+    "End",
     "Finding",
     "Interval",
     "Judged",

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeAlias
 
 from factcheck.model.span import Span
 from factcheck.model.wording import Phrase
+
+End: TypeAlias = tuple[Decimal, int]
+"""A number, and the side of it on which the end lies: -1 just below, 0 at it, 1 just above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +26,28 @@ class Interval:
     low_open: bool = False
     high_open: bool = False
 
-    def meets(self, other: Interval) -> bool:
-        """True when the two have a number in common; a single one meets a bound at that number.
+    @property
+    def ends(self) -> tuple[End, End]:
+        """Both ends on one line: two intervals meet where neither begins beyond the other's end.
 
-        To an editor "4,125" and "more than 4,125" are one fact, and 703,885 may be told as 703.88
-        thousand, while "more than 4,125" and "less than 4,125" are two.
+        A single number meets a bound at that very number. To an editor "4,125" and "more than
+        4,125" are one fact, and 703,885 may be told as 703.88 thousand, while "more than 4,125" and
+        "less than 4,125" are two.
         """
-        if self.low == self.high or other.low == other.high:
-            return self.low <= other.high and other.low <= self.high
-        return self._reaches(other) and other._reaches(self)
+        if self.low == self.high:
+            return (self.low, -1), (self.high, 1)
+        return (self.low, int(self.low_open)), (self.high, -int(self.high_open))
 
-    def _reaches(self, other: Interval) -> bool:
-        if self.high == other.low:
-            return not (self.high_open or other.low_open)
-        return self.high > other.low
+    def meets(self, other: Interval) -> bool:
+        """Whether the two have a number in common, as `ends` has it."""
+        (low, high), (first, last) = self.ends, other.ends
+        return low <= last and first <= high
+
+    def contains(self, other: Interval) -> bool:
+        """Whether every number of the other is one of these; a bound does not hold its number."""
+        return (self.low, self.low_open) <= (other.low, other.low_open) and (
+            (other.high, not other.high_open) <= (self.high, not self.high_open)
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,6 +91,16 @@ class Verdict(StrEnum):
     CONFUSED = "confused"
     IMPOSSIBLE = "impossible"
     UNSUPPORTED = "unsupported"
+
+
+COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES, Verdict.VARIANT})
+"""What is said of two values that may both be so: they are one position."""
+
+UNREPORTED = COMPATIBLE - {Verdict.VARIANT}
+"""Verdicts on which no rule has anything to report."""
+
+CONTRADICTING = frozenset({Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS})
+"""What is said of values of one scope that have nothing in common."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.model import Scope, Topic
+from factcheck.model import UNREPORTED, Scope, Topic
 from factcheck.reporting.backing import backing_of_agreement
 from factcheck.reporting.looking import Look
 from factcheck.reporting.summary import AgreementLine
-from factcheck.reporting.wording import HARMLESS
 from factcheck.sourcing import Backing
 
 
@@ -31,7 +30,7 @@ def _agreements(look: Look) -> Iterator[Agreement]:
     for topic in look.compared.topics:
         key = (topic.subject.id, topic.attribute.id)
         for scope in topic.scopes:
-            if scope.verdict in HARMLESS and len(scope.claims) > 1:
+            if scope.verdict in UNREPORTED and len(scope.claims) > 1:
                 yield Agreement(topic, scope, look.graph.backing(scope.claims, key))
 
 

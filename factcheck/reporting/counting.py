@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.comparing import Compared
-from factcheck.model import Judged, JudgedFinding, Severity, State, Verdict
+from factcheck.model import UNREPORTED, Judged, JudgedFinding, Severity, State, Verdict
 from factcheck.reporting.summary import AgreementLine
-from factcheck.reporting.wording import HARMLESS
 
 
 def counts_of(
@@ -18,7 +17,7 @@ def counts_of(
     verdicts = Counter(j.finding.verdict for j in findings)
     severities = Counter(j.severity for j in findings)
     states = Counter(j.state for j in findings)
-    reported = [v for v in Verdict if v not in HARMLESS]
+    reported = [v for v in Verdict if v not in UNREPORTED]
     s = compared.sifted
     return {
         "sources": len(compared.sources),

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.model import Interval, Position, Verdict, own
+from factcheck.model import CONTRADICTING, Interval, Position, Verdict, own
 from factcheck.reporting.pictures import BarView, PlotView, Span
 from factcheck.reporting.scale import EXACT, Scale, scale_over
 from factcheck.reporting.translating import Translator
 from factcheck.values.measured import Measured, describe_measured
 
-CLASHES = (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.UNDETERMINED)
+CLASHES = CONTRADICTING | {Verdict.UNDETERMINED}
 
 NARROWEST = Decimal("0.8")
 """A figure without any play is still drawn, this many percent wide."""
@@ -97,7 +97,7 @@ def _legend(
     for position, value, reach, written in zip(positions, values, reaches, writings, strict=True):
         if written is not None and written.low != written.high:
             told.add(WRITTEN)
-        if written is not None and (reach.low < written.low or reach.high > written.high):
+        if written is not None and not written.contains(reach):
             source = _source(position, value)
             told.add(RATE if source is not None and source.unit != value.unit else TOLERANCE)
     yield from (band for band in (WRITTEN, RATE, TOLERANCE) if band in told)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import JudgedFinding, Reason, Severity, State, Verdict, own
+from factcheck.model import CONTRADICTING, JudgedFinding, Reason, Severity, State, Verdict, own
 from factcheck.reporting.translating import Translator
 
-HARMLESS = (Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES)
 """Verdicts that are agreement, and never a finding."""
 
 UNCHECKED = {
@@ -215,7 +214,7 @@ def _read(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
 
 def _kinds(open_: Sequence[JudgedFinding], words: Translator) -> list[str]:
     verdicts = [j.finding.verdict for j in open_]
-    plain = sum(v in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS) for v in verdicts)
+    plain = sum(v in CONTRADICTING for v in verdicts)
     confused, impossible = verdicts.count(Verdict.CONFUSED), verdicts.count(Verdict.IMPOSSIBLE)
     bare = verdicts.count(Verdict.UNSUPPORTED)
     said = (

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 
 from factcheck.model import (
+    COMPATIBLE,
     Claim,
     Finding,
     Position,
@@ -25,7 +26,6 @@ from factcheck.values import kind_for
 
 FIRM = frozenset({None, "actual", "estimate", "planned", "projected"})
 CONTINGENT = frozenset({"conditional", "trial"})
-COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES})
 
 Qualifiers = tuple[tuple[str, str], ...]
 
@@ -70,6 +70,13 @@ class StatusGap(TopicRule):
                     "up to 14 million euros",
                     {"period": "2026", "status": "conditional", "conditions": "if approved"},
                 ),
+            ),
+        ),
+        Example(
+            "one of them with a slip of spelling",
+            (
+                Said("Harbour Post", "Northwind", "chip", "Lantern"),
+                Said("Quay Wire", "Northwind", "chip", "Lanten", {"status": "trial"}),
             ),
         ),
     )

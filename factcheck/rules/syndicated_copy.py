@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Finding, Position, Topic, Verdict, both, say, told
+from factcheck.model import COMPATIBLE, Claim, Finding, Position, Topic, Verdict, both, say, told
 from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.sourcing import OriginGraph
 from factcheck.sourcing.copies import LONG, Copies
-
-HARMLESS = (Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES)
 
 MOST_NAMED = 2
 """Topics that the message names; the others are counted."""
@@ -77,6 +75,22 @@ class SyndicatedCopy(CorpusRule):
                 for outlet in ("Harbour Post", "Quay Wire")
             ),
         ),
+        Example(
+            "one long quote, in one of them with a slip of spelling",
+            tuple(
+                Said(
+                    outlet,
+                    "Northwind",
+                    "chip",
+                    chip,
+                    {
+                        "quote": "for the first time since the flood the yard fits every ship with"
+                        f" a {chip}"
+                    },
+                )
+                for outlet, chip in (("Harbour Post", "Lantern"), ("Quay Wire", "Lanten"))
+            ),
+        ),
     )
     allows = (
         Example(
@@ -125,7 +139,7 @@ class SyndicatedCopy(CorpusRule):
         found: dict[tuple[str, ...], dict[str, tuple[Topic, Copies]]] = defaultdict(dict)
         for topic in compared.topics:
             for scope, groups in zip(topic.scopes, graph.copies(topic), strict=True):
-                if scope.verdict in HARMLESS:
+                if scope.verdict in COMPATIBLE:
                     for copies in groups:
                         if _independent(copies, topic, graph):
                             sources = tuple(sorted({c.source.id for c in copies.claims}))

@@ -36,6 +36,8 @@ def atoms_from(tokens: Tokens, start: int, language: Language) -> Sequence[Atom]
     at = start
     while at < len(tokens.items) and len(found) < MAX_ATOMS:
         token = tokens.items[at]
+        if token.kind == "number" and found and _is_footnote(tokens, at):
+            break
         if token.kind == "number":
             found.append(Atom(at, at + 1, literal=read_literal(token.text, language.tag)))
         elif token.kind == "sign" and token.text in "-/":
@@ -48,6 +50,11 @@ def atoms_from(tokens: Tokens, start: int, language: Language) -> Sequence[Atom]
             break
         at = found[-1].end
     return found
+
+
+def _is_footnote(tokens: Tokens, at: int) -> bool:
+    """Whether digits are glued to the word before them, as the 1 of "€5.5m1"."""
+    return tokens.glued(at) and tokens.items[at - 1].kind == "word"
 
 
 def _word_atoms(tokens: Tokens, at: int, language: Language) -> Sequence[Atom]:

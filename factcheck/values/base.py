@@ -9,9 +9,17 @@ from datetime import date
 from itertools import combinations, product
 from typing import ClassVar
 
-from factcheck.model import Attribute, Comparison, Period, Phrase, Subject, Value, Verdict
+from factcheck.model import (
+    COMPATIBLE,
+    Attribute,
+    Comparison,
+    Period,
+    Phrase,
+    Subject,
+    Value,
+    Verdict,
+)
 
-COMPATIBLE = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.REFINES, Verdict.VARIANT})
 """Verdicts on two values that can both be so."""
 
 Pair = tuple[int, int]  # the smaller number first

@@ -164,6 +164,8 @@ def _say(said: Said, atom: Atom, original: str) -> str:
         if part in senses and (getattr(said, part) is None):
             setattr(said, part, senses[part])
             return part
+        if part in senses and singles:
+            raise _twice(original, atom)
     if singles and "part" not in senses:
         return singles[0]
     if "nth" in senses:

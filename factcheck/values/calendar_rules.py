@@ -29,7 +29,7 @@ def _recent(deixis: int, count: int, unit: str) -> dict[str, Any] | None:
 def _nth(number: int, unit: str) -> dict[str, Any] | None:
     if unit == "century":
         return {"years": (number * 100 - 99, number * 100)} if 0 < number < 100 else None
-    return {"nth": (unit, number)} if unit not in LONG else None
+    return {"nth": (unit, number)} if unit not in (*LONG, "year") else None
 
 
 def _counted(number: int, unit: str) -> dict[str, Any] | None:

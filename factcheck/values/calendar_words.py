@@ -55,6 +55,12 @@ def _read(text: str, context: Context) -> Reading:
     if (found := edtf.read_edtf(normalise(text).upper())) is not None:
         other_eras.check(found, text, context)
         return Reading(found, (span_of("date", this, *whole),))
+    return read_plain(this, *whole)
+
+
+def read_plain(this: DateText, begin: int, end: int) -> Reading:
+    """The days that a stretch of a folded text gives. Raises ReadingError."""
+    whole = begin, end
     for attempt in (_figures, fiscal_pair, both_styles):
         if (read := attempt(this, *whole)) is not None:
             return read

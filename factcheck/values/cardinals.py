@@ -55,6 +55,11 @@ class Row:
         """Past the hyphen of "demi-million", but never past that of "10-k"."""
         return at + 1 if self.sign(at) == "-" and self.has(at + 1, "magnitude", "group") else at
 
+    def skip_of(self, at: int) -> int:
+        """Past the word that links a part or a dozen to its magnitude: "thirds of a million"."""
+        after = self.skip_article(at + 1)
+        return after if self.has(at, "of") and self.power(after) is not None else at
+
     def skip_article(self, at: int) -> int:
         return at + 1 if self.has(at, "article") else at
 
@@ -73,6 +78,21 @@ class Row:
                 return int(parts["money_short"])
         return None
 
+    def magnitudes(self, part: Part, of: bool = False) -> Part:
+        """Magnitude words after something that is no plain cardinal: "2 1/2 million".
+
+        With `of`, a word may link them: "two thirds of a million", "una decina di miliardi".
+        """
+        part = part._replace(next=self.skip_of(part.next)) if of else part
+        while (power := self.power(at := self.skip_hyphen(part.next))) is not None:
+            part = part._replace(
+                value=part.value.scaleb(power),
+                step=part.step.scaleb(power),
+                next=at + 1,
+                magnitude=part.magnitude + power,
+            )
+        return part
+
 
 class Cardinal:
     """Reads one cardinal: parts like "3 million", each smaller than the one before."""
@@ -81,7 +101,7 @@ class Cardinal:
         self.row = row
         self.atoms = row.atoms
         self.data = row.language.data
-        self.at = at
+        self.begin = self.at = at
         self.done: list[tuple[Decimal, int]] = []  # (value, exponent of its magnitude)
         self.current: Decimal | None = None
         self.step = ONE
@@ -90,7 +110,7 @@ class Cardinal:
         self.notes: tuple[Phrase, ...] = ()
 
     def read(self) -> Part | None:
-        begin = self.at
+        begin = self.begin
         while self.at < len(self.atoms) and self._take(begin):
             pass
         if self.at == begin:
@@ -152,6 +172,8 @@ class Cardinal:
     def _take_literal(self, atom: Atom) -> bool:
         literal = atom.literal
         assert literal is not None
+        if self.bare_scale:
+            return False  # "million 5": a scale before its digits
         low = Decimal(0) if self.current is None else self.current % 100
         room = ONE.scaleb(self.done[-1][1]) if self.done else None
         if self.current is None:
@@ -165,6 +187,12 @@ class Cardinal:
         self.step, self.whole, self.literal = literal.step, literal.whole, True
         self.notes += literal.notes
         return True
+
+    @property
+    def bare_scale(self) -> bool:
+        """Whether all that was read is one large scale word, with no number before it."""
+        is_one = len(self.done) == 1 and self.current is None and not self.literal
+        return is_one and self.done[0][1] >= 6 and self.at == self.begin + 1
 
     @property
     def literal_units(self) -> bool:
@@ -213,12 +241,14 @@ class Cardinal:
         base = lower + (self.current or Decimal(0))
         if self.current is None and lower == 0:
             base = ONE
-        if base == 0:
+        if base == 0 and self.current is None:
             return False
-        spelled_thousand = power == 3 and not self.literal
-        self.step = (
-            ONE if spelled_thousand else (self.step if self.current is not None else ONE) * scale
-        )
+        if power == 3 and not self.literal:
+            self.step = ONE
+        elif self.current is not None or lower:  # "1.5 lakh crore": the written digits decide
+            self.step *= scale
+        else:
+            self.step = scale
         self.done.append((base * scale, power))
         self.current = None
         return True

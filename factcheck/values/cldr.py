@@ -96,6 +96,15 @@ def weekday_names(language: str) -> Iterator[str]:
             yield from (str(name) for name in days[context][width].values())
 
 
+def day_periods(language: str) -> Iterator[tuple[str, str]]:
+    """The words for "am", "pm", "noon" and "midnight", each with its English name."""
+    periods = locale(language).day_periods
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            words = periods.get(context, {}).get(width, {})
+            yield from ((str(word), str(name)) for name, word in words.items())
+
+
 def currency_names(language: str) -> Iterator[tuple[str, str]]:
     """Every name of a currency, in singular and plural, with its ISO 4217 code."""
     known = locale(language)
@@ -107,9 +116,9 @@ def currency_names(language: str) -> Iterator[tuple[str, str]]:
 
 
 def currency_symbols(language: str) -> Iterator[tuple[str, str]]:
-    """The signs by which a language tells currencies of one name apart: "$CA" in French."""
+    """The signs by which a language tells currencies of one name apart: "$CA", "£GB"."""
     for code, symbol in locale(language).currency_symbols.items():
-        if "$" in symbol and len(symbol) > 1:
+        if len(symbol) > 1 and not symbol.isalpha() and not symbol.endswith("."):
             yield str(symbol), str(code)
 
 

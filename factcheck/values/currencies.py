@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.model import Phrase, say
 from factcheck.values.cldr import base_language, named
+from factcheck.values.language import Language
 
 COUNTRIES: Mapping[str, Mapping[str, str]] = {
     "$": {
@@ -97,3 +98,21 @@ def split_factor(code: str) -> tuple[str, Decimal]:
     if code.endswith("/100"):
         return code.removesuffix("/100"), Decimal("0.01")
     return code, Decimal(1)
+
+
+def national(word: str, sign: str, text: str, language: Language) -> str:
+    """The code of the dollar that `word` says behind its sign: "$5bn Canadian"; "" for others.
+
+    `sign` is what the sign means, `text` the sign as it is written.
+    """
+    sign = "pound" if text == "£" else sign
+    countries = COUNTRIES.get(sign)
+    if countries is None:
+        return ""
+    names = language.data.get("currencies", {}).get("words", {}).get(sign, ())
+    for name in names:
+        for phrase in (f"{word} {name}", f"{name} {word}"):
+            code = language.meanings(phrase).get("currency", "")
+            if code in countries.values() and code != sign:
+                return str(code)
+    return ""

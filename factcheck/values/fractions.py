@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import gcd
 
+from factcheck.values.base import ReadingError
 from factcheck.values.cldr import date_order
 
 DENOMINATORS = frozenset({*range(2, 11), 12, 16, 20, 25, 32, 50, 64, 100, 1000})
@@ -37,3 +38,20 @@ def _may_be_date(first: Decimal, second: Decimal, language: str) -> bool:
 def as_decimal(share: Fraction) -> Decimal:
     """The share in the digits of the context."""
     return Decimal(share.numerator) / Decimal(share.denominator)
+
+
+def unclear_fraction() -> ReadingError:
+    """The error for words of which several fractions can be made."""
+    return ReadingError(
+        "a fraction of which nobody can tell where it begins, as in "
+        '"one hundred and one fifths": write it in digits with read_as'
+    )
+
+
+def refuse_year_below(above: Decimal, below: Decimal) -> None:
+    """Raises ReadingError for "12 in 2020", which is no ratio."""
+    if above != 1 and 1000 <= below <= 2999:
+        raise ReadingError(
+            f'"{above:f}" and "{below:f}" may be a number and its year, or a ratio: give the '
+            "words of the number alone, and the year as its `period`"
+        )

@@ -85,6 +85,7 @@ class _Cardinal:
         self.small = 4  # power of the last unit of this section
         self.zero = False  # a 零 since the last unit
         self.more = Decimal(0)  # what a vague word adds at most, in this section
+        self.next_digit = Decimal(0)  # what a second digit adds: 七八十 is 70 to 80
         self.found = HanziValue(Decimal(0))
 
     def read(self) -> HanziValue | None:
@@ -123,6 +124,9 @@ class _Cardinal:
     def _take_digit(self, here: str) -> bool:
         if self.pending is not None and not self.digits:
             return False
+        if self._is_next(here):
+            self.next_digit = Decimal(1)
+            return True
         if self.digits and self.unit and int(self.digits):
             return False
         # 两 counts before a unit; at the end it is the weight.
@@ -135,6 +139,18 @@ class _Cardinal:
         self.found.step = Decimal(1)
         return True
 
+    def _is_next(self, here: str) -> bool:
+        """Whether a second digit follows the first in counting, alone or before a unit."""
+        if len(self.digits) != 1 or self.zero or self.next_digit or self.found.literal:
+            return False
+        after = self.run.next()
+        starts = self.run.at == 1 or self.run.items[self.run.at - 2].text not in DIGITS
+        return (
+            starts
+            and int(self.digits) + 1 == DIGITS[here]
+            and not (after in DIGITS or after in POINT)
+        )
+
     def _take_small(self, power: int) -> bool:
         if power >= self.small:
             return False
@@ -142,6 +158,7 @@ class _Cardinal:
         self.section += base.scaleb(power)
         if self.found.literal:
             self.found.step = self.found.step.scaleb(power)
+        self.next_digit = self.next_digit.scaleb(power)
         self._unit_taken(power)
         self.small = power
         return True
@@ -158,11 +175,11 @@ class _Cardinal:
         if own + lower == 0:
             return False
         self.parts.append(((own + lower).scaleb(power), power))
-        self.found.step = (self.found.step if self.pending is not None else Decimal(1)).scaleb(
-            power
-        )
-        if lower and not own:
+        written = self.pending is not None or self.found.literal  # else 十亿, a round ten
+        self.found.step = (self.found.step if written else Decimal(1)).scaleb(power)
+        if lower and not own and not self.found.literal:
             self.found.step = Decimal(1).scaleb(power + self.unit)
+        self.next_digit = self.next_digit.scaleb(power)
         if self.more:
             self.found.top = self.more.scaleb(power)
             self.more = Decimal(0)
@@ -201,12 +218,18 @@ class _Cardinal:
             self.more = Decimal(10**self.unit - 1) if 1 <= self.unit <= 3 else Decimal(0)
         return self.more > 0
 
+    def _last_literal(self) -> str:
+        """The 5 of 1万5, which means what 一万五 does."""
+        text = self.run.items[self.run.at - 1].text
+        return text if self.parts and text.isdecimal() and len(text) == 1 else ""
+
     def _finished(self) -> HanziValue:
         found = self.found
         rest = self.section
         if self.pending is not None:
             # "一百五" is 150: a last digit without its unit takes the next lower one.
-            implied = self.unit >= 2 and len(self.digits) == 1 and not self.zero
+            digits = self.digits or self._last_literal()
+            implied = self.unit >= 2 and len(digits) == 1 and not self.zero
             rest += self.pending.scaleb(self.unit - 1) if implied else self.pending
             if implied:
                 found.step = Decimal(1).scaleb(self.unit - 1)
@@ -214,6 +237,8 @@ class _Cardinal:
         found.magnitude = self.parts[-1][1] if self.parts and not rest else 0
         if self.more:
             found.top = (found.top or Decimal(0)) + self.more
+        if self.next_digit:
+            found.top = (found.top or Decimal(0)) + self.next_digit
         if found.top is not None:
             found.top += found.value
         if found.value.adjusted() > 60:

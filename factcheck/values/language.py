@@ -40,6 +40,7 @@ PARTS = frozenset(
         "vague",
         "plural",
         "pause",
+        "of",
     ]
 )
 """The parts that a phrase can play in a number."""
@@ -64,6 +65,7 @@ class Language:
     hanzi: bool  # numbers are written in Chinese characters, and words without blanks
     lengths: Mapping[str, int]  # pieces of the longest phrase that begins with such a piece
     number_lengths: Mapping[str, int]  # the same, of phrases that are part of a number
+    nouns: frozenset[str]  # things that look like a scale word or a unit: "lakes", "cores"
     data: Mapping[str, Any]
 
     def meanings(self, text: str) -> Meanings:
@@ -103,6 +105,8 @@ def language_of(tag: str) -> Language:
     code = cldr.base_language(tag)
     data = _data(code)
     words, exact, inside = _collect(_entries(tag, code, data))
+    hanzi = bool(data.get("hanzi", False))
+    alone = _IN_NUMBERS_ALONE - ({"group"} if hanzi else frozenset())  # 打 stands behind numbers
     pieces = [(cut(phrase).items, parts) for phrase, parts in {**words, **exact}.items()]
     return Language(
         tag=tag,
@@ -113,9 +117,10 @@ def language_of(tag: str) -> Language:
         suffixes=tuple(sorted(data.get("ordinals", {}).get("suffixes", ()), key=len, reverse=True)),
         compound=bool(data.get("compound", False)),
         money_short="short_money" in data.get("magnitudes", {}),
-        hanzi=bool(data.get("hanzi", False)),
-        lengths=_lengths(pieces, lambda parts: not parts.keys() <= _IN_NUMBERS_ALONE),
+        hanzi=hanzi,
+        lengths=_lengths(pieces, lambda parts: not parts.keys() <= alone),
         number_lengths=_lengths(pieces, lambda parts: not PARTS.isdisjoint(parts)),
+        nouns=frozenset(map(fold, data.get("nouns", {}).get("words", ()))),
         data=data,
     )
 
@@ -125,6 +130,12 @@ def _data(code: str) -> Mapping[str, Any]:
     file = FOLDER / f"{code}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
+
+_WORDS = (
+    *("per", "rate", "filler", "also", "no_value", "month", "past_year", "turned"),
+    *("excluded", "tail", "power", "difference", "of"),
+)
+"""Tables of which the words are listed, or each with its meaning."""
 
 Entry = tuple[str, str, Any]  # (phrase, part, meaning)
 
@@ -142,7 +153,7 @@ def _entries(tag: str, code: str, data: Mapping[str, Any]) -> Iterator[Entry]:
 
 def _currencies(tag: str) -> Iterator[Entry]:
     for name, code in (*cldr.currency_symbols(tag), *cldr.currency_names(tag)):
-        if name.isalpha() or " " in name or "$" in name:
+        if name.isalpha() or " " in name or len(name) > 1:
             yield name, "currency", code
             if not name.isascii() and " " in name:  # Japanese texts are read without blanks
                 yield name.replace(" ", ""), "currency", code
@@ -156,7 +167,9 @@ def _symbols(data: Mapping[str, Any]) -> Iterator[Entry]:
             yield from ((phrase, part, meaning) for phrase in phrases)
         for meaning, phrases in data.get(table, {}).get("exact", {}).items():
             yield from ((phrase, f"={part}", meaning) for phrase in phrases)
-    for part in ("per", "filler", "also", "no_value", "month", "past_year", "turned"):
+        for meaning, phrases in data.get(table, {}).get("before", {}).items():
+            yield from ((phrase, f"={part}_before", meaning) for phrase in phrases)
+    for part in _WORDS:
         words = data.get(part, {}).get("words", ())
         items = words.items() if isinstance(words, Mapping) else ((w, True) for w in words)
         yield from ((phrase, part, meaning) for phrase, meaning in items)

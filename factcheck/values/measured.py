@@ -9,16 +9,29 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
 from functools import cached_property
 
-from factcheck.model import Comparison, Interval, Later, Phrase, Value, Verdict, own, say, told
+from factcheck.model import (
+    Attribute,
+    Comparison,
+    Interval,
+    Later,
+    Phrase,
+    Value,
+    Verdict,
+    own,
+    say,
+    told,
+)
+from factcheck.values.counted import plain_noun
 from factcheck.values.figures import (
     MAGNITUDES,
+    all_digits,
     round_digits,
     show_digits,
     show_number,
     show_share,
 )
 from factcheck.values.measure import Measure
-from factcheck.values.precision import ABOUT, intervals
+from factcheck.values.precision import intervals, reach_of
 
 SHORT = Context(prec=3)
 _PER = re.compile(r"per_(\d+)")
@@ -44,6 +57,9 @@ class Measured(Value):
     last: Decimal | None = None  # the upper end of a range
     bound_text: str = ""
     rough: bool = False  # a fraction in words: "half"
+    reach: Decimal = Decimal(0)  # how far a word like "about" widens it, as a share
+    noun: str = ""  # what is counted, where the unit does not say it: "zebras"
+    excludes: str = ""  # what the text leaves out: "Daihatsu"
 
     @cached_property
     def shown(self) -> str:
@@ -66,6 +82,9 @@ def read_intervals(
 ) -> tuple[Decimal, Decimal | None, Interval, Interval]:
     """Number, upper number, strict and loose interval of what was found in a text."""
     number = found.number
+    if found.reach is not None:
+        stated = Interval(found.reach[0].number, found.reach[1].number)
+        return number.number, None, stated, stated
     if found.apart is not None:
         reach = abs(found.apart.number)
         low, high = number.number - reach, number.number + reach
@@ -79,7 +98,10 @@ def read_intervals(
     loose = Interval(loose.low, upper.high, high_open=upper.high_open)
     strict = Interval(number.number, found.last.number)
     if found.bound_text:  # "circa 300-400"
-        strict, loose = (widened_interval(i, ABOUT) for i in (strict, loose))
+        below, above = reach_of(number), reach_of(found.last)
+        strict, loose = (
+            replace(i, low=i.low - below, high=i.high + above) for i in (strict, loose)
+        )
     return number.number, found.last.number, strict, loose
 
 
@@ -129,6 +151,13 @@ def tolerant(value: Measured, tolerance: Decimal) -> Measured:
     return widened(value, tolerance / 2, note)
 
 
+def counted_by(value: Measured, attribute: Attribute | None) -> Measured:
+    """Within a corpus the attribute says what is counted: the source's noun decides nothing."""
+    if attribute is None or not (value.noun or value.excludes):
+        return value
+    return replace(value, noun="", excludes="")
+
+
 def common_unit(values: Iterable[Measured], wanted: str | None) -> str:
     """The attribute's unit, or the most frequent one; of several, the first in the alphabet."""
     if wanted:
@@ -147,6 +176,15 @@ def _compared(a: Measured, b: Measured) -> tuple[Verdict, Callable[[], Phrase]]:
     """The word, and what decided it."""
     if a.unit != b.unit:
         return Verdict.UNDETERMINED, lambda: _unlike(a, b)
+    if _count_apart(a, b):
+        return Verdict.UNDETERMINED, lambda: say(
+            '"{a}" and "{b}" may not count the same', a=a.noun, b=b.noun
+        )
+    if a.excludes.casefold() != b.excludes.casefold():
+        left_out = a.excludes or b.excludes
+        return Verdict.UNDETERMINED, lambda: say(
+            'only one of the two leaves out "{words}"', words=left_out
+        )
     if a.number == b.number and a.last == b.last:
         if a.bound == b.bound and a.strict == b.strict:
             return Verdict.AGREE, lambda: say("both give the same number")
@@ -165,6 +203,11 @@ def _compared(a: Measured, b: Measured) -> tuple[Verdict, Callable[[], Phrase]]:
     return Verdict.CONTRADICTS, lambda: _gap(a, b)
 
 
+def _count_apart(a: Measured, b: Measured) -> bool:
+    """Whether both say what they count, and in other words. One that does not may count either."""
+    return bool(a.noun and b.noun) and plain_noun(a.noun) != plain_noun(b.noun)
+
+
 def _unlike(a: Measured, b: Measured) -> Phrase:
     return say(
         "{a} and {b} are different units",
@@ -175,9 +218,10 @@ def _unlike(a: Measured, b: Measured) -> Phrase:
 
 def _gap(a: Measured, b: Measured) -> Phrase:
     low, high = sorted((a, b), key=lambda v: (v.number, v.text))
+    alike = low.shown == high.shown
     facts = {
-        "low": show_measured(low),
-        "high": show_measured(high),
+        "low": show_measured(low, all_digits if alike else None),
+        "high": show_measured(high, all_digits if alike else None),
         "gap": show_number(SHORT.plus(abs(high.number - low.number))),
     }
     if low.number <= 0:
@@ -196,34 +240,12 @@ def reading(value: Measured) -> Phrase:
     strict = value.strict
     if strict is not None and value.bound in ("about", "nearly", "just over"):
         facts["word"] = value.bound_text or value.bound
-        facts["share"] = show_share(ABOUT)
-        if value.number - strict.low == abs(value.number) * ABOUT or value.number == strict.low:
+        facts["share"] = show_share(value.reach)
+        reach = abs(value.number) * value.reach
+        if value.number - strict.low == reach or value.number == strict.low:
             return say('"{text}" is read as {shown}: "{word}" widens by {share}', **facts)
         return say('"{text}" is read as {shown}: "{word}" widens by at least {share}', **facts)
     return say('"{text}" is read as {shown}', **facts)
-
-
-def parts_of(value: Measured) -> tuple[tuple[str, str], ...]:
-    """Number, unit, bound and both intervals of a measure, each in words."""
-    word = f' ("{value.bound_text}")' if value.bound_text else ""
-    last = "" if value.last is None else f" to {value.last:,f}"
-    parts = [
-        ("read as", show_measured(value)),
-        ("number", f"{value.number:,f}{last}"),
-        ("unit", value.unit or "none: a plain number"),
-        ("bound", f"{value.bound}{word}"),
-    ]
-    if value.strict is not None:
-        parts.append(("reaches", _reach(value.strict)))
-    if value.loose is not None and value.loose != value.strict:
-        parts.append(("if rounded", _reach(value.loose)))
-    return tuple(parts)
-
-
-def _reach(interval: Interval) -> str:
-    if interval.low == interval.high:
-        return f"exactly {show_number(interval.low)}"
-    return show_interval(interval)
 
 
 def describe_measured(value: Measured) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.model import Attribute, Comparison, Value
+from factcheck.model import Attribute, Comparison, Interval, Value
 from factcheck.values.base import Context, Kind
-from factcheck.values.figures import all_digits
+from factcheck.values.figures import all_digits, show_number
 from factcheck.values.measured import (
     Measured,
     compare_measured,
     describe_measured,
-    parts_of,
+    show_interval,
     show_measured,
 )
 from factcheck.values.occurring import gives_number
@@ -47,3 +47,28 @@ class MeasuredKind(Kind):
         assert isinstance(value, Measured)
         declared = context.attribute.unit if context.attribute else None
         return gives_number(value, passage, context.language, declared)
+
+
+def parts_of(value: Measured) -> tuple[tuple[str, str], ...]:
+    """Number, unit, bound and both intervals of a measure, each in words."""
+    word = f' ("{value.bound_text}")' if value.bound_text else ""
+    last = "" if value.last is None else f" to {value.last:,f}"
+    parts = [
+        ("read as", show_measured(value)),
+        ("number", f"{value.number:,f}{last}"),
+        ("unit", value.unit or "none: a plain number"),
+        ("bound", f"{value.bound}{word}"),
+    ]
+    if value.noun:
+        parts.append(("counts", value.noun))
+    if value.strict is not None:
+        parts.append(("reaches", _reach(value.strict)))
+    if value.loose is not None and value.loose != value.strict:
+        parts.append(("if rounded", _reach(value.loose)))
+    return tuple(parts)
+
+
+def _reach(interval: Interval) -> str:
+    if interval.low == interval.high:
+        return f"exactly {show_number(interval.low)}"
+    return show_interval(interval)

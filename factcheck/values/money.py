@@ -20,6 +20,7 @@ from factcheck.values.measure import Measure
 from factcheck.values.measured import (
     Measured,
     common_unit,
+    counted_by,
     read_intervals,
     scaled,
     show_measured,
@@ -29,6 +30,7 @@ from factcheck.values.measured import (
 from factcheck.values.measured_kind import MeasuredKind
 from factcheck.values.measuring import read_measure
 from factcheck.values.period import show_day, show_period
+from factcheck.values.precision import share_of_reach
 
 RATE_DIGITS = 3
 """Digits kept of a converted number: more would claim more than the rate's band allows."""
@@ -80,6 +82,10 @@ class MoneyKind(MeasuredKind):
             bound_text=found.bound_text,
             strict=strict,
             loose=loose,
+            reach=share_of_reach(found.number),
+            noun=found.noun,
+            excludes=found.excludes,
+            spans=found.spans,
             notes=found.notes + notes,
             on=context.on,
             span=_span(context),
@@ -151,7 +157,10 @@ class MoneyKind(MeasuredKind):
         unit = _shared(amounts) or common_unit(amounts, attribute.unit if attribute else None)
         tolerance = attribute.tolerance if attribute else Decimal(0)
         moved = (_converted(value, unit) for value in values)
-        return tuple(m if isinstance(m, Incomparable) else tolerant(m, tolerance) for m in moved)
+        return tuple(
+            m if isinstance(m, Incomparable) else tolerant(counted_by(m, attribute), tolerance)
+            for m in moved
+        )
 
     def remembered(self, value: Value, attribute: Attribute) -> str:
         """In its own currency, as rates change with the program, and with what stands beside it."""

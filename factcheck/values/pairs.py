@@ -19,7 +19,7 @@ def one_number(between: Sequence[Item], first: Item, last: Item, hanzi: bool) ->
     assert low is not None and high is not None
     if hanzi and (found := _tenths(between, low, high)) is not None:
         return found
-    return _late_magnitude(between, low, last) or _cents(between, low, high)
+    return _late_magnitude(between, low, last) or _cents(between, low, high, hanzi)
 
 
 def _late_magnitude(between: Sequence[Item], low: Numeral, last: Item) -> Numeral | None:
@@ -46,7 +46,7 @@ def _tenths(between: Sequence[Item], low: Numeral, high: Numeral) -> Numeral | N
     return None
 
 
-def _cents(between: Sequence[Item], whole: Numeral, cents: Numeral) -> Numeral | None:
+def _cents(between: Sequence[Item], whole: Numeral, cents: Numeral, hanzi: bool) -> Numeral | None:
     """As in "15 dollars 50", "one dollar and one": hundredths after a currency."""
     if not any("currency" in i for i in between) or not cents.whole or cents.magnitude:
         return None
@@ -54,8 +54,9 @@ def _cents(between: Sequence[Item], whole: Numeral, cents: Numeral) -> Numeral |
         return None
     if whole.magnitude or not whole.whole or not 0 <= cents.number < 100:
         return None
-    number = whole.number + cents.number * HUNDREDTH
-    return whole._replace(number=number, step=HUNDREDTH, whole=False, end=cents.end)
+    step = HUNDREDTH * 10 if hanzi and cents.number < 10 else HUNDREDTH  # 八块五 is 8.5
+    number = whole.number + cents.number * step
+    return whole._replace(number=number, step=step, whole=False, end=cents.end)
 
 
 def with_magnitude(low: Numeral, high: Numeral) -> Numeral:

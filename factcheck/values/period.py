@@ -16,6 +16,7 @@ from factcheck.model import (
     Interval,
     Period,
     Phrase,
+    Span,
     Value,
     Verdict,
     Worded,
@@ -66,16 +67,7 @@ class PeriodKind(Kind):
     def read(self, text: str, context: Context) -> Value:
         """Days. Raises ReadingError where the text gives no period."""
         read = read_accounted(text, context)
-        period = read.period
-        exact = Interval(Decimal(period.start.toordinal()), Decimal(period.end.toordinal()))
-        loose = exact
-        if period.approximate:
-            reach = Decimal((period.end - period.start).days + 1)
-            loose = Interval(exact.low - reach, exact.high + reach)
-        notes = (*period.notes, *_deadline(period))
-        return Days(
-            *(text, period, read.styled), strict=exact, loose=loose, notes=notes, spans=read.spans
-        )
+        return days_of(text, read.period, read.styled, read.spans)
 
     def together(
         self, values: Sequence[Value], attribute: Attribute | None
@@ -121,6 +113,17 @@ class PeriodKind(Kind):
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Not told: a passage may give a date relative to its own."""
         return None
+
+
+def days_of(text: str, period: Period, styled: bool, spans: tuple[Span, ...] = ()) -> Days:
+    """A period as a value, with how far it reaches."""
+    exact = Interval(Decimal(period.start.toordinal()), Decimal(period.end.toordinal()))
+    loose = exact
+    if period.approximate:
+        reach = Decimal((period.end - period.start).days + 1)
+        loose = Interval(exact.low - reach, exact.high + reach)
+    notes = (*period.notes, *_deadline(period))
+    return Days(text, period, styled, strict=exact, loose=loose, notes=notes, spans=spans)
 
 
 def _between_calendars(a: Days, b: Days) -> int | None:

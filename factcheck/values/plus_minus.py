@@ -5,20 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.values.base import ReadingError
-from factcheck.values.language import Language
 from factcheck.values.numeral import Numeral
 from factcheck.values.scanning import Item, short
 from factcheck.values.units import converted
-
-SIGNS = ("±", "+/-")
-
-
-def with_plus_minus(text: str, main: str, more: str, language: Language) -> tuple[str, str]:
-    """`text` without the brackets around a ±, as in "300 (±5) kg"; else `main` and `more`."""
-    signs = language.data.get("ranges", {}).get("plus_minus", SIGNS)
-    if more.startswith(tuple(signs)):
-        return text.translate(_NO_BRACKETS), ""
-    return main, more
 
 
 def reach(
@@ -56,6 +45,3 @@ def _unclear(text: str) -> ReadingError:
         f'"{short(text)}" does not say of what its ± is: write the range in full with read_as, '
         'as in "295 to 305"'
     )
-
-
-_NO_BRACKETS = str.maketrans(dict.fromkeys("()[]{}<>（）【】", " "))

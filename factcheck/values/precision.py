@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal, localcontext
 
 from factcheck.model import Interval
 from factcheck.values.numeral import Numeral
 
-ABOUT = Decimal("0.1")
-"""How far "about", "nearly" and "just over" reach, as a share of the number."""
+REACHES = tuple(map(Decimal, ("0.1", "0.05", "0.01", "0.001")))
+"""How far "about", "nearly" and "just over" reach, as a share of a number of 1, 2, 3, 4 digits.
+
+Zeros at the end of a whole number are no digits: whoever writes "about 40,000" counts in tens of
+thousands, and whoever writes "about 4,132" has counted. No reach is shorter than what the last
+digit is worth, and none is longer than that of one digit.
+"""
 ROUGH_STRICT = Decimal("0.01")
 ROUGH_LOOSE = Decimal("0.05")
 """What the last digit of a fraction in words ("a third") is worth, for each of the two readings."""
@@ -17,6 +22,7 @@ ROUGH_SHARE = Decimal("0.1")
 SIGNIFICANT = 2
 """Trailing zeros are never taken as rounding beyond this many leading digits."""
 INFINITY = Decimal("Infinity")
+SHORT = Context(prec=3)
 
 OPEN_ENDED = frozenset({"more than", "at least", "up to", "less than"})
 
@@ -30,7 +36,7 @@ def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, In
         context.prec = 80
         n = numeral.number
         if numeral.top is not None:
-            vague = _bounded(Interval(n, numeral.top), n, bound)
+            vague = _bounded(Interval(n, numeral.top), n, bound, n * REACHES[0])
             return vague, vague
         step, rounded = _strict_step(numeral, counted), _loose_step(numeral)
         if numeral.about and bound == "exact":
@@ -38,9 +44,12 @@ def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, In
         if bound in OPEN_ENDED:
             # The bound is meant at its very number; its digits widen the loose reading alone.
             loose = _around(n, max(step, rounded))
-            return _bounded(Interval(n, n), n, bound), _bounded(loose, n, bound)
-        strict = _bounded(_around(n, step), n, bound)
-        return strict, _bounded(_around(n, rounded), n, bound) if rounded > step else strict
+            return _bounded(Interval(n, n), n, bound, step), _bounded(loose, n, bound, step)
+        reach = reach_of(numeral)
+        strict = _bounded(_around(n, step), n, bound, reach)
+        if rounded <= step:
+            return strict, strict
+        return strict, _bounded(_around(n, rounded), n, bound, reach)
 
 
 def _strict_step(numeral: Numeral, counted: bool) -> Decimal:
@@ -69,10 +78,30 @@ def _around(number: Decimal, step: Decimal) -> Interval:
     return Interval(number - half, number + half, high_open=step != 0)
 
 
-def _bounded(around: Interval, number: Decimal, bound: str) -> Interval:
+def reach_of(numeral: Numeral) -> Decimal:
+    """How far the number reaches under a word like "about", by the digits that are written."""
+    number = abs(numeral.number)
+    longest = number * REACHES[0]
+    if numeral.rough or numeral.about or not numeral.step or not number:
+        return longest
+    last = numeral.step
+    if numeral.whole:
+        written = str(int(number / last))
+        last = last.scaleb(len(written) - len(written.rstrip("0")))
+    digits = number.adjusted() - last.adjusted() + 1
+    share = REACHES[min(max(digits, 1), len(REACHES)) - 1]
+    return min(longest, max(number * share, last))
+
+
+def share_of_reach(numeral: Numeral) -> Decimal:
+    """The same as a share of the number, in three digits; 0 of nothing."""
+    number = abs(numeral.number)
+    return SHORT.divide(reach_of(numeral), number).normalize() if number else Decimal(0)
+
+
+def _bounded(around: Interval, number: Decimal, bound: str, widening: Decimal) -> Interval:
     if bound == "exact":
         return around
-    widening = abs(number) * ABOUT
     match bound:
         case "about":
             low, high = min(around.low, number - widening), max(around.high, number + widening)

@@ -9,11 +9,13 @@ from decimal import Decimal
 from factcheck.model import Attribute, Value, say
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.changes import counts_falls
+from factcheck.values.counted import is_counter
 from factcheck.values.language import language_of
 from factcheck.values.measure import Measure
 from factcheck.values.measured import (
     Measured,
     common_unit,
+    counted_by,
     read_intervals,
     scaled,
     tolerant,
@@ -21,6 +23,7 @@ from factcheck.values.measured import (
 from factcheck.values.measured_kind import MeasuredKind
 from factcheck.values.measuring import read_measure
 from factcheck.values.money import Money, MoneyKind
+from factcheck.values.precision import share_of_reach
 from factcheck.values.units import COUNTED, converted
 
 
@@ -37,7 +40,8 @@ class QuantityKind(MeasuredKind):
     def read(self, text: str, context: Context) -> Value:
         """A Quantity, or Money where the text names a currency. Raises ReadingError."""
         language = language_of(context.language)
-        found = read_measure(text, language)
+        declared = context.attribute.unit if context.attribute else None
+        found = read_measure(text, language, declared or "")
         if found.changed and counts_falls(context.attribute, language):
             raise ReadingError(
                 f'"{text[:60]}" has "{found.changed}", and its attribute counts changes itself: '
@@ -54,9 +58,10 @@ class QuantityKind(MeasuredKind):
         if values and all(isinstance(v, Money) for v in values):
             return MoneyKind().together(values, attribute)
         measured = [v for v in values if isinstance(v, Quantity)]
+        measured = _specific(measured)
         unit = common_unit(measured, attribute.unit if attribute else None) or _named(measured)
         tolerance = attribute.tolerance if attribute else Decimal(0)
-        return tuple(_in_unit(v, unit, tolerance) for v in values)
+        return tuple(_in_unit(v, unit, tolerance, attribute) for v in values)
 
     def remembered(self, value: Value, attribute: Attribute) -> str:
         """In the attribute's unit, where it has one and the value converts to it."""
@@ -94,10 +99,21 @@ def quantity_from(text: str, found: Measure) -> Quantity:
         strict=strict,
         loose=loose,
         notes=notes,
+        reach=share_of_reach(found.number),
+        noun=found.noun,
+        excludes=found.excludes,
+        spans=found.spans,
     )
 
 
-def _in_unit(value: Value, unit: str, tolerance: Decimal) -> Value | Incomparable:
+def _specific(values: Sequence[Quantity]) -> list[Quantity]:
+    """Without those that only count pieces: units of whatever the others are."""
+    return [v for v in values if not is_counter(v.unit)] or list(values)
+
+
+def _in_unit(
+    value: Value, unit: str, tolerance: Decimal, attribute: Attribute | None
+) -> Value | Incomparable:
     if not isinstance(value, Quantity):
         why = say('"{text}" is an amount of money, not a quantity', text=value.text)
         return Incomparable("dimension", why)
@@ -112,7 +128,7 @@ def _in_unit(value: Value, unit: str, tolerance: Decimal) -> Value | Incomparabl
                 other=unit or "a plain number",
             ),
         )
-    return tolerant(moved, tolerance)
+    return tolerant(counted_by(moved, attribute), tolerance)
 
 
 def _converted(value: Quantity, unit: str) -> Measured | None:
@@ -124,7 +140,8 @@ def _converted(value: Quantity, unit: str) -> Measured | None:
         note = say('"{text}" is read as a share of the whole', text=value.text)
         return replace(share, notes=(*share.notes, note))
     if {value.unit, unit} <= COUNTED | {""}:
-        same = not value.unit or not unit or converted(Decimal(1), value.unit, unit) is not None
+        same = not value.unit or not unit or is_counter(value.unit) or is_counter(unit)
+        same = same or converted(Decimal(1), value.unit, unit) is not None
         return replace(value, unit=unit) if same else None
     factor = converted(Decimal(1), value.unit, unit)
     if factor is None:

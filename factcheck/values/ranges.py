@@ -37,6 +37,11 @@ def range_start(first: Item, last: Item, between: Sequence[Item], text: str) -> 
             f'"{short(text)}" may be one measure in two units or a range: write it with read_as'
         )
     low = _in_thousands(low, first, last, between, text) or _scaled(low, high)
+    if low.number == high.number and low.spelled and high.spelled:
+        raise ReadingError(
+            f'"{short(text)}" says one number twice, and may be no number at all: write it with '
+            "read_as"
+        )
     if low.number > high.number:
         raise ReadingError(
             f'"{short(text)}" runs from a larger number to a smaller one: it is no range; a date '

@@ -16,9 +16,11 @@ from factcheck.values.numeral import Numeral
 from factcheck.values.spelled import read_atoms
 from factcheck.values.tokens import HAN, Tokens, cut
 
+_BESIDE = frozenset({"joiner"})
+"""Parts of numbers that stand beside them as well."""
 DASHES = frozenset("-–—~～至到")
-OPENERS = frozenset("([{<（【")
 _QUOTED = re.compile(r"[\"“”„«»'‘’]([^\"“”„«»]*)[\"“”„«»'‘’]")
+_SHORTENED = re.compile(r"\A(?:c|ca|approx|est|min|max|mind|env|aprox)\.(?=\d)")  # "c.40,000"
 _HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}\d])|(?<=\d)\s+(?=[{HAN}])")
 
 
@@ -150,7 +152,9 @@ def _phrase_at(tokens: Tokens, at: int, language: Language) -> Item | None:
 @lru_cache(maxsize=8192)
 def _parts(phrase: str, language: Language) -> Mapping[str, Any]:
     """What a phrase can mean beside a number."""
-    parts = {p: m for p, m in language.meanings(phrase).items() if p not in PARTS or p == "joiner"}
+    parts = {p: m for p, m in language.meanings(phrase).items() if p in _BESIDE or p not in PARTS}
+    if language.hanzi and "group" in language.meanings(phrase):
+        parts["group"] = language.meanings(phrase)["group"]
     if len(phrase) == 1 and phrase.isupper() and phrase not in language.exact:
         parts.pop("unit", None)  # "5G" is no weight
     if phrase in DASHES:
@@ -174,17 +178,8 @@ def prepared(text: str, language: Language) -> Tokens:
     bare = text.strip()
     if quoted := _QUOTED.fullmatch(bare):
         bare = quoted[1]
-    return cut(_HAN_BLANK.sub("", bare) if language.hanzi else bare)
-
-
-def without_brackets(text: str) -> tuple[str, str]:
-    """`text` without its brackets; their content is kept in place unless it gives digits."""
-    if OPENERS.isdisjoint(text):
-        return text, ""
-    found = re.fullmatch(r"([^(（\[{<]*)[(（\[{<]([^)）\]}>]*)[)）\]}>]([^(（\[{<]*)", text)
-    if found is None:
-        return text, ""
-    before, inside, after = found.groups()
-    if any(c.isdigit() for c in inside):
-        return f"{before} {after}".strip(), inside.strip()
-    return f"{before} {inside} {after}".strip(), ""
+    if not language.hanzi:
+        return cut(_SHORTENED.sub(r"\g<0> ", bare))
+    for word in language.data.get("signs", {}).get("below_zero", ()):
+        bare = bare.replace(word, "负")
+    return cut(_HAN_BLANK.sub("", bare))

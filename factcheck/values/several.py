@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.model import Attribute, Comparison, Value, Verdict, joined, say
+from factcheck.model import COMPATIBLE, Attribute, Comparison, Value, Verdict, joined, say
 from factcheck.values.base import (
     Context,
     Incomparable,
@@ -18,7 +18,7 @@ from factcheck.values.base import (
     meeting_of,
 )
 
-SAME = frozenset({Verdict.AGREE, Verdict.CONSISTENT, Verdict.VARIANT})
+SAME = COMPATIBLE - {Verdict.REFINES}
 
 
 @dataclass(frozen=True)

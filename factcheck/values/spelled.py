@@ -9,7 +9,7 @@ from factcheck.model import Phrase, say, told
 from factcheck.values.atoms import Atom
 from factcheck.values.base import ReadingError
 from factcheck.values.cardinals import ONE, Cardinal, Part, Row
-from factcheck.values.fractions import as_decimal, is_fraction
+from factcheck.values.fractions import as_decimal, is_fraction, refuse_year_below, unclear_fraction
 from factcheck.values.language import Language
 from factcheck.values.numeral import Numeral
 
@@ -63,7 +63,7 @@ class _Grammar(Row):
         if found is not None:
             return found
         decimals = self._point(part)
-        return self._finish(part if decimals is part else self._magnitudes(decimals))
+        return self._finish(part if decimals is part else self.magnitudes(decimals))
 
     def _finish(self, part: Part, rough: bool = False, about: bool = False) -> Numeral:
         first, last = self.atoms[0], self.atoms[part.next - 1]
@@ -95,17 +95,6 @@ class _Grammar(Row):
 
     def _cardinal(self, at: int) -> Part | None:
         return Cardinal(self, at).read()
-
-    def _magnitudes(self, part: Part) -> Part:
-        """Magnitude words after something that is no plain cardinal: "2 1/2 million"."""
-        while (power := self.power(at := self.skip_hyphen(part.next))) is not None:
-            part = part._replace(
-                value=part.value.scaleb(power),
-                step=part.step.scaleb(power),
-                next=at + 1,
-                magnitude=part.magnitude + power,
-            )
-        return part
 
     def _point(self, part: Part) -> Part:
         if (
@@ -142,7 +131,7 @@ class _Grammar(Row):
             return self._finish(Part(share * self.atoms[at].parts["group"], ONE, at + 1))
         if self.power(at) is None and self.has(at - 1, "article"):
             at -= 1
-        part = self._magnitudes(Part(share, share, at, whole=False))
+        part = self.magnitudes(Part(share, share, at, whole=False), of=True)
         return self._finish(part, rough=True)
 
     def _slash(self, part: Part) -> Numeral | None:
@@ -170,7 +159,7 @@ class _Grammar(Row):
             )
         value = whole + above / below
         return self._finish(
-            self._magnitudes(Part(value, Decimal(0), at + 1, whole=False, literal=True))
+            self.magnitudes(Part(value, Decimal(0), at + 1, whole=False, literal=True))
         )
 
     def _divided(self, part: Part) -> Numeral | None:
@@ -181,7 +170,8 @@ class _Grammar(Row):
             if self.has(at, "group"):
                 return self._group(part._replace(value=value, next=at))
             return self._finish(
-                self._magnitudes(Part(value, value, part.next + 1, whole=False)), rough=True
+                self.magnitudes(Part(value, value, part.next + 1, whole=False), of=True),
+                rough=True,
             )
         found = self._denominator(part.next)
         if found is None:
@@ -189,15 +179,15 @@ class _Grammar(Row):
         below, at = found
         last, before = self.atoms[part.next - 1], self.atoms[part.next - 2]
         hundreds = part.value > 100 and not part.literal and "cardinal" in last
+        if part.value >= 100 and not part.literal and self.sign(part.next) == "-":
+            raise unclear_fraction()  # "one hundred twenty-fifths"
         if (part.magnitude >= 3 and below < 1000) or (
             hundreds and "joiner" in before and 0 < part.value % 100 < 10
         ):
-            raise ReadingError(
-                "a fraction of which nobody can tell where it begins, as in "
-                '"one hundred and one fifths": write it in digits with read_as'
-            )
+            raise unclear_fraction()
         return self._finish(
-            self._magnitudes(Part(part.value / below, ONE / below, at, whole=False)), rough=True
+            self.magnitudes(Part(part.value / below, ONE / below, at, whole=False), of=True),
+            rough=True,
         )
 
     def _denominator(self, at: int) -> tuple[Decimal, int] | None:
@@ -245,14 +235,16 @@ class _Grammar(Row):
             if share is None:
                 return None
             return share._replace(start=self.atoms[0].start, number=part.value + share.number)
-        scale = ONE.scaleb(part.magnitude) if part.magnitude >= 3 and not share.magnitude else ONE
+        scaled = part.magnitude >= 3 and not share.magnitude
+        scale = ONE.scaleb(part.magnitude) if scaled else ONE
         value = part.value + share.number * scale
         at = next(i for i, a in enumerate(self.atoms, 1) if a.end == share.end and i > above.next)
         if share.magnitude and not part.magnitude:  # "two and a half billion"
             bare = share.number.scaleb(-share.magnitude)
             value = (part.value + bare).scaleb(share.magnitude)
         step = share.step * scale
-        return self._finish(Part(value, step, at, share.magnitude, part.literal, False), rough=True)
+        magnitude = part.magnitude if scaled else share.magnitude
+        return self._finish(Part(value, step, at, magnitude, part.literal, False), rough=True)
 
     def _tail(self, at: int) -> Numeral | None:
         """A fraction with its own magnitude after an "and": "y medio millón"."""
@@ -266,6 +258,8 @@ class _Grammar(Row):
         below = self._cardinal(part.next + 1)
         if below is None or below.value <= part.value or not below.whole:
             return None
+        if below.literal:
+            refuse_year_below(part.value, below.value)
         value = part.value / below.value
         return self._finish(
             Part(value, value, below.next, whole=False, literal=part.literal), rough=True
@@ -278,20 +272,25 @@ class _Grammar(Row):
             return None
         atom = self.atoms[part.next]
         size = Decimal(atom.parts["group"])
-        done = self._magnitudes(Part(part.value * size, ONE, part.next + 1, literal=part.literal))
+        done = self.magnitudes(
+            Part(part.value * size, ONE, part.next + 1, literal=part.literal), of=True
+        )
         return self._finish(done, about="about_group" in atom and part.value == 1)
 
     def _plural(self) -> Numeral | None:
         """As in "hundreds", "migliaia", "millions": a magnitude with no number before it."""
         low, high = self.atoms[0].parts["plural"]
         power = self.power(0) or 0
-        part = self._magnitudes(Part(low, ONE, 1, magnitude=power, whole=False))
+        part = self.magnitudes(Part(low, ONE, 1, magnitude=power, whole=False))
         return self._finish(part)._replace(top=high * part.value / low)
 
     def _vague(self, at: int) -> Numeral | None:
         low, high = self.atoms[at].parts["vague"]
-        part = self._magnitudes(Part(low, ONE, at + 1, whole=False))
+        part = Part(low, ONE, at + 1, whole=False)
+        if self.has(at + 1, "group"):  # "mehrere Dutzend"
+            part = part._replace(value=low * self.atoms[at + 1].parts["group"], next=at + 2)
+        part = self.magnitudes(part)
         if self.has(part.next, "cardinal") and self.atoms[part.next].parts["cardinal"] == 100:
-            part = self._magnitudes(part._replace(value=part.value * 100, next=part.next + 1))
+            part = self.magnitudes(part._replace(value=part.value * 100, next=part.next + 1))
         found = self._finish(part)
         return found._replace(top=high * part.value / low)

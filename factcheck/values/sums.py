@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.model import Span
 from factcheck.values.language import Language
 from factcheck.values.numeral import Numeral
 from factcheck.values.scanning import Item, scan
 from factcheck.values.tokens import Tokens, cut
 from factcheck.values.units import converted
+from factcheck.values.word_roles import span_of
 
 UNSAID = {"h": "min", "min": "s", "m": "cm", "ft": "in"}
 """The unit of a last number that bears none, by the one before: "2h30", "1 m 80", "5 ft 9"."""
@@ -35,6 +37,7 @@ class Sum(NamedTuple):
     unit: str
     bound: str = "exact"
     bound_text: str = ""
+    spans: tuple[Span, ...] = ()
 
 
 def read_sum(tokens: Tokens, language: Language) -> Sum | None:
@@ -43,13 +46,22 @@ def read_sum(tokens: Tokens, language: Language) -> Sum | None:
         return _feet(int(feet[1]), int(feet[2]))
     if _HYPHENS.fullmatch(tokens.text):
         tokens = cut(tokens.text.replace("-", " "))
-    items = [i for i in scan(tokens, language) if "filler" not in i or "unit" in i]
+    scanned = scan(tokens, language)
+    items = [i for i in scanned if "filler" not in i or "unit" in i]
     bound, text = "exact", ""
     if items and "bound" in items[0] and items[0].numeral is None:
         bound, text = str(items[0].parts["bound"]), items[0].text
         items = items[1:]
     total = _sum(items, language)
-    return None if total is None else total._replace(bound=bound, bound_text=text)
+    if total is None:
+        return None
+    spans = tuple(span_of(tokens, _role(item), item.start, item.end) for item in scanned)
+    return total._replace(bound=bound, bound_text=text, spans=spans)
+
+
+def _role(item: Item) -> str:
+    roles = ("unit", "bound", "filler")
+    return "number" if item.numeral else next((r for r in roles if r in item.parts), "unit")
 
 
 def sums_in(items: Sequence[Item], language: Language) -> Iterator[Sum]:

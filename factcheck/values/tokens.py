@@ -19,7 +19,7 @@ _WORD = rf"[^\W\d_{HAN}]+"
 _TOKEN = re.compile(
     rf"(?P<number>{LITERAL.pattern})|(?P<word>{_WORD})|(?P<han>[{HAN}])|(?P<sign>\S)"
 )
-_DASHES = dict.fromkeys("−‒‐‑﹣", "-")
+_DASHES = {**dict.fromkeys("−‒‐‑﹣", "-"), "٫": ".", "٬": ",", "٪": "%"}
 _KEPT = "²³¹µ…€℃℉ºª"
 
 

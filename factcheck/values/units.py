@@ -13,13 +13,30 @@ if TYPE_CHECKING:
 
 _UNIT = re.compile(r"(?:[^\W\d_][\w]*|[°%‰])?[CF]?[²³]?(?:/[^\W\d_]\w*[²³]?)?")
 
-NO_AMOUNTS = frozenset({"%", "‰", "permille", "pp", "bp", "K", "degree", "dB", "time", "rank"})
+NO_AMOUNTS = frozenset(
+    {
+        "%",
+        "‰",
+        "permille",
+        "pp",
+        "bp",
+        "K",
+        "degree",
+        "dB",
+        "time",
+        "rank",
+        "point",
+        "magnitude",
+        "ppm",
+        "ppb",
+    }
+)
 """Units of shares, levels and places in an order: a part may well have more of them."""
 
 DEGREES = {"°C": (Decimal(1), Decimal("273.15")), "°F": (Decimal(5) / 9, Decimal("459.67") * 5 / 9)}
 """Scale and offset of temperatures to kelvin, applied as (n * scale) + offset."""
 
-_SUPERSCRIPTS = str.maketrans("²³", "23")
+_SUPERSCRIPTS = str.maketrans({"²": "**2", "³": "**3"})
 _PINT_NAMES = {"%": "percent", "‰": "permille", "°": "degree", "in": "in_"}
 _DEFINITIONS = (files("factcheck.values") / "units.txt").read_text(encoding="utf-8")
 
@@ -28,6 +45,10 @@ COUNTED = frozenset(
     re.findall(r"^(\w+) =", _DEFINITIONS.partition("# What is counted.")[2], re.MULTILINE)
 )
 """Units that are things, those below that heading: a bare number beside them counts the same."""
+PHYSICAL = _DEFINED - COUNTED
+"""Units in which something is measured: no currency, no share and no thing that is counted."""
+
+(DAYS_OF_YEAR,) = map(Decimal, re.findall(r"^yr = ([\d.]+) \* d$", _DEFINITIONS, re.MULTILINE))
 
 
 @cache
@@ -81,6 +102,15 @@ def _registry() -> UnitRegistry[Decimal]:
     lines = (line.partition("#")[0].rstrip() for line in _DEFINITIONS.splitlines())
     registry.load_definitions(list(lines))
     return registry
+
+
+@cache
+def powered(unit: str, power: int) -> str | None:
+    """A unit squared or cubed; None where it is no length or time, or a rate of one."""
+    base = unit.rpartition("/")[2]
+    squared = factor(base, "m") is not None or (base != unit and factor(base, "s") is not None)
+    sign = {2: "²", 3: "³"}.get(power)
+    return f"{unit}{sign}" if squared and sign and not base.endswith(("²", "³")) else None
 
 
 def adds_up(unit: str) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.values.base import ReadingError
 from factcheck.values.currencies import COUNTRIES
 from factcheck.values.language import Language
+from factcheck.values.measure import Measure
 from factcheck.values.numeral import Numeral
 from factcheck.values.scanning import Item, short
 from factcheck.values.tokens import Tokens
+from factcheck.values.word_roles import Account
 
 SHORTHAND = 4
 """An unknown word of at most so many letters, some of them capitals, may be a magnitude."""
@@ -70,6 +73,30 @@ def refuse_misread(number: Numeral, noun: str, unit: str, text: str, language: L
         )
 
 
+def refuse_sign_of_two(account: Account, found: Measure, declared: str) -> None:
+    """Takes the "K" of "300 K" as kelvin where the attribute is in kelvin; else refuses it.
+
+    A "K" that is glued to its digits, or stands before a word, is short for thousand.
+    """
+    at = len(account.items) - 1
+    item, tokens = account.items[at], account.tokens
+    numeral = item.numeral
+    if numeral is None or tokens.items[item.end - 1].text != "K" or numeral.magnitude != 3:
+        return
+    if declared == "K":
+        found.number = found.number.times(Decimal("0.001"))._replace(magnitude=0)
+        found.unit = "K"
+    elif not (tokens.glued(item.end - 1) or found.currency):
+        raise account.refusal(at, "whose K may be thousand or kelvin", "write either in full")
+
+
+def refuse_address(account: Account, noun: str) -> None:
+    """Raises ReadingError for "10 Downing Street"."""
+    streets = account.language.data.get("refused", {}).get("streets", ())
+    if any(word in streets for word in noun.split()):
+        raise ReadingError(f'"{account.text}" is an address, not a quantity')
+
+
 def refuse_year(number: Numeral, unit: str, text: str, language: Language) -> None:
     """Raises ReadingError for 2025年."""
     plain = number.whole and not number.magnitude
@@ -88,12 +115,13 @@ def refuse_plural(number: Item, after: Sequence[Item], tokens: Tokens) -> None:
             f'"{short(tokens.text)}" writes its number as a rank or a day is written: write it '
             "without the sign if it is a quantity"
         )
-    if after[0].text in "'’" and len(after) == 1:
+    at = 1 if after[0].text in "'’" and len(after) > 1 else 0
+    is_s = after[at].text == "s" and tokens.glued(after[at].start)
+    if after[0].text in "'’" and not is_s:
         raise ReadingError(
             f'"{short(tokens.text)}" may be in feet or in minutes: write the unit with read_as'
         )
-    at = 1 if after[0].text in "'’" and len(after) > 1 else 0
-    if after[at].text == "s" and tokens.glued(after[at].start):
+    if is_s:
         raise ReadingError(
             f'"{short(tokens.text)}" may be an age or a decade: if it is a time, write '
             '"seconds" with read_as'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +20,7 @@ polars = pytest.importorskip("polars", reason="polars is not installed: make tes
 from factcheck.engines import INSTALLS, Engine, NoEngine, engine_of  # noqa: E402
 from factcheck.engines.parquet import rows_of, shape_of  # noqa: E402
 from factcheck.loading.sifting.columnar import Table, flagged  # noqa: E402
+from tests.drawing import chance  # noqa: E402
 
 LIBRARIES = {"polars": "polars", "spark": "pyspark"}
 
@@ -83,22 +83,22 @@ WORLDS = {"declared": (REGISTRIES, MAPPING), "from the table": ({}, KINDS)}
 
 def table(path: Path, seed: int, rows: int) -> None:
     """A table with all that may stand in one: other names, empty cells, rows nobody can read."""
-    chance = random.Random(seed)
+    draw = chance(seed)
     said = []
     for number in range(rows):
-        attribute = chance.choice([*VALUES, "unheard of", ""] if chance.random() < 0.1
+        attribute = draw.choice([*VALUES, "unheard of", ""] if draw.random() < 0.1
                                   else list(VALUES))  # fmt: skip
         row = {
-            "source": chance.choice(["Post", "Wire", "Daily", ""] if number % 40 == 0
+            "source": draw.choice(["Post", "Wire", "Daily", ""] if number % 40 == 0
                                     else ["Post", "Wire", "Daily"]),
-            "M": chance.choice(["Northwind", "northwind", "NW", "Tower", "Towers", "Quay", "Kai!",
+            "M": draw.choice(["Northwind", "northwind", "NW", "Tower", "Towers", "Quay", "Kai!",
                                 *(f"Pier {n}" for n in range(60))]),
             "m": attribute,
-            "Value": chance.choice(VALUES.get(attribute, ["1"])),
+            "Value": draw.choice(VALUES.get(attribute, ["1"])),
             "value": "not this one",
         }  # fmt: skip
-        row |= {key: chance.choice(texts) for key, texts in EXTRA.items()}
-        said.append({k: text or (None if chance.random() < 0.5 else "") for k, text in row.items()})
+        row |= {key: draw.choice(texts) for key, texts in EXTRA.items()}
+        said.append({k: text or (None if draw.random() < 0.5 else "") for k, text in row.items()})
     polars.DataFrame(said, schema=dict.fromkeys(said[0], polars.String)).write_parquet(path)
 
 
@@ -148,6 +148,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 
 
 @pytest.mark.filterwarnings("ignore")  # those of the engines' own libraries
+@pytest.mark.drawn
 @pytest.mark.parametrize("world", list(WORLDS))
 @pytest.mark.parametrize(("seed", "rows"), [(1, 40), (2, 400), (3, 2_000)])
 def test_an_engine_flags_what_the_plain_path_flags(

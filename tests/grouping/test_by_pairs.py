@@ -11,7 +11,7 @@ from collections.abc import Collection
 from itertools import combinations, islice
 from unittest.mock import patch
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.comparing import collate
@@ -19,8 +19,9 @@ from factcheck.grouping import positions
 from factcheck.grouping.sides import Held, Side, Sides, cliques
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import Phrase, Verdict
-from factcheck.values.base import COMPATIBLE, Kind
+from factcheck.model import COMPATIBLE, Phrase, Verdict
+from factcheck.values.base import Kind
+from tests.drawing import examples
 
 REGISTRIES = {
     "subjects.yaml": b"""subjects:
@@ -75,7 +76,7 @@ def files(claims: list[tuple[Told, int]]) -> Files:
 
 
 @example([(("chief", "Ada Lind"), 0), (("chief", "Mario Lind"), 0), (("chief", "Lind"), 2)])
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(
     st.one_of(
         st.lists(st.tuples(told, st.integers(0, 5)), min_size=1, max_size=12),

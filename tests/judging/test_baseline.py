@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from random import Random
 
 import pytest
 
 from factcheck.judging.baseline import read, still_needed, to_keep, write_lines
 from factcheck.loading import UnusableBaseline
 from factcheck.model import KnownFinding, KnownValue
+from tests.drawing import chance, size
 from tests.judging.world import BASELINE, baseline_of, claim, decided, files, judged, source
 
 WORLD = {
@@ -139,12 +139,13 @@ def apart(base: str, one: str, other: str) -> bool:
     return not any(a <= d and c <= b for a, b in touched(one) for c, d in touched(other))
 
 
-BEFORE, BRANCH, TRIALS = 200, 2, 60
+BEFORE, BRANCH, TRIALS = 200, 2, size(60, 600)
 """Lines of the baseline, lines that each branch adds and as many that it takes out, and merges."""
 
 
+@pytest.mark.drawn
 def test_two_branches_merge_as_often_as_sorted_lines_allow(tmp_path: Path) -> None:
-    random, clean, possible = Random(5), 0, 0
+    random, clean, possible = chance("merges"), 0, 0
     for trial in range(TRIALS):
         fresh = iter(range(BEFORE + trial * 100, BEFORE + trial * 100 + 100))
         sides = []

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.judging import Gate
 from factcheck.pipeline import described, look
 from factcheck.reporting.page import CardView, LetterView, Page, PrintableView
 from factcheck.reporting.printable import NOTHING
+from tests.drawing import examples
 from tests.judging.world import TODAY, claim, decided, files, judged, only, source
 
 ORIGINS = """origins:
@@ -205,7 +206,7 @@ OUTLETS = st.text(
 FIGURES = st.lists(st.integers(1, 10**7), min_size=2, max_size=4, unique=True)
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(FIGURES, st.lists(OUTLETS, min_size=4, max_size=4, unique_by=str.casefold))
 def test_every_outlet_is_named_and_every_value_told_alike(
     figures: list[int], outlets: list[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from factcheck.loading import folder
 from factcheck.loading.sifting import limits
 from tests.corpora import run
+from tests.drawing import chance, size
 
 SETTLED = "agree with their topics: only their intervals were compared."
 KINDS = "kinds: {budget: money, staff: quantity, chief: name}\nevery_row: {language: en}\n"
@@ -21,13 +21,13 @@ CHIEFS = ("Anna Berg", "Anna Berg", "Anna Berg", "Bruno Molo")
 
 def rows(count: int, seed: int) -> list[dict[str, str]]:
     """Rows of which most agree: each subject has one figure for each year, in several forms."""
-    chance = random.Random(seed)
+    draw = chance(seed)
     found = []
     for number in range(count):
-        subject, attribute = chance.randrange(60), chance.choice(("budget", "staff", "chief"))
-        year = chance.choice(("2024", "2025"))
+        subject, attribute = draw.randrange(60), draw.choice(("budget", "staff", "chief"))
+        year = draw.choice(("2024", "2025"))
         value = {
-            "budget": chance.choice(TRUE),
+            "budget": draw.choice(TRUE),
             "staff": f"{1_000 + 10 * subject + (year == '2025')}",
             "chief": CHIEFS[subject % 3],
         }[attribute]
@@ -67,8 +67,9 @@ def findings(file: Path) -> dict[str, tuple[str, str, str]]:
     return {f["id"]: (f["rule"], f["verdict"], f["message"]) for f in found}
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet"])
-@pytest.mark.parametrize("seed", [1])
+@pytest.mark.parametrize("seed", range(size(1, 10)))
 def test_no_clash_is_lost_and_none_added(
     ending: str, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -106,7 +107,7 @@ def test_bad_rows_are_named_with_line_and_column(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     table = rows(300, 1)
-    table[100]["value"] = "85 maybe"
+    table[100] |= {"attribute": "budget", "value": "85 maybe"}
     table[101]["period"] = "the day after"
     table[102]["published"] = "soon"
     table[103]["status"] = "certain"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.drawing import examples
 from tests.sourcing.small_world import Told, backing, corpus, roots
 
 SENTENCE = "the tower on the old quay will cost the town 500 crowns before the winter"
@@ -195,7 +196,7 @@ SOURCES = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(SOURCES, min_size=1, max_size=3))
 @example(  # two of one day, of which either may be the copy
     [
@@ -212,7 +213,7 @@ def test_order_never_matters(told: list[Told]) -> None:
     assert len(seen) == 1
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(SOURCES, min_size=1, max_size=5), st.sampled_from(OUTLETS), st.data())
 def test_an_agreeing_claim_from_a_counted_origin_never_raises_the_count(
     told: list[Told], outlet: str, data: st.DataObject
@@ -225,7 +226,7 @@ def test_an_agreeing_claim_from_a_counted_origin_never_raises_the_count(
     assert len(backing(*told, more).origins) <= len(before)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(SOURCES, min_size=1, max_size=5))
 def test_there_are_never_more_origins_than_names_and_outlets(told: list[Told]) -> None:
     behind = backing(*told)

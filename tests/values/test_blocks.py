@@ -6,11 +6,12 @@ import re
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.values.blocks import Allowed, close_pairs, near_pairs
 from factcheck.values.likeness import allowed_edits, digit_words, edits, latin
+from tests.drawing import examples
 
 SLIPS: tuple[tuple[str, Allowed], ...] = (
     ("one", lambda length: int(length >= 5)),
@@ -48,7 +49,7 @@ def slipped(draw: st.DrawFn, word: str, letters: str) -> str:
 
 
 @pytest.mark.parametrize("allowed", [a for _, a in SLIPS], ids=[name for name, _ in SLIPS])
-@settings(max_examples=150)
+@examples(150)
 @given(
     st.one_of(misspelt("ab", 12), misspelt("abcde", 40), misspelt("abcdefghijklmnop", 64)),
 )

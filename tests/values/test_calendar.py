@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Period
 from factcheck.values.base import Context, ReadingError
 from factcheck.values.language import known_languages
 from factcheck.values.period import read_period, show_period
+from tests.drawing import examples
 
 ON = date(2026, 1, 22)  # a Thursday
 APRIL = (4, 1)
@@ -190,7 +191,7 @@ def test_years_counted_from_the_buddha_are_refused() -> None:
     language=st.sampled_from(LANGUAGES),
     skeleton=st.sampled_from(["yMMMM", "yMMM"]),
 )
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_a_month_that_babel_formats_is_read_back(day: date, language: str, skeleton: str) -> None:
     from babel.dates import format_skeleton
 

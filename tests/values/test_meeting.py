@@ -5,17 +5,18 @@ from __future__ import annotations
 from contextlib import suppress
 from itertools import combinations
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.model import Attribute, Choice, Confusable, Location, Subject, Value
+from factcheck.model import COMPATIBLE, Attribute, Choice, Confusable, Location, Subject, Value
 from factcheck.values import kind_of
-from factcheck.values.base import COMPATIBLE, Context, Kind, NoValueGiven
+from factcheck.values.base import Context, Kind, NoValueGiven
 from factcheck.values.consonants import sound_alike
 from factcheck.values.likeness import alike
 from factcheck.values.name_blocks import may_be_slips
 from factcheck.values.several import SeveralKind, read_several
 from factcheck.values.spelling import spelling
+from tests.drawing import examples
 
 PLACE = Location("subjects.yaml", 1, 1)
 
@@ -108,14 +109,13 @@ def check(kind: Kind, values: list[Value]) -> None:
 
 @example(["Anna Anna A. Alexandrovich", "Anna Anna Anna A."])
 @example(["Gulanbator Hansen", "Gulaanbaatoraa Hansen"])
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(names())
 def test_names(texts: list[str]) -> None:
     kind = kind_of("name")
     check(kind, read(kind, texts))
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(NAMES, min_size=1, max_size=4), min_size=1, max_size=6), st.booleans())
 def test_lists_of_names(lists: list[list[str]], closed: bool) -> None:
     check_lists("name", lists, closed)
@@ -164,7 +164,7 @@ def test_free_text(texts: list[str]) -> None:
     check(kind_of("text"), read(kind_of("text"), texts))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(names(), st.lists(NAMES))
 def test_names_that_a_registered_one_may_be(texts: list[str], more: list[str]) -> None:
     known = [*texts[::2], *more, "Лантерн", "!!!"]

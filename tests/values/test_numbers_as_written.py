@@ -13,13 +13,14 @@ from babel.numbers import (
     format_decimal,
     format_percent,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
 from factcheck.values import kind_of
 from factcheck.values.base import Context, ReadingError
 from factcheck.values.measured import Measured
+from tests.drawing import examples
 
 SPELLED = ["en", "it", "de", "fr", "es", "pt", "nl", "sv"]
 WRITTEN = [*SPELLED, "zh", "ja"]
@@ -60,7 +61,7 @@ def check(text: str, language: str, number: Decimal | int, unit: str, kind: str)
     ),
     language=st.sampled_from(SPELLED),
 )
-@settings(max_examples=600)
+@examples(600)
 def test_a_number_in_words_is_read_back_or_refused(number: int, language: str) -> None:
     check(in_words(number, language), language, number, "", "quantity")
 
@@ -88,7 +89,7 @@ SHORT = st.builds(
 
 
 @given(parts=SHORT, language=st.sampled_from(WRITTEN), width=st.sampled_from(["long", "short"]))
-@settings(max_examples=300)
+@examples(300)
 def test_a_compact_number(parts: tuple[Decimal, int], language: str, width: str) -> None:
     number = parts[0].scaleb(parts[1])
     if width in Locale.parse(language).compact_decimal_formats:
@@ -97,7 +98,7 @@ def test_a_compact_number(parts: tuple[Decimal, int], language: str, width: str)
 
 
 @given(parts=SHORT, language=st.sampled_from(WRITTEN), currency=st.sampled_from(CURRENCIES))
-@settings(max_examples=300)
+@examples(300)
 def test_a_compact_amount(parts: tuple[Decimal, int], language: str, currency: str) -> None:
     number = parts[0].scaleb(parts[1])
     text = format_compact_currency(number, currency, locale=language, fraction_digits=6)
@@ -110,7 +111,7 @@ def test_a_compact_amount(parts: tuple[Decimal, int], language: str, currency: s
     currency=st.sampled_from(CURRENCIES),
     style=st.sampled_from(["standard", "name"]),
 )
-@settings(max_examples=300)
+@examples(300)
 def test_an_amount_in_full_is_read(
     hundredths: int, language: str, currency: str, style: str
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from babel.dates import format_date
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
@@ -14,6 +14,7 @@ from factcheck.model import Period, Verdict
 from factcheck.values.base import Context, ReadingError
 from factcheck.values.language import known_languages
 from factcheck.values.period import KIND, read_period, show_period
+from tests.drawing import examples
 
 ON = date(2026, 1, 22)
 LANGUAGES = [code for code in known_languages() if code != "symbols"]
@@ -129,14 +130,14 @@ def test_compare(a: str, b: str, verdict: Verdict) -> None:
     language=st.sampled_from(LANGUAGES),
     width=st.sampled_from(["long", "medium", "full"]),
 )
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_a_date_that_babel_formats_is_read_back(day: date, language: str, width: str) -> None:
     text = format_date(day, width, locale=language)
     assert read_period(text, Context(language)) == Period(day, day)
 
 
 @given(start=st.dates(date(1000, 1, 1)), days=st.integers(0, 4000))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_what_is_shown_is_read_back(start: date, days: int) -> None:
     end = date.fromordinal(min(start.toordinal() + days, date(9990, 1, 1).toordinal()))
     period = Period(min(start, end), end)

@@ -34,7 +34,7 @@ def test_a_page_without_its_marks_is_refused() -> None:
         ("42 chips", "42", "42"),
         ("1.5 million", "1450000", "1550000"),
         ("150 billion", "149.5e9", "150.5e9"),
-        ("about 85 billion", "76.5e9", "93.5e9"),
+        ("about 85 billion", "80.75e9", "89.25e9"),
         ("more than 100", "100", "Infinity"),
         ("between 10 and 12 billion", "10e9", "12e9"),
         ("a few thousand", "2000", "9000"),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from babel.numbers import format_decimal
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import factcheck
@@ -18,6 +18,7 @@ from factcheck.values.base import Context, ReadingError
 from factcheck.values.language import known_languages, language_of
 from factcheck.values.measured import Measured
 from factcheck.values.tokens import MAX_LENGTH
+from tests.drawing import examples
 
 LANGUAGES = [code for code in known_languages() if code != "symbols"]
 ON = date(2026, 1, 22)
@@ -36,7 +37,7 @@ TEXTS = st.one_of(
 
 
 @given(text=TEXTS, language=st.sampled_from([*LANGUAGES, "pl", "ar", "fi"]))
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_reading_a_measure_refuses_or_gives_a_number_in_its_intervals(
     text: str, language: str
 ) -> None:
@@ -71,7 +72,7 @@ def test_a_language_without_a_data_file_has_its_separators(tag: str, number: str
 
 
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_reading_the_other_kinds_refuses_or_gives_a_value(text: str, language: str) -> None:
     for name in ("period", "date", "time", "name", "text", "choice"):
         kind = kind_of(name)
@@ -89,7 +90,7 @@ def test_reading_the_other_kinds_refuses_or_gives_a_value(text: str, language: s
     places=st.integers(0, 3),
     language=st.sampled_from(["en", "it", "de", "es", "pt", "zh", "fr", "pl", "de-CH", "en-IN"]),
 )
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_a_number_that_babel_formats_is_read_back(
     number: Decimal, places: int, language: str
 ) -> None:
@@ -103,7 +104,7 @@ def test_a_number_that_babel_formats_is_read_back(
 
 @given(a=TEXTS, b=TEXTS, language=st.sampled_from(LANGUAGES))
 @example(a="10000000000000000000000000000", b="5", language="en")
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_comparing_is_symmetric(a: str, b: str, language: str) -> None:
     for kind in ("quantity", "name", "text"):
         try:
@@ -116,7 +117,7 @@ def test_comparing_is_symmetric(a: str, b: str, language: str) -> None:
 @given(
     a=st.integers(1, 10**7), b=st.integers(1, 10**7), word=st.sampled_from(["", " mln", " mila"])
 )
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_circa_never_makes_a_contradiction(a: int, b: int, word: str) -> None:
     exact = factcheck.compare(f"{a}{word}", f"{b}{word}", language="it").verdict
     about = factcheck.compare(f"circa {a}{word}", f"{b}{word}", language="it").verdict

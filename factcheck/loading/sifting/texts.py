@@ -15,7 +15,7 @@ from enum import IntEnum
 from functools import cache, cached_property, lru_cache
 
 from factcheck.arithmetic.relating import declared, parts
-from factcheck.kernel import ALWAYS, Ends, ends
+from factcheck.kernel import ALWAYS, Ends
 from factcheck.loading.adding import word_for
 from factcheck.loading.cells import parted
 from factcheck.loading.characters import UNSEEN
@@ -224,10 +224,10 @@ class Texts:
             unit = "" if value.unit in COUNTED else value.unit
             exact = value if unit.startswith("°") else tolerant(value, attribute.tolerance)
             assert exact.strict is not None
-            return Said(State.COMPARED, ends(exact.strict), unit)
+            return Said(State.COMPARED, exact.strict.ends, unit)
         shown = (attribute.id, str(kind_for(attribute).show(value)), value.text.casefold())
         place = Decimal(self._points.setdefault(shown, len(self._points)))
-        return Said(State.COMPARED, ends(Interval(place, place)), "text")
+        return Said(State.COMPARED, Interval(place, place).ends, "text")
 
 
 @cache
