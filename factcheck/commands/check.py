@@ -53,20 +53,27 @@ def command(
     a missing REF or engine, 3 if a file has a fault, 4 on stale records alone (with --stale=error),
     5 if there is nothing to check, 70 on a fault of our own.
     """
-    from factcheck.reports.base import rendered
-
     output = asked or (settings_in(context).get("output") or _usual(),)
     targets = parse_targets(output, formats(), path, archive_in(context))
     report = _report(context, path, against, today)
     if (stale := chosen(context, "stale")) == "ignore":  # with --against, as the base has it
         report = replace(report, summary=replace(report.summary, stale=()))
-    appended = _appended(context, targets)
-    texts = rendered(report, (*(t.format for t in targets), *appended.values()))
-    write_all(((texts[t.format], t.file) for t in targets), _colors(color))
-    for variable, format in appended.items():
-        append(texts[format], variable, context.obj)
+    _write(context, report, targets, _colors(color))
     _say_unsaid_faults(report.summary, targets)
     return exit_code(report.summary, stale == "error")
+
+
+def _write(
+    context: click.Context, report: Report, targets: Iterable[Target], color: bool | None
+) -> None:
+    """Everything that was asked for; then what a CI system shows beside its log."""
+    from factcheck.reports.base import rendered
+
+    appended = _appended(context, targets)
+    texts = rendered(report, (*(t.format for t in targets), *appended.values()))
+    write_all(((texts[t.format], t.file) for t in targets), color)
+    for variable, format in appended.items():
+        append(texts[format], variable, context.obj)
 
 
 def _say_unsaid_faults(summary: Summary, targets: Iterable[Target]) -> None:

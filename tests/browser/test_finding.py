@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from factcheck.reporting.page import FacetView, OptionView
 from factcheck.reports.html import render
 from tests.browser.test_report import written
+from tests.reports.altering import with_fields
 from tests.reports.bricks import MOLO
 from tests.reports.findings import (
     BUDGET,
@@ -24,7 +25,6 @@ from tests.reports.findings import (
     LICENCE_CARD,
     SPELLING,
     STAFF,
-    with_fields,
 )
 from tests.reports.views import PAGE, grouped
 

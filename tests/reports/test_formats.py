@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.reports.base import formats
-from tests.reports.findings import BUDGET_CARD, with_columns, with_fields
+from tests.reports.altering import with_columns, with_fields
+from tests.reports.findings import BUDGET_CARD
 from tests.reports.rewriting import views_of
 from tests.reports.views import PAGE, SUMMARY, grouped, render, views, with_cards
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.model import Diagnostic, Location
+from tests.reports.altering import with_columns, with_fields
 from tests.reports.bricks import HARBOUR, said, side
 from tests.reports.findings import (
     BUDGET,
@@ -21,8 +22,6 @@ from tests.reports.findings import (
     SPELLING_CARD,
     STAFF,
     STAFF_CARD,
-    with_columns,
-    with_fields,
 )
 from tests.reports.rewriting import views_of
 from tests.reports.test_formats import HOSTILE

@@ -15,8 +15,9 @@ from jinja2 import UndefinedError
 
 from factcheck.reporting.page import AgreementView, CardView, Cut, Page
 from factcheck.reports import html
+from tests.reports.altering import with_columns
 from tests.reports.bricks import HARBOUR, said, side, whole
-from tests.reports.findings import BUDGET, BUDGET_CARD, with_columns
+from tests.reports.findings import BUDGET, BUDGET_CARD
 from tests.reports.rewriting import rewritten
 from tests.reports.views import PAGE, VIEWS, grouped
 

@@ -10,7 +10,8 @@ import pytest
 from factcheck.model import Location
 from factcheck.reporting.page import CardView
 from factcheck.reporting.records import ResolutionView
-from tests.reports.findings import BUDGET, BUDGET_CARD, with_columns, with_fields
+from tests.reports.altering import with_columns, with_fields
+from tests.reports.findings import BUDGET, BUDGET_CARD
 from tests.reports.rewriting import views_of
 from tests.reports.test_formats import HOSTILE
 from tests.reports.views import PAGE, SUMMARY, grouped, render, views

@@ -13,6 +13,7 @@ import pytest
 
 from factcheck.model import Location
 from factcheck.reporting.page import CardView
+from tests.reports.altering import with_columns, with_fields
 from tests.reports.bricks import HARBOUR, said, side
 from tests.reports.findings import (
     BUDGET,
@@ -22,8 +23,6 @@ from tests.reports.findings import (
     LICENCE_CARD,
     SPELLING,
     SPELLING_CARD,
-    with_columns,
-    with_fields,
 )
 from tests.reports.rewriting import views_of
 from tests.reports.test_formats import HOSTILE
