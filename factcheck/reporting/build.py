@@ -92,7 +92,7 @@ def report(
     first. `known` are the findings of the baseline, or of the base; `settings` says which ones
     were used.
     """
-    look = Look(compared, compared.origins, words or translator(), {})
+    look = Look.at(compared, words or translator())
     run = Run(
         look=look,
         weighed=_weighed(judged, look.graph),

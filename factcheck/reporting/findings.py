@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
+from factcheck.comparing import steps
 from factcheck.judging.identity import values_of
 from factcheck.materiality import Materiality
 from factcheck.model import Claim, Finding, JudgedFinding, Phrase, Position
@@ -40,9 +41,9 @@ def finding_view(
     return FindingView(
         **{field.name: getattr(line, field.name) for field in fields(line)},
         positions=tuple(_position(p, finding, run.look) for p in positions),
-        hints=_messages(finding.hints, run.look),
+        hints=_messages(run.look.hints.of(finding), run.look),
         causes=_messages((cause.message for cause in finding.causes), run.look),
-        steps=_messages(finding.steps, run.look),
+        steps=_messages(steps(run.look.compared, finding), run.look),
         why="" if judged.why is None else words.say(judged.why),
         weight=weight_view(finding, weighed, origins, words),
         commands=commands_for(finding.rule, judged.id, run.path, words),

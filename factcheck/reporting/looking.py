@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.comparing import Compared
+from factcheck.hinting import Hints
 from factcheck.materiality import Materiality
 from factcheck.model import Claim, Diagnostic, Finding, Judged, JudgedFinding, Position
 from factcheck.reporting.changes import Known
@@ -23,8 +24,15 @@ class Look:
 
     compared: Compared
     graph: OriginGraph
+    hints: Hints
     words: Translator
     claims: dict[tuple[Claim, str], ClaimView]  # the views that are made, by what they show
+
+    @classmethod
+    def at(cls, compared: Compared, words: Translator) -> Look:
+        """All of it, in the language of `words`."""
+        hints = Hints(compared.claims, compared.relations)
+        return cls(compared, compared.origins, hints, words, {})
 
     def backing(self, position: Position, finding: Finding) -> Backing:
         """What stands behind a position of a finding, among the claims of its topic."""
