@@ -155,7 +155,7 @@ class StatusGap(TopicRule):
                 call=told("calls" if len(_outlets(contingent)) == 1 else "call"),
             ),
             todo=say("Print the condition with the figure, or ask the firm source what it knows."),
-            steps=tuple(
+            remarks=tuple(
                 say(own("{claim}: “{conditions}”."), claim=c.name, conditions=c.conditions)
                 for c in contingent
                 if c.conditions

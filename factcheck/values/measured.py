@@ -13,7 +13,6 @@ from factcheck.model import (
     Attribute,
     Comparison,
     Interval,
-    Later,
     Phrase,
     Value,
     Verdict,
@@ -168,11 +167,11 @@ def common_unit(values: Iterable[Measured], wanted: str | None) -> str:
 
 def compare_measured(a: Measured, b: Measured) -> Comparison:
     """The ladder's word for two measures of one scope, with the readings that led to it."""
-    verdict, why = _compared(a, b)
-    return Comparison(verdict, Later(lambda: (reading(a), *a.notes, reading(b), *b.notes, why())))
+    verdict, why = verdict_and_why(a, b)
+    return Comparison(verdict, (reading(a), *a.notes, reading(b), *b.notes, why()))
 
 
-def _compared(a: Measured, b: Measured) -> tuple[Verdict, Callable[[], Phrase]]:
+def verdict_and_why(a: Measured, b: Measured) -> tuple[Verdict, Callable[[], Phrase]]:
     """The word, and what decided it."""
     if a.unit != b.unit:
         return Verdict.UNDETERMINED, lambda: _unlike(a, b)
