@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,8 +35,6 @@ _PERIOD = (
 )
 _READ_AS = "correct it, or say how to read it: read_as: {value: …, reason: …}"
 _READ_AS_ITSELF = "write it in English, as in 85 bn CNY"
-
-_REGION = re.compile(r"-([A-Z]{2})(?:-|$)")
 
 _Key = tuple[object, ...]
 
@@ -106,7 +103,8 @@ class Reader:
             form.as_of, places, ("as_of",), language, on, _PERIOD, year
         )
         about = as_of if period is None else period
-        context = self._context(language, on, draft.attribute, about, year)
+        country = self._country(draft.subject)
+        context = self._context(language, on, draft.attribute, about, year, country)
         value, fine_value = self._value(form, places, draft.attribute, context)
         if not (fine and fine_period and fine_as_of and fine_value):
             return None
@@ -154,12 +152,13 @@ class Reader:
         if form.read_as is not None:
             given, path, hint = form.read_as.value, ("read_as", "value"), _READ_AS_ITSELF
             context = self._context(
-                "en", context.on, attribute, context.period, context.fiscal_year_starts
+                *("en", context.on, attribute, context.period),
+                *(context.fiscal_year_starts, context.country),
             )
         text = given if isinstance(given, str) else tuple(given)
         key = (
             *(text, attribute.id, context.language, context.on),
-            *(context.period, context.fiscal_year_starts),
+            *(context.period, context.fiscal_year_starts, context.country),
         )
         found = self._values.get(key)
         if found is None:
@@ -180,6 +179,14 @@ class Reader:
             subject = self._subjects.get(subject.part_of or "", subject)
         return subject.fiscal_year_starts
 
+    def _country(self, subject: Subject) -> str | None:
+        """The country of a subject: its own, or that of the whole it is part of."""
+        seen: set[str] = set()
+        while subject.country is None and subject.id not in seen:
+            seen.add(subject.id)
+            subject = self._subjects.get(subject.part_of or "", subject)
+        return subject.country
+
     def _context(
         self,
         language: str,
@@ -187,12 +194,12 @@ class Reader:
         attribute: Attribute | None,
         about: Period | None = None,
         fiscal_year_starts: tuple[int, int] | None = None,
+        country: str | None = None,
     ) -> Context:
         named = attribute.id if attribute is not None else None
-        key = (language, on, named, about, fiscal_year_starts)
+        key = (language, on, named, about, fiscal_year_starts, country)
         context = self._contexts.get(key)
         if context is None:
-            country = country_of(language)
             context = Context(
                 *(language, on, attribute, self._subjects, country, about), fiscal_year_starts
             )
@@ -211,12 +218,6 @@ def read_value(
         return kind.read(_joined(given), context)
     except ReadingError as error:
         return error
-
-
-def country_of(language: str) -> str | None:
-    """The country that a language tag names, as en-AU does."""
-    region = _REGION.search(language)
-    return None if region is None else region[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,8 @@ def quantity_from(text: str, found: Measure) -> Quantity:
     """The quantity that a text measures, which names no currency."""
     is_share = found.number.rough or (found.number.step == 0 and not found.number.whole)
     if is_share and abs(found.number.number) < 1 and found.unit in COUNTED:
-        found = replace(found, unit="")  # "a third of users" is a share, not a number of users
+        # "a third of users" is a share, not a number of users.
+        found = replace(found, unit="", noun=f"{found.noun} {found.unit}".strip())
     counted = not found.unit or found.unit in COUNTED
     number, last, strict, loose = read_intervals(found, counted)
     notes = found.notes

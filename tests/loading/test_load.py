@@ -64,10 +64,21 @@ def test_several_values_are_kept_together() -> None:
     assert found.text == "Borealis Cloud, Meridian"
 
 
-def test_the_languages_region_is_the_country_of_a_bare_sign() -> None:
-    lines = "subject: Borealis\nattribute: ai-spending\nvalue: $85 million"
-    here = claim(lines, HEADER.replace("language: en", "language: en-AU"))
-    assert here.value != claim(lines).value
+@pytest.mark.parametrize(
+    ("subject", "language", "unit"),
+    [
+        ("Borealis", "en", "CAD"),  # a Canadian company
+        ("Borealis", "en-AU", "CAD"),
+        ("Meridian", "en-AU", "AUD"),  # of no country that is known
+        ("Meridian", "en", "USD"),
+    ],
+)
+def test_the_subjects_country_then_the_languages_region_decide_a_bare_sign(
+    subject: str, language: str, unit: str
+) -> None:
+    lines = f"subject: {subject}\nattribute: ai-spending\nvalue: $85 million"
+    found = claim(lines, HEADER.replace("language: en", f"language: {language}"))
+    assert isinstance(found.value, Money) and found.value.unit == unit
 
 
 def test_relative_periods_hang_on_the_copied_passage() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
@@ -22,7 +22,7 @@ from factcheck.loading.characters import UNSEEN
 from factcheck.loading.forms import ClaimForm, SourceForm
 from factcheck.loading.mapping import OF_SOURCES, Columns
 from factcheck.loading.patterns import ID
-from factcheck.loading.reading import country_of, read_value
+from factcheck.loading.reading import read_value
 from factcheck.loading.schema import read
 from factcheck.loading.table_rows import Cell
 from factcheck.loading.vocabulary import Registries
@@ -32,6 +32,7 @@ from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.changes import counts_falls
 from factcheck.values.language import language_of
 from factcheck.values.measured import Measured, tolerant
+from factcheck.values.money import Money
 from factcheck.values.period import read_period
 from factcheck.values.units import COUNTED
 
@@ -130,7 +131,7 @@ class Texts:
             return ALWAYS
         for on in (None, SOME_DAY):
             try:
-                found = read_period(text, Context(language, on, country=country_of(language)))
+                found = read_period(text, Context(language, on))
             except ReadingError:
                 continue
             if on is not None or found.assumed:
@@ -207,7 +208,7 @@ class Texts:
             return Said(State.BAD)
         subjects = self._registries.vocabulary.subjects
         for on in (None, SOME_DAY):
-            context = Context(language, on, attribute, subjects, country_of(language))
+            context = Context(language, on, attribute, subjects)
             found = read_value(given, attribute, context)
             if isinstance(found, NoValueGiven):
                 return Said(State.ASIDE)
@@ -215,8 +216,23 @@ class Texts:
                 continue
             if not kind_for(attribute).decides:
                 return Said(State.ASIDE)
-            return self._said(attribute, found) if on is None else Said(State.FULL)
+            if on is not None or self._depends_on_country(given, context, found):
+                return Said(State.FULL)
+            return self._said(attribute, found)
         return Said(State.BAD)
+
+    def _depends_on_country(self, given: str | list[str], context: Context, found: Value) -> bool:
+        """Whether the country of some subject makes another currency of a "$" or a "pound"."""
+        if not isinstance(found, Money) or context.attribute is None:
+            return False
+        contexts = (replace(context, country=country) for country in self._countries)
+        others = (read_value(given, context.attribute, other) for other in contexts)
+        return any(isinstance(o, Money) and o.unit != found.unit for o in others)
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        subjects = self._registries.vocabulary.subjects.values()
+        return frozenset(s.country for s in subjects if s.country is not None)
 
     def _said(self, attribute: Attribute, value: Value) -> Said:
         """By its interval; a value without one is equal to no other text."""
