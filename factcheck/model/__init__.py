@@ -5,7 +5,7 @@ Every stage takes some of these and returns others; docs/words.md says what each
 
 from __future__ import annotations
 
-from factcheck.model.claim import Archive, Claim, Loaded, Quote, Sifted, Source
+from factcheck.model.claim import Archive, Claim, Draft, Loaded, Quote, Sifted, Skipped, Source
 from factcheck.model.decision import (
     Announcement,
     Decision,
@@ -16,17 +16,31 @@ from factcheck.model.decision import (
     Stale,
     Told,
 )
-from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
+from factcheck.model.finding import (
+    Evidence,
+    Finding,
+    Judged,
+    JudgedFinding,
+    OfScope,
+    Severity,
+    State,
+)
 from factcheck.model.span import Span
 from factcheck.model.topic import (
     Denial,
+    FitsSeveral,
+    Narrowing,
     Position,
     Reason,
+    Revision,
     Scope,
-    Spread,
+    SharedMembers,
+    Stated,
     Topic,
     Unmatched,
     claims_of,
+    fitting_several,
+    named_first,
 )
 from factcheck.model.value import (
     COMPATIBLE,
@@ -47,13 +61,13 @@ from factcheck.model.vocabulary import (
     Origin,
     Relation,
     Subject,
+    Tolerance,
     Vocabulary,
 )
 from factcheck.model.wording import (
     Dated,
     Diagnostic,
     Label,
-    Later,
     Location,
     Phrase,
     Tongue,
@@ -85,8 +99,11 @@ __all__ = [
     "Decision",
     "Denial",
     "Diagnostic",
+    "Draft",
     "End",
+    "Evidence",
     "Finding",
+    "FitsSeveral",
     "Interval",
     "Judged",
     "JudgedFinding",
@@ -94,9 +111,10 @@ __all__ = [
     "KnownValue",
     "Label",
     "Lapse",
-    "Later",
     "Loaded",
     "Location",
+    "Narrowing",
+    "OfScope",
     "Origin",
     "Period",
     "Phrase",
@@ -105,16 +123,20 @@ __all__ = [
     "Reason",
     "Relation",
     "Resolution",
+    "Revision",
     "Scope",
     "Severity",
+    "SharedMembers",
     "Sifted",
+    "Skipped",
     "Source",
     "Span",
-    "Spread",
     "Stale",
     "State",
+    "Stated",
     "Subject",
     "Told",
+    "Tolerance",
     "Tongue",
     "Topic",
     "Unmatched",
@@ -126,7 +148,9 @@ __all__ = [
     "bracketed",
     "claims_of",
     "either",
+    "fitting_several",
     "joined",
+    "named_first",
     "own",
     "say",
     "say_many",
