@@ -51,7 +51,7 @@ class Desk:
         """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
         from factcheck.commands.output import Change, save
         from factcheck.loading.adding import Unfit
-        from factcheck.reports.text import fault
+        from factcheck.reports.terminal import fault
 
         try:
             made = text()

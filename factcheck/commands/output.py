@@ -8,26 +8,13 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.commands.faults import UsageFault
-from factcheck.progress import doing
-
-if TYPE_CHECKING:
-    from factcheck.reporting import ReportView
 
 Content = tuple[str | bytes, str | None]
 """What is written, and the file; None is standard output."""
-
-
-def rendered(view: ReportView, format: str) -> str:
-    """The report in a format."""
-    from factcheck.reports.base import renderer
-
-    with doing(f"Rendering {format}"):
-        return renderer(format)(view)
 
 
 def write(text: str, file: str | None, color: bool | None = None) -> None:

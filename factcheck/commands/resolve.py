@@ -130,7 +130,7 @@ def _desk(context: click.Context, path: Path, today: date) -> Desk:
 
 def _say_faults(desk: Desk) -> None:
     """What is wrong with the files: the finding may lack a side."""
-    from factcheck.reports.text import fault
+    from factcheck.reports.terminal import fault
 
     for diagnostic in desk.looked.diagnostics:
         click.echo(fault(diagnostic), err=True)
@@ -185,12 +185,10 @@ def _read(file: Path) -> bytes:
 
 
 def _show(desk: Desk, judged: JudgedFinding) -> None:
-    from factcheck.pipeline import told
+    from factcheck.pipeline import described
     from factcheck.reports.text import frame
 
-    for view in told(desk.looked, str(desk.path)).findings:
-        if view.id == judged.id:
-            click.echo(frame(view))
+    click.echo(frame(described(desk.looked, str(desk.path)).finding(judged.id)))
 
 
 def _refuse_gaps(given: dict[str, object]) -> None:

@@ -61,11 +61,11 @@ ticket: https://desk.example/1
 
 
 def claim(source: str) -> str:
-    from factcheck.pipeline import run as report
+    import factcheck
 
-    (finding,) = report(Path("claims")).findings
-    (name,) = (c.name for p in finding.positions for c in p.claims if c.source == source)
-    return name
+    (finding,) = factcheck.check("claims").findings
+    (id,) = (c.id for p in finding.positions for c in p.claims if c.source == source)
+    return f"{source}/{id}"
 
 
 def test_it_never_overwrites_silently(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
