@@ -22,7 +22,7 @@ from factcheck.model import (
 from factcheck.values.name import registered
 from factcheck.values.period import show_days
 
-PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
+PROSPECTIVE = frozenset({"committed", "planned", "projected", "conditional", "trial"})
 """Statuses that speak of what is not yet so; a plan that was missed is news, not an error."""
 
 STATED = frozenset({"status", "conditions"})
@@ -65,7 +65,7 @@ def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -
 
     `place` is the subject that a place is.
     """
-    if name == "coverage":
+    if name in ("coverage", "excluded"):
         found = next((p for p in claim.attribute.coverages if p.id == text), None)
         return text if found is None else with_labels(text, found.labels, str(found.label))
     return text if place is None else with_labels(text, place.names)

@@ -85,7 +85,7 @@ def _outside_the_key(finding: Finding, attribute: Attribute) -> Iterator[Phrase]
         outlets: dict[str, set[str]] = defaultdict(set)
         written: dict[str, str] = {}
         for claim in finding.claims:
-            words = " ".join((getattr(claim, name) or "").split())
+            words = " ".join((claim.compared_by(name) or "").split())
             folded = words.casefold()
             outlets[folded].add(claim.source.outlet)
             written[folded] = min(words, written.get(folded, words))

@@ -5,7 +5,7 @@ Every stage takes some of these and returns others; docs/words.md says what each
 
 from __future__ import annotations
 
-from factcheck.model.claim import Archive, Claim, Loaded, Quote, Sifted, Source
+from factcheck.model.claim import Archive, Claim, Draft, Loaded, Quote, Sifted, Skipped, Source
 from factcheck.model.decision import (
     Announcement,
     Decision,
@@ -61,6 +61,7 @@ from factcheck.model.vocabulary import (
     Origin,
     Relation,
     Subject,
+    Tolerance,
     Vocabulary,
 )
 from factcheck.model.wording import (
@@ -98,6 +99,7 @@ __all__ = [
     "Decision",
     "Denial",
     "Diagnostic",
+    "Draft",
     "End",
     "Evidence",
     "Finding",
@@ -126,6 +128,7 @@ __all__ = [
     "Severity",
     "SharedMembers",
     "Sifted",
+    "Skipped",
     "Source",
     "Span",
     "Stale",
@@ -133,6 +136,7 @@ __all__ = [
     "Stated",
     "Subject",
     "Told",
+    "Tolerance",
     "Tongue",
     "Topic",
     "Unmatched",

@@ -142,14 +142,6 @@ def widened_interval(interval: Interval, share: Decimal) -> Interval:
     return replace(interval, low=low, high=high)
 
 
-def tolerant(value: Measured, tolerance: Decimal) -> Measured:
-    """`value` with an attribute's tolerance, half of it for each of two that are compared."""
-    if tolerance == 0:
-        return value
-    note = say("the attribute tolerates a gap of {share}", share=show_share(tolerance))
-    return widened(value, tolerance / 2, note)
-
-
 def counted_by(value: Measured, attribute: Attribute | None) -> Measured:
     """Within a corpus the attribute says what is counted: the source's noun decides nothing."""
     if attribute is None or not (value.noun or value.excludes):

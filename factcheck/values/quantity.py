@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.model import Attribute, Value, say
+from factcheck.model import Attribute, Tolerance, Value, say
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.changes import counts_falls
 from factcheck.values.counted import is_counter
@@ -18,12 +18,12 @@ from factcheck.values.measured import (
     counted_by,
     read_intervals,
     scaled,
-    tolerant,
 )
 from factcheck.values.measured_kind import MeasuredKind
 from factcheck.values.measuring import read_measure
 from factcheck.values.money import Money, MoneyKind
 from factcheck.values.precision import share_of_reach
+from factcheck.values.tolerance import tolerant
 from factcheck.values.units import COUNTED, converted
 
 
@@ -60,7 +60,7 @@ class QuantityKind(MeasuredKind):
         measured = [v for v in values if isinstance(v, Quantity)]
         measured = _specific(measured)
         unit = common_unit(measured, attribute.unit if attribute else None) or _named(measured)
-        tolerance = attribute.tolerance if attribute else Decimal(0)
+        tolerance = attribute.tolerance if attribute else Tolerance()
         return tuple(_in_unit(v, unit, tolerance, attribute) for v in values)
 
     def remembered(self, value: Value, attribute: Attribute) -> str:
@@ -113,7 +113,7 @@ def _specific(values: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _in_unit(
-    value: Value, unit: str, tolerance: Decimal, attribute: Attribute | None
+    value: Value, unit: str, tolerance: Tolerance, attribute: Attribute | None
 ) -> Value | Incomparable:
     if not isinstance(value, Quantity):
         why = say('"{text}" is an amount of money, not a quantity', text=value.text)

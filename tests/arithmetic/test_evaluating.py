@@ -16,7 +16,7 @@ from factcheck.arithmetic.reconciling import changes
 from factcheck.comparing import collate, compare, steps
 from factcheck.grouping import group
 from factcheck.hinting import Hints
-from factcheck.model import Loaded
+from factcheck.model import Loaded, Tolerance
 from factcheck.rules import every_rule
 from factcheck.rules.base import Said
 from tests.arithmetic.small_world import (
@@ -125,8 +125,8 @@ def test_of_figures_within_the_tolerance_each_may_be_right() -> None:
             of(MOLO, "material", "90.0 million euros"),
         )
         budgets = world.vocabulary.attributes["budget"]
-        assert budgets.tolerance == 0
-        loose = replace(budgets, tolerance=Decimal(tolerance))
+        assert not budgets.tolerance
+        loose = replace(budgets, tolerance=Tolerance(Decimal(tolerance)))
         claims = tuple(
             replace(c, attribute=loose) if c.attribute.id == "budget" else c for c in world.claims
         )

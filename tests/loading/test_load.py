@@ -11,7 +11,7 @@ import pytest
 from factcheck.loading import Files, load
 from factcheck.loading.documents import Faults
 from factcheck.loading.references import cycles
-from factcheck.model import Claim, Loaded
+from factcheck.model import Claim, Loaded, Tolerance
 from factcheck.values.money import Money
 
 GOOD = {
@@ -131,8 +131,19 @@ def test_a_spelling_in_other_capitals_must_leave_no_doubt() -> None:
         assert bool(result.diagnostics) is (meant is None)
 
 
-def test_a_tolerance_is_a_fraction() -> None:
-    assert loaded("").vocabulary.attributes["ai-spending"].tolerance == Decimal("0.02")
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2 %", Tolerance(Decimal("0.02"))),
+        ("0.5 USD", Tolerance(amount=Decimal("0.5"), unit="USD")),
+        ("1,500,000 USD", Tolerance(amount=Decimal(1500000), unit="USD")),
+    ],
+)
+def test_a_tolerance_is_a_share_or_an_amount(written: str, read: Tolerance) -> None:
+    attributes = GOOD["claims/attributes.yaml"].decode().replace("2 %", written)
+    found = loaded("", attributes=attributes)
+    assert found.diagnostics == ()
+    assert found.vocabulary.attributes["ai-spending"].tolerance == read
 
 
 def test_a_claim_without_an_id_is_named_by_what_it_says() -> None:
