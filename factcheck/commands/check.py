@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +15,12 @@ from factcheck.commands.configured import archive_in, base_in, chosen, gate_in, 
 from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE
 from factcheck.commands.output import append, echo, rendered, write_all
 from factcheck.commands.targets import Target, parse_targets
+from factcheck.model import Diagnostic
 from factcheck.reports.base import appends, formats
 
 if TYPE_CHECKING:
+    from factcheck.model import Claim
+    from factcheck.pipeline import Looked
     from factcheck.reporting import ReportView
 
 SAYS_FAULTS = ("text", "concise")
@@ -30,6 +33,7 @@ SAYS_FAULTS = ("text", "concise")
 @options.against
 @options.fail_on
 @options.stale
+@options.drafts
 @options.today
 @options.archive
 @options.color
@@ -48,21 +52,47 @@ def command(
 
     PATH is a folder, one of its sources, or a table: .csv, .tsv, .jsonl or .parquet.
 
-    Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage, an unusable baseline,
-    a missing REF or engine, 3 if a file has a fault, 4 on stale records alone (with --stale=error),
-    5 if there is nothing to check, 70 on a fault of our own.
+    Exits with 0 if nothing fails, 1 on failing findings (with --drafts=fail, on drafts, too), 2 on
+    wrong usage, an unusable baseline, a missing REF or engine, 3 if a file has a fault, 4 on stale
+    records alone (with --stale=error), 5 if there is nothing to check, 70 on a fault of our own.
     """
-    from factcheck.reporting.lazy import altered
-
-    output = asked or (settings_in(context).get("output") or _usual(),)
-    targets = parse_targets(output, formats(), path, archive_in(context))
-    view = _view(context, path, against, today)
-    if (stale := chosen(context, "stale")) == "ignore":  # with --against, as the base has it
-        view = altered(view, stale=())
+    targets = _targets(context, path, asked)
+    looked = _looked(context, path, against, today)
+    view = _view(context, looked, path)
     write_all(((rendered(view, t.format), t.file) for t in targets), _colors(color))
     _append_summaries(context, view, targets)
     _say_unsaid_faults(view, targets)
-    return exit_code(view, stale == "error")
+    drafts_fail = _say_drafts(context, looked.compared.drafts)
+    return exit_code(view, chosen(context, "stale") == "error", drafts_fail)
+
+
+def _view(context: click.Context, looked: Looked, path: Path) -> ReportView:
+    """What is told of the run: stale records, too, unless the settings that hold ignore them."""
+    from factcheck.pipeline import told
+    from factcheck.reporting.lazy import altered
+
+    view = told(looked, str(path))
+    return altered(view, stale=()) if chosen(context, "stale") == "ignore" else view
+
+
+def _targets(context: click.Context, path: Path, asked: tuple[str, ...]) -> Sequence[Target]:
+    """What is written where: as typed, else as set, else as usual."""
+    output = asked or (settings_in(context).get("output") or _usual(),)
+    return parse_targets(output, formats(), path, archive_in(context))
+
+
+def _say_drafts(context: click.Context, drafts: Sequence[Claim]) -> bool:
+    """Name the claims that nobody has confirmed, where that is asked for; whether they fail."""
+    from factcheck.reports.text import fault
+
+    wanted = chosen(context, "drafts")
+    for claim in drafts if wanted != "ignore" else ():
+        about = f"{claim.subject_text}, {claim.attribute.id}: “{claim.text}”"
+        message = f"a draft, which is compared with nothing: {about}"
+        echo(
+            fault(Diagnostic(claim.at("draft"), message, "delete 'draft' to confirm it")), err=True
+        )
+    return bool(drafts) and wanted == "fail"
 
 
 def _say_unsaid_faults(view: ReportView, targets: Iterable[Target]) -> None:
@@ -70,15 +100,14 @@ def _say_unsaid_faults(view: ReportView, targets: Iterable[Target]) -> None:
         say_faults(view)
 
 
-def _view(context: click.Context, path: Path, against: str | None, today: date) -> ReportView:
+def _looked(context: click.Context, path: Path, against: str | None, today: date) -> Looked:
     from factcheck.loading import read_files
-    from factcheck.pipeline import look, told
+    from factcheck.pipeline import look
 
     archive, settings = archive_in(context), settings_in(context)
     files = read_files(path, context.params["engine"])
     base, there = base_in(context, path, against)
-    looked = look(files, archive, gate_in(context, today), settings, base, there)
-    return told(looked, str(path))
+    return look(files, archive, gate_in(context, today), settings, base, there)
 
 
 def _usual() -> str:
@@ -107,13 +136,13 @@ def say_faults(view: ReportView) -> None:
         echo(fault(diagnostic), err=True)
 
 
-def exit_code(view: ReportView, stale_fails: bool = False) -> int:
+def exit_code(view: ReportView, stale_fails: bool = False, drafts_fail: bool = False) -> int:
     """Faults of files weigh most, then an empty corpus, then what was found, then stale records."""
     if view.diagnostics:
         return FAULTY_FILES
     if dict(view.summary)["claims"] == 0:
         echo("There is nothing to check: no claims were found.", err=True)
         return NOTHING
-    if any(f.fails for f in view.findings):
+    if drafts_fail or any(f.fails for f in view.findings):
         return FOUND
     return STALE if stale_fails and view.stale else 0
