@@ -1,4 +1,4 @@
-"""Drafts: claims that nobody has confirmed take part in nothing, and `check` says that they wait."""
+"""Drafts: claims that nobody has confirmed take part in nothing, and `check` says they wait."""
 
 from __future__ import annotations
 
