@@ -113,5 +113,10 @@ RULES: tuple[Rule, ...] = (
     (("count", "era_after"), lambda n, era: _of_era(era, n)),
 )
 
+RARE = frozenset(part for wanted, _ in RULES for part in wanted) - {
+    *("count", "number", "month", "weekday", "part"),
+}
+"""What some phrase must be able to say, or no rule has anything to do."""
+
 NEEDED = tuple((frozenset(wanted), wanted, make) for wanted, make in RULES)
 """The same, each with the set of what it wants."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.model import Period, Phrase, Span, say
+from factcheck.model import Period, Phrase, say
 from factcheck.values.base import Context
 from factcheck.values.calendar_days import count_out
 from factcheck.values.calendar_phrases import Said
@@ -44,7 +44,7 @@ def day_beside(this: Remainder, context: Context) -> Beside:
         )
         this.take("day", start, end)
         return Beside(open_day="--{:02}-{:02}".format(*why.day))
-    this.spans.extend(read.spans)
+    this.parts.extend(read.parts)
     this.notes.extend(read.period.notes)
     return Beside(read.period, read.styled)
 
@@ -61,5 +61,5 @@ def _in_figures(this: Remainder, found: re.Match[str], context: Context) -> Besi
     words = found[0]
     order = say("{words} is read as day {day} of month {month}", words=words, day=day, month=month)
     this.notes.extend((order, *notes))
-    this.spans.append(Span("date", words, *found.span()))
+    this.parts.append(("date", *found.span()))
     return Beside(period)

@@ -22,7 +22,7 @@ class Forms:
 
     figures: re.Pattern[str]
     words: tuple[tuple[re.Pattern[str], int, int], ...]  # (pattern, minutes, hours to add)
-    halves: Mapping[str, str]  # "pm", "nachmittags": which half of the day
+    halves: Mapping[str, str]  # "pm", "nachmittags": which half of the day; the longest first
     hours: Mapping[str, int]
     about: tuple[str, ...]
     filler: tuple[str, ...]
@@ -64,9 +64,8 @@ def _halves(tag: str, data: Mapping[str, Any]) -> dict[str, str]:
         f: half for name, half in day_periods(tag) if half in ("am", "pm") for f in _both(name)
     }
     found |= {f: h for h in ("am", "pm") for f in (h, h[0], f"{h[0]}.m.", f"{h[0]}.m")}
-    return found | {
-        f: half for half, ws in data.get("halves", {}).items() for w in ws for f in _both(w)
-    }
+    found |= {f: half for half, ws in data.get("halves", {}).items() for w in ws for f in _both(w)}
+    return {form: found[form] for form in _longest_first(found)}
 
 
 def _fixed(tag: str, data: Mapping[str, Any]) -> dict[str, int]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from factcheck.model import Phrase, Span, say
+from factcheck.model import Phrase, say
+from factcheck.values.accounting import Part
 from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.calendar_lexicon import visible
 from factcheck.values.clock import Beside, Clock, made
@@ -32,7 +33,7 @@ class Remainder:
 
     text: str
     original: str
-    spans: list[Span] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     notes: list[Phrase] = field(default_factory=list)
 
     def take(self, kind: str, start: int, end: int) -> str:
@@ -42,7 +43,7 @@ class Remainder:
         words = written.strip(signs) or written.strip()
         if words:
             at = start + written.index(words)
-            self.spans.append(Span(kind, words, at, at + len(words)))
+            self.parts.append((kind, at, at + len(words)))
         self.text = self.text[:start] + " " * (end - start) + self.text[end:]
         return words
 
@@ -182,7 +183,7 @@ def _spoken(
 
 def _half(this: Remainder, clock: tuple[int, int], forms: Forms) -> str | None:
     """Which half of the day stands behind a time in words, or before it."""
-    for phrase in sorted(forms.halves, key=lambda form: (-len(form), form)):
+    for phrase in forms.halves if not this.text.isspace() else ():
         if (place := _beside(this.text, clock, [phrase])) is not None:
             return forms.halves[this.take("clock", *place)]
     return None
@@ -191,14 +192,15 @@ def _half(this: Remainder, clock: tuple[int, int], forms: Forms) -> str | None:
 def _introduced(this: Remainder, clock: tuple[int, int], forms: Forms) -> bool:
     """Takes the words that only introduce the time; whether one of them says "about"."""
     about = False
-    while True:
+    while not this.text.isspace():
         if (place := _beside(this.text, clock, forms.about)) is not None:
             this.take("about", *place)
             about = True
         elif (place := _beside(this.text, clock, forms.filler)) is not None:
             this.take("filler", *place)
         else:
-            return about
+            break
+    return about
 
 
 def _beside(text: str, clock: tuple[int, int], words: Iterable[str]) -> tuple[int, int] | None:

@@ -66,8 +66,8 @@ class PeriodKind(Kind):
 
     def read(self, text: str, context: Context) -> Value:
         """Days. Raises ReadingError where the text gives no period."""
-        read = read_accounted(text, context)
-        return days_of(text, read.period, read.styled, read.spans)
+        read, spans = read_accounted(text, context)
+        return days_of(text, read.period, read.styled, spans)
 
     def together(
         self, values: Sequence[Value], attribute: Attribute | None

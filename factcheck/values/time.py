@@ -42,7 +42,7 @@ class TimeKind(Kind):
         if beside.period is not None:
             day = days_of(text, beside.period, beside.styled)
         hanzi = bool(language_of(context.language).data.get("hanzi"))
-        spans = placed(sorted(left.spans, key=lambda span: span.start), text, hanzi)
+        spans = placed(left.parts, text, hanzi)
         notes = (*clock.notes, *left.notes)
         return Time(text, clock, day, beside.open_day, notes=notes, spans=spans)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.values.language import fold
@@ -100,16 +101,23 @@ _PARTS = re.compile(r"(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d{2}))?")
 
 def zone_in(text: str, code: str) -> Found | None:
     """The time zone that a folded text of a language names, and where."""
-    for words, zone in _WORDS.items():
-        at = text.find(fold(words))
-        if at >= 0:
-            return Found(zone, at, at + len(words))
-    named = _ANY | (_ENGLISH if code == "en" else {})
-    pattern = rf"(?<![^\W\d_])\(?({_OFFSET}|z|{'|'.join(named)})\)?(?![^\W_])"
-    for found in re.finditer(pattern, text):
+    if found := _SPELLED.search(text):
+        return Found(_FOLDED[found.group()], *found.span())
+    for found in _short(code == "en").finditer(text):
         if found[1] != "z" or text[: found.start()][-1:].isdigit():
-            return Found(zone_of(found[1]), found.start(), found.end())
+            return Found(zone_of(found[1]), *found.span())
     return None
+
+
+_FOLDED = {fold(words): zone for words, zone in _WORDS.items()}
+_SPELLED = re.compile("|".join(map(re.escape, _FOLDED)))
+
+
+@cache
+def _short(english: bool) -> re.Pattern[str]:
+    """Offsets and abbreviations of zones, those among them that only English has."""
+    named = "|".join(_ANY | (_ENGLISH if english else {}))
+    return re.compile(rf"(?<![^\W\d_])\(?({_OFFSET}|z|{named})\)?(?![^\W_])")
 
 
 def zone_of(written: str) -> Zone:

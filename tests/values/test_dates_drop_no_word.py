@@ -131,8 +131,8 @@ def test_the_spans_of_a_reading_cover_its_text(code: str, kind: str, part: str) 
 
 
 def test_a_span_stands_where_its_source_wrote_it() -> None:
-    span = Span("year", "2025", 8, 12)
-    assert placed([span], "  Ottobre   2025. ") == (Span("year", "2025", 12, 16),)
+    assert placed([("year", 8, 12)], "  Ottobre   2025. ") == (Span("year", "2025", 12, 16),)
+    assert placed([("year", 8, 12)], " Ottobre 2025.") == (Span("year", "2025", 9, 13),)
     [day] = [
         s
         for s in kind_of("date").read("二〇二五年 十月 五日", Context("zh")).spans
