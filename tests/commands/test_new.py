@@ -93,7 +93,7 @@ def test_a_value_that_is_misread_comes_with_how_to_read_it(
         (("subject",), "A subject needs --label."),
         (("attribute", "--id", "x"), "An attribute needs --label and --kind."),
         (("subject", "--label", "…"), "No id can be made from '…': give --id."),
-        (("subject", "--label", "X", "--part-of", "northwnd"), "did you mean 'Northwind'?"),
+        (("subject", "--label", "X", "--part-of", "northwnd"), "did you mean 'northwind'?"),
         (("attribute", "--label", "X", "--kind", "mony"), "did you mean 'money'?"),
         (("attribute", "--label", "X", "--kind", "choice", "--choice", "a"), "ID=WORD,WORD"),
         (("subject", "nowhere", "--label", "X"), "there is no file or folder 'nowhere'"),
@@ -104,7 +104,7 @@ def test_a_value_that_is_misread_comes_with_how_to_read_it(
         (
             ("claim", "--source", "post", "--subject", "Nortwind", "--attribute", "staff",
              "--value", "nobody knows"),
-            "did you mean 'Northwind'?",
+            "did you mean 'northwind'?",
         ),
         (
             ("claim", "--source", "post", "--subject", "northwind", "--attribute", "staff",
@@ -167,7 +167,7 @@ def test_on_a_terminal_it_asks_for_what_is_missing(
     assert run("new", "claim") == 0
     out = capsys.readouterr().out
     assert "There is no source 'wier': did you mean 'wire'?" in out
-    assert "There is no subject 'Nortwind': did you mean 'Northwind'?" in out
+    assert "There is no subject 'Nortwind': did you mean 'northwind'?" in out
     assert (corpus / "sources/wire.yaml").read_text("utf-8").endswith(
         "  - subject: Northwind\n    attribute: budget\n    value: 99 million euros\n"
         "    period: 2024\n    quote: 99 million euros in 2024\n"
