@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from factcheck.grouping.clashing import Clashes
+from factcheck.grouping.opposing import parted
 from factcheck.grouping.sides import Side, Sides, by_pairs, sweep
 from factcheck.model import (
     Attribute,
@@ -110,9 +111,10 @@ def _sides(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
         return strict, _harmony(stated, kind)
     rounded = any(one.value.loose != one.value.strict for one in stated)
     loose = sweep(stated, _loose) if rounded else strict
-    sides, at_least = (
-        (strict, Verdict.UNDETERMINED) if len(loose.sides) == 1 else (loose, Verdict.CONTRADICTS)
-    )
+    if len(loose.sides) == 1:
+        sides, at_least = strict, Verdict.UNDETERMINED
+    else:
+        sides, at_least = parted(loose, stated, kind), Verdict.CONTRADICTS
     pairs = [(a.ending, b.beginning) for a, b in pairwise(sides.sides)]
     verdicts = [kind.verdict(a.value, b.value) for a, b in pairs[:MOST_COMPARED]]
     sources = {c.source.id for pair in pairs for one in pair for c in one.claims}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.comparing import Compared
 from factcheck.model import UNREPORTED, Judged, JudgedFinding, Severity, State, Verdict
-from factcheck.reporting.view import AgreementView
+from factcheck.reporting.summary import AgreementLine
 
 
 def counts_of(
@@ -38,8 +38,8 @@ def counts_of(
     }
 
 
-def summary(
-    counts: dict[str, int], agreements: Sequence[AgreementView]
+def with_agreements(
+    counts: dict[str, int], agreements: Sequence[AgreementLine]
 ) -> tuple[tuple[str, int], ...]:
     """The counts with those of the agreements, which stand before what was not compared."""
     agreed = {

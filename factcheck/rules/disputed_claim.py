@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Denial, Finding, Position, Topic, Verdict, joined, say, told
-from factcheck.rules.base import Example, Said, TopicRule
+from factcheck.rules.base import Compared, Example, Said, TopicRule
 from factcheck.values import kind_for
 
 
@@ -54,7 +54,7 @@ class DisputedClaim(TopicRule):
         ),
     )
 
-    def check(self, topic: Topic) -> Iterator[Finding]:
+    def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
         for denial in topic.denials:
             yield self._finding(topic, denial)
 

@@ -22,7 +22,7 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import Example, Said, TopicRule
+from factcheck.rules.base import Compared, Example, Said, TopicRule
 from factcheck.values import kind_for
 
 FIRM = frozenset(
@@ -100,7 +100,7 @@ class StatusGap(TopicRule):
         ),
     )
 
-    def check(self, topic: Topic) -> Iterator[Finding]:
+    def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
         by_scope: dict[Qualifiers, list[Scope]] = defaultdict(list)
         for scope in topic.scopes:
             rest = tuple(q for q in scope.qualifiers if q[0] != "status")
