@@ -7,7 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model import CONTRADICTING, Interval, Position, Verdict, own
-from factcheck.reporting.lazy import Unrolled
 from factcheck.reporting.pictures import BarView, PlotView, Span
 from factcheck.reporting.scale import EXACT, Scale, scale_over
 from factcheck.reporting.translating import Translator
@@ -27,8 +26,13 @@ FIGURE, WRITTEN, RATE, TOLERANCE = (
 """The bands, from the inside out: the class of each, and what it means."""
 
 
-def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> PlotView | None:
-    """The picture of a clash of figures in one unit; None where there is none to draw."""
+def plot(
+    verdict: Verdict, positions: Sequence[Position], most: int, words: Translator
+) -> PlotView | None:
+    """The picture of a clash of figures in one unit; None where there is none to draw.
+
+    The first `most` positions have a bar, on a scale for all of them.
+    """
     values = [p.value for p in positions if isinstance(p.value, Measured)]
     reaches = [v.strict for v in values if v.strict is not None]
     if verdict not in CLASHES or len(set(reaches)) < 2 or len(reaches) < len(positions):
@@ -48,14 +52,11 @@ def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> 
             replace(tick, label=words.short(tick.label, number))
             for number, tick in zip(scale.round_numbers(), scale.ticks(), strict=True)
         ),
-        bars=Unrolled(
-            (
-                _bar(words, position.label, value, reach, written, scale)
-                for position, value, reach, written in zip(
-                    positions, values, reaches, writings, strict=True
-                )
-            ),
-            len(positions),
+        bars=tuple(
+            _bar(words, position.label, value, reach, written, scale)
+            for position, value, reach, written in list(
+                zip(positions, values, reaches, writings, strict=True)
+            )[:most]
         ),
     )
 
