@@ -201,7 +201,8 @@ class Pattern:
 
     def _role_before(self, at: int, first: int, found: Measure) -> str:
         item = self.items[at]
-        if item.text == "-" and "currency" in self.items[1]:  # "-$5m"
+        is_minus = item.text == "-" or "minus" in self.language.meanings(item.text)
+        if is_minus and at == 0 and "currency" in self.items[1]:  # "-$5m", "minus $5m"
             found.number = found.number.times(Decimal(-1))
             return "number"
         if "bound" in item and not (found.bound == "range" and "opening" in item):
