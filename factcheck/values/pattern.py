@@ -20,6 +20,7 @@ from factcheck.values.taking import set_bound, set_currency, set_unit
 from factcheck.values.tokens import Tokens
 from factcheck.values.unsure import (
     refuse_address,
+    refuse_group,
     refuse_misread,
     refuse_plural,
     refuse_sign_of_two,
@@ -54,6 +55,7 @@ class Pattern:
             self.account.take(at, "number")
         if (bare := self._bare_scale()) is not None:
             raise self.account.refusal(bare, "and no number that it multiplies")
+        refuse_group(self.account)
         found = self._coins() or self._measure()
         refuse_sign_of_two(self.account, found, self.declared)
         _in_tenths(found)
