@@ -11,7 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck.judging.meaning import digest
-from factcheck.model import Claim, Finding, KnownFinding, KnownValue, Location, Position, joined
+from factcheck.model import (
+    Claim,
+    Finding,
+    KnownFinding,
+    KnownValue,
+    Location,
+    Position,
+    joined,
+    named_today,
+)
 from factcheck.rules import first_name
 from factcheck.values import kind_for
 
@@ -54,7 +63,7 @@ def topic_of(finding: Finding) -> str:
     """What the finding is about, for people who read a record alone: "a / b / 2025"."""
     about, named = about_of(finding), (finding.subject, finding.attribute)
     on_topic = about == tuple(one.id for one in named if one is not None)
-    parts = (*about, finding.scope) if on_topic else finding.anchor
+    parts = (*about, finding.scope) if on_topic else map(named_today, finding.anchor)
     return " / ".join(part for part in parts if part)
 
 

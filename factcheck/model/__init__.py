@@ -51,6 +51,7 @@ from factcheck.model.topic import (
     claims_of,
     fitting_several,
     named_first,
+    named_today,
 )
 from factcheck.model.value import (
     COMPATIBLE,
@@ -162,6 +163,7 @@ __all__ = [
     "fitting_several",
     "joined",
     "named_first",
+    "named_today",
     "own",
     "say",
     "say_many",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,15 @@ FIRST_NAMES = {"covers": "perimeter", "status": "modality"}
 def named_first(qualifiers: Iterable[str]) -> list[str]:
     """These qualifiers by their first names, as anchors have them."""
     return [FIRST_NAMES.get(name, name) for name in qualifiers]
+
+
+_FIRST_NAME = re.compile(rf"(^|, |; no )({'|'.join(FIRST_NAMES.values())})\b")
+
+
+def named_today(anchor: str) -> str:
+    """A part of an anchor for people: its qualifiers by the names that they have today."""
+    today = {first: name for name, first in FIRST_NAMES.items()}
+    return _FIRST_NAME.sub(lambda found: found[1] + today[found[2]], anchor)
 
 
 @dataclass(frozen=True)
