@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from factcheck.judging.identity import topic_of, values_of
+from factcheck.judging.identity import folded, topic_of, values_of
 from factcheck.judging.policy import LENIENT, Policy
+from factcheck.judging.recording import claims_of_record
 from factcheck.judging.resolutions import examine
 from factcheck.loading import dump
 from factcheck.loading.documents import Faults
 from factcheck.loading.resolutions import read_resolution
+from factcheck.loading.yaml_editor import CannotEdit, Delete, Edit, Put, edited
 from factcheck.loading.yaml_text import parse
-from factcheck.model import Diagnostic, Finding
+from factcheck.model import Diagnostic, Finding, Resolution
 
 KEYS = ("decision", "prefer", "reason", "evidence", "by", "on", "expires", "ticket")
 """What a person says, in the order in which the file says it."""
@@ -42,16 +44,56 @@ def meant(id: str, ids: Iterable[str]) -> str:
             raise Unknown(f"Several findings begin with '{id}': {', '.join(begun[:10])}.")
 
 
-def text_of(id: str, finding: Finding, said: Mapping[str, object]) -> str:
-    """The file: what was judged, in clear, and what was decided; keys without a value left out."""
+def text_of(
+    id: str, finding: Finding, said: Mapping[str, object], before: bytes | None = None
+) -> str:
+    """The file: what was judged, in clear, and what was decided; keys without a value left out.
+
+    Where an earlier decision stands in the file, only the values that differ are written, and its
+    comments stay.
+    """
     document: dict[str, object] = {
         "finding": id,
         "rule": finding.rule,
         "topic": topic_of(finding),
-        "positions": [{"value": v.value, "claims": list(v.claims)} for v in values_of(finding)],
+        "positions": positions_of(finding),
     }
     document |= {key: str(said[key]) for key in KEYS if said.get(key)}
-    return dump(document)
+    again = None if before is None else _replaced(before, document)
+    return dump(document) if again is None else again
+
+
+def renewed(before: bytes, finding: Finding, resolution: Resolution) -> str:
+    """The file of a decision that holds, with what it judged as it stands today: digests, and names
+    of claims that were renamed. All else in it stays. Raises CannotEdit.
+    """
+    kept = {folded(known.value): known.value for known in resolution.values}
+    positions = [
+        {**one, "value": kept.get(folded(str(one["value"])), one["value"])}
+        for one in positions_of(finding)
+    ]
+    return edited(resolution.location.path, before, [Put((), "positions", positions)])
+
+
+def positions_of(finding: Finding) -> list[dict[str, object]]:
+    """What is judged of a finding: each value, and the claims that give it with their digests."""
+    return [{"value": v.value, "claims": claims_of_record(v)} for v in values_of(finding)]
+
+
+def _replaced(before: bytes, document: Mapping[str, object]) -> str | None:
+    """The text of an earlier decision, edited to hold the document; None where it is of no use."""
+    read, _ = parse("", before)
+    old = None if read is None else read.data
+    if not isinstance(old, dict):
+        return None
+    edits: list[Edit] = [Delete((key,)) for key in old if key not in document]
+    for after, (key, value) in zip((None, *document), document.items(), strict=False):
+        if old.get(key) != value:
+            edits.append(Put((), key, value, after))
+    try:
+        return edited("", before, edits)
+    except CannotEdit:
+        return None
 
 
 def check(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,9 +16,11 @@ from factcheck.commands.configured import archive_in, base_in, chosen, gate_in, 
 from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE
 from factcheck.commands.output import append, echo, write_all
 from factcheck.commands.targets import Target, parse_targets
+from factcheck.model import Diagnostic
 from factcheck.reports.base import appends, formats
 
 if TYPE_CHECKING:
+    from factcheck.model import Claim
     from factcheck.reporting import Report, Summary
 
 SAYS_FAULTS = ("text", "concise")
@@ -31,6 +33,7 @@ SAYS_FAULTS = ("text", "concise")
 @options.against
 @options.fail_on
 @options.stale
+@options.drafts
 @options.today
 @options.archive
 @options.color
@@ -49,9 +52,9 @@ def command(
 
     PATH is a folder, one of its sources, or a table: .csv, .tsv, .jsonl or .parquet.
 
-    Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage, an unusable baseline,
-    a missing REF or engine, 3 if a file has a fault, 4 on stale records alone (with --stale=error),
-    5 if there is nothing to check, 70 on a fault of our own.
+    Exits with 0 if nothing fails, 1 on failing findings (with --drafts=fail, on drafts, too), 2 on
+    wrong usage, an unusable baseline, a missing REF or engine, 3 if a file has a fault, 4 on stale
+    records alone (with --stale=error), 5 if there is nothing to check, 70 on a fault of our own.
     """
     output = asked or (settings_in(context).get("output") or _usual(),)
     targets = parse_targets(output, formats(), path, archive_in(context))
@@ -60,7 +63,22 @@ def command(
         report = replace(report, summary=replace(report.summary, stale=()))
     _write(context, report, targets, _colors(color))
     _say_unsaid_faults(report.summary, targets)
-    return exit_code(report.summary, stale == "error")
+    drafts_fail = _say_drafts(context, report.run.look.compared.drafts)
+    return exit_code(report.summary, stale == "error", drafts_fail)
+
+
+def _say_drafts(context: click.Context, drafts: Sequence[Claim]) -> bool:
+    """Name the claims that nobody has confirmed, where that is asked for; whether they fail."""
+    from factcheck.reports.terminal import fault
+
+    wanted = chosen(context, "drafts")
+    for claim in drafts if wanted != "ignore" else ():
+        about = f"{claim.subject_text}, {claim.attribute.id}: “{claim.text}”"
+        message = f"a draft, which is compared with nothing: {about}"
+        echo(
+            fault(Diagnostic(claim.at("draft"), message, "delete 'draft' to confirm it")), err=True
+        )
+    return bool(drafts) and wanted == "fail"
 
 
 def _write(
@@ -116,13 +134,13 @@ def say_faults(summary: Summary) -> None:
         echo(fault(diagnostic), err=True)
 
 
-def exit_code(summary: Summary, stale_fails: bool = False) -> int:
+def exit_code(summary: Summary, stale_fails: bool = False, drafts_fail: bool = False) -> int:
     """Faults of files weigh most, then an empty corpus, then what was found, then stale records."""
     if summary.diagnostics:
         return FAULTY_FILES
     if summary.count("claims") == 0:
         echo("There is nothing to check: no claims were found.", err=True)
         return NOTHING
-    if any(f.fails for f in summary.findings):
+    if drafts_fail or any(f.fails for f in summary.findings):
         return FOUND
     return STALE if stale_fails and summary.stale else 0

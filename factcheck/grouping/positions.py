@@ -104,7 +104,7 @@ def _sides(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
     """The sides of the scope, and what they say together."""
     if len(stated) == 1:
         return Sides((Side((stated[0],), stated[0], stated[0]),)), Verdict.AGREE
-    if not on_a_line(stated):
+    if not on_a_line(stated, kind):
         return _by_pairs(stated, kind)
     strict = sweep(stated, _strict)
     if len(strict.sides) == 1:
@@ -121,9 +121,9 @@ def _sides(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
     return sides, _discord(sources, verdicts, at_least)
 
 
-def on_a_line(stated: Iterable[Stated]) -> bool:
+def on_a_line(stated: Iterable[Stated], kind: Kind) -> bool:
     """Whether each value has its place on a line, so that intervals tell which are compatible."""
-    return all(s.value.strict is not None and s.value.loose is not None for s in stated)
+    return kind.on_a_line([one.value for one in stated])
 
 
 def _by_pairs(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:

@@ -10,6 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
+from factcheck.judging.meaning import digest
 from factcheck.model import Claim, Finding, KnownFinding, KnownValue, Location, Position, joined
 from factcheck.rules import first_name
 from factcheck.values import kind_for
@@ -65,10 +66,17 @@ def about_of(finding: Finding) -> tuple[str, ...]:
 def values_of(finding: Finding) -> tuple[KnownValue, ...]:
     """The finding's content: each value that its positions hold, with the claims that give it."""
     held: dict[str, set[str]] = defaultdict(set)
+    digests: dict[str, dict[str, str]] = defaultdict(dict)
     for position in finding.positions:
         for claim in position.claims:
-            held[value_of(claim, position)].add(claim.name)
-    return tuple(KnownValue(value, tuple(sorted(names))) for value, names in sorted(held.items()))
+            value = value_of(claim, position)
+            held[value].add(claim.name)
+            if position.by != "name":  # else only the name that it writes was judged
+                digests[value][claim.name] = digest(claim)
+    return tuple(
+        KnownValue(value, tuple(sorted(names)), tuple(sorted(digests[value].items())))
+        for value, names in sorted(held.items())
+    )
 
 
 def value_of(claim: Claim, position: Position) -> str:

@@ -5,7 +5,17 @@ Every stage takes some of these and returns others; docs/words.md says what each
 
 from __future__ import annotations
 
-from factcheck.model.claim import Archive, Claim, Draft, Loaded, Quote, Sifted, Skipped, Source
+from factcheck.model.claim import (
+    STATUSES,
+    Archive,
+    Claim,
+    Draft,
+    Loaded,
+    Quote,
+    Sifted,
+    Skipped,
+    Source,
+)
 from factcheck.model.decision import (
     Announcement,
     Decision,
@@ -86,6 +96,7 @@ from factcheck.model.wording import (
 __all__ = [
     "COMPATIBLE",
     "CONTRADICTING",
+    "STATUSES",
     "UNREPORTED",
     "Announcement",
     "Archive",

@@ -34,6 +34,7 @@ def counts_of(
         "stale": len(judged.stale),
         "not-compared": len(compared.unmatched),
         "diagnostics": faults,
+        **({"drafts": len(compared.drafts)} if compared.drafts else {}),
         **({} if s is None else {"rows": s.rows, "rows-settled": s.settled}),
     }
 

@@ -49,7 +49,7 @@ class Behind:
     def _take(self, at: int, start: int, end: int) -> int:
         """Takes the item at `at`, and says how many items that were."""
         item, parts = self.items[at], self.items[at].parts
-        for part, take in self._TAKERS:
+        for part, take in () if self._TAKEN.isdisjoint(parts) else self._TAKERS:
             if part in parts and (taken := take(self, at, end)):
                 return taken
         if not self.noun and "ordinal" in self.language.meanings(item.text):
@@ -128,6 +128,10 @@ class Behind:
             return "unit" in following or following.text.isalpha()
         is_time = following.parts.get("unit") in TIMES
         measured = bool(self.found.unit or self.found.currency)
+        is_article = "article" in self.language.meanings(per.text)
+        a_head = is_article and bool(self.found.currency) and not self.noun
+        if a_head and following.text.isalpha() and not following.parts:
+            return True  # "$12 a head"
         return "unit" in following and (is_time or measured)
 
     def _take_adverb(self, at: int, end: int) -> int:
@@ -263,3 +267,4 @@ class Behind:
         ("currency", _take_currency),
         ("unit", _take_unit),
     )
+    _TAKEN = frozenset(part for part, _ in _TAKERS)

@@ -78,16 +78,27 @@ def refuse_sign_of_two(account: Account, found: Measure, declared: str) -> None:
 
     A "K" that is glued to its digits, or stands before a word, is short for thousand.
     """
+    tokens = account.tokens
+    if tokens.items[-1].text != "K":
+        return
     at = len(account.items) - 1
-    item, tokens = account.items[at], account.tokens
+    item = account.items[at]
     numeral = item.numeral
-    if numeral is None or tokens.items[item.end - 1].text != "K" or numeral.magnitude != 3:
+    if numeral is None or numeral.magnitude != 3:
         return
     if declared == "K":
         found.number = found.number.times(Decimal("0.001"))._replace(magnitude=0)
         found.unit = "K"
     elif not (tokens.glued(item.end - 1) or found.currency):
         raise account.refusal(at, "whose K may be thousand or kelvin", "write either in full")
+
+
+def refuse_group(account: Account) -> None:
+    """Raises ReadingError for "7 gross tons", where a gross is no dozen dozen."""
+    alone = account.language.data.get("groups", {}).get("alone", ())
+    for at, item in enumerate(account.items[:-1] if alone else ()):
+        if item.numeral is not None and item.text.split()[-1].casefold() in alone:
+            raise account.refusal(at, "before another word, which may make it no number")
 
 
 def refuse_address(account: Account, noun: str) -> None:

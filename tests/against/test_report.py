@@ -74,7 +74,7 @@ def test_faults_of_the_earlier_run_are_told(repository: Repository) -> None:
     assert "Files had faults in that run (" in page("--since", "old.json")
 
 
-HEADS = ('2, "findings": []', '"1", "findings": []', '1, "findings": {}', '1, "findings": [3]')
+HEADS = ('3, "findings": []', '"1", "findings": []', '1, "findings": {}', '1, "findings": [3]')
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,10 @@ def test_bytes_that_are_no_text(repository: Repository, capsys: Out) -> None:
     ("key", "value"),
     [("id", None), ("rule", 3), ("topic", {}), ("content", []), ("content", [{"value": "x"}]),
      ("content", [{"value": "x", "claims": []}]), ("content", [{"value": 1, "claims": ["a/b"]}]),
-     ("content", [{"value": "x", "claims": ["a/b", 1]}])],
+     ("content", [{"value": "x", "claims": ["a/b", 1]}]),
+     ("content", [{"value": "x", "claims": {}}]), ("content", [{"value": "x", "claims": "a/b"}]),
+     ("content", [{"value": "x", "claims": {"a/b": "12"}}]),
+     ("content", [{"value": "x", "claims": {"a/b": 123456789012}}])],
 )  # fmt: skip
 def test_a_finding_that_cannot_be_remembered(
     repository: Repository, old: Path, capsys: Out, key: str, value: Any

@@ -16,6 +16,7 @@ from factcheck.grouping.sides import cliques
 from factcheck.loading import Files
 from factcheck.loading.load import load
 from factcheck.model import COMPATIBLE, CONTRADICTING, Claim, Scope, Verdict
+from factcheck.values import kind_for
 from tests.drawing import examples
 
 REGISTRIES = {
@@ -131,7 +132,7 @@ def test_positions_follow_from_the_verdicts_of_pairs(told: list[Told]) -> None:
         alone = {(a, b): verdict(known, a, b).alone for a, b in combinations(scope.claims, 2)}
         compatible = largest(scope.claims, alone, COMPATIBLE)
         rounded = largest(scope.claims, alone, COMPATIBLE | {Verdict.UNDETERMINED})
-        divided = len(rounded) > 1 and on_a_line(scope.stated)
+        divided = len(rounded) > 1 and on_a_line(scope.stated, kind_for(scope.claims[0].attribute))
         found = {frozenset(position.claims) for position in scope.positions}
         assert found == (rounded if divided else compatible)
 
