@@ -157,4 +157,4 @@ def apart_by(laid: Laid, a: Claim, b: Claim) -> Iterator[tuple[str, str, str]]:
     words, others = dict(one.words), dict(other.words)
     for name in dict.fromkeys((*here, *there)):
         if here.get(name) != there.get(name):
-            yield name, words.get(name, ""), others.get(name, "")
+            yield name, str(words.get(name, "")), str(others.get(name, ""))

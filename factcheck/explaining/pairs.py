@@ -43,7 +43,7 @@ def _met(pair: Pair, index: Index) -> Iterator[Row]:
     a, b = pair.a, pair.b
     if pair.laid is not None:
         topic = pair.laid.topic
-        yield "topic", f"{topic.attribute.label} of {topic.subject.label}"
+        yield "topic", f"{topic.attribute.label!s} of {topic.subject.label!s}"
         for claim in (a, b):
             if claim.subject.id != topic.subject.id:
                 family = claim.subject.label
@@ -71,12 +71,12 @@ def _one_scope(pair: Pair, laid: Laid | None) -> Iterator[Row]:
     scope = pair.scope
     missing = laid.place(pair.a).narrowed.missing
     unsaid = f"unknown: none of them states its {' or '.join(missing)}".replace("_", " ")
-    yield "scope", unsaid if missing else scope.label or "one: nothing tells them apart"
+    yield "scope", unsaid if missing else str(scope.label) or "one: nothing tells them apart"
     if len(scope.positions) < 2:
         yield "sides", f"one, of {len(scope.claims)} claims: all are compatible"
     elif pair.one_side:
         said = " / ".join(
-            scope.positions[n].label for n in sorted(laid.sides(pair.a) & laid.sides(pair.b))
+            str(scope.positions[n].label) for n in sorted(laid.sides(pair.a) & laid.sides(pair.b))
         )
         yield (
             "sides",
@@ -84,7 +84,7 @@ def _one_scope(pair: Pair, laid: Laid | None) -> Iterator[Row]:
         )
     else:
         for claim in (pair.a, pair.b):
-            labels = " / ".join(scope.positions[n].label for n in sorted(laid.sides(claim)))
+            labels = " / ".join(str(scope.positions[n].label) for n in sorted(laid.sides(claim)))
             yield "sides", f"{claim.name} stands on the side of {labels}"
     if pair.verdict is not scope.verdict:
         yield "scope's verdict", f"all {len(scope.claims)} claims together: {scope.verdict}"
@@ -139,7 +139,7 @@ def _held(pair: Pair, laid: Laid) -> str:
             return "no: what they give does not add up from a part to its whole"
         case "net":
             return "no: a net figure of a part may be larger than that of its whole"
-    return f"no: {attribute.label} is not declared as a flow or a stock, so a part bounds nothing"
+    return f"no: {attribute.label!s} is not declared as a flow or a stock, so a part bounds nothing"
 
 
 def _set_aside(claim: Claim, reason: Reason, index: Index) -> Iterator[Row]:
@@ -150,14 +150,14 @@ def _set_aside(claim: Claim, reason: Reason, index: Index) -> Iterator[Row]:
             if source.replaces == claim.source.id:
                 yield "replaced by", f"{source.id}, {_day(source)}"
     elif reason is Reason.RETRACTED and claim.source.retracted is not None:
-        yield "retracted", show_period(claim.source.retracted)
+        yield "retracted", str(show_period(claim.source.retracted))
     elif reason is Reason.IGNORED and claim.note:
         yield "note", claim.note
     yield "to have it compared", todo
 
 
 def _day(source: Source) -> str:
-    return show_period(source.updated or source.published)
+    return str(show_period(source.updated or source.published))
 
 
 def _unlike(pair: Pair) -> Iterator[Row]:
@@ -171,7 +171,7 @@ def _unlike(pair: Pair) -> Iterator[Row]:
         (a, b), kind_for(a.attribute).together([a.value, b.value], a.attribute), strict=True
     ):
         if isinstance(value, Incomparable):
-            yield "because", f"{claim.name}: {value.why}"
+            yield "because", f"{claim.name}: {value.why!s}"
 
 
 def _unmet(pair: Pair, index: Index) -> Iterator[Row]:
@@ -229,4 +229,4 @@ def _why(pair: Pair) -> Iterator[Row]:
 def _findings(pair: Pair) -> Iterator[Row]:
     for judged in pair.findings:
         finding = judged.finding
-        yield judged.id, f"{finding.rule}, {finding.verdict}, {judged.state}: {finding.message}"
+        yield judged.id, f"{finding.rule}, {finding.verdict}, {judged.state}: {finding.message!s}"

@@ -13,7 +13,17 @@ from itertools import product
 
 from factcheck.grouping.positions import clash
 from factcheck.grouping.scoping import TIMES, Narrowing
-from factcheck.model import Attribute, Period, Position, Scope, Subject, Value, Verdict, joined
+from factcheck.model import (
+    Attribute,
+    Period,
+    Position,
+    Scope,
+    Subject,
+    Value,
+    Verdict,
+    Wording,
+    joined,
+)
 from factcheck.values import kind_for
 
 Rest = tuple[tuple[str, str], ...]  # the tokens of a narrowing without its time
@@ -37,7 +47,7 @@ class Placed:
         return self.narrowed.time
 
     @property
-    def label(self) -> str:
+    def label(self) -> Wording:
         """The scope in words."""
         return self.scope.label
 

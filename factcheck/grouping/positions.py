@@ -94,7 +94,7 @@ def _in_order(held: Iterable[Held], kind: Kind) -> list[Held]:
 
 
 def _spelled(value: Value, kind: Kind) -> tuple[str, ...]:
-    return (kind.show(value), str(value.strict), str(value.loose), value.text.casefold())
+    return (str(kind.show(value)), str(value.strict), str(value.loose), value.text.casefold())
 
 
 def _order(held: Held) -> tuple[Decimal, Decimal]:

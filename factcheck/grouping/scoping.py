@@ -10,9 +10,11 @@ from factcheck.model import (
     Claim,
     Later,
     Period,
+    Qualifiers,
     Scope,
     Subject,
     Verdict,
+    Wording,
     both,
     either,
     say,
@@ -50,7 +52,7 @@ class Narrowing:
     place that is registered, else the folded words.
     """
 
-    words: tuple[tuple[str, str], ...]  # (qualifier, as a reader is told it)
+    words: Qualifiers  # as a reader is told them
     tokens: tuple[tuple[str, str], ...]  # (qualifier, as it is compared)
     time: Period | None  # of the first qualifier of time in the key
     missing: tuple[str, ...]
@@ -74,7 +76,7 @@ def narrowing(claim: Claim, subjects: Mapping[str, Subject]) -> Narrowing:
     )
 
 
-def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str, str, str]]:
+def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str, Wording, str]]:
     """Name, words and token of each known qualifier; the status where it is not actual."""
     for name in claim.attribute.key:
         if (time := _time(claim, name)) is not None:
@@ -88,7 +90,7 @@ def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str,
         yield "status", told("planned"), "planned"
 
 
-def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -> str:
+def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -> Wording:
     """A qualifier as it is written, and as a reader is told it: a coverage by its label.
 
     `place` is the subject that a place is.

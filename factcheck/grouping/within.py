@@ -19,7 +19,7 @@ from factcheck.model import (
     Scope,
     Value,
     Verdict,
-    Worded,
+    in_english,
     own,
     say,
     told,
@@ -147,7 +147,7 @@ def _drifted(
             " lie between the two.",
             attribute=attribute.label,
             drift=show_share(drift),
-            years=Worded(f"{years:.1f}", say("{number}", number=round(years, 1))),
+            years=in_english(f"{years:.1f}", "{number}", number=round(years, 1)),
         )
         yield _between(earlier, later, Verdict.CONTRADICTS, own("{a} to {b}"), step)
 

@@ -10,7 +10,16 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
-from factcheck.model import Claim, Finding, KnownFinding, KnownValue, Location, Position, joined
+from factcheck.model import (
+    Claim,
+    Finding,
+    KnownFinding,
+    KnownValue,
+    Location,
+    Position,
+    Wording,
+    joined,
+)
 from factcheck.rules import first_name
 from factcheck.values import kind_for
 
@@ -43,7 +52,7 @@ def ids_of(findings: Iterable[Finding]) -> dict[str, Finding]:
         id = id_of(finding)
         if id in known:
             raise IdClash(
-                f'Two findings have the id {id}: "{known[id].message}" and "{finding.message}"'
+                f'Two findings have the id {id}: "{known[id].message!s}" and "{finding.message!s}"'
             )
         known[id] = finding
     return known
@@ -53,7 +62,7 @@ def topic_of(finding: Finding) -> str:
     """What the finding is about, for people who read a record alone: "a / b / 2025"."""
     about, named = about_of(finding), (finding.subject, finding.attribute)
     on_topic = about == tuple(one.id for one in named if one is not None)
-    parts = (*about, finding.scope) if on_topic else finding.anchor
+    parts = (*about, str(finding.scope)) if on_topic else finding.anchor
     return " / ".join(part for part in parts if part)
 
 
@@ -76,11 +85,11 @@ def value_of(claim: Claim, position: Position) -> str:
     return str(worded_value_of(claim, position))
 
 
-def worded_value_of(claim: Claim, position: Position) -> str:
+def worded_value_of(claim: Claim, position: Position) -> Wording:
     """The same, still to be told in another language."""
     if position.by == "name":
         return position.label
-    said = claim.text
+    said: Wording = claim.text
     if claim.value is not None:
         said = kind_for(claim.attribute).remembered(claim.value, claim.attribute)
     return joined((said, position.scope), " · ") if position.scope else said

@@ -293,5 +293,5 @@ def _digest(draft: ClaimDraft, value: Value | None, periods: _Periods, coverage:
         form.period if periods.period is None else kept_period(periods.period),
         *(form.place, coverage, form.basis, form.status),
     )
-    content = "\x1f".join("" if part is None else part for part in said)
+    content = "\x1f".join("" if part is None else str(part) for part in said)
     return "x" + hashlib.sha256(content.encode()).hexdigest()[:8]

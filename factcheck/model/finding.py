@@ -12,7 +12,7 @@ from factcheck.model.decision import Resolution, Stale
 from factcheck.model.topic import Position, claims_of
 from factcheck.model.value import Interval, Verdict
 from factcheck.model.vocabulary import Attribute, Subject
-from factcheck.model.wording import Diagnostic, Phrase
+from factcheck.model.wording import Diagnostic, Phrase, Wording
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Finding:
     steps: Collection[Phrase] = ()
     subject: Subject | None = None
     attribute: Attribute | None = None
-    scope: str = ""
+    scope: Wording = ""
     hints: Collection[Phrase] = ()
     causes: tuple[Finding, ...] = ()  # findings on the same claims that may explain this one
     expected: bool = False  # it breaks what is only expected to hold, not what must

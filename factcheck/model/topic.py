@@ -7,14 +7,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeAlias
 
 from factcheck.model.claim import Claim
 from factcheck.model.value import Value, Verdict
 from factcheck.model.vocabulary import Attribute, Subject
-from factcheck.model.wording import Phrase, joined
+from factcheck.model.wording import Phrase, Wording, joined
 
 BLOCK = 256
 """Sides of a scope that are looked up together."""
+
+
+Qualifiers: TypeAlias = tuple[tuple[str, Wording], ...]
+"""(qualifier, its value in words); unknown ones are left out."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +62,11 @@ class Position:
     and not the others of its finding, in words: "2024".
     """
 
-    label: str
+    label: Wording
     own: tuple[Claim, ...]
     value: Value | None = None
     by: str = "value"  # or "name"
-    scope: str = ""
+    scope: Wording = ""
     spread: Spread = Spread()
     place: int = 0
 
@@ -81,9 +86,7 @@ class Position:
 class Scope:
     """Claims of a topic with the same key qualifiers, as positions, and what they say together."""
 
-    qualifiers: tuple[
-        tuple[str, str], ...
-    ]  # (qualifier, its value in words); unknown ones left out
+    qualifiers: Qualifiers
     positions: tuple[Position, ...]
     verdict: Verdict
     steps: Collection[Phrase] = ()
@@ -91,7 +94,7 @@ class Scope:
     anchor: str = ""  # what narrows it, free of how any source words it
 
     @cached_property
-    def label(self) -> str:
+    def label(self) -> Wording:
         """The scope in words: "2025, planned"; empty where nothing narrows it."""
         return joined(text for _, text in self.qualifiers)
 

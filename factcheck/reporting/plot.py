@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.model import CONTRADICTING, Interval, Position, Verdict, own
+from factcheck.model import CONTRADICTING, Interval, Position, Verdict, Wording, own
 from factcheck.reporting.lazy import Unrolled
 from factcheck.reporting.pictures import BarView, PlotView, Span
 from factcheck.reporting.scale import EXACT, Scale, scale_over
@@ -44,10 +43,7 @@ def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> 
             (band, words.text(meaning))
             for band, meaning in _legend(positions, values, reaches, writings)
         ),
-        ticks=tuple(
-            replace(tick, label=words.short(tick.label, number))
-            for number, tick in zip(scale.round_numbers(), scale.ticks(), strict=True)
-        ),
+        ticks=scale.ticks(words),
         bars=Unrolled(
             (
                 _bar(words, position.label, value, reach, written, scale)
@@ -115,7 +111,7 @@ def _caption(unit: str, from_zero: bool, words: Translator) -> str:
 
 def _bar(
     words: Translator,
-    label: str,
+    label: Wording,
     value: Measured,
     reach: Interval,
     written: Interval | None,

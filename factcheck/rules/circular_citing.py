@@ -148,7 +148,7 @@ class CircularCiting(CorpusRule):
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
                 scope=bracketed(scope),
-                outlets=_and(sorted(sides)),
+                outlets=both(sorted(sides)),
             ),
             todo=say(
                 "Ask {first} whom it has it from, and add that to attributed_to.",
@@ -158,7 +158,7 @@ class CircularCiting(CorpusRule):
                 say(
                     "{claim} names {origins}.",
                     claim=claim.name,
-                    origins=_and([graph.houses.origin(o).label for o in claim.attributed_to]),
+                    origins=both(graph.houses.origin(o).label for o in claim.attributed_to),
                 )
                 for claim in circle.claims
             ),
@@ -166,7 +166,3 @@ class CircularCiting(CorpusRule):
             attribute=topic.attribute,
             scope=scope,
         )
-
-
-def _and(names: list[str]) -> str:
-    return both(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

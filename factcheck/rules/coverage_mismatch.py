@@ -12,6 +12,7 @@ from factcheck.model import (
     Finding,
     Position,
     Verdict,
+    Wording,
     bracketed,
     joined,
     say,
@@ -232,7 +233,7 @@ def _anchor(claim: Claim) -> tuple[str, str]:
     return claim.attribute.id, claim.coverage or ""
 
 
-def _name(claim: Claim) -> str:
+def _name(claim: Claim) -> Wording:
     """What the figure counts, in words."""
     label = next((p.label for p in claim.attribute.coverages if p.id == claim.coverage), "")
     return joined((claim.attribute.label, bracketed(label)), "")

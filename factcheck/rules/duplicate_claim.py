@@ -143,7 +143,7 @@ def _said(claim: Claim) -> tuple[object, ...]:
     value = claim.value
     shown = fold(claim.text)
     if isinstance(value, Measured | Days):
-        shown = kind_for(claim.attribute).remembered(value, claim.attribute)
+        shown = str(kind_for(claim.attribute).remembered(value, claim.attribute))
     return (claim.source.id, claim.subject.id, claim.attribute.id, claim.language, shown, *folded)
 
 

@@ -17,7 +17,7 @@ from babel.dates import format_date, format_skeleton, tokenize_pattern
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
-from factcheck.model import Tongue, Worded, say
+from factcheck.model import Phrase, Tongue, in_english
 from factcheck.values.base import ReadingError
 
 
@@ -25,9 +25,9 @@ class UnknownLanguage(ReadingError):
     """CLDR knows no such language."""
 
 
-def named(language: str) -> Worded:
+def named(language: str) -> Phrase:
     """The name of a language as a part of a sentence."""
-    return Worded(language_name(language), say("{language}", language=Tongue(language)))
+    return in_english(language_name(language), "{language}", language=Tongue(language))
 
 
 @dataclass(frozen=True, slots=True)

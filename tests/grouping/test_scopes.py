@@ -28,7 +28,9 @@ def scopes(corpus: Compared) -> Iterator[Scope]:
 
 
 def said(corpus: Compared) -> list[tuple[str, str, list[str]]]:
-    return [(s.label, s.verdict.value, [p.label for p in s.positions]) for s in scopes(corpus)]
+    return [
+        (str(s.label), s.verdict.value, [str(p.label) for p in s.positions]) for s in scopes(corpus)
+    ]
 
 
 def reasons(corpus: Compared) -> dict[str, Reason]:

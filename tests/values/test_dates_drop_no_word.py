@@ -78,7 +78,7 @@ def accounted(before: Value, after: Value, word: str, kind: str) -> bool:
     parts = {span.kind for span in after.spans if _meets(span, word)}
     old = {span.kind for span in before.spans}
     silent = IDLE | old
-    if show(before).startswith("about"):
+    if str(show(before)).startswith("about"):
         silent |= {"about"}
     if old & {"range", "bound"}:
         silent |= {"month", "year", "part"}  # "January 2019 to 2023" is "2019 to 2023"
