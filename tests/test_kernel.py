@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.generate import corpus as generated
-from factcheck.comparing import Compared, collate, with_findings
+from factcheck.comparing import Compared, collate, steps, with_findings
+from factcheck.hinting import Hints
 from factcheck.kernel import ALWAYS, Row, agree, disagreeing, ranked
 from factcheck.loading import Files
 from factcheck.loading.folder import read_files
@@ -193,9 +194,11 @@ def test_no_wording_gives_a_mismatch_that_the_kernel_settles(
 def all_told(corpus: Compared) -> object:
     """All that a run tells of a corpus, but for the places of claims."""
     compared = with_findings(corpus, every_rule())
+    hints = Hints(compared.claims, compared.relations)
     findings = [
-        (f.rule, f.verdict, f.anchor, str(f.message), [str(s) for s in f.steps],
-         [str(h) for h in f.hints], [(p.label, [c.name for c in p.claims]) for p in f.positions])
+        (f.rule, f.verdict, f.anchor, str(f.message), [str(s) for s in steps(compared, f)],
+         [str(h) for h in hints.of(f)],
+         [(p.label, [c.name for c in p.claims]) for p in f.positions])
         for f in compared.findings
     ]  # fmt: skip
     return findings, [(u.claim.name, u.reason, u.lacks) for u in compared.unmatched]

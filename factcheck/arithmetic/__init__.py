@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from factcheck.arithmetic.binding import Binding, bind
 from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
-from factcheck.arithmetic.relating import Relations, declared, related
+from factcheck.arithmetic.relating import OfRelation, Relations, declared, related
 
 __all__ = [
     "Binding",
     "Evaluation",
+    "OfRelation",
     "Outcome",
     "Relations",
     "bind",

@@ -70,7 +70,8 @@ def _combinations(found: Sequence[Evaluation]) -> Iterator[str]:
         scope = f" ({binding.label!s})" if binding.label else ""
         home = f" in {binding.home}" if binding.home else ""
         figures = in_figures(binding, evaluation.nearest)
-        yield f"  - {binding.subject.label!s}{scope}{home}: {figures!s}: {WORDS[evaluation.outcome]}"
+        holds = WORDS[evaluation.outcome]
+        yield f"  - {binding.subject.label!s}{scope}{home}: {figures!s}: {holds}"
     if found:
         counted = Counter(e.outcome for e in found)
         tally = "; ".join(f"{counted[o]} {o.value}" for o in Outcome if counted[o])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.arithmetic.binding import Binding, bind
 from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
 from factcheck.arithmetic.slots import Topics
-from factcheck.model import Claim, Relation, Topic, Vocabulary
+from factcheck.model import Claim, Evidence, Relation, Topic, Vocabulary
 
 PART = "part-of"
 """The kind of the relations that `part_of` of an attribute implies: at-most, and must hold."""
@@ -47,6 +47,13 @@ def parts(vocabulary: Vocabulary) -> Iterator[tuple[Relation, ...]]:
 def _measure(attribute: str, vocabulary: Vocabulary) -> str | None:
     known = vocabulary.attributes.get(attribute)
     return known.measure if known is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class OfRelation(Evidence):
+    """A relation between claims that does not hold, or may not."""
+
+    evaluation: Evaluation
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from factcheck.comparing.compared import Compared, collate
 from factcheck.comparing.running import RuleCrash, compare, with_findings
+from factcheck.comparing.steps import steps
 from factcheck.comparing.unreported import UnreportedClash
+from factcheck.comparing.verdict import How, Pair, PairVerdict, verdict
 
-__all__ = ["Compared", "RuleCrash", "UnreportedClash", "collate", "compare", "with_findings"]
+__all__ = [
+    "Compared",
+    "How",
+    "Pair",
+    "PairVerdict",
+    "RuleCrash",
+    "UnreportedClash",
+    "collate",
+    "compare",
+    "steps",
+    "verdict",
+    "with_findings",
+]

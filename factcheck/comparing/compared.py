@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from factcheck.arithmetic import Relations, related
@@ -12,6 +12,7 @@ from factcheck.model import (
     Finding,
     Loaded,
     Reason,
+    Scope,
     Sifted,
     Source,
     Topic,
@@ -22,11 +23,26 @@ from factcheck.sourcing import OriginGraph
 
 
 @dataclass(frozen=True, slots=True)
+class Placing:
+    """Where a claim stands: a topic, and the number of one of its scopes."""
+
+    topic: Topic
+    number: int
+
+    @property
+    def scope(self) -> Scope:
+        """The scope itself."""
+        return self.topic.scopes[self.number]
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """The claims, and all that comparing them gives: rules, reports and explanations read it.
 
     `unmatched` are the claims that no scope, no relation and no finding holds against another
-    claim. `findings` are those of the rules, the gravest first; rules see none.
+    claim. `places` are the scopes in which each claim stands: several where what is said of a
+    family is said of its members too. `findings` are those of the rules, the gravest first; rules
+    see none.
     """
 
     vocabulary: Vocabulary
@@ -37,6 +53,7 @@ class Compared:
     relations: Relations
     origins: OriginGraph
     unmatched: tuple[Unmatched, ...]
+    places: Mapping[Claim, tuple[Placing, ...]]
     findings: tuple[Finding, ...] = ()
     archived: bool = False  # whether archived texts were asked for, though there may be none
     sifted: Sifted | None = None
@@ -58,6 +75,17 @@ def collate(loaded: Loaded) -> Compared:
         unmatched=tuple(
             u for u in grouped.unmatched if u.reason is not Reason.ALONE or u.claim not in bound
         ),
+        places=_places(grouped.topics),
         archived=loaded.archived,
         sifted=loaded.sifted,
     )
+
+
+def _places(topics: Iterable[Topic]) -> dict[Claim, tuple[Placing, ...]]:
+    places: dict[Claim, tuple[Placing, ...]] = {}
+    for topic in topics:
+        for number, scope in enumerate(topic.scopes):
+            here = (Placing(topic, number),)
+            for claim in scope.claims:
+                places[claim] = places[claim] + here if claim in places else here
+    return places

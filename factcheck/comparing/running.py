@@ -9,7 +9,6 @@ from dataclasses import replace
 from factcheck.comparing.compared import Compared, collate
 from factcheck.comparing.rule import ClaimRule, CorpusRule, Rule, TopicRule
 from factcheck.comparing.unreported import check_reported
-from factcheck.hinting import with_hints
 from factcheck.model import Claim, Finding, Loaded, Reason, Unmatched, Verdict
 
 
@@ -35,11 +34,8 @@ def with_findings(
     found = [finding for rule in rules for finding in _run(rule, compared)]
     check_reported(compared.topics, rules, tuple(known), found)
     mismatches = {rule.name for rule in rules if rule.mismatch}
-    folded = list(_fold(found, mismatches, {rule.name for rule in rules if rule.annotates}))
-    clashing = (f for f in folded if f.rule in mismatches)
-    hinted = with_hints(clashing, compared.claims, compared.relations)
-    others = (f for f in folded if f.rule not in mismatches)
-    findings = tuple(sorted((*hinted, *others), key=_order))
+    folded = _fold(found, mismatches, {rule.name for rule in rules if rule.annotates})
+    findings = tuple(sorted(folded, key=_order))
     unmatched = tuple(_unmatched(compared.unmatched, findings))
     return replace(compared, findings=findings, unmatched=unmatched)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.comparing import steps
 from factcheck.explaining.because import because
 from factcheck.explaining.explanation import Explanation, Row, Section
 from factcheck.explaining.index import Index
@@ -37,9 +38,9 @@ def explain_finding(judged: JudgedFinding, index: Index) -> Explanation:
         Section("sides", tuple(row for p in finding.positions for row in _side(p, finding, index))),
         *(reading(claim, index) for claim in finding.claims[:MOST_CLAIMS]),
         *(Section(title, (("not shown", "see the report"),)) for title, _ in rest),
-        Section("compared", tuple(_compared(finding))),
+        Section("compared", tuple(_compared(finding, index))),
         Section("why this verdict", tuple(_why(finding, index))),
-        Section("what may explain it", tuple(_causes(finding))),
+        Section("what may explain it", tuple(_causes(finding, index))),
         Section("state", tuple(_state(judged, index))),
     )
     return Explanation(
@@ -65,12 +66,12 @@ def _side(position: Position, finding: Finding, index: Index) -> Iterator[Row]:
     yield "origins", f"{told}{unknown}"
 
 
-def _compared(finding: Finding) -> Iterator[Row]:
+def _compared(finding: Finding, index: Index) -> Iterator[Row]:
     if finding.scope:
         yield "scope", str(finding.scope)
     if finding.attribute is not None:
         yield from terms(finding.attribute)
-    yield from (("step", str(step)) for step in finding.steps)
+    yield from (("step", str(step)) for step in steps(index.compared, finding))
 
 
 def _why(finding: Finding, index: Index) -> Iterator[Row]:
@@ -98,8 +99,8 @@ def _scope(finding: Finding, index: Index) -> tuple[Scope | None, bool]:
     return None, False
 
 
-def _causes(finding: Finding) -> Iterator[Row]:
-    yield from (("hint", str(hint)) for hint in finding.hints)
+def _causes(finding: Finding, index: Index) -> Iterator[Row]:
+    yield from (("hint", str(hint)) for hint in index.hints.of(finding))
     yield from ((cause.rule, str(cause.message)) for cause in finding.causes)
 
 

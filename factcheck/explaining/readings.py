@@ -13,6 +13,7 @@ from factcheck.reporting.translating import translator
 from factcheck.values import kind_for
 from factcheck.values.figures import show_share
 from factcheck.values.period import show_period
+from factcheck.values.tolerance import show_tolerance
 
 
 def told(claim: Claim, index: Index) -> Told:
@@ -84,7 +85,7 @@ def terms(attribute: Attribute) -> Iterator[Row]:
         yield "unit", attribute.unit
     yield "key", ", ".join(attribute.key) or "nothing: all claims on it are of one scope"
     if attribute.kind in ("quantity", "money"):
-        gap = f"{show_share(attribute.tolerance)!s}, declared there"
+        gap = f"{show_tolerance(attribute.tolerance)!s}, declared there"
         yield "tolerance", gap if attribute.tolerance else "none is declared"
     if attribute.measure is not None:
         yield "measure", attribute.measure

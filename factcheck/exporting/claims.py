@@ -12,10 +12,11 @@ from factcheck.values.several import Several
 
 COLUMNS = (
     *("source", "id", "subject", "attribute", "value", "period", "as_of", "relative_to", "place"),
-    *("coverage", "covers", "basis", "status", "conditions", "attributed_to", "language"),
+    *("coverage", "covers", "excluded", "excludes", "basis", "status", "conditions"),
+    *("attributed_to", "language", "fiscal_year_named_by"),
     *("quote", "prefix", "suffix", "locator", "read_as", "reason", "note", "ignore"),
     *("outlet", "title", "published", "updated", "retracted", "replaces", "genre", "cites"),
-    *("ours", "url", "archived_url"),
+    *("primary", "ours", "url", "archived_url", "curated_by", "settled_by", "text_sha256"),
 )
 
 
@@ -39,11 +40,14 @@ def _claim(claim: Claim) -> Row:
         "place": claim.place,
         "coverage": claim.coverage,
         "covers": claim.covers,
+        "excluded": claim.excluded,
+        "excludes": claim.excludes,
         "basis": claim.basis,
         "status": claim.status,
         "conditions": claim.conditions,
         "attributed_to": claim.attributed_to,
         "language": claim.language,
+        "fiscal_year_named_by": claim.fiscal_year_named_by,
         "quote": quote.exact,
         "prefix": quote.prefix,
         "suffix": quote.suffix,
@@ -65,9 +69,13 @@ def _source(source: Source) -> Row:
         "replaces": source.replaces,
         "genre": source.genre,
         "cites": source.cites,
+        "primary": source.primary,
         "ours": source.ours,
         "url": source.url,
         "archived_url": source.archived_url,
+        "curated_by": source.curated_by,
+        "settled_by": source.settled_by,
+        "text_sha256": source.text_sha256,
     }
 
 

@@ -9,7 +9,7 @@ from itertools import combinations, islice
 
 from factcheck.grouping.lattice import Lattice, Placed
 from factcheck.grouping.positions import clash
-from factcheck.grouping.scoping import STATED, named_first
+from factcheck.grouping.scoping import STATED
 from factcheck.grouping.within import ScopePairs, compare_within
 from factcheck.kernel import agree
 from factcheck.model import (
@@ -22,6 +22,7 @@ from factcheck.model import (
     both,
     either,
     joined,
+    named_first,
     say,
     told,
 )
@@ -34,10 +35,11 @@ MOST_PAIRS = 10_000
 
 @dataclass(frozen=True)
 class Across:
-    """What was found between scopes, and the claims that were compared on the way."""
+    """What was found between scopes, and which were compared: their claims, and their numbers."""
 
-    scopes: tuple[Scope, ...]
-    related: frozenset[Claim]
+    scopes: tuple[Scope, ...] = ()
+    related: frozenset[Claim] = frozenset()
+    met: frozenset[tuple[int, int]] = frozenset()
 
 
 def across(
@@ -45,17 +47,16 @@ def across(
 ) -> Across:
     """Everything between the scopes of one topic that does not fit, may not, or need not."""
     if len(placed) < 2:
-        return Across((), frozenset())
+        return Across()
     told = [p for p in placed if not p.narrowed.missing]
     compared = compare_within(told, Lattice(told, attribute, subjects), attribute)
-    if _all_agree(placed):
-        return Across(tuple(compared.scopes), frozenset(compared.claims))
-    scopes = (
-        *_undetermined(placed, attribute),
-        *compared.scopes,
-        *_explained(told, attribute, compared),
-    )
-    return Across(scopes, frozenset(compared.claims))
+    scopes = tuple(compared.scopes)
+    if not _all_agree(placed):
+        differing = _explained(told, attribute, compared)
+        scopes = (*_undetermined(placed, attribute), *scopes, *differing)
+    numbers = {one: number for number, one in enumerate(placed)}
+    met = (sorted((numbers[a], numbers[b])) for a, b in compared.pairs)
+    return Across(scopes, frozenset(compared.claims), frozenset((a, b) for a, b in met))
 
 
 def _all_agree(placed: Iterable[Placed]) -> bool:
@@ -81,8 +82,10 @@ def settled(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Placed]:
                 "Each fits a value that states its {missing}.",
                 missing=both(one.narrowed.missing),
             )
-            verdict, steps = Verdict.SCOPE_DIFFERS, (*one.scope.steps, step)
-            yield replace(one, scope=replace(one.scope, verdict=verdict, steps=steps, todo=None))
+            verdict, remarks = Verdict.SCOPE_DIFFERS, (*one.scope.remarks, step)
+            yield replace(
+                one, scope=replace(one.scope, verdict=verdict, remarks=remarks, todo=None)
+            )
         else:
             yield one
 

@@ -1,46 +1,48 @@
-"""Which values of a scope clash, told pair by pair and only as far as somebody asks."""
+"""Which values of a scope clash, found pair by pair and only as far as somebody asks."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.grouping.sides import Held
-from factcheck.values.base import Meeting
+from factcheck.model import Claim, Stated
+
+Places = Sequence[frozenset[int]]  # for each value, the numbers of its positions
 
 
 class Clashes:
-    """Every two values that are not compatible, in order. Of thousands there are millions."""
+    """Every two values that share no position, in order. Of thousands there are millions."""
 
-    def __init__(self, held: Sequence[Held], meeting: Meeting) -> None:
-        self._held = held
-        self._pairs = meeting.pairs
-        self._group = {i: n for n, group in enumerate(meeting.groups) for i in group}
+    def __init__(self, stated: Sequence[Stated], places: Places) -> None:
+        self._stated, self._places = stated, places
 
-    def __iter__(self) -> Iterator[tuple[Held, Held]]:
-        for number in range(len(self._held)):
-            yield from self._of(number, range(number + 1, len(self._held)))
+    def __iter__(self) -> Iterator[tuple[Stated, Stated]]:
+        for number in range(len(self._stated)):
+            yield from self._of(number, range(number + 1, len(self._stated)))
 
     def sources(self) -> set[str]:
-        """Those of all values that clash with another one."""
-        every = range(len(self._held))
-        torn = [h for n, h in enumerate(self._held) if next(self._of(n, every), None) is not None]
-        return {c.source.id for h in torn for c in h.claims}
+        """The ids of the sources of all values that clash with another one."""
+        every = range(len(self._stated))
+        clashing = (
+            one for n, one in enumerate(self._stated) if next(self._of(n, every), None) is not None
+        )
+        return {claim.source.id for one in clashing for claim in one.claims}
 
-    def of_one_outlet(self) -> Iterator[tuple[Held, Held]]:
+    def of_one_outlet(self) -> Iterator[tuple[Stated, Stated]]:
         """Those of two values that one outlet gives both, in the same order."""
         given: dict[str, list[int]] = defaultdict(list)
-        for number, held in enumerate(self._held):
-            for outlet in {c.source.outlet for c in held.claims}:
+        for number, one in enumerate(self._stated):
+            for outlet in _outlets(one.claims):
                 given[outlet].append(number)
-        for number, held in enumerate(self._held):
-            outlets = {c.source.outlet for c in held.claims}
-            yield from self._of(
-                number, sorted({n for o in outlets for n in given[o] if n > number})
-            )
+        for number, one in enumerate(self._stated):
+            others = {n for outlet in _outlets(one.claims) for n in given[outlet] if n > number}
+            yield from self._of(number, sorted(others))
 
-    def _of(self, number: int, others: Sequence[int]) -> Iterator[tuple[Held, Held]]:
+    def _of(self, number: int, others: Sequence[int]) -> Iterator[tuple[Stated, Stated]]:
         for other in others:
-            a, b = sorted((self._group[number], self._group[other]))
-            if a != b and (a, b) not in self._pairs:
-                yield self._held[number], self._held[other]
+            if other != number and self._places[number].isdisjoint(self._places[other]):
+                yield self._stated[number], self._stated[other]
+
+
+def _outlets(claims: Sequence[Claim]) -> set[str]:
+    return {claim.source.outlet for claim in claims}

@@ -21,8 +21,8 @@ def dated(scope: Scope, attribute: Attribute) -> Scope:
         return scope
     if any(_clash(claims, attribute) for claims in (vague, exact)):
         return scope
-    steps = (*scope.steps, *dict.fromkeys(_step(c) for c in vague))
-    return replace(scope, verdict=Verdict.UNDETERMINED, steps=steps, todo=_todo(vague))
+    remarks = (*scope.remarks, *dict.fromkeys(_step(c) for c in vague))
+    return replace(scope, verdict=Verdict.UNDETERMINED, remarks=remarks, todo=_todo(vague))
 
 
 def is_vague(claim: Claim) -> bool:

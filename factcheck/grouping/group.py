@@ -13,9 +13,18 @@ from factcheck.grouping.denying import denials
 from factcheck.grouping.lacking import lacking
 from factcheck.grouping.lattice import Placed
 from factcheck.grouping.positions import judge
-from factcheck.grouping.scoping import TIMES, Narrowing, narrowing, scoped
+from factcheck.grouping.scoping import TIMES, narrowing, scoped
 from factcheck.grouping.superseding import superseded
-from factcheck.model import Attribute, Claim, Loaded, Reason, Topic, Unmatched, Vocabulary
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Loaded,
+    Narrowing,
+    Reason,
+    Topic,
+    Unmatched,
+    Vocabulary,
+)
 from factcheck.values import kind_for
 
 TopicKey = tuple[str, str]  # ids of subject and attribute
@@ -106,7 +115,7 @@ def _topic(
         left.update(judged.unlike)
         if judged.scope is not None:
             scope = superseded(judged.scope, former.get(tokens, ()), attribute)
-            placed.append(Placed(scoped(dated(scope, attribute), narrowed), narrowed))
+            placed.append(Placed(scoped(dated(scope, attribute), narrowed)))
     placed = list(settled(placed, attribute))
     between = across(placed, attribute, vocabulary.subjects)
     denied = _by_tokens(beside, aside, Reason.DENIAL, vocabulary)
@@ -117,6 +126,7 @@ def _topic(
         between.scopes,
         tuple(denials(placed, denied, attribute)),
         between.related,
+        between.met,
     )
     return topic, left
 

@@ -12,9 +12,10 @@ from functools import cached_property
 from itertools import product
 
 from factcheck.grouping.positions import clash
-from factcheck.grouping.scoping import TIMES, Narrowing
+from factcheck.grouping.scoping import TIMES
 from factcheck.model import (
     Attribute,
+    Narrowing,
     Period,
     Position,
     Scope,
@@ -31,10 +32,14 @@ Rest = tuple[tuple[str, str], ...]  # the tokens of a narrowing without its time
 
 @dataclass(frozen=True, eq=False)
 class Placed:
-    """A scope and what narrows it."""
+    """A scope, with what follows from what narrows it."""
 
     scope: Scope
-    narrowed: Narrowing
+
+    @property
+    def narrowed(self) -> Narrowing:
+        """What narrows it."""
+        return self.scope.narrowing
 
     @cached_property
     def rest(self) -> Rest:

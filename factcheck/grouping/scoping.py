@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from factcheck.model import (
     CONTRADICTING,
     Claim,
-    Later,
+    Narrowing,
     Period,
-    Qualifiers,
     Scope,
     Subject,
     Verdict,
@@ -24,7 +23,7 @@ from factcheck.model import (
 from factcheck.values.name import registered
 from factcheck.values.period import show_days
 
-PROSPECTIVE = frozenset({"planned", "projected", "conditional", "trial"})
+PROSPECTIVE = frozenset({"committed", "planned", "projected", "conditional", "trial"})
 """Statuses that speak of what is not yet so; a plan that was missed is news, not an error."""
 
 STATED = frozenset({"status", "conditions"})
@@ -34,34 +33,6 @@ CLASHING = CONTRADICTING | {Verdict.SUPERSEDED}
 """Verdicts that need to know the scope: a figure without its day may be of another day."""
 
 TIMES = ("period", "as_of")
-
-FIRST_NAMES = {"covers": "perimeter", "status": "modality"}
-"""Qualifiers by the names that they had first, of which the ids of findings are made for good."""
-
-
-def named_first(qualifiers: Iterable[str]) -> list[str]:
-    """These qualifiers by their first names, as anchors have them."""
-    return [FIRST_NAMES.get(name, name) for name in qualifiers]
-
-
-@dataclass(frozen=True)
-class Narrowing:
-    """The key qualifiers of a claim. Two claims with equal `tokens` are of one scope.
-
-    A token is what a qualifier is compared by: the first and last day of a period, the id of a
-    place that is registered, else the folded words.
-    """
-
-    words: Qualifiers  # as a reader is told them
-    tokens: tuple[tuple[str, str], ...]  # (qualifier, as it is compared)
-    time: Period | None  # of the first qualifier of time in the key
-    missing: tuple[str, ...]
-
-    @property
-    def anchor(self) -> str:
-        """The scope as part of a finding's identity; no wording of a source's is in it."""
-        names = named_first(name for name, _ in self.tokens)
-        return ", ".join(f"{n} {token}" for n, (_, token) in zip(names, self.tokens, strict=True))
 
 
 def narrowing(claim: Claim, subjects: Mapping[str, Subject]) -> Narrowing:
@@ -95,7 +66,7 @@ def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -
 
     `place` is the subject that a place is.
     """
-    if name == "coverage":
+    if name in ("coverage", "excluded"):
         found = next((p for p in claim.attribute.coverages if p.id == text), None)
         return text if found is None else with_labels(text, found.labels, str(found.label))
     return text if place is None else with_labels(text, place.names)
@@ -120,15 +91,14 @@ def scoped(scope: Scope, narrowed: Narrowing) -> Scope:
 
     A clash where a key qualifier is unknown decides nothing: it says what to add.
     """
-    words, anchor = narrowed.words, narrowed.anchor
-    placed = Scope(words, scope.positions, scope.verdict, scope.steps, scope.todo, anchor)
+    placed = replace(scope, qualifiers=narrowed.words, anchor=narrowed.anchor, narrowing=narrowed)
     missing = narrowed.missing
     if not missing or scope.verdict not in CLASHING:
         return placed
-    step = say("No claim here states its {missing}.", missing=either(missing))
+    remark = say("No claim here states its {missing}.", missing=either(missing))
     return replace(
         placed,
         verdict=Verdict.UNDETERMINED,
-        steps=Later(lambda: (*scope.steps, step)),
+        remarks=(*scope.remarks, remark),
         todo=say("Add {missing} to these claims to decide.", missing=both(missing)),
     )

@@ -10,30 +10,22 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from factcheck.model import Claim, End, Interval, Value
+from factcheck.model import End, Interval, Stated
 from factcheck.values.base import Meeting
 
 Places = Collection[int]  # numbers of sides
 
 
-@dataclass(frozen=True, eq=False)
-class Held:
-    """One distinct value, and the claims that give it."""
-
-    value: Value
-    claims: tuple[Claim, ...]
-
-
-Reach = Callable[[Held], Interval]
+Reach = Callable[[Stated], Interval]
 
 
 @dataclass(frozen=True)
 class Side:
     """The values of no other side; of all its values, the first to end and the last to begin."""
 
-    own: tuple[Held, ...]
-    ending: Held
-    beginning: Held
+    own: tuple[Stated, ...]
+    ending: Stated
+    beginning: Stated
 
 
 @dataclass(frozen=True)
@@ -41,14 +33,20 @@ class Sides:
     """All sides, in order, and the values that stand on several of them."""
 
     sides: tuple[Side, ...]
-    shared: tuple[tuple[Places, Held], ...] = ()
+    shared: tuple[tuple[Places, Stated], ...] = ()
 
-    def members(self, number: int) -> list[Held]:
+    def members(self, number: int) -> list[Stated]:
         """Every value of one side."""
         return [*self.sides[number].own, *(h for places, h in self.shared if number in places)]
 
+    def places(self, stated: Iterable[Stated]) -> list[frozenset[int]]:
+        """For each of these values, the numbers of the sides on which it stands."""
+        found = {id(one): frozenset((n,)) for n, side in enumerate(self.sides) for one in side.own}
+        found |= {id(one): frozenset(places) for places, one in self.shared}
+        return [found[id(one)] for one in stated]
 
-def sweep(held: Sequence[Held], reach: Reach) -> Sides:
+
+def sweep(held: Sequence[Stated], reach: Reach) -> Sides:
     """Maximal sets of intervals with a common number: a side ends where one of its members does.
 
     Intervals on a line that meet pairwise have a common number (Helly's theorem in one dimension).
@@ -56,7 +54,7 @@ def sweep(held: Sequence[Held], reach: Reach) -> Sides:
     `Interval.ends`, which are ordered on one line. Takes n log n steps.
     """
     spans = sorted(((*reach(h).ends, h) for h in held), key=lambda span: span[0])
-    found: list[tuple[Held, Held]] = []
+    found: list[tuple[Stated, Stated]] = []
     begun: dict[int, int] = {}  # of the active values, the first side on which each stands
     places: list[range] = [range(0)] * len(spans)
     ends: list[tuple[End, int]] = []  # of the active ones, the first to end on top
@@ -82,7 +80,7 @@ def sweep(held: Sequence[Held], reach: Reach) -> Sides:
     return _sides(found, [(places[n], h) for n, (_, _, h) in enumerate(spans)])
 
 
-def by_pairs(held: Sequence[Held], meeting: Meeting) -> Sides:
+def by_pairs(held: Sequence[Stated], meeting: Meeting) -> Sides:
     """The same for values that have no place on a line, by which of them are compatible."""
     groups = meeting.groups
     found = sorted(
@@ -99,10 +97,12 @@ def by_pairs(held: Sequence[Held], meeting: Meeting) -> Sides:
     )
 
 
-def _sides(edges: Iterable[tuple[Held, Held]], members: Iterable[tuple[Places, Held]]) -> Sides:
+def _sides(
+    edges: Iterable[tuple[Stated, Stated]], members: Iterable[tuple[Places, Stated]]
+) -> Sides:
     members = list(members)
     edges = list(edges)
-    own: list[list[Held]] = [[] for _ in edges]
+    own: list[list[Stated]] = [[] for _ in edges]
     for places, held in members:
         if len(places) == 1:
             own[next(iter(places))].append(held)

@@ -39,17 +39,17 @@ class ScopePairs:
 
     drifts: bool = False
     scopes: list[Scope] = field(default_factory=list)
-    pairs: set[frozenset[int]] = field(default_factory=set)
+    pairs: set[frozenset[Placed]] = field(default_factory=set)
     claims: set[Claim] = field(default_factory=set)
 
     def note(self, a: Placed, b: Placed) -> None:
         """Two scopes that were compared, whatever came of it."""
-        self.pairs.add(frozenset((id(a), id(b))))
+        self.pairs.add(frozenset((a, b)))
         self.claims.update(a.scope.claims, b.scope.claims)
 
     def met(self, a: Placed, b: Placed) -> bool:
         """Whether the two were compared."""
-        return frozenset((id(a), id(b))) in self.pairs or (self.drifts and a.rest == b.rest)
+        return frozenset((a, b)) in self.pairs or (self.drifts and a.rest == b.rest)
 
 
 def compare_within(told: Iterable[Placed], lattice: Lattice, attribute: Attribute) -> ScopePairs:

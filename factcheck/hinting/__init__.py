@@ -6,6 +6,6 @@ and what slip would turn one into the other, each with its evidence.
 
 from __future__ import annotations
 
-from factcheck.hinting.hints import with_hints
+from factcheck.hinting.hints import Hints
 
-__all__ = ["with_hints"]
+__all__ = ["Hints"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 
 from factcheck.arithmetic import Relations
@@ -16,7 +15,7 @@ from factcheck.model import (
     Attribute,
     Claim,
     Finding,
-    Later,
+    OfScope,
     Phrase,
     Verdict,
     joined,
@@ -34,39 +33,30 @@ MOST_SLIPS = 5
 """Slips that are named: of many sides, the first ones on the line."""
 
 
-def with_hints(
-    findings: Iterable[Finding], claims: Iterable[Claim], relations: Relations
-) -> Iterator[Finding]:
-    """The findings, those about figures or days of one scope with what may have caused them.
+class Hints:
+    """What may have caused a disagreement, asked of one finding after the other."""
 
-    `claims` and `relations` are all those of the corpus.
-    """
-    figures, implications = Figures(claims), Implications(relations)
-    for finding in findings:
-        if finding.subject is None or finding.verdict not in CLASHES:
-            yield finding
+    def __init__(self, claims: Iterable[Claim], relations: Relations) -> None:
+        """`claims` and `relations` are all those of the corpus."""
+        self._figures, self._implications = Figures(claims), Implications(relations)
+
+    def of(self, finding: Finding) -> tuple[Phrase, ...]:
+        """Those that its rule gives, and those on values of scopes that clash."""
+        if not isinstance(finding.evidence, OfScope) or finding.verdict not in CLASHES:
+            return finding.own_hints
+        return tuple(dict.fromkeys(self._found(finding, finding.evidence.topic.attribute)))
+
+    def _found(self, finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
+        yield from _outside_the_key(finding, attribute)
+        if attribute.kind in ("quantity", "money"):
+            yield from _covers(finding)
+            yield from self._implications.hints(finding)
+            yield from self._figures.elsewhere(finding)
+            yield from islice(slips_of_figures(finding), MOST_SLIPS)
         else:
-            yield replace(finding, hints=_later(finding, figures, implications))
-
-
-def _later(finding: Finding, figures: Figures, relations: Implications) -> Later:
-    """What a line of text never tells is not looked for."""
-    return Later(lambda: dict.fromkeys(_hints(finding, figures, relations)))
-
-
-def _hints(finding: Finding, figures: Figures, relations: Implications) -> Iterator[Phrase]:
-    kind = finding.attribute.kind if finding.attribute is not None else ""
-    if finding.attribute is not None:
-        yield from _outside_the_key(finding, finding.attribute)
-    if kind in ("quantity", "money"):
-        yield from _covers(finding)
-        yield from relations.hints(finding)
-        yield from figures.elsewhere(finding)
-        yield from islice(slips_of_figures(finding), MOST_SLIPS)
-    else:
-        yield from relations.hints(finding)
-        if kind in ("date", "period"):
-            yield from islice(slips_of_days(finding), MOST_SLIPS)
+            yield from self._implications.hints(finding)
+            if attribute.kind in ("date", "period"):
+                yield from islice(slips_of_days(finding), MOST_SLIPS)
 
 
 def _covers(finding: Finding) -> Iterator[Phrase]:
@@ -95,7 +85,7 @@ def _outside_the_key(finding: Finding, attribute: Attribute) -> Iterator[Phrase]
         outlets: dict[str, set[str]] = defaultdict(set)
         written: dict[str, str] = {}
         for claim in finding.claims:
-            words = " ".join((getattr(claim, name) or "").split())
+            words = " ".join((claim.compared_by(name) or "").split())
             folded = words.casefold()
             outlets[folded].add(claim.source.outlet)
             written[folded] = min(words, written.get(folded, words))

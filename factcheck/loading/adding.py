@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from factcheck.loading.appending import CannotAppend, Entry, Unreadable, appended, block
 from factcheck.loading.editor_schema import modeline
 from factcheck.loading.files import Files
 from factcheck.loading.load import load, validate
+from factcheck.loading.yaml_editor import Append, CannotEdit, Unreadable, edited
+from factcheck.loading.yaml_writing import Writing
 from factcheck.model import Diagnostic, Subject, Vocabulary
+
+Entry = Mapping[str, object]
 
 
 class Unfit(Exception):
@@ -29,18 +32,19 @@ def with_entry(files: Files, path: str, key: str, entry: Entry, modeled: bool = 
     """
     begun = modeline(key).encode() if modeled else b""
     try:
-        text = appended(path, files.texts.get(path, begun), key, entry)
+        text = edited(path, files.texts.get(path, begun), [Append((key,), entry)])
     except Unreadable as why:
         raise Unfit(faults=why.faults) from None
-    except CannotAppend as why:
-        raise Unfit(str(why)) from None
+    except CannotEdit as why:
+        lines = Writing().items([entry], 2)
+        raise Unfit(f"{why}. What was to be added under '{key}':\n{lines}") from None
     refuse_faults(files, path, text)
     return text
 
 
 def new_source(header: Entry, modeled: bool = False) -> str:
     """The text of a source's file: its header, and a list of claims to be filled."""
-    lines = block(header, 0).replace("- ", "  ", 1)
+    lines = "".join(Writing().pair(key, value, 2) for key, value in header.items())
     return f"{modeline('claims', '../') if modeled else ''}source:\n{lines}claims:\n"
 
 

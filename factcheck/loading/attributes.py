@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.loading.documents import Faults, Item
-from factcheck.loading.forms import AttributeForm, ChoiceForm, CoverageForm
+from factcheck.loading.forms import AttributeForm, ChoiceForm, ConditionForm, CoverageForm
 from factcheck.loading.labels import check_labels_of_attribute, label_of, labels_of
-from factcheck.model import Attribute, Choice, Coverage
+from factcheck.model import Attribute, Choice, Coverage, Tolerance
 from factcheck.values.language import language_of
 from factcheck.values.units import is_known
 
 _MEASURED = ("quantity", "money")
 _PERCENTAGE = re.compile(r"(\d{1,2}(?:\.\d{1,6})?)\s?%")
+_AMOUNT = re.compile(
+    r"(?P<number>(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,9})?)\s?(?P<unit>.*)"
+)
 _RANK = re.compile(r"[1-9]\d{0,4}")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
@@ -47,12 +50,16 @@ def build_attribute(item: Item[AttributeForm]) -> Attribute:
         many=bool(form.many),
         closed=bool(form.closed),
         key=tuple(form.key or ()),
-        tolerance=_percentage(form.tolerance) or Decimal(0),
+        tolerance=read_tolerance(form.tolerance, form.unit) or Tolerance(),
         drift=_percentage(form.drift),
         ranks=form.ranks,
         part_of=form.part_of,
         choices=tuple(_choice(choice) for choice in form.choices or ()),
         coverages=tuple(_coverage(coverage) for coverage in form.coverages or ()),
+        conditions=tuple(_condition(condition) for condition in form.conditions or ()),
+        counts=_by_language(form.counts),
+        outlets_know=bool(form.outlets_know),
+        inherits=None if form.inherit is None else form.inherit.attribute,
         note=form.note or "",
     )
 
@@ -61,7 +68,7 @@ def _choice(form: ChoiceForm) -> Choice:
     return Choice(
         form.id,
         label_of(form),
-        _words(form),
+        _by_language(form.words),
         tuple(dict.fromkeys(form.excludes or ())),
         tuple(dict.fromkeys(form.refines or ())),
         int(form.rank) if form.rank is not None and _RANK.fullmatch(form.rank) else None,
@@ -69,11 +76,19 @@ def _choice(form: ChoiceForm) -> Choice:
 
 
 def _coverage(form: CoverageForm) -> Coverage:
-    return Coverage(form.id, label_of(form), _parents(form), labels_of(form.labels), _words(form))
+    words = _by_language(form.words)
+    return Coverage(form.id, label_of(form), _parents(form), labels_of(form.labels), words)
 
 
-def _words(form: ChoiceForm | CoverageForm) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((language, tuple(words)) for language, words in (form.words or {}).items())
+def _condition(form: ConditionForm) -> Choice:
+    excludes, refines = tuple(form.excludes or ()), tuple(form.refines or ())
+    return Choice(form.id, label_of(form), _by_language(form.words), excludes, refines)
+
+
+def _by_language(
+    words: Mapping[str, Sequence[str]] | None,
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((language, tuple(listed)) for language, listed in (words or {}).items())
 
 
 def _parents(form: CoverageForm) -> tuple[str, ...]:
@@ -93,6 +108,8 @@ def check_attribute(item: Item[AttributeForm], faults: Faults) -> None:
     _check_order(item, faults)
     _check_choices(item, faults)
     _check_coverages(item, faults)
+    _check_conditions(item, faults)
+    _check_counts(item, faults)
     check_labels_of_attribute(item, faults)
 
 
@@ -138,12 +155,26 @@ def _check_percentages(item: Item[AttributeForm], faults: Faults) -> None:
         if form.kind not in _MEASURED:
             message = f"'{key}' means nothing for values of kind '{form.kind}'"
             faults.add(item.places[key], message, "delete it")
+        elif key == "tolerance" and read_tolerance(text, form.unit) is not None:
+            continue
         elif _percentage(text) is None:
             hint = "write a percentage below 100, as in '2 %' or '0.5 %'"
+            if key == "tolerance":
+                hint += f", or an amount {f'in {form.unit}' if form.unit else 'without a unit'}"
             faults.add(item.places[key], f"'{text}' is not a {key}", hint)
     if form.drift is not None and form.measure != "stock":
         message = "'drift' says how far a stock moves in a year, and this is no stock"
         faults.add(item.places["drift"], message, "delete it, or write 'measure: stock'")
+
+
+def read_tolerance(text: str | None, unit: str | None) -> Tolerance | None:
+    """A written tolerance: a percentage, or an amount in the attribute's unit; else None."""
+    if (share := _percentage(text)) is not None:
+        return Tolerance(share)
+    match = _AMOUNT.fullmatch(text or "")
+    if match is None or match["unit"] != (unit or ""):
+        return None
+    return Tolerance(amount=Decimal(match["number"].replace(",", "")), unit=unit or "")
 
 
 def _percentage(text: str | None) -> Decimal | None:
@@ -182,22 +213,40 @@ def _check_choices(item: Item[AttributeForm], faults: Faults) -> None:
         faults.add(item.places["choices"], message, "delete them, or write 'kind: choice'")
     choices = form.choices or []
     _check_ids(item, "choices", [choice.id for choice in choices], faults)
-    _check_words(item, faults)
+    _check_words(item, "choices", choices, faults)
 
 
-def _check_words(item: Item[AttributeForm], faults: Faults) -> None:
+def _check_words(
+    item: Item[AttributeForm],
+    key: str,
+    entries: Sequence[ChoiceForm | ConditionForm],
+    faults: Faults,
+) -> None:
     """A word that gives two choices in one language decides nothing."""
     seen: dict[tuple[str, str], str] = {}
-    for number, choice in enumerate(item.form.choices or ()):
-        for language, words in (choice.words or {}).items():
+    for number, entry in enumerate(entries):
+        for language, words in (entry.words or {}).items():
             for place, word in enumerate(words):
-                other = seen.setdefault((language, word.casefold()), choice.id)
-                if other != choice.id:
+                other = seen.setdefault((language, word.casefold()), entry.id)
+                if other != entry.id:
                     faults.add(
-                        item.places.at("choices", number, "words", language, place),
-                        f"'{word}' stands for two choices: for '{other}' and for '{choice.id}'",
+                        item.places.at(key, number, "words", language, place),
+                        f"'{word}' stands for two {key}: for '{other}' and for '{entry.id}'",
                         "keep it for one of them",
                     )
+
+
+def _check_conditions(item: Item[AttributeForm], faults: Faults) -> None:
+    conditions = item.form.conditions or []
+    _check_ids(item, "conditions", [condition.id for condition in conditions], faults)
+    _check_words(item, "conditions", conditions, faults)
+
+
+def _check_counts(item: Item[AttributeForm], faults: Faults) -> None:
+    """Things are counted by quantities only; amounts of money have a currency."""
+    if item.form.counts is not None and item.form.kind != "quantity":
+        message = f"'counts' means nothing for values of kind '{item.form.kind}'"
+        faults.add(item.places["counts"], message, "delete it, or give the kind 'quantity'")
 
 
 def _check_coverages(item: Item[AttributeForm], faults: Faults) -> None:

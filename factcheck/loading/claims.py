@@ -9,9 +9,10 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from factcheck.loading.archives import leaves_folder
+from factcheck.loading.claim_defaults import with_defaults
 from factcheck.loading.covering import fits_covers
 from factcheck.loading.documents import Faults, Item, Items, read_items, report
-from factcheck.loading.forms import ClaimForm, QuoteForm, SourceFile, SourceForm
+from factcheck.loading.forms import ClaimForm, DraftForm, QuoteForm, SourceFile, SourceForm
 from factcheck.loading.patterns import ID
 from factcheck.loading.places import Document, Places
 from factcheck.loading.references import without_faults
@@ -42,7 +43,7 @@ class SourceText:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimDraft:
+class CheckedClaim:
     """A claim of which all references are known, its texts not yet read."""
 
     form: ClaimForm
@@ -53,19 +54,20 @@ class ClaimDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceDraft:
+class CheckedSource:
     """A source of which all references are known, its texts not yet read."""
 
     id: str
     form: SourceForm
     places: Places
     cites: tuple[str, ...]
-    claims: tuple[ClaimDraft, ...]
+    claims: tuple[CheckedClaim, ...]
 
 
 def read_source(document: Document, faults: Faults) -> SourceText:
     """A source file by its shape."""
-    claims = read_items(document, SourceFile, "claims", ClaimForm, faults)
+    written = read_items(document, SourceFile, "claims", ClaimForm, faults)
+    claims = with_defaults(document, written, faults)
     data = document.data
     if not isinstance(data, dict) or "source" not in data:
         return SourceText(document, None, claims)
@@ -78,14 +80,16 @@ def read_source(document: Document, faults: Faults) -> SourceText:
 
 
 def _header_is_damaged(document: Document) -> bool:
+    """Whether data were lost between the header and the next of the file's keys."""
     places = document.places
-    header, claims = places["source"].line, places.at("claims").line
-    return document.is_damaged(header, claims if claims > header else None)
+    header = places["source"].line
+    below = [line for key in places if (line := places[key].line) > header]
+    return document.is_damaged(header, min(below, default=None))
 
 
 def check_sources(
     texts: Iterable[SourceText], registries: Registries, all_sources: bool, faults: Faults
-) -> tuple[SourceDraft, ...]:
+) -> tuple[CheckedSource, ...]:
     """The sources that hold, each with its claims that hold; broken references are noted."""
     texts = tuple(texts)
     for text in texts:
@@ -94,7 +98,7 @@ def check_sources(
     triples = ((text.id, text.place, text) for text in texts)
     sources = dict(first_of_each(triples, "source", faults))
     headers = _checked_headers(sources, all_sources, faults)
-    drafts = []
+    found = []
     for text in texts:
         claims = tuple(_checked_claims(text, registries, faults))
         if text.header is None:
@@ -102,8 +106,8 @@ def check_sources(
         header = text.header
         cites = _origins(header.form.cites, header.places, "cites", registries.origins, faults)
         if sources.get(text.id) is text:
-            drafts.append(SourceDraft(text.id, headers[text.id], header.places, cites, claims))
-    return tuple(sorted(drafts, key=lambda draft: draft.id))
+            found.append(CheckedSource(text.id, headers[text.id], header.places, cites, claims))
+    return tuple(sorted(found, key=lambda source: source.id))
 
 
 def _checked_headers(
@@ -148,9 +152,9 @@ class Sources:
         return text in self.ids or not self.all_there
 
 
-def _checked_claims(text: SourceText, registries: Registries, faults: Faults) -> list[ClaimDraft]:
+def _checked_claims(text: SourceText, registries: Registries, faults: Faults) -> list[CheckedClaim]:
     named: dict[str, Places] = {}
-    drafts = []
+    found = []
     for item in text.claims.valid:
         form, places = item.form, item.places
         if form.id is not None:
@@ -158,10 +162,10 @@ def _checked_claims(text: SourceText, registries: Registries, faults: Faults) ->
                 _twice(form.id, named[form.id], places, faults)
                 continue
             named[form.id] = places
-        draft = _checked(form, places, registries, faults)
-        if draft is not None:
-            drafts.append(draft)
-    return drafts
+        checked = _checked(form, places, registries, faults)
+        if checked is not None:
+            found.append(checked)
+    return found
 
 
 def _twice(id: str, first: Places, second: Places, faults: Faults) -> None:
@@ -174,7 +178,7 @@ def _twice(id: str, first: Places, second: Places, faults: Faults) -> None:
 
 def _checked(
     form: ClaimForm, places: Places, registries: Registries, faults: Faults
-) -> ClaimDraft | None:
+) -> CheckedClaim | None:
     subject = registries.subjects.check(form.subject, partial(places.at, "subject"), faults)
     attribute = registries.attributes.check(form.attribute, partial(places.at, "attribute"), faults)
     origins: tuple[str, ...] = ()
@@ -183,9 +187,22 @@ def _checked(
     if attribute is None:
         return None
     fits = _fits(form, places, attribute, faults)
+    if isinstance(form.draft, DraftForm):
+        _check_proposals(form.draft, places, registries, faults)
     if subject is None or not fits:
         return None
-    return ClaimDraft(form, places, subject, attribute, origins)
+    return CheckedClaim(form, places, subject, attribute, origins)
+
+
+def _check_proposals(
+    draft: DraftForm, places: Places, registries: Registries, faults: Faults
+) -> None:
+    """Note what a draft proposes and nothing declares."""
+    for number, subject in enumerate(draft.subject or ()):
+        registries.subjects.check(subject, partial(places.at, "draft", "subject", number), faults)
+    for number, attribute in enumerate(draft.attribute or ()):
+        place = partial(places.at, "draft", "attribute", number)
+        registries.attributes.check(attribute, place, faults)
 
 
 def _fits(form: ClaimForm, places: Places, attribute: Attribute, faults: Faults) -> bool:
@@ -193,8 +210,9 @@ def _fits(form: ClaimForm, places: Places, attribute: Attribute, faults: Faults)
     fits = _fits_quote(form.quote, places, faults)
     if isinstance(form.value, list):
         fits = _fits_list(form.value, places, attribute, faults) and fits
-    place = partial(places.at, "covers", "coverage")
-    return fits_covers(form.covers, attribute, place, faults) and fits
+    for key, given in (("covers", form.covers), ("excludes", form.excludes)):
+        fits = fits_covers(given, attribute, partial(places.at, key, "coverage"), faults) and fits
+    return fits
 
 
 def _fits_quote(quote: str | QuoteForm | None, places: Places, faults: Faults) -> bool:

@@ -30,7 +30,7 @@ def fits_covers(
         f"covers: {covers.text[:60]}"
     )
     message = f"the attribute '{attribute.id}' has no coverage '{covers.coverage}'"
-    faults.add(place(), message, suggest(covers.coverage, known, otherwise))
+    faults.add_once(place(), message, suggest(covers.coverage, known, otherwise))
     return False
 
 

@@ -20,14 +20,22 @@ class Faults:
 
     def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
         self._found = list(found)
+        self._places = {fault.location for fault in self._found}
 
     def add(self, location: Location, message: str, hint: str = "") -> None:
         """Note one fault; the hint says what to do about it."""
         self._found.append(Diagnostic(location, message, hint))
+        self._places.add(location)
+
+    def add_once(self, location: Location, message: str, hint: str = "") -> None:
+        """Note a fault unless one is noted there: a default is a part of many claims."""
+        if location not in self._places:
+            self.add(location, message, hint)
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
         """Note faults that were met elsewhere."""
-        self._found.extend(found)
+        for fault in found:
+            self.add(fault.location, fault.message, fault.hint)
 
     def all(self) -> tuple[Diagnostic, ...]:
         """All of them, each once, in the order of files and lines."""

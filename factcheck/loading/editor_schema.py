@@ -13,6 +13,7 @@ from typing import Any
 from factcheck.loading.forms import (
     AttributeForm,
     AttributesFile,
+    ClaimDefaultsForm,
     ClaimForm,
     Form,
     OriginForm,
@@ -32,7 +33,10 @@ FOLDER = ".schemas"
 """Where a corpus keeps its copies: editors are to need no network."""
 
 FORMATS: Mapping[str, tuple[type[Form], Mapping[str, type[Form]]]] = {
-    "claims": (SourceFile, {"source": SourceForm, "claims": ClaimForm}),
+    "claims": (
+        SourceFile,
+        {"source": SourceForm, "claim_defaults": ClaimDefaultsForm, "claims": ClaimForm},
+    ),
     "subjects": (SubjectsFile, {"subjects": SubjectForm}),
     "attributes": (AttributesFile, {"attributes": AttributeForm}),
     "origins": (OriginsFile, {"origins": OriginForm}),
@@ -79,6 +83,8 @@ def _place(properties: dict[str, Any], key: str, name: str) -> None:
 
     def refined(node: Any) -> Any:
         match node:
+            case {} if not node:
+                return reference
             case {"type": "array"}:
                 return node | {"items": reference}
             case {"anyOf": choices}:

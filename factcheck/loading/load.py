@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from factcheck.loading.archives import ArchiveFault, Archives, KeptCopy, kept_in, leaves_folder
-from factcheck.loading.claims import SourceDraft, SourceText, check_sources, read_source
+from factcheck.loading.claims import CheckedSource, SourceText, check_sources, read_source
 from factcheck.loading.documents import Faults
 from factcheck.loading.files import REGISTRIES, RESOLUTIONS, Files
 from factcheck.loading.places import Document
@@ -37,7 +37,7 @@ class Validated:
     """Files of which the shape and the references are checked; no value has been read."""
 
     vocabulary: Vocabulary
-    sources: tuple[SourceDraft, ...]
+    sources: tuple[CheckedSource, ...]
     diagnostics: tuple[Diagnostic, ...]
     resolutions: tuple[Resolution, ...] = ()
     sifted: Sifted | None = None
@@ -62,10 +62,10 @@ def validate(files: Files) -> Validated:
             for fault in missing_registries(registered):
                 faults.add(*fault)
         registries = read_vocabulary(registered, lambda key: _uses(sources, key), faults)
-        drafts = check_sources(sources, registries, not files.partial, faults)
+        checked = check_sources(sources, registries, not files.partial, faults)
         decided = (documents[path] for path in sorted(documents) if _is_resolution(path))
         resolutions = read_resolutions((d for d in decided if d is not None), faults)
-        return Validated(registries.vocabulary, drafts, faults.all(), resolutions, files.sifted)
+        return Validated(registries.vocabulary, checked, faults.all(), resolutions, files.sifted)
 
 
 def read_values(validated: Validated, archives: Path | Archives | None = None) -> Loaded:
@@ -80,12 +80,13 @@ def read_values(validated: Validated, archives: Path | Archives | None = None) -
         return Loaded(
             validated.vocabulary,
             sources,
-            claims,
+            tuple(claim for claim in claims if claim.draft is None),
             texts,
             faults.all(),
             given,
             validated.resolutions,
             validated.sifted,
+            tuple(claim for claim in claims if claim.draft is not None),
         )
 
 
@@ -178,18 +179,20 @@ def _uses(sources: list[SourceText], key: str) -> Counter[str]:
 
 
 def _read(validated: Validated, faults: Faults) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+    from factcheck.loading.claim_building import told_apart
     from factcheck.loading.reading import Reader
 
     reader = Reader(validated.vocabulary, faults)
     sources: list[Source] = []
     claims: list[Claim] = []
-    for draft in validated.sources:
-        source = reader.source(draft)
+    for checked in validated.sources:
+        source = reader.source(checked)
         if source is None:
             continue
         sources.append(source)
-        read = (reader.claim(claim, source) for claim in draft.claims)
-        claims.extend(_distinct((claim for claim in read if claim is not None), faults))
+        read = (reader.claim(claim, source) for claim in checked.claims)
+        named = told_apart(claim for claim in read if claim is not None)
+        claims.extend(_distinct(named, faults))
     return tuple(sources), tuple(sorted(claims, key=lambda claim: (claim.source.id, claim.id)))
 
 
@@ -212,7 +215,7 @@ def _archives(
     validated: Validated, sources: tuple[Source, ...], kept: Path | Archives, faults: Faults
 ) -> dict[str, KeptCopy]:
     """The kept copies that can be read, by the id of their source."""
-    places = {draft.id: draft.places for draft in validated.sources}
+    places = {checked.id: checked.places for checked in validated.sources}
     named = {s.id: s.archive for s in sources
              if s.archive is not None and not leaves_folder(s.archive.file)}  # fmt: skip
     asked = named.values()
@@ -235,7 +238,7 @@ def _check_copies(
     faults: Faults,
 ) -> None:
     """A fault for each copy that changed since it was curated, with what became of its quotes."""
-    places = {draft.id: draft.places for draft in validated.sources}
+    places = {checked.id: checked.places for checked in validated.sources}
     for id, copy in copies.items():
         if copy.changed is None:
             continue

@@ -16,9 +16,9 @@ from factcheck.loading.yaml_text import parse
 from factcheck.model import Location
 
 OF_SOURCES = tuple(
-    k for k in SourceForm.model_fields if k not in ("id", "archive", "note", "language")
+    k for k in SourceForm.model_fields if k not in ("id", "archive", "skipped", "note", "language")
 )
-OF_CLAIMS = (*ClaimForm.model_fields, "prefix", "suffix", "reason", "coverage")
+OF_CLAIMS = (*ClaimForm.model_fields, "prefix", "suffix", "reason", "coverage", "excluded")
 KNOWN = ("source", *OF_CLAIMS, *OF_SOURCES)
 
 

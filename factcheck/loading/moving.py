@@ -16,7 +16,7 @@ _OF_A_CLAIM = tuple(
     not in ("id", "source", "subject", "attribute", "value", "location", "places", "note")
 )
 _OF_A_SOURCE = ("outlet", "title", "published", "updated", "language", "genre", "url", "ours",
-                "retracted", "replaces")  # fmt: skip
+                "retracted", "replaces", "primary")  # fmt: skip
 
 Names = Mapping[str, str]  # the earlier name -> the later one
 

@@ -23,6 +23,9 @@ def build_origin(item: Item[OriginForm]) -> Origin:
         form.outlet,
         tuple(form.aliases or ()),
         form.publisher,
+        tuple(dict.fromkeys(form.speaks_for or ())),
+        form.subject,
+        form.grade,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from typing import Any
 
@@ -117,6 +117,10 @@ class Places(Mapping[str, Location]):
         assert isinstance(marks, dict)
         assert not missing
         return Places(self._written, marks)
+
+    def with_keys(self, other: Places, keys: Iterable[str]) -> Places:
+        """These places, and those that some keys have elsewhere in the same file."""
+        return Places(self._written, {**self._marks, **{key: other._marks[key] for key in keys}})
 
     def key(self, *path: str | int) -> Location:
         """The place of the key itself that `path` ends with: left of its value, or lines above."""

@@ -1,16 +1,14 @@
-"""Drafts to claims: periods and values are read, and what cannot be read is noted."""
+"""Checked entries to claims: periods and values are read, and what cannot be read is noted."""
 
 from __future__ import annotations
 
-import hashlib
-import re
-from dataclasses import dataclass
 from datetime import date
 
-from factcheck.loading.claims import ClaimDraft, SourceDraft
+from factcheck.loading.claim_building import Dates, Readings, claim_of, joined, source_of
+from factcheck.loading.claims import CheckedClaim, CheckedSource
 from factcheck.loading.covering import Coverages
 from factcheck.loading.documents import Faults
-from factcheck.loading.forms import ClaimForm, QuoteForm
+from factcheck.loading.forms import ClaimForm
 from factcheck.loading.places import Places
 from factcheck.loading.sentences import Path
 from factcheck.model import (
@@ -18,15 +16,14 @@ from factcheck.model import (
     Attribute,
     Claim,
     Period,
-    Quote,
     Source,
     Subject,
     Value,
     Vocabulary,
 )
-from factcheck.values import kind_for, kind_of
+from factcheck.values import kind_of
 from factcheck.values.base import Context, NoValueGiven, ReadingError
-from factcheck.values.period import kept_period, read_period
+from factcheck.values.period import read_period
 from factcheck.values.several import read_several
 
 _DAY = "write the date as 2026-01-22 or 2026-01, or 2026-01-21~ for about that day"
@@ -37,13 +34,11 @@ _PERIOD = (
 _READ_AS = "correct it, or say how to read it: read_as: {value: …, reason: …}"
 _READ_AS_ITSELF = "write it in English, as in 85 bn CNY"
 
-_REGION = re.compile(r"-([A-Z]{2})(?:-|$)")
-
 _Key = tuple[object, ...]
 
 
 class Reader:
-    """Reads the texts of drafts; an equal text in an equal context is read once."""
+    """Reads the texts of entries; an equal text in an equal context is read once."""
 
     def __init__(self, vocabulary: Vocabulary, faults: Faults) -> None:
         self._subjects = vocabulary.subjects
@@ -53,9 +48,9 @@ class Reader:
         self._contexts: dict[_Key, Context] = {}
         self._coverages = Coverages()
 
-    def source(self, draft: SourceDraft) -> Source | None:
-        """The source of a draft, or None where its date of publication cannot be read."""
-        form, places = draft.form, draft.places
+    def source(self, checked: CheckedSource) -> Source | None:
+        """The source of an entry, or None where its date of publication cannot be read."""
+        form, places = checked.form, checked.places
 
         def day(*path: str, text: str | None) -> Period | None:
             period, _ = self._period(text, places, path, form.language, None, _DAY)
@@ -70,35 +65,19 @@ class Reader:
             archive = Archive(form.archive.file, form.archive.sha256, retrieved)
         if published is None:
             return None
-        return Source(
-            id=draft.id,
-            outlet=form.outlet,
-            title=form.title,
-            published=published,
-            language=form.language,
-            location=places.here,
-            url=form.url,
-            archived_url=form.archived_url,
-            updated=updated,
-            replaces=form.replaces,
-            retracted=retracted,
-            genre=form.genre or "news",
-            cites=draft.cites,
-            archive=archive,
-            ours=bool(form.ours),
-            note=form.note or "",
-        )
+        dates = Dates(published, updated, retracted, archive)
+        return source_of(checked, dates)
 
-    def claim(self, draft: ClaimDraft, source: Source) -> Claim | None:
-        """The claim of a draft, or None where one of its texts cannot be read."""
-        form, places = draft.form, draft.places
+    def claim(self, checked: CheckedClaim, source: Source) -> Claim | None:
+        """The claim of an entry, or None where one of its texts cannot be read."""
+        form, places = checked.form, checked.places
         language = form.language or source.language
         on = source.published.start
         relative_to, fine = self._period(
             form.relative_to, places, ("relative_to",), language, on, _DAY
         )
         on = on if relative_to is None else relative_to.start
-        year = self._fiscal_year(draft.subject)
+        year = self._fiscal_year(checked.subject)
         period, fine_period = self._period(
             form.period, places, ("period",), language, on, _PERIOD, year
         )
@@ -106,13 +85,15 @@ class Reader:
             form.as_of, places, ("as_of",), language, on, _PERIOD, year
         )
         about = as_of if period is None else period
-        context = self._context(language, on, draft.attribute, about, year)
-        value, fine_value = self._value(form, places, draft.attribute, context)
+        country = self._country(checked.subject)
+        context = self._context(language, on, checked.attribute, about, year, country)
+        value, fine_value = self._value(form, places, checked.attribute, context)
         if not (fine and fine_period and fine_as_of and fine_value):
             return None
-        covers = self._coverages.words_and_coverage(form.covers, draft.attribute)
-        periods = _Periods(period, as_of, relative_to)
-        return _claim(draft, source, language, value, periods, covers)
+        covers = self._coverages.words_and_coverage(form.covers, checked.attribute)
+        excludes = self._coverages.words_and_coverage(form.excludes, checked.attribute)
+        read = Readings(language, value, period, as_of, relative_to, covers, excludes)
+        return claim_of(checked, source, read)
 
     def _period(
         self,
@@ -154,12 +135,13 @@ class Reader:
         if form.read_as is not None:
             given, path, hint = form.read_as.value, ("read_as", "value"), _READ_AS_ITSELF
             context = self._context(
-                "en", context.on, attribute, context.period, context.fiscal_year_starts
+                *("en", context.on, attribute, context.period),
+                *(context.fiscal_year_starts, context.country),
             )
         text = given if isinstance(given, str) else tuple(given)
         key = (
             *(text, attribute.id, context.language, context.on),
-            *(context.period, context.fiscal_year_starts),
+            *(context.period, context.fiscal_year_starts, context.country),
         )
         found = self._values.get(key)
         if found is None:
@@ -180,6 +162,14 @@ class Reader:
             subject = self._subjects.get(subject.part_of or "", subject)
         return subject.fiscal_year_starts
 
+    def _country(self, subject: Subject) -> str | None:
+        """The country of a subject: its own, or that of the whole it is part of."""
+        seen: set[str] = set()
+        while subject.country is None and subject.id not in seen:
+            seen.add(subject.id)
+            subject = self._subjects.get(subject.part_of or "", subject)
+        return subject.country
+
     def _context(
         self,
         language: str,
@@ -187,12 +177,12 @@ class Reader:
         attribute: Attribute | None,
         about: Period | None = None,
         fiscal_year_starts: tuple[int, int] | None = None,
+        country: str | None = None,
     ) -> Context:
         named = attribute.id if attribute is not None else None
-        key = (language, on, named, about, fiscal_year_starts)
+        key = (language, on, named, about, fiscal_year_starts, country)
         context = self._contexts.get(key)
         if context is None:
-            country = country_of(language)
             context = Context(
                 *(language, on, attribute, self._subjects, country, about), fiscal_year_starts
             )
@@ -208,90 +198,6 @@ def read_value(
     try:
         if attribute.many:
             return read_several([given] if isinstance(given, str) else given, kind, context)
-        return kind.read(_joined(given), context)
+        return kind.read(joined(given), context)
     except ReadingError as error:
         return error
-
-
-def country_of(language: str) -> str | None:
-    """The country that a language tag names, as en-AU does."""
-    region = _REGION.search(language)
-    return None if region is None else region[1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Periods:
-    """The periods of one claim, as read."""
-
-    period: Period | None
-    as_of: Period | None
-    relative_to: Period | None
-
-
-def _claim(
-    draft: ClaimDraft,
-    source: Source,
-    language: str,
-    value: Value | None,
-    periods: _Periods,
-    covers: tuple[str, str | None],
-) -> Claim:
-    form = draft.form
-    words, coverage = covers
-    return Claim(
-        id=form.id or _digest(draft, value, periods, coverage),
-        source=source,
-        subject=draft.subject,
-        subject_text=form.subject,
-        attribute=draft.attribute,
-        text=_joined(form.value),
-        value=value,
-        location=draft.places.here,
-        places=draft.places,
-        language=language,
-        read_as=None if form.read_as is None else _joined(form.read_as.value),
-        read_as_reason="" if form.read_as is None else form.read_as.reason,
-        period=periods.period,
-        period_text=form.period or "",
-        as_of=periods.as_of,
-        relative_to=periods.relative_to,
-        place=form.place,
-        covers=words,
-        coverage=coverage,
-        basis=form.basis,
-        status=form.status,
-        conditions=form.conditions or "",
-        attributed_to=draft.attributed_to,
-        quote=_quote(form.quote),
-        locator=form.locator or "",
-        note=form.note or "",
-        ignore=bool(form.ignore),
-    )
-
-
-def _joined(value: str | list[str]) -> str:
-    return value if isinstance(value, str) else ", ".join(value)
-
-
-def _quote(quote: str | QuoteForm | None) -> Quote | None:
-    match quote:
-        case None:
-            return None
-        case str():
-            return Quote(quote)
-        case _:
-            return Quote(quote.exact, quote.prefix or "", quote.suffix or "")
-
-
-def _digest(draft: ClaimDraft, value: Value | None, periods: _Periods, coverage: str | None) -> str:
-    """A name for a claim without an id, made from what it says, however that is typed."""
-    form, attribute = draft.form, draft.attribute
-    said = (
-        draft.subject.id,
-        attribute.id,
-        _joined(form.value) if value is None else kind_for(attribute).remembered(value, attribute),
-        form.period if periods.period is None else kept_period(periods.period),
-        *(form.place, coverage, form.basis, form.status),
-    )
-    content = "\x1f".join("" if part is None else str(part) for part in said)
-    return "x" + hashlib.sha256(content.encode()).hexdigest()[:8]

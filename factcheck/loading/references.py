@@ -69,13 +69,28 @@ REFERENCES = (
     ),
     Reference(AttributeForm, ("choices", "refines"), "choices", circle="refines"),
     Reference(AttributeForm, ("coverages", "part_of"), "coverages", circle=PART),
+    Reference(
+        AttributeForm,
+        ("conditions", "excludes"),
+        "conditions",
+        itself=("the condition '{id}' excludes itself", "name another condition"),
+    ),
+    Reference(AttributeForm, ("conditions", "refines"), "conditions", circle="refines"),
+    Reference(
+        AttributeForm,
+        ("inherit", "attribute"),
+        "attribute",
+        itself=("'{id}' inherits from itself", "name the attribute of which it is hinted"),
+    ),
     Reference(OriginForm, ("publisher",), "origin", circle="is published by"),
+    Reference(OriginForm, ("speaks_for",), "origin", circle="speaks for"),
+    Reference(OriginForm, ("subject",), "subject"),
     Reference(RelationForm, ("terms",), "term", needed=True),
     Reference(RelationForm, ("subjects",), "subject", needed=True),
     Reference(SourceForm, ("replaces",), "source", circle="replaces"),
 )  # fmt: skip
 
-SINGULAR = {"choices": "choice", "coverages": "coverage"}
+SINGULAR = {"choices": "choice", "coverages": "coverage", "conditions": "condition"}
 """What an entry declares for itself, under the key that lists it, and one of them in words."""
 
 

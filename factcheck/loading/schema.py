@@ -13,11 +13,15 @@ from factcheck.loading.forms import (
     AttributeForm,
     AttributesFile,
     ChoiceForm,
+    ClaimDefaultsForm,
     ClaimForm,
+    ConditionForm,
     ConfusableForm,
     CoverageForm,
     CoversForm,
+    DraftForm,
     Form,
+    InheritForm,
     MapForm,
     OriginForm,
     OriginsFile,
@@ -27,6 +31,7 @@ from factcheck.loading.forms import (
     RelationForm,
     RelationsFile,
     ResolutionForm,
+    SkippedForm,
     SourceFile,
     SourceForm,
     SubjectForm,
@@ -75,6 +80,7 @@ NAMES: Mapping[type[Form], str] = {
     RelationsFile: "the file",
     SourceForm: "a source",
     ClaimForm: "a claim",
+    ClaimDefaultsForm: "claim_defaults",
     SubjectForm: "a subject",
     AttributeForm: "an attribute",
     OriginForm: "an origin",
@@ -84,10 +90,22 @@ NAMES: Mapping[type[Form], str] = {
 }
 
 _INNER: Mapping[type[Form], Mapping[str, type[Form]]] = {
-    SourceForm: {"archive": ArchiveForm},
-    ClaimForm: {"covers": CoversForm, "quote": QuoteForm, "read_as": ReadAsForm},
+    SourceForm: {"archive": ArchiveForm, "skipped": SkippedForm},
+    ClaimForm: {
+        "covers": CoversForm,
+        "excludes": CoversForm,
+        "quote": QuoteForm,
+        "read_as": ReadAsForm,
+        "draft": DraftForm,
+    },
+    ClaimDefaultsForm: {"covers": CoversForm, "excludes": CoversForm},
     SubjectForm: {"confusable_with": ConfusableForm},
-    AttributeForm: {"choices": ChoiceForm, "coverages": CoverageForm},
+    AttributeForm: {
+        "choices": ChoiceForm,
+        "coverages": CoverageForm,
+        "conditions": ConditionForm,
+        "inherit": InheritForm,
+    },
     ResolutionForm: {"positions": PositionForm},
 }
 

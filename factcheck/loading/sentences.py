@@ -16,7 +16,7 @@ Patterns = Mapping[str, tuple[str, str]]
 WayOut = Callable[[str, object, Path], str]
 """What to write where a key takes something else: what it takes, what is there, where."""
 
-_TAGS = {"str", "list", "dict"}
+_TAGS = {"str", "list", "dict", "bool"}
 _EXPECTED = {
     "string_type": "a text",
     "list_type": "a list",
@@ -147,7 +147,7 @@ _BEGIN_ITEMS = "write each item on lines of its own, the first of them beginning
 # Lists of which each item has keys of its own.
 _GROUPS = {
     *("claims", "subjects", "attributes", "origins", "relations"),
-    *("choices", "coverages", "confusable_with", "positions"),
+    *("choices", "coverages", "conditions", "confusable_with", "positions", "skipped"),
 }
 
 
@@ -198,8 +198,11 @@ def _wrong_shape(
 ) -> tuple[str, str]:
     kind = error["type"]
     expected = _EXPECTED[kind]
-    if kind.startswith("union_tag") and "'list'" in str(error.get("ctx", {}).get("expected_tags")):
+    tags = str(error.get("ctx", {}).get("expected_tags")) if kind.startswith("union_tag") else ""
+    if "'list'" in tags:
         expected = "a text or a list of texts"
+    elif "'bool'" in tags:
+        expected = "true or false"
     return f"{name} takes {expected}, not {describe(found)}", way_out(expected, found, path)
 
 

@@ -28,12 +28,15 @@ QUALIFIERS = ("period", "as_of", "place", "basis", "conditions")
 """What narrows the claims of an attribute that no file declares, where its rows have it."""
 
 _LISTS = ("attributed_to", "cites")
-_YES_OR_NO = {"true": True, "false": False}
+_ONE_OR_MANY = ("value", "conditions", "curated_by", "settled_by")
+YES_OR_NO = ("ignore", "ours", "primary", "draft")
+_TRUE_OR_FALSE = {"true": True, "false": False}
 _GROUPS = {
     "prefix": ("quote", "exact"),
     "suffix": ("quote", "exact"),
     "reason": ("read_as", "value"),
     "coverage": ("covers", "text"),
+    "excluded": ("excludes", "text"),
 }
 
 
@@ -132,10 +135,12 @@ class _Builder:
         for key, (group, first) in _GROUPS.items():
             if key in data:
                 _into(group, first, data, marks)
-                data[group][key], marks[group][key] = data.pop(key), marks.pop(key)
-        if isinstance(covers := data.get("covers"), dict) and "text" not in covers:
-            covers["text"] = covers["coverage"]  # which stands for the source's words, too
-            marks["covers"]["text"] = marks["covers"]["coverage"]
+                inner = "coverage" if key == "excluded" else key
+                data[group][inner], marks[group][inner] = data.pop(key), marks.pop(key)
+        for key in ("covers", "excludes"):
+            if isinstance(covers := data.get(key), dict) and "text" not in covers:
+                covers["text"] = covers["coverage"]  # which stands for the source's words, too
+                marks[key]["text"] = marks[key]["coverage"]
         if "read_as" in data:
             _into("read_as", "value", data, marks)
         return data, marks
@@ -235,9 +240,9 @@ def _no_kind(label: str, id: str, columns: Columns, path: str) -> tuple[str, str
 def _value(key: str, cell: Cell) -> object:
     """The cell as the key takes it."""
     match cell:
-        case str() if key in ("ignore", "ours"):
-            return _YES_OR_NO.get(cell.lower(), cell)
-        case str() if key in _LISTS or (key == "value" and len(parted(cell)) > 1):
+        case str() if key in YES_OR_NO:
+            return _TRUE_OR_FALSE.get(cell.lower(), cell)
+        case str() if key in _LISTS or (key in _ONE_OR_MANY and len(parted(cell)) > 1):
             return parted(cell)
         case "":
             return None

@@ -76,7 +76,7 @@ def read_vocabulary(files: Registered, uses: Uses, faults: Faults) -> Registries
     """
     subjects = _subjects(files, uses, faults)
     attributes = _attributes(files, uses, faults)
-    origins = _origins(files, uses, faults)
+    origins = _origins(files, subjects.names, uses, faults)
     items = _read(files, "relations", RelationsFile, RelationForm, faults)
     kept = _distinct(items, "relation", faults)
     relations = read_relations(kept, subjects, attributes, faults)
@@ -117,9 +117,14 @@ def _names(
 
 
 def _registry(
-    names: Names, kept: Sequence[Item[F]], build: Callable[[Item[F]], E], faults: Faults
+    names: Names,
+    kept: Sequence[Item[F]],
+    build: Callable[[Item[F]], E],
+    faults: Faults,
+    *others: Names,
 ) -> Registry[E]:
-    sound = without_faults(kept, {names.what: names}, faults)
+    """`others` are those of registries that the items name, too."""
+    sound = without_faults(kept, {one.what: one for one in (names, *others)}, faults)
     return Registry(names, {item.form.id: build(item) for item in sound if item is not None})
 
 
@@ -179,6 +184,7 @@ def _subject(item: Item[SubjectForm]) -> Subject:
         form.country,
         form.note or "",
         _month_day(form.fiscal_year_starts),
+        form.fiscal_year_named_by,
     )
 
 
@@ -196,7 +202,7 @@ def _attributes(files: Registered, uses: Uses, faults: Faults) -> Registry[Attri
     return _registry(names, kept, build_attribute, faults)
 
 
-def _origins(files: Registered, uses: Uses, faults: Faults) -> Registry[Origin]:
+def _origins(files: Registered, subjects: Names, uses: Uses, faults: Faults) -> Registry[Origin]:
     items = _read(files, "origins", OriginsFile, OriginForm, faults)
     kept = _distinct(items, "origin", faults)
     spellings = _spellings(kept, "origin", spellings_of_origin, faults)
@@ -204,7 +210,7 @@ def _origins(files: Registered, uses: Uses, faults: Faults) -> Registry[Origin]:
         check_labels(item, faults)
     check_origins(kept, faults)
     names = _names("origin", files, items, spellings, lambda: uses("attributed_to"))
-    return _registry(names, kept, build_origin, faults)
+    return _registry(names, kept, build_origin, faults, subjects)
 
 
 def missing_registries(files: Registered) -> Iterator[tuple[Location, str, str]]:

@@ -62,10 +62,10 @@ def scan(content: bytes) -> Iterator[object]:
     yield from yaml.parse(content, Loader=_Loader)
 
 
-def dump(data: object, brackets: bool | None = False) -> str:
+def dump(data: object, brackets: bool = False, quotes: str | None = None) -> str:
     """The text that a curator would write for `data`, and that `parse` reads back to the same.
 
-    Lists and groups stand in brackets if `brackets`; if None, those that hold only texts.
+    Lists and groups stand in brackets if `brackets`, and all texts in `quotes` if any are given.
     """
     return yaml.dump(
         data,
@@ -74,6 +74,7 @@ def dump(data: object, brackets: bool | None = False) -> str:
         sort_keys=False,
         width=100_000,
         default_flow_style=brackets,
+        default_style=quotes,
     )
 
 

@@ -5,7 +5,7 @@ Every stage takes some of these and returns others; docs/words.md says what each
 
 from __future__ import annotations
 
-from factcheck.model.claim import Archive, Claim, Loaded, Quote, Sifted, Source
+from factcheck.model.claim import Archive, Claim, Draft, Loaded, Quote, Sifted, Skipped, Source
 from factcheck.model.decision import (
     Announcement,
     Decision,
@@ -16,18 +16,32 @@ from factcheck.model.decision import (
     Stale,
     Told,
 )
-from factcheck.model.finding import Finding, Judged, JudgedFinding, Severity, State
+from factcheck.model.finding import (
+    Evidence,
+    Finding,
+    Judged,
+    JudgedFinding,
+    OfScope,
+    Severity,
+    State,
+)
 from factcheck.model.span import Span
 from factcheck.model.topic import (
     Denial,
+    FitsSeveral,
+    Narrowing,
     Position,
     Qualifiers,
     Reason,
+    Revision,
     Scope,
-    Spread,
+    SharedMembers,
+    Stated,
     Topic,
     Unmatched,
     claims_of,
+    fitting_several,
+    named_first,
 )
 from factcheck.model.value import (
     COMPATIBLE,
@@ -48,13 +62,13 @@ from factcheck.model.vocabulary import (
     Origin,
     Relation,
     Subject,
+    Tolerance,
     Vocabulary,
 )
 from factcheck.model.wording import (
     Dated,
     Diagnostic,
     Label,
-    Later,
     Location,
     Phrase,
     Tongue,
@@ -87,8 +101,11 @@ __all__ = [
     "Decision",
     "Denial",
     "Diagnostic",
+    "Draft",
     "End",
+    "Evidence",
     "Finding",
+    "FitsSeveral",
     "Interval",
     "Judged",
     "JudgedFinding",
@@ -96,9 +113,10 @@ __all__ = [
     "KnownValue",
     "Label",
     "Lapse",
-    "Later",
     "Loaded",
     "Location",
+    "Narrowing",
+    "OfScope",
     "Origin",
     "Period",
     "Phrase",
@@ -108,16 +126,20 @@ __all__ = [
     "Reason",
     "Relation",
     "Resolution",
+    "Revision",
     "Scope",
     "Severity",
+    "SharedMembers",
     "Sifted",
+    "Skipped",
     "Source",
     "Span",
-    "Spread",
     "Stale",
     "State",
+    "Stated",
     "Subject",
     "Told",
+    "Tolerance",
     "Tongue",
     "Topic",
     "Unmatched",
@@ -129,8 +151,10 @@ __all__ = [
     "bracketed",
     "claims_of",
     "either",
+    "fitting_several",
     "in_english",
     "joined",
+    "named_first",
     "own",
     "say",
     "say_many",

@@ -20,6 +20,23 @@ class Archive:
     retrieved: Period | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The source's own words; prefix and suffix tell equal ones apart (W3C TextQuoteSelector)."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A passage of a source that a curator read and takes for no claim."""
+
+    quote: Quote
+    reason: str
+
+
 @dataclass(frozen=True, eq=False)
 class Source:
     """One article, report or data set by one outlet at one date."""
@@ -40,15 +57,20 @@ class Source:
     archive: Archive | None = None
     ours: bool = False
     note: str = ""
+    primary: bool | None = None  # whether it knows by itself what it says; None: not stated
+    fiscal_year_named_by: str | None = None  # a fiscal year's "start" or "end"
+    curated_by: tuple[str, ...] = ()
+    settled_by: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    text_sha256: str | None = None  # of the text that was taken out of the archived file
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """The source's own words; prefix and suffix tell equal ones apart (W3C TextQuoteSelector)."""
+class Draft:
+    """What a claim that nobody has confirmed may be about, the likeliest first."""
 
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
+    subjects: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -77,14 +99,18 @@ class Claim:
     place: str | None = None
     covers: str = ""  # the source's own words on what the value counts
     coverage: str | None = None  # id of the one that the attribute declares for these words
+    excludes: str = ""  # the source's own words on what the value leaves out
+    excluded: str | None = None  # id of the coverage that these words name
     basis: str | None = None
     status: str | None = None
-    conditions: str = ""
+    conditions: tuple[str, ...] = ()  # the source's words for what it depends on
     attributed_to: tuple[str, ...] = ()
     quote: Quote | None = None
     locator: str = ""
     note: str = ""
     ignore: bool = False
+    fiscal_year_named_by: str | None = None  # a fiscal year's "start" or "end"
+    draft: Draft | None = None  # nobody has confirmed it: it is compared with nothing
     name: str = field(init=False)  # in the whole corpus: source/id
 
     def __post_init__(self) -> None:
@@ -96,7 +122,12 @@ class Claim:
 
     def compared_by(self, qualifier: str) -> str | None:
         """What a qualifier that is no time is compared by: its words; of `covers`, the coverage."""
-        words: str | None = self.coverage if qualifier == "covers" else getattr(self, qualifier)
+        match qualifier:
+            case "covers":
+                return self.coverage
+            case "conditions":
+                return "; ".join(sorted(self.conditions, key=str.casefold))
+        words: str | None = getattr(self, qualifier)
         return words
 
     def at(self, key: str) -> Location:
@@ -137,3 +168,4 @@ class Loaded:
     archived: bool = False  # whether a folder of kept copies was given to look for quotes in
     resolutions: tuple[Resolution, ...] = ()
     sifted: Sifted | None = None
+    drafts: tuple[Claim, ...] = ()  # claims that nobody has confirmed: they take part in nothing

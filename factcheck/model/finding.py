@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from factcheck.model.claim import Claim
 from factcheck.model.decision import Resolution, Stale
-from factcheck.model.topic import Position, claims_of
+from factcheck.model.topic import FitsSeveral, Position, Scope, Topic, claims_of, fitting_several
 from factcheck.model.value import Interval, Verdict
 from factcheck.model.vocabulary import Attribute, Subject
 from factcheck.model.wording import Diagnostic, Phrase, Wording
+
+
+class Evidence:
+    """What a finding follows from, of what comparing keeps."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfScope(Evidence):
+    """The claims of one scope of a topic, or of several that were compared."""
+
+    topic: Topic
+    scope: Scope
 
 
 @dataclass(frozen=True)
 class Finding:
     """What a rule reports. `anchor` is what it is about, and with the rule its identity.
 
-    `apart` is how far the two figures reach whose distance it tells of, where these are not its
-    positions: what is stated, and what the other terms of a relation make of it.
+    `evidence` is what it follows from, so that its steps can be derived; `remarks` and
+    `own_hints` are the steps and hints that its rule gives. `apart` is how far the two figures
+    reach whose distance it tells of, where these are not its positions: what is stated, and what
+    the other terms of a relation make of it.
     """
 
     rule: str
@@ -29,11 +44,12 @@ class Finding:
     positions: tuple[Position, ...]
     message: Phrase
     todo: Phrase
-    steps: Collection[Phrase] = ()
+    evidence: Evidence | None = field(default=None, compare=False, repr=False)
+    remarks: tuple[Phrase, ...] = ()
+    own_hints: tuple[Phrase, ...] = ()
     subject: Subject | None = None
     attribute: Attribute | None = None
     scope: Wording = ""
-    hints: Collection[Phrase] = ()
     causes: tuple[Finding, ...] = ()  # findings on the same claims that may explain this one
     expected: bool = False  # it breaks what is only expected to hold, not what must
     apart: tuple[Interval, Interval] | None = None
@@ -42,6 +58,11 @@ class Finding:
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all positions, each once, in order of name."""
         return claims_of(self.positions)
+
+    @property
+    def fits_several(self) -> tuple[FitsSeveral, ...]:
+        """The claims that fit several of its positions, and which."""
+        return fitting_several(self.positions)
 
 
 class Severity(StrEnum):

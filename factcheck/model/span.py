@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to before `end` of the text that was read, and what they were read as.
 
     `kind` is a word for people: "number", "unit", "bound", "day", "month", "filler", "note". The

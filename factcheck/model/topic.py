@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias
 
 from factcheck.model.claim import Claim
-from factcheck.model.value import Value, Verdict
+from factcheck.model.value import Period, Value, Verdict
 from factcheck.model.vocabulary import Attribute, Subject
 from factcheck.model.wording import Phrase, Wording, joined
 
 BLOCK = 256
-"""Sides of a scope that are looked up together."""
+"""Positions of a scope that are looked up together."""
+
+FIRST_NAMES = {"covers": "perimeter", "status": "modality"}
+"""Qualifiers by the names that they had first, of which the ids of findings are made for good."""
+
+
+def named_first(qualifiers: Iterable[str]) -> list[str]:
+    """These qualifiers by their first names, as anchors have them."""
+    return [FIRST_NAMES.get(name, name) for name in qualifiers]
 
 
 Qualifiers: TypeAlias = tuple[tuple[str, Wording], ...]
@@ -23,19 +31,47 @@ Qualifiers: TypeAlias = tuple[tuple[str, Wording], ...]
 
 
 @dataclass(frozen=True)
-class Spread:
-    """Claims that stand on several sides of a scope, each kept once, with the sides' numbers."""
+class Narrowing:
+    """The key qualifiers of a claim. Two claims with equal `tokens` are of one scope.
+
+    A token is what a qualifier is compared by: the first and last day of a period, the id of a
+    place that is registered, else the folded words.
+    """
+
+    words: Qualifiers = ()  # as a reader is told them
+    tokens: tuple[tuple[str, str], ...] = ()  # (qualifier, as it is compared)
+    time: Period | None = None  # of the first qualifier of time in the key
+    missing: tuple[str, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The scope as part of a finding's identity; no wording of a source's is in it."""
+        names = named_first(name for name, _ in self.tokens)
+        return ", ".join(f"{n} {token}" for n, (_, token) in zip(names, self.tokens, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A distinct value of a scope, in the unit of the others, and the claims that state it."""
+
+    value: Value
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class SharedMembers:
+    """Claims that stand in several positions of a scope, each kept once, with their numbers."""
 
     members: tuple[tuple[Collection[int], tuple[Claim, ...]], ...] = ()
 
     def at(self, place: int) -> Iterator[Claim]:
-        """Those that stand on this side."""
+        """Those that stand in this position."""
         for places, claims in self._blocks.get(place // BLOCK, ()):
             if place in places:
                 yield from claims
 
     def among(self, wanted: Collection[int]) -> Iterator[Claim]:
-        """Those that stand on at least one of these sides."""
+        """Those that stand in at least one of these positions."""
         some = frozenset(wanted)
         for places, claims in self.members:
             smaller, larger = sorted((some, places), key=len)
@@ -44,7 +80,7 @@ class Spread:
 
     @cached_property
     def _blocks(self) -> Mapping[int, list[tuple[Collection[int], tuple[Claim, ...]]]]:
-        """The members by block of sides, so that a side need not look at them all."""
+        """The members by block of positions, so that one need not look at them all."""
         blocks: dict[int, list[tuple[Collection[int], tuple[Claim, ...]]]] = defaultdict(list)
         for member in self.members:
             for block in dict.fromkeys(place // BLOCK for place in member[0]):
@@ -54,12 +90,13 @@ class Spread:
 
 @dataclass(frozen=True)
 class Position:
-    """Claims of one scope that are compatible with each other: one side.
+    """Claims of one scope that are compatible with each other.
 
-    `label` is what they say in short; `own` are the claims of no other side, and `spread` holds
-    those that this one, number `place`, shares. `by` says whether they say it as their value, or
-    by writing a name, be it of their subject or of their value. `scope` is what narrows this side
-    and not the others of its finding, in words: "2024".
+    `label` is what they say in short; `own` are the claims of no other position, and `shared` holds
+    those that this one, number `place`, has in common with others. `by` says whether they say it as
+    their value, or by writing a name, be it of their subject or of their value. `scope` is what
+    narrows this position and not the others of its finding, in words: "2024". `ending` and
+    `beginning` are, of all its values on a line, the first to end and the last to begin.
     """
 
     label: Wording
@@ -67,13 +104,15 @@ class Position:
     value: Value | None = None
     by: str = "value"  # or "name"
     scope: Wording = ""
-    spread: Spread = Spread()
+    shared: SharedMembers = SharedMembers()
     place: int = 0
+    ending: Stated | None = field(default=None, compare=False, repr=False)
+    beginning: Stated | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """All of its claims: its own as they are, or with the shared ones in order of name."""
-        shared = tuple(self.spread.at(self.place))
+        shared = tuple(self.shared.at(self.place))
         return tuple(sorted((*self.own, *shared), key=lambda c: c.name)) if shared else self.own
 
     @property
@@ -82,16 +121,57 @@ class Position:
         return tuple(sorted({c.source.id for c in self.claims}))
 
 
+@dataclass(frozen=True, slots=True)
+class FitsSeveral:
+    """Claims that are compatible with several positions which are not compatible themselves.
+
+    `positions` are the numbers of these among the positions of the scope or finding.
+    """
+
+    claims: tuple[Claim, ...]
+    positions: tuple[int, ...]
+
+
+def fitting_several(positions: Sequence[Position]) -> tuple[FitsSeveral, ...]:
+    """The claims that stand in several of these positions, in the order of their values."""
+    numbers = {(id(p.shared), p.place): n for n, p in enumerate(positions)}
+    found = []
+    for shared in {id(p.shared): p.shared for p in positions}.values():
+        for places, claims in shared.members:
+            fit = sorted(n for p in places if (n := numbers.get((id(shared), p))) is not None)
+            if len(fit) > 1:
+                found.append(FitsSeveral(claims, tuple(fit)))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An outlet gave up the positions `left` for the positions `taken`, by their numbers."""
+
+    old: Claim
+    new: Claim
+    left: frozenset[int]
+    taken: frozenset[int]
+
+
 @dataclass(frozen=True)
 class Scope:
-    """Claims of a topic with the same key qualifiers, as positions, and what they say together."""
+    """Claims of a topic with the same key qualifiers, as positions, and what they say together.
+
+    `stated` are its distinct values in their order; between scopes there are none. `alone` is what
+    the values say, whatever is known of the scope. `remarks` are what else decided the verdict.
+    """
 
     qualifiers: Qualifiers
     positions: tuple[Position, ...]
     verdict: Verdict
-    steps: Collection[Phrase] = ()
+    remarks: tuple[Phrase, ...] = ()
     todo: Phrase | None = None  # what to add, where the verdict is undetermined
     anchor: str = ""  # what narrows it, free of how any source words it
+    narrowing: Narrowing = Narrowing()
+    stated: tuple[Stated, ...] = ()
+    alone: Verdict | None = None
+    revisions: tuple[Revision, ...] = ()
 
     @cached_property
     def label(self) -> Wording:
@@ -103,16 +183,35 @@ class Scope:
         """The claims of all positions, each once, in order of name."""
         return claims_of(self.positions)
 
+    @property
+    def fits_several(self) -> tuple[FitsSeveral, ...]:
+        """The claims that fit several of its positions, and which."""
+        return fitting_several(self.positions)
+
+    def value(self, claim: Claim) -> Value | None:
+        """The claim's value as it stands beside the others; None where it is not of this scope."""
+        return next((one.value for one in self.stated if claim in one.claims), None)
+
+    def places(self) -> dict[Claim, Collection[int]]:
+        """The numbers of the positions in which each claim stands."""
+        places: dict[Claim, Collection[int]] = {}
+        for number, position in enumerate(self.positions):
+            places.update(dict.fromkeys(position.own, (number,)))
+        for shared in {id(p.shared): p.shared for p in self.positions}.values():
+            for where, claims in shared.members:
+                places.update(dict.fromkeys(claims, where))
+        return places
+
 
 def claims_of(positions: Iterable[Position]) -> tuple[Claim, ...]:
     """The claims of all positions, each once, in order of name."""
     found: set[Claim] = set()
-    by_spread: dict[int, tuple[Spread, list[int]]] = {}
+    by_shared: dict[int, tuple[SharedMembers, list[int]]] = {}
     for position in positions:
         found.update(position.own)
-        by_spread.setdefault(id(position.spread), (position.spread, []))[1].append(position.place)
-    for spread, places in by_spread.values():
-        found.update(spread.among(places))
+        by_shared.setdefault(id(position.shared), (position.shared, []))[1].append(position.place)
+    for shared, places in by_shared.values():
+        found.update(shared.among(places))
     return tuple(sorted(found, key=lambda c: c.name))
 
 
@@ -129,8 +228,8 @@ class Denial:
 class Topic:
     """All claims on one attribute of one subject: its scopes, and what lies between scopes.
 
-    `related` are claims that were compared with those of another scope and fit: a half's figure
-    with its year's.
+    `met` are the scopes that were compared with each other, as part and whole or as two states, by
+    their numbers, the smaller one first; `related` are their claims.
     """
 
     subject: Subject
@@ -139,6 +238,7 @@ class Topic:
     across: tuple[Scope, ...] = ()  # claims of several scopes that do not fit, or may not
     denials: tuple[Denial, ...] = ()
     related: frozenset[Claim] = frozenset()
+    met: frozenset[tuple[int, int]] = frozenset()
 
     def __iter__(self) -> Iterator[Scope]:
         yield from self.scopes

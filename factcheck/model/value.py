@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -108,4 +107,4 @@ class Comparison:
     """What two values of one scope have to do with each other, and why, step by step."""
 
     verdict: Verdict
-    steps: Collection[Phrase] = ()
+    steps: tuple[Phrase, ...] = ()

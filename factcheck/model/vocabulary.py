@@ -33,6 +33,7 @@ class Subject:
     country: str | None = None
     note: str = ""
     fiscal_year_starts: tuple[int, int] | None = None  # month and day; None: not declared
+    fiscal_year_named_by: str | None = None  # its "start" or its "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,18 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Tolerance:
+    """A gap that still counts as the same: a share of the values, or an amount in one unit."""
+
+    share: Decimal = Decimal(0)  # 0.02 for 2 %
+    amount: Decimal = Decimal(0)
+    unit: str = ""  # of the amount
+
+    def __bool__(self) -> bool:
+        return bool(self.share or self.amount)
+
+
+@dataclass(frozen=True, slots=True)
 class Attribute:
     """What is said about a subject, and how its values are read and compared."""
 
@@ -67,16 +80,20 @@ class Attribute:
     kind: str
     location: Location
     unit: str | None = None
-    measure: str | None = None  # "flow", "net" (a flow that may be negative) or "stock"
+    measure: str | None = None  # flow, net (a flow that may be negative), stock or cumulative
     many: bool = False
     closed: bool = False  # its lists are complete: what one leaves out, it denies
     key: tuple[str, ...] = ()
-    tolerance: Decimal = Decimal(0)  # as a fraction: 0.02 for 2 %
+    tolerance: Tolerance = Tolerance()
     drift: Decimal | None = None  # how far a stock moves in a year, as a fraction; None: unknown
     ranks: str | None = None  # the attribute by whose figures its choices are ranked
     part_of: str | None = None
     choices: tuple[Choice, ...] = ()
     coverages: tuple[Coverage, ...] = ()
+    conditions: tuple[Choice, ...] = ()  # what its claims may depend on, declared like choices
+    counts: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (language, words for what is counted)
+    outlets_know: bool = False  # an outlet knows it by itself, as the result of a match
+    inherits: str | None = None  # the attribute whose values this one is hinted of, too
     note: str = ""
 
 
@@ -91,6 +108,9 @@ class Origin:
     outlet: str | None = None
     aliases: tuple[str, ...] = ()
     publisher: str | None = None  # id of the origin whose house it belongs to
+    speaks_for: tuple[str, ...] = ()  # ids of origins that it is counted as one with
+    subject: str | None = None  # id of the subject that it is itself
+    grade: str | None = None  # how far it is to be trusted, "A" to "F"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -73,42 +73,6 @@ def say_many(one: str, more: str, /, count: int, **facts: object) -> Phrase:
     """A sentence whose words depend on the fact {count}, in each language in its own way."""
     facts["count"] = count
     return Phrase(one if count == 1 else more, tuple(sorted(facts.items())), (one, more))
-
-
-class Later(Collection[Phrase]):
-    """Sentences that are made when somebody first reads them: most comparisons are never told."""
-
-    __slots__ = ("_made", "_make")
-
-    def __init__(self, make: Callable[[], Iterable[Phrase]]) -> None:
-        self._make = make
-        self._made: tuple[Phrase, ...] | None = None
-
-    def _all(self) -> tuple[Phrase, ...]:
-        if self._made is None:
-            self._made = tuple(self._make())
-        return self._made
-
-    def __contains__(self, step: object) -> bool:
-        return step in self._all()
-
-    def __len__(self) -> int:
-        return len(self._all())
-
-    def __iter__(self) -> Iterator[Phrase]:
-        return iter(self._all())
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Collection) and self._all() == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(self._all())
-
-    def __repr__(self) -> str:
-        return repr(self._all())
-
-    def __reduce__(self) -> tuple[type[tuple[Phrase, ...]], tuple[tuple[Phrase, ...]]]:
-        return tuple, (self._all(),)
 
 
 @dataclass(frozen=True, slots=True)

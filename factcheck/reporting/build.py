@@ -71,7 +71,7 @@ def report(
     `path` is how the user calls the corpus; sides with a claim that a change `touched` come first.
     `known` are the findings of the baseline, or of the base; `settings` says which ones were used.
     """
-    look = Look(compared, compared.origins, words or translator())
+    look = Look.at(compared, words or translator())
     faults, run = tuple(diagnostics), Run(look, path, touched, by_id(known))
     weighed = _weighed(judged, look.graph)
     ordered = tuple(one for one, _ in weighed)

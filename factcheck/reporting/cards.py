@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck.comparing import steps
 from factcheck.judging.identity import values_of
 from factcheck.materiality import Materiality
 from factcheck.model import Claim, Finding, JudgedFinding, KnownValue, Phrase, Position
@@ -107,13 +108,15 @@ class _Card:
         return _silent(self.judged.finding.claims, self.run.outlets)
 
     def hints(self) -> tuple[str, ...]:
-        return self._said(self.judged.finding.hints)
+        return self._said(self.run.look.hints.of(self.judged.finding))
 
     def causes(self) -> tuple[str, ...]:
         return self._said(cause.message for cause in self.judged.finding.causes)
 
     def steps(self) -> Sequence[str]:
-        return Unrolled(map(self.run.look.words.say, self.judged.finding.steps))
+        return Unrolled(
+            map(self.run.look.words.say, steps(self.run.look.compared, self.judged.finding))
+        )
 
     def typed(self) -> tuple[CommandView, ...]:
         rule, run = self.judged.finding.rule, self.run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from factcheck.grouping.scoping import qualifier_words
@@ -16,7 +17,10 @@ from factcheck.values import kind_for
 from factcheck.values.name import registered
 from factcheck.values.period import show_period
 
-SHOWN = ("period", "as_of", "place", "coverage", "basis", "status", "conditions", "covers")
+SHOWN = (
+    *("period", "as_of", "place", "coverage", "basis", "status", "conditions", "covers"),
+    *("excluded", "excludes"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def qualifiers_of(
 ) -> Iterable[tuple[str, str]]:
     """What narrows the claim: each qualifier that is stated, and its value in words."""
     for name in SHOWN:
-        value = getattr(claim, name)
+        value: Any = claim.compared_by(name) if name == "conditions" else getattr(claim, name)
         if name in ("period", "as_of") and value is not None:
             yield name.replace("_", " "), words.fact(show_period(value))
         elif value:

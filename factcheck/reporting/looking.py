@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.comparing import Compared
+from factcheck.hinting import Hints
 from factcheck.model import Claim, Finding, Position
 from factcheck.reporting.claims import claim_view
 from factcheck.reporting.lazy import Unrolled
@@ -20,8 +21,15 @@ class Look:
 
     compared: Compared
     graph: OriginGraph
+    hints: Hints
     words: Translator
     _seen: dict[tuple[Claim, str], ClaimView] = field(default_factory=dict)
+
+    @classmethod
+    def at(cls, compared: Compared, words: Translator) -> Look:
+        """All of it, in the language of `words`."""
+        hints = Hints(compared.claims, compared.relations)
+        return cls(compared, compared.origins, hints, words)
 
     def claim(self, claim: Claim, key: str = "value") -> ClaimView:
         """The claim as a reader sees it: one view, however many cards show it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import replace
 
-from factcheck.model import Claim, Finding, Position, Spread, Verdict
+from factcheck.model import Claim, Finding, Position, SharedMembers, Verdict
 
 
 def sides(finding: Finding, touched: Container[str] = ()) -> tuple[Position, ...]:
@@ -37,7 +37,7 @@ def _ordered(position: Position, touched: Container[str]) -> Position:
     claims = position.claims
     if len(claims) > 1:
         claims = tuple(sorted(claims, key=lambda c: (c.name not in touched, -_day(c))))
-    return replace(position, own=claims, spread=Spread())
+    return replace(position, own=claims, shared=SharedMembers())
 
 
 def _latest(position: Position) -> int:

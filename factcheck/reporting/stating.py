@@ -50,7 +50,7 @@ def stated(claim: Claim, scope: Wording, words: Translator) -> str:
     if claim.status not in (None, "actual", *str(scope).split(", ")):
         limits.append(words.text(claim.status or ""))
     if claim.conditions:
-        limits.append(words.text("on condition: “{words}”", words=claim.conditions))
+        limits.append(words.text("on condition: “{words}”", words="; ".join(claim.conditions)))
     if not limits:
         return value
     return words.text("{value} ({limits})", value=value, limits="; ".join(limits))

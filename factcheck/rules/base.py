@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import ClassVar
 
-from factcheck.arithmetic import Evaluation, Outcome
-from factcheck.arithmetic.slots import Topics
-from factcheck.arithmetic.telling import apart, in_figures, made, name, positions, steps
+from factcheck.arithmetic import Evaluation, OfRelation, Outcome
+from factcheck.arithmetic.telling import apart, in_figures, made, name, positions
 from factcheck.comparing import Compared
 from factcheck.comparing.rule import (
     Anchor,
@@ -22,7 +21,7 @@ from factcheck.comparing.rule import (
 )
 from factcheck.model import (
     Finding,
-    Later,
+    OfScope,
     Phrase,
     Scope,
     Topic,
@@ -126,7 +125,7 @@ class MismatchRule(TopicRule):
                 values=listed(p.label for p in scope.positions),
             ),
             todo=scope.todo or (self.undecided if scope.verdict is Verdict.UNDETERMINED else todo),
-            steps=Later(lambda: (*scope.steps, *inherited(topic, scope))),
+            evidence=OfScope(topic, scope),
             subject=subject,
             attribute=attribute,
             scope=scope.label,
@@ -142,18 +141,6 @@ def listed(labels: Iterable[Wording]) -> Wording:
         return shown
     count = in_english(f"{more:,}", "{number}", number=more)
     return told("{shown} and {count} more", shown=shown, count=count)
-
-
-def inherited(topic: Topic, scope: Scope) -> Iterator[Phrase]:
-    """A sentence for each claim that speaks of the subject's family, not of the subject itself."""
-    for claim in scope.claims:
-        if claim.subject.id != topic.subject.id:
-            yield say(
-                "{claim} speaks of {family}, the family that {subject} belongs to.",
-                claim=claim.name,
-                family=claim.subject.label,
-                subject=topic.subject.label,
-            )
 
 
 BROKEN: dict[Outcome, tuple[Verdict, Phrase]] = {
@@ -187,14 +174,14 @@ class RelationRule(CorpusRule):
     def check(self, compared: Compared) -> Iterator[Finding]:
         for evaluation in compared.relations.of(self.relations):
             if evaluation.outcome in BROKEN and self.reports(evaluation):
-                yield self._finding(evaluation, compared.relations.topics)
+                yield self._finding(evaluation)
 
     def reports(self, evaluation: Evaluation) -> bool:
         """Whether the miss is large enough to be told."""
         factor = evaluation.factor
         return factor is None or max(factor, 1 / factor) - 1 >= self.smallest_miss
 
-    def _finding(self, evaluation: Evaluation, topics: Topics) -> Finding:
+    def _finding(self, evaluation: Evaluation) -> Finding:
         binding = evaluation.binding
         verdict, todo = BROKEN[evaluation.outcome]
         main = binding.form.main
@@ -214,7 +201,7 @@ class RelationRule(CorpusRule):
                 figures=in_figures(binding, evaluation.nearest),
             ),
             todo=todo,
-            steps=tuple(dict.fromkeys(steps(evaluation, topics))),
+            evidence=OfRelation(evaluation),
             subject=slot.subject,
             attribute=slot.attribute,
             scope=binding.label,

@@ -154,7 +154,7 @@ class CircularCiting(CorpusRule):
                 "Ask {first} whom it has it from, and add that to attributed_to.",
                 first=min(circle.claims, key=lambda c: (c.source.published, c.name)).source.outlet,
             ),
-            steps=tuple(
+            remarks=tuple(
                 say(
                     "{claim} names {origins}.",
                     claim=claim.name,

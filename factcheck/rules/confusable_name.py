@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Finding, Phrase, Scope, Topic, Verdict, joined, say
+from factcheck.model import Finding, OfScope, Phrase, Scope, Topic, Verdict, joined, say
 from factcheck.rules.base import Anchor, Compared, CorpusRule, Example, Said, anchored
 
 
@@ -64,7 +64,8 @@ class ConfusableName(CorpusRule):
                 values=joined((p.label for p in scope.positions), " / "),
             ),
             todo=say("Check with the source which of them it means."),
-            steps=(*scope.steps, *_fewest(scope)),
+            evidence=OfScope(topic, scope),
+            remarks=tuple(_fewest(scope)),
             subject=topic.subject,
             attribute=topic.attribute,
             scope=scope.label,

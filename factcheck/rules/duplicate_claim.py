@@ -14,7 +14,8 @@ from factcheck.values.passage import contains
 from factcheck.values.period import Days
 
 QUALIFIERS = (
-    *("period", "as_of", "place", "coverage", "basis", "status", "conditions", "covers"),
+    *("period", "as_of", "place", "coverage", "basis", "status", "covers"),
+    *("excludes", "excluded"),
     *("attributed_to", "relative_to"),
 )
 
@@ -144,7 +145,9 @@ def _said(claim: Claim) -> tuple[object, ...]:
     shown = fold(claim.text)
     if isinstance(value, Measured | Days):
         shown = str(kind_for(claim.attribute).remembered(value, claim.attribute))
-    return (claim.source.id, claim.subject.id, claim.attribute.id, claim.language, shown, *folded)
+    conditions = tuple(map(fold, claim.conditions))
+    about = (claim.source.id, claim.subject.id, claim.attribute.id, claim.language)
+    return (*about, shown, conditions, *folded)
 
 
 def _holds(kept: Claim, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations
 from factcheck.model import (
     Claim,
     Finding,
+    OfScope,
     Position,
     Scope,
     Subject,
@@ -168,7 +169,7 @@ class NameVariant(CorpusRule):
                 values=" / ".join(sorted(by_text)),
             ),
             todo=say("Find out, and register what is meant: one subject with aliases, or several."),
-            steps=scope.steps,
+            evidence=OfScope(topic, scope),
             subject=topic.subject,
             attribute=topic.attribute,
             scope=scope.label,
@@ -194,7 +195,7 @@ class NameVariant(CorpusRule):
             positions=tuple(p for p in sides if p.claims),
             message=say(message, **names),
             todo=say(todo, **names),
-            steps=(say(step, **names),),
+            remarks=(say(step, **names),),
             subject=subject,
         )
 

@@ -119,7 +119,7 @@ class QuoteNotFound(ClaimRule):
             positions=(Position(claim.text, (claim,), claim.value),),
             message=message,
             todo=todo,
-            steps=tuple(_steps(archived, claim.quote, sought)),
+            remarks=tuple(_steps(archived, claim.quote, sought)),
             subject=claim.subject,
             attribute=claim.attribute,
         )

@@ -10,6 +10,7 @@ from factcheck.model import (
     COMPATIBLE,
     Claim,
     Finding,
+    Phrase,
     Position,
     Qualifiers,
     Scope,
@@ -25,7 +26,9 @@ from factcheck.model import (
 from factcheck.rules.base import Example, Said, TopicRule
 from factcheck.values import kind_for
 
-FIRM = frozenset({None, "actual", "estimate", "planned", "projected"})
+FIRM = frozenset(
+    {None, "actual", "confirmed", "provisional", "estimate", "committed", "planned", "projected"}
+)
 CONTINGENT = frozenset({"conditional", "trial"})
 
 
@@ -154,11 +157,7 @@ class StatusGap(TopicRule):
                 call=told("calls" if len(_outlets(contingent)) == 1 else "call"),
             ),
             todo=say("Print the condition with the figure, or ask the firm source what it knows."),
-            steps=tuple(
-                say(own("{claim}: “{conditions}”."), claim=c.name, conditions=c.conditions)
-                for c in contingent
-                if c.conditions
-            ),
+            remarks=tuple(_conditions(c) for c in contingent if c.conditions),
             subject=topic.subject,
             attribute=topic.attribute,
             scope=scope,
@@ -180,6 +179,11 @@ def _of(
 def _meet(a: Value, b: Value) -> bool:
     """Whether the intervals of two values meet, where they have any: cheaper than to compare."""
     return a.strict is None or b.strict is None or a.strict.meets(b.strict)
+
+
+def _conditions(claim: Claim) -> Phrase:
+    words = "; ".join(claim.conditions)
+    return say(own("{claim}: “{conditions}”."), claim=claim.name, conditions=words)
 
 
 def _outlets(claims: tuple[Claim, ...]) -> list[str]:

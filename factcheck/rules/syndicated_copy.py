@@ -185,7 +185,7 @@ class SyndicatedCopy(CorpusRule):
                 " from a third, and add that to attributed_to.",
                 first=first,
             ),
-            steps=tuple(say("Both have “{words}”.", words=c.words) for _, c in passages),
+            remarks=tuple(say("Both have “{words}”.", words=c.words) for _, c in passages),
             subject=one.subject if one is not None else None,
             attribute=one.attribute if one is not None else None,
         )

@@ -66,7 +66,7 @@ class UnreadQualifier(CorpusRule):
         for qualifier in QUALIFIERS:
             used: dict[str, list[Claim]] = defaultdict(list)
             for claim in compared.claims:
-                if qualifier in claim.attribute.key and (text := getattr(claim, qualifier)):
+                if qualifier in claim.attribute.key and (text := claim.compared_by(qualifier)):
                     used[_fold(text)].append(claim)
             for pair in near_pairs(used):
                 if not names.issuperset(pair) and latin(pair[0])[:1] == latin(pair[1])[:1]:
@@ -74,7 +74,7 @@ class UnreadQualifier(CorpusRule):
                     yield self._finding(qualifier, used[odd], used[usual])
 
     def _finding(self, qualifier: str, few: list[Claim], many: list[Claim]) -> Finding:
-        odd, usual = (str(getattr(claims[0], qualifier)) for claims in (few, many))
+        odd, usual = (str(claims[0].compared_by(qualifier)) for claims in (few, many))
         return Finding(
             rule=self.name,
             verdict=Verdict.UNDETERMINED,

@@ -137,7 +137,7 @@ class ValueNotInQuote(ClaimRule):
                 quote=claim.quote.exact,
             ),
             todo=say("Correct the value, or quote the phrase that carries it."),
-            hints=tuple(dict.fromkeys(_slips(claim, claim.quote.exact))),
+            own_hints=tuple(dict.fromkeys(_slips(claim, claim.quote.exact))),
             subject=claim.subject,
             attribute=claim.attribute,
         )

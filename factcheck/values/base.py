@@ -137,13 +137,17 @@ class Kind(ABC):
         what decided.
         """
 
+    def verdict(self, a: Value, b: Value) -> Verdict:
+        """The verdict of `compare`; kinds of which many are compared write no sentence for it."""
+        return self.compare(a, b).verdict
+
     def meeting(self, values: Sequence[Value]) -> Meeting:
         """Which of these values of one scope, brought together before, are compatible.
 
         Every pair is compared. Kinds of which one scope may have thousands know better.
         """
         verdicts = {
-            (i, j): self.compare(values[i], values[j]).verdict
+            (i, j): self.verdict(values[i], values[j])
             for i, j in combinations(range(len(values)), 2)
         }
         return meeting_of(len(values), verdicts, others=Verdict.UNDETERMINED)

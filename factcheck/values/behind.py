@@ -108,6 +108,8 @@ class Behind:
         """As in "a day", "per user", "/yr"; 0 where the word for "per" is an article here."""
         if at + 1 >= end or not self._is_rate(at):
             return 0
+        if self._has_role(at - 1, "filler") and self.account.part(at - 1, "per"):
+            raise self.account.refusal(at, f'behind "{self.items[at - 1].text}"')
         below = self.items[at + 1]
         known = below.parts.get("unit")
         if known is None:
@@ -150,7 +152,7 @@ class Behind:
         found, counts = self.found, name in COUNTED
         if item.text in _SINGLE and at and self.items[at - 1].text in ("'", "’"):
             return 0
-        if not found.unit and not (found.currency and "currency" not in item):
+        if not found.unit and not found.currency:
             return self._take_first_unit(at, end, name)
         if found.currency and "currency" in item and not found.unit:
             return self._take_currency_word(at)

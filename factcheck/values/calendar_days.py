@@ -24,10 +24,8 @@ _SIZES = ("year", "half", "third", "quarter", "month", "iso week", "week", "day"
 
 
 def count_out(said: Said, original: str, context: Context, notes: list[Phrase]) -> Period:
-    """The days of what was said. Raises ReadingError."""
-    # A copy: counting settles in it what the words leave open.
-    this = Counting(replace(said, nth=list(said.nth)), original, context, notes)
-    said = this.said
+    """The days of what was said; settles in it what its words leave open. Raises ReadingError."""
+    this = Counting(said, original, context, notes)
     if "bce" in said.marks:
         raise this.refuse("lies before the common era, which is not read: leave the date out")
     base = _base(this)
@@ -42,9 +40,8 @@ def count_out(said: Said, original: str, context: Context, notes: list[Phrase]) 
     if said.marks & {"until", "before"}:
         approximate = "about" in said.marks or said.third in (0, 1)
     undeclared = "fiscal" in said.marks and context.fiscal_year_starts is None
-    return replace(
-        _open(this, base), approximate=approximate, notes=tuple(notes), assumed=undeclared
-    )
+    found = _open(this, base)
+    return Period(found.start, found.end, approximate, tuple(notes), undeclared)
 
 
 def _edge(this: Counting, base: Period) -> Period:
@@ -61,7 +58,7 @@ _LONG_ENOUGH = {"year", "shift", "nth"}
 def _open(this: Counting, base: Period) -> Period:
     marks = this.said.marks
     if "to_date" in marks:
-        if not base.start <= this.on <= base.end or this.said.stated() - _LONG_ENOUGH:
+        if not base.start <= this.on <= base.end or set(this.said.stated()) - _LONG_ENOUGH:
             raise this.refuse("is no time that the day of the source is in: write it in full")
         return Period(base.start, min(base.end, this.on))
     try:
@@ -103,11 +100,11 @@ def _base(this: Counting) -> Period:
     """The days of the first form that fits; what it does not take refuses the text."""
     said = this.said
     form = next(form for form in _FORMS if form.decides(said))
-    over = [part for part in said.words if part in said.stated() - form.takes]
+    over = [part for part in said.stated() if part not in form.takes]
     if "fiscal" in said.marks and not form.fiscal:
         over.append("fiscal")
-    if over or said.stated() - form.takes:
-        words = " ".join(atom.text for part in over for atom in said.words[part])
+    if over:
+        words = " ".join(atom.text for part in over for atom in said.words.get(part, ()))
         left = f', with "{words}" left over' if words else ""
         raise this.refuse(f"gives more than one date{left}: give the words of one")
     return form.count(this)

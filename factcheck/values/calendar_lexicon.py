@@ -45,6 +45,8 @@ def range_words(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def visible(text: str) -> str:
     """`text` without characters that are not seen: marks of direction, joiners."""
+    if text.isascii() or text.isprintable():  # what is not seen is not printable
+        return text
     return "".join(c for c in text if unicodedata.category(c) != "Cf")
 
 
@@ -60,6 +62,15 @@ def lexicon(tag: str) -> Mapping[str, Senses]:
     for senses in found.values():
         if "weekday" in senses:  # Indonesian "Minggu" is a Sunday, and a week
             senses.pop("unit", None)
+    return found
+
+
+@lru_cache(maxsize=64)
+def longest(tag: str) -> Mapping[str, int]:
+    """The length of the longest phrase that begins with each character."""
+    found: dict[str, int] = {}
+    for phrase in lexicon(tag):
+        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
     return found
 
 

@@ -16,7 +16,6 @@ from factcheck.values.calendar_text import (
     counted,
     place_numbers,
     said_in,
-    span_of,
     without,
 )
 from factcheck.values.numeric_dates import full_year
@@ -45,10 +44,10 @@ def fiscal_pair(this: DateText, begin: int, end: int) -> Reading | None:
         return None
     said.marks.add("by_last")
     starts = this.context.fiscal_year_starts
-    span = span_of("year", this, pair.start(), pair.start(2))
+    part = ("year", pair.start(), pair.start(2) - 1)
     if starts is not None and starts != (1, 1):
         found = counted(said, this)
-        return this.reading(found.period, iter((span, *found.spans)))
+        return Reading(found.period, (part, *found.parts))
     if said.nth or said.first:
         raise ReadingError(
             f'"{this.original.strip()[:60]}" names a part of a fiscal year, and no fiscal calendar '
@@ -57,7 +56,7 @@ def fiscal_pair(this: DateText, begin: int, end: int) -> Reading | None:
     both, _ = full_year(f"{last % 100:02}" if last < 100 else str(last))
     note = say("both years are taken: the subject declares no fiscal calendar")
     period = replace(year_period(both - 1, both), assumed=True, notes=(note,))
-    return this.reading(period, iter((span, *said.spans())))
+    return Reading(period, (part, *said.parts()))
 
 
 def _fiscal_month(this: DateText, found: re.Match[str]) -> Reading | None:
@@ -66,11 +65,11 @@ def _fiscal_month(this: DateText, found: re.Match[str]) -> Reading | None:
     if not 1 <= month <= 12:
         return None
     said = said_in(without(this, *found.span()), 0, len(this.plain))
-    if said.numbers or said.stated() - {"nth", "first", "third"}:
+    if said.numbers or set(said.stated()) - {"nth", "first", "third"}:
         return None
     said.month, said.year, said.ended = month, year, ("year", 1)
     period = count_out(said, this.original, this.context, [])
-    return this.reading(period, iter((span_of("fiscal year", this, *found.span()), *said.spans())))
+    return Reading(period, (("fiscal year", *found.span()), *said.parts()))
 
 
 def both_styles(this: DateText, begin: int, end: int) -> Reading | None:
@@ -106,5 +105,5 @@ def _one_day_twice(this: DateText, first: Said, second: Said) -> Reading | None:
         return None
     day = max(a, b)
     both = say("both are one day, in the Julian and in the Gregorian calendar")
-    spans = iter((*first.spans(), *second.spans()))
-    return this.reading(Period(day, day, notes=(*notes, both)), spans, styled=True)
+    parts = (*first.parts(), *second.parts())
+    return Reading(Period(day, day, notes=(*notes, both)), parts, styled=True)

@@ -5,14 +5,14 @@ No atom is dropped: each is put down with the part that it plays, or the text is
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.model import Period, Span
+from factcheck.model import Period
+from factcheck.values.accounting import Part
 from factcheck.values.base import ReadingError
-from factcheck.values.calendar_rules import NEEDED
+from factcheck.values.calendar_rules import NEEDED, RARE
 from factcheck.values.calendar_scan import Atom
 from factcheck.values.spans import SEASONS
 
@@ -40,32 +40,36 @@ class Said:
     short: bool = False  # whether a year is written with two figures
     dated: bool = False  # whether it is a duration, unless a year is named: "nine months"
     loose: bool = False  # whether the words leave room: "three years ago"
-    words: dict[str, list[Atom]] = field(default_factory=lambda: defaultdict(list))
+    words: dict[str, list[Atom]] = field(default_factory=dict)
     """The atoms of each part, fillers among them."""
 
     def put(self, part: str, atom: Atom) -> None:
         """Put down which part an atom plays."""
-        self.words[part].append(atom)
+        self.words.setdefault(part, []).append(atom)
 
-    def stated(self) -> frozenset[str]:
+    def stated(self) -> list[str]:
         """The parts that say when; what only bounds or introduces them is not among them."""
-        return frozenset(part for part in PARTS_OF_DATE if getattr(self, part) not in (None, []))
+        return [part for part in PARTS_OF_DATE if getattr(self, part) not in (None, [])]
 
     def name_number(self, number: str, part: str) -> None:
         """Put down that a number is the year or the day."""
-        for atom in self.words["number"]:
+        for atom in self.words.get("number", ()):
             if atom.text == number:
                 self.words["number"].remove(atom)
                 self.put(part, atom)
                 return
 
-    def spans(self) -> Iterator[Span]:
+    def parts(self) -> Iterator[Part]:
         """The part that each word plays, those inside a longer phrase apart."""
+        fillers = self.words.get("filler", ())
         taken = [atom for part, atoms in self.words.items() if part != "filler" for atom in atoms]
         for part, atoms in self.words.items():
-            for a in atoms:
-                if part != "filler" or not any(t.start <= a.start < t.end for t in taken):
-                    yield Span(NAMES.get(part, part), a.text, a.start, a.end)
+            if part != "filler":
+                for atom in atoms:
+                    yield NAMES.get(part, part), atom.start, atom.end
+        for atom in fillers:
+            if not any(other.start <= atom.start < other.end for other in taken):
+                yield "filler", atom.start, atom.end
 
 
 NAMES = {
@@ -105,14 +109,12 @@ def put_together(atoms: Sequence[Atom], original: str) -> Said:
     said = Said()
     found = list(atoms)
     for idle in (True, False):
-        if not idle:
-            for atom in found:
-                if atom.idle:
-                    said.put("filler", atom)
+        if not idle and (fillers := [a for a in found if a.idle]):
+            said.words["filler"] = fillers
             found = [a for a in found if not a.idle]
         # Most rules want what no atom can say: they are not tried at every place.
         here = set().union(*(atom.senses for atom in found))
-        for needed, wanted, make in NEEDED:
+        for needed, wanted, make in NEEDED if here & RARE else ():
             if needed <= here and _apply(found, wanted, make):
                 here = set().union(*(atom.senses for atom in found))
     for atom in found:
@@ -164,6 +166,8 @@ def _say(said: Said, atom: Atom, original: str) -> str:
         if part in senses and (getattr(said, part) is None):
             setattr(said, part, senses[part])
             return part
+        if part in senses and singles:
+            raise _twice(original, atom)
     if singles and "part" not in senses:
         return singles[0]
     if "nth" in senses:

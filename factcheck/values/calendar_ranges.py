@@ -68,7 +68,7 @@ def lend(start: Said, end: Said, hanzi: bool) -> str | None:
     """
     if start.marks & _OPEN or end.marks & _OPEN:
         return None
-    if start.years and end.words["unit"]:  # "90er-Jahre" is one word
+    if start.years and "unit" in end.words:  # "90er-Jahre" is one word
         return None
     if hanzi:
         _share_month(start, end)

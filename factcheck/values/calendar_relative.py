@@ -12,6 +12,17 @@ from factcheck.values.calendar_phrases import Said
 from factcheck.values.seasons import season_months
 
 
+class NoDayKnown(ReadingError):
+    """A date counts from the day of its source, which is unknown.
+
+    `day` is the month and the day where the text lacks a year alone.
+    """
+
+    def __init__(self, message: str, day: tuple[int, int] | None = None) -> None:
+        super().__init__(message)
+        self.day = day
+
+
 @dataclass
 class Counting:
     """One date while it is counted out, with the notes that this gives."""
@@ -25,9 +36,11 @@ class Counting:
     def on(self) -> date:
         """The day by which relative words are understood. Raises ReadingError where unknown."""
         if self.context.on is None:
-            raise ReadingError(
+            alone = (self.said.month, self.said.day)
+            raise NoDayKnown(
                 f'"{self.original.strip()[:60]}" depends on the day on which it was written, and '
-                "none is known: give the source's date, or write the date in full"
+                "none is known: give the source's date, or write the date in full",
+                None if alone[0] is None or alone[1] is None else (alone[0], alone[1]),
             )
         note = say("read against {on}, the day of the source", on=self.context.on)
         if note not in self.notes:

@@ -29,7 +29,7 @@ def _recent(deixis: int, count: int, unit: str) -> dict[str, Any] | None:
 def _nth(number: int, unit: str) -> dict[str, Any] | None:
     if unit == "century":
         return {"years": (number * 100 - 99, number * 100)} if 0 < number < 100 else None
-    return {"nth": (unit, number)} if unit not in LONG else None
+    return {"nth": (unit, number)} if unit not in (*LONG, "year") else None
 
 
 def _counted(number: int, unit: str) -> dict[str, Any] | None:
@@ -112,6 +112,11 @@ RULES: tuple[Rule, ...] = (
     (("era", "count"), lambda era, n: _of_era(era, n)),
     (("count", "era_after"), lambda n, era: _of_era(era, n)),
 )
+
+RARE = frozenset(part for wanted, _ in RULES for part in wanted) - {
+    *("count", "number", "month", "weekday", "part"),
+}
+"""What some phrase must be able to say, or no rule has anything to do."""
 
 NEEDED = tuple((frozenset(wanted), wanted, make) for wanted, make in RULES)
 """The same, each with the set of what it wants."""

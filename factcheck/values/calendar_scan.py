@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.values.base import ReadingError
-from factcheck.values.calendar_lexicon import Senses, lexicon
+from factcheck.values.calendar_lexicon import Senses, lexicon, longest
 from factcheck.values.edtf import read_edtf
 from factcheck.values.numeric_dates import read_numeric
-
-MAX_PHRASE = 48  # characters
 
 _NUMBER = re.compile(r"'?\d+")
 _FIGURES = re.compile(r"\d{1,4}([./-])\d{1,2}\1(?:\d{4}|\d{1,2})(?![\d./-]\d|\d)")
@@ -25,8 +23,7 @@ _UNBLANKED = re.compile(
 _VALUES = {"i": 1, "v": 5, "x": 10}
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A phrase or a figure of a date, where it stands, with everything that it can say."""
 
     text: str
@@ -45,7 +42,7 @@ def scan(text: str, original: str, tag: str, begin: int = 0, end: int | None = N
 
     Raises ReadingError at a piece that says nothing of a date.
     """
-    words = lexicon(tag)
+    words, lengths = lexicon(tag), longest(tag)
     atoms: list[Atom] = []
     at = begin
     text = text if end is None else text[:end]
@@ -53,7 +50,7 @@ def scan(text: str, original: str, tag: str, begin: int = 0, end: int | None = N
         if text[at] in _BLANKS and not (text[at] == "'" and text[at + 1 : at + 2].isdigit()):
             at += 1
             continue
-        atom = _day(text, at, original, tag) or _atom(text, at, words)
+        atom = _day(text, at, original, tag) or _atom(text, at, words, lengths)
         if atom is None:
             raise ReadingError(
                 f'"{original.strip()[:60]}" is no date that can be read: "{_rest(text, at)}" says '
@@ -73,8 +70,10 @@ def _day(text: str, at: int, original: str, tag: str) -> Atom | None:
     return None if found is None else Atom(figures.group(), {"date": found}, at, figures.end())
 
 
-def _atom(text: str, at: int, words: Mapping[str, Senses]) -> Atom | None:
-    phrase = _phrase(text, at, words)
+def _atom(
+    text: str, at: int, words: Mapping[str, Senses], lengths: Mapping[str, int]
+) -> Atom | None:
+    phrase = _phrase(text, at, words, lengths.get(text[at], 0))
     if number := _NUMBER.match(text, at):
         if len(phrase) > len(number.group()):
             return Atom(phrase, words[phrase], at, at + len(phrase))
@@ -100,11 +99,11 @@ def _rest(text: str, at: int) -> str:
     return word.group()[:40] if word else text[at : at + 20]
 
 
-def _phrase(text: str, at: int, words: Mapping[str, Senses]) -> str:
-    """The longest phrase that begins at `at` and ends where a word does."""
-    if not _starts(text, at):
+def _phrase(text: str, at: int, words: Mapping[str, Senses], length: int) -> str:
+    """The longest phrase of up to `length` that begins at `at` and ends where a word does."""
+    if not length or not _starts(text, at):
         return ""
-    for end in range(min(len(text), at + MAX_PHRASE), at, -1):
+    for end in range(min(len(text), at + length), at, -1):
         phrase = text[at:end]
         if phrase in words and not (end < len(text) and _joined(text[end - 1], text[end])):
             return phrase
@@ -119,4 +118,6 @@ def _joined(before: str, after: str) -> bool:
     """Whether two characters belong to one word."""
     if not (before.isalpha() and after.isalpha()):
         return False
+    if before.isascii() and after.isascii():
+        return True
     return not (_UNBLANKED.match(before) or _UNBLANKED.match(after))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.model import Period, Phrase, Span
+from factcheck.model import Period, Phrase
 from factcheck.values import other_eras
+from factcheck.values.accounting import Part
 from factcheck.values.base import Context, ReadingError
 from factcheck.values.calendar_days import count_out
 from factcheck.values.calendar_phrases import Said, put_together
@@ -19,11 +20,12 @@ from factcheck.values.numeric_dates import full_year
 class Reading:
     """The days of a text, the part that each of its words plays, and whether its calendar is told.
 
-    `styled` says that the text names the Julian or the Gregorian calendar, or gives both days.
+    `parts` can be gone through once. `styled` says that the text names the Julian or the Gregorian
+    calendar, or gives both days.
     """
 
     period: Period
-    spans: tuple[Span, ...] = ()
+    parts: Iterable[Part] = ()
     styled: bool = False
 
 
@@ -43,17 +45,13 @@ class DateText:
             end -= 1
         return begin, end
 
-    def reading(self, period: Period, parts: Iterator[Span], styled: bool = False) -> Reading:
-        """The days with their words, in their order."""
-        return Reading(period, tuple(sorted(parts, key=lambda span: span.start)), styled)
+    def refuse(self, why: str) -> ReadingError:
+        """The error that says why the text gives no date."""
+        return ReadingError(f'"{self.original.strip()[:60]}" {why}')
 
 
 def hanzi(context: Context) -> bool:
     return bool(language_of(context.language).data.get("hanzi"))
-
-
-def span_of(kind: str, this: DateText, start: int, end: int) -> Span:
-    return Span(kind, this.plain[start:end], start, end)
 
 
 def counted(said: Said, this: DateText) -> Reading:
@@ -63,7 +61,7 @@ def counted(said: Said, this: DateText) -> Reading:
     if "ce" not in said.marks:
         other_eras.check(found, this.original, this.context)
     styled = bool(said.marks & {"old_style", "new_style"})
-    return this.reading(found, said.spans(), styled)
+    return Reading(found, said.parts(), styled)
 
 
 def said_in(this: DateText, begin: int, end: int) -> Said:
@@ -73,16 +71,15 @@ def said_in(this: DateText, begin: int, end: int) -> Said:
 
 def place_numbers(said: Said, this: DateText, notes: list[Phrase]) -> None:
     """Which number is the year and which the day."""
-    short = this.original.strip()[:60]
     if "bce" in said.marks:
-        raise ReadingError(f'"{short}" lies before the common era, which is not read: leave it out')
+        raise this.refuse("lies before the common era, which is not read: leave it out")
     for number in sorted(said.numbers, key=lambda n: -len(n.lstrip("'"))):
         digits = number.lstrip("'")
         target = _target(number, said)
         if target is None:
-            raise ReadingError(f'"{short}" {other_eras.no_date(digits, said.month is not None)}')
+            raise this.refuse(other_eras.no_date(digits, said.month is not None))
         if getattr(said, target) is not None:
-            raise ReadingError(f'"{short}" gives more than one date: give one')
+            raise this.refuse("gives more than one date: give one")
         value = int(digits)
         if target == "year":
             value, why = full_year(digits)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from factcheck.model import Period, Phrase, Span
 from factcheck.values import edtf, other_eras
-from factcheck.values.accounting import placed
+from factcheck.values.accounting import Part, placed
 from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.calendar_days import count_out
 from factcheck.values.calendar_lexicon import lexicon, visible
@@ -20,7 +21,6 @@ from factcheck.values.calendar_text import (
     hanzi,
     place_numbers,
     said_in,
-    span_of,
 )
 from factcheck.values.han_dates import with_figures
 from factcheck.values.language import Language, fold, language_of
@@ -35,10 +35,10 @@ def read_words(text: str, context: Context) -> Period:
     return _read(text, context).period
 
 
-def read_accounted(text: str, context: Context) -> Reading:
-    """The same with the part that each word plays, by its place in `text`. Raises ReadingError."""
+def read_accounted(text: str, context: Context) -> tuple[Reading, tuple[Span, ...]]:
+    """The same with the part that each word of `text` plays. Raises ReadingError."""
     found = _read(text, context)
-    return replace(found, spans=placed(found.spans, text, hanzi=hanzi(context)))
+    return found, placed(found.parts, text, hanzi(context))
 
 
 def _read(text: str, context: Context) -> Reading:
@@ -54,14 +54,20 @@ def _read(text: str, context: Context) -> Reading:
     whole = 0, len(plain_text)
     if (found := edtf.read_edtf(normalise(text).upper())) is not None:
         other_eras.check(found, text, context)
-        return Reading(found, (span_of("date", this, *whole),))
+        return Reading(found, (("date", *whole),))
+    return read_plain(this, *whole)
+
+
+def read_plain(this: DateText, begin: int, end: int) -> Reading:
+    """The days that a stretch of a folded text gives. Raises ReadingError."""
+    whole = begin, end
     for attempt in (_figures, fiscal_pair, both_styles):
         if (read := attempt(this, *whole)) is not None:
             return read
     if (read := _range(this, only_dashes=True)) is not None:
         return read
     try:
-        return _one(this, *whole)
+        return counted(said_in(this, *whole), this)
     except ReadingError:
         # "October to December 2025": no dash divides it, and nothing else makes sense of it.
         if (read := _range(this, only_dashes=False)) is None:
@@ -77,23 +83,17 @@ def _plain(text: str, language: Language) -> str:
 def _figures(this: DateText, begin: int, end: int) -> Reading | None:
     text, language = this.plain[begin:end], this.context.language
     found = edtf.read_edtf(text.upper()) or read_numeric(text, language)
-    spans = [span_of("date", this, begin, end)]
+    parts: tuple[Part, ...] = (("date", begin, end),)
     if found is None and text[:1].isdigit() and not text[-1:].isdigit():
         figures, _, word = text.rpartition(" ")  # Bulgarian "1.01.2025 г."
         if "filler" in lexicon(language).get(word, {}):
             found = read_numeric(figures, language)
             cut = begin + len(figures)
-            spans = [span_of("date", this, begin, cut), span_of("filler", this, cut + 1, end)]
+            parts = (("date", begin, cut), ("filler", cut + 1, end))
     if found is None:
         return None
     other_eras.check(found, this.original, this.context)
-    return Reading(found, tuple(spans))
-
-
-def _one(this: DateText, begin: int, end: int) -> Reading:
-    if (found := _figures(this, begin, end)) is not None:
-        return found
-    return counted(said_in(this, begin, end), this)
+    return Reading(found, parts)
 
 
 def _range(this: DateText, only_dashes: bool) -> Reading | None:
@@ -110,20 +110,20 @@ def _range(this: DateText, only_dashes: bool) -> Reading | None:
 
 def _between(this: DateText, ends: Ends) -> Reading | None:
     first, last = this.trimmed(*ends.first), this.trimmed(*ends.last)
-    between = [span_of("range", this, *this.trimmed(*sign)) for sign in ends.signs]
-    between = [span for span in between if span.text]
+    signs = (this.trimmed(*sign) for sign in ends.signs)
+    between = [("range", start, end) for start, end in signs if start < end]
     figures = [_figures(this, *part) for part in (first, last)]
     start, end = figures
     if start is not None and end is not None and same_size(start.period, end.period):
         joined = spanning(start.period, end.period)
-        parts = iter((*between, *start.spans, *end.spans))
-        return None if joined is None else this.reading(joined, parts)
+        parts = chain(between, start.parts, end.parts)
+        return None if joined is None else Reading(joined, parts)
     if first[0] == first[1] or last[0] == last[1]:
         return None
     return _between_words(this, ends, between)
 
 
-def _between_words(this: DateText, ends: Ends, between: list[Span]) -> Reading | None:
+def _between_words(this: DateText, ends: Ends, between: list[Part]) -> Reading | None:
     first, last = this.trimmed(*ends.first), this.trimmed(*ends.last)
     start, end = (said_in(this, *part) for part in (first, last))
     notes: list[Phrase] = []
@@ -136,7 +136,7 @@ def _between_words(this: DateText, ends: Ends, between: list[Span]) -> Reading |
     if period is None:
         return None
     other_eras.check(period, this.original, this.context)
-    return this.reading(period, iter((*between, *start.spans(), *end.spans())))
+    return Reading(period, chain(between, start.parts(), end.parts()))
 
 
 def _spanned(
@@ -147,11 +147,16 @@ def _spanned(
         start.year = end.year
     elif inherits == "end" and end.year is None:
         end.year = start.year
-    a, b = (count_out(said, this.original, this.context, notes) for said in (start, end))
+    a, b = (_counted_out(said, this, notes) for said in (start, end))
     if a.start > b.end and inherits == "start" and start.year is not None:
         start.year -= 1
-        a = count_out(start, this.original, this.context, notes)
+        a = _counted_out(start, this, notes)
     elif a.start > b.end and inherits == "end" and end.year is not None:
         end.year += 1
-        b = count_out(end, this.original, this.context, notes)
+        b = _counted_out(end, this, notes)
     return spanning(a, b)
+
+
+def _counted_out(said: Said, this: DateText, notes: list[Phrase]) -> Period:
+    """The days of one end, which is kept as it was said: it may be counted again."""
+    return count_out(replace(said, nth=list(said.nth)), this.original, this.context, notes)

@@ -172,7 +172,7 @@ class Cardinal:
     def _take_literal(self, atom: Atom) -> bool:
         literal = atom.literal
         assert literal is not None
-        if self.bare_scale:
+        if self.bare_scale or (self.done and literal.number == 0):
             return False  # "million 5": a scale before its digits
         low = Decimal(0) if self.current is None else self.current % 100
         room = ONE.scaleb(self.done[-1][1]) if self.done else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, tokenize_pattern
 from babel.lists import format_list
+from babel.localedata import LocaleDataDict, load
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
 from factcheck.model import Phrase, Tongue, in_english
@@ -38,13 +40,26 @@ class Separators:
     group: str
 
 
+class _OwnData(Locale):
+    """A locale with data of its own.
+
+    Babel shares the tables that a language inherits, and puts into them, when one is looked up, the
+    words of the language that asked: what is read in Chinese would hang on whether Chinese of
+    Taiwan was read before.
+    """
+
+    @cached_property
+    def _data(self) -> LocaleDataDict:
+        return LocaleDataDict(pickle.loads(pickle.dumps(load(str(self)))))
+
+
 @cache
 def locale(language: str) -> Locale:
     """CLDR's locale of a tag, falling back from "it-XX" to "it". Raises UnknownLanguage."""
     parts = language.replace("_", "-").split("-")
     while parts:
         try:
-            return Locale.parse("-".join(parts), sep="-")
+            return _OwnData.parse("-".join(parts), sep="-")
         except (UnknownLocaleError, ValueError):
             parts.pop()
     raise UnknownLanguage(
@@ -94,6 +109,15 @@ def weekday_names(language: str) -> Iterator[str]:
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             yield from (str(name) for name in days[context][width].values())
+
+
+def day_periods(language: str) -> Iterator[tuple[str, str]]:
+    """The words for "am", "pm", "noon" and "midnight", each with its English name."""
+    periods = locale(language).day_periods
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            words = periods.get(context, {}).get(width, {})
+            yield from ((str(word), str(name)) for name, word in words.items())
 
 
 def currency_names(language: str) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.model import Phrase, say
 from factcheck.values.base import ReadingError
+from factcheck.values.zones import NO_ZONE, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Clock:
 
     start: Decimal = Decimal(0)
     step: Decimal = Decimal(1)
-    zone: str = ""
+    zone: Zone = NO_ZONE
     about: bool = False
     half_unknown: bool = False  # whether 3 may be 15: "half past three"
     notes: tuple[Phrase, ...] = ()
@@ -33,7 +34,7 @@ class Beside:
     """What stands beside the figures of a time."""
 
     half: str | None = None
-    zone: str = ""
+    zone: Zone = NO_ZONE
     about: bool = False
     noon_is_zero: bool = False
 
@@ -58,8 +59,8 @@ def made(
     notes: list[Phrase] = []
     if unknown:
         notes.append(say("the text does not say whether it is before or after noon"))
-    if noted.zone:
-        notes.append(say("the time is that of {zone}, and is kept there", zone=noted.zone))
+    if noted.zone.name:
+        notes.append(say("the time is that of {zone}, and is kept there", zone=noted.zone.name))
     step = Decimal(60) if parts[1] is None else Decimal(1) if parts[2] is None else Decimal(1) / 60
     start = Decimal(hour * 60 + minute) + Decimal(second) / 60
     return Clock(start, step, noted.zone, noted.about, unknown, tuple(notes))

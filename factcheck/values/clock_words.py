@@ -3,235 +3,215 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
+from factcheck.model import Phrase, say
+from factcheck.values.accounting import Part
 from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.calendar_lexicon import visible
-from factcheck.values.cldr import uses_twelve_hours
 from factcheck.values.clock import Beside, Clock, made
+from factcheck.values.clock_forms import Forms, forms_of
 from factcheck.values.han_dates import with_figures
-from factcheck.values.language import fold, language_of, plain
+from factcheck.values.language import fold, language_of
 from factcheck.values.tokens import normalise
+from factcheck.values.zones import Zone, zone_in, zone_of
 
 MAX_LENGTH = 200
 
 _ISO = re.compile(
     r"(\d{4}-\d{2}-\d{2})[t ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d{1,9})?)?(z|[+-]\d{2}(?::?\d{2})?)?"
 )
-_OFFSET = r"(?:(?:utc|gmt) ?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:\d{2})"
-# Abbreviations that name a zone in any language, and those that are words in others than English.
-_ZONES = ("utc", "gmt", "cet", "cest", "mez", "mesz", "eest", "jst", "kst", "hkt", "sgt", "msk")
-_ENGLISH_ZONES = (
-    *("bst", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt"),
-    *("ist", "aest", "aedt", "awst", "nzst", "nzdt", "eet", "wet", "west"),
-)
-_WORDS_OF_ZONES = {"北京时间": "BEIJING", "北京時間": "BEIJING", "日本時間": "JST"}
+_ISO_DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+"""Who writes days so writes times of 24 hours."""
+_SIGNS = " ,;:.|·–-()[]"
 
 
-def read_clock(text: str, context: Context) -> tuple[Clock, str]:
-    """The clock time that `text` gives, and the words beside it. Raises ReadingError."""
+@dataclass
+class Remainder:
+    """A folded text while its words are taken: blanks stand for those that are, in their place."""
+
+    text: str
+    original: str
+    parts: list[Part] = field(default_factory=list)
+    notes: list[Phrase] = field(default_factory=list)
+
+    def take(self, kind: str, start: int, end: int) -> str:
+        """Put down which part a stretch plays, and return its words without signs around them."""
+        written = self.text[start:end]
+        signs = " ,;()[]" if kind == "zone" else _SIGNS
+        words = written.strip(signs) or written.strip()
+        if words:
+            at = start + written.index(words)
+            self.parts.append((kind, at, at + len(words)))
+        self.text = self.text[:start] + " " * (end - start) + self.text[end:]
+        return words
+
+    def left(self) -> tuple[int, int]:
+        """Where what is left begins and ends, without signs around it."""
+        kept = self.text.strip(_SIGNS)
+        start = self.text.find(kept) if kept else 0
+        return start, start + len(kept)
+
+    def refuse(self, why: str) -> ReadingError:
+        """The error that says why the text gives no time."""
+        return ReadingError(f'"{self.original.strip()[:60]}" {why}')
+
+
+def read_clock(text: str, context: Context) -> tuple[Clock, Remainder]:
+    """The clock time that `text` gives, and what is left of its words. Raises ReadingError."""
     if len(text) > MAX_LENGTH:
         raise ReadingError(f"a time of {len(text)} characters is too long: give its words alone")
     language = language_of(context.language)
-    folded = fold(normalise(visible(text))).strip(" .,;")
+    folded = fold(normalise(visible(text))).strip(" .,;:")
     if not folded:
         raise ReadingError("the text is empty: write the time as the source gives it")
     if "no_value" in language.meanings(folded):
         raise NoValueGiven(f'"{text.strip()}" says that no time is given')
-    if language.data.get("hanzi"):
-        folded = with_figures(folded)
-    if iso := _ISO.fullmatch(folded):
-        parts = (iso[2], iso[3], iso[4])
-        noted = Beside(zone=(iso[5] or "").upper().replace("Z", "UTC"))
-        return made(parts, text, noted), iso[1]
-    zone, folded = _zone(folded, language.code)
-    forms = _forms(context.language)
-    found = [hit for hit in forms.figures.finditer(folded) if _is_time(hit)]
-    if len(found) > 1:
-        raise ReadingError(f'"{text.strip()[:60]}" gives more than one time: give the words of one')
-    if found:
-        return _figures(found[0], folded, zone, text, forms)
-    return _words(folded, zone, text, forms)
+    this = Remainder(with_figures(folded) if language.data.get("hanzi") else folded, text)
+    if iso := _ISO.fullmatch(this.text):
+        return _iso(this, iso), this
+    forms = forms_of(context.language)
+    for note in reversed(list(forms.notes.finditer(this.text))):
+        words = this.take("note", *note.span())
+        this.notes.append(say('"{words}" is no part of the time', words=words))
+    found = zone_in(this.text, language.code)
+    if found is not None:
+        this.take("zone", found.start, found.end)
+    return _clock(this, found.zone if found else Zone(), forms), this
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """How a language tells the time."""
-
-    figures: re.Pattern[str]
-    words: tuple[tuple[re.Pattern[str], int, int], ...]  # (pattern, minutes, hours to add)
-    halves: Mapping[str, str]  # "pm", "nachmittags": which half of the day
-    hours: Mapping[str, int]
-    about: tuple[str, ...]
-    filler: tuple[str, ...]
-    fixed: Mapping[str, int]  # "noon": 720
-    lengths: tuple[str, ...]  # words for hours that more often count them: "3 hours"
-    noon_is_zero: bool  # 午後0時 is noon, and nobody knows what 午後12時 is
-    twelve: bool  # whether the clock has twelve hours
+def _iso(this: Remainder, iso: re.Match[str]) -> Clock:
+    noted = Beside(zone=zone_of(iso[5]) if iso[5] else Zone())
+    this.take("clock", iso.start(2), iso.end(4) if iso[4] else iso.end(3))
+    if iso[5]:
+        this.take("zone", *iso.span(5))
+    this.take("filler", iso.end(1), iso.end(1) + 1)
+    return made((iso[2], iso[3], iso[4]), this.original, noted)
 
 
-@lru_cache(maxsize=32)
-def _forms(tag: str) -> _Forms:
-    data = language_of(tag).data.get("times", {})
-    halves = {f: half for half, ws in data.get("halves", {}).items() for w in ws for f in _both(w)}
-    halves |= {f: h for h in ("am", "pm") for f in (h, h[0], f"{h[0]}.m.", f"{h[0]}.m")}
-    hours = {
-        f: n for n, ws in enumerate(data.get("hours", ()), start=1) for w in ws for f in _both(w)
-    }
-    half, after, hour = (_one_of(ws) for ws in (halves, data.get("after", ()), hours))
-    sign = _one_of(data.get("hour_signs", ())) or "(?!)"
-    minute = _one_of(data.get("minute_signs", ())) or "(?!)"
-    second = _one_of(data.get("second_signs", ())) or "(?!)"
-    before = rf"(?:(?P<half>{half})\s?)?"
-    behind = rf"(?:\s?(?:{half})|[ap])"  # one letter stands without a blank: "1:55p"
-    dot = r"|\." if data.get("dot") else ""
-    figures = re.compile(
-        rf"(?<![\d.,:/-])(?:(?<=[^a-z])|^){before}(?:"
-        rf"(?P<h>\d{{1,2}})(?P<sep>:{dot})(?P<m>\d{{2}})(?::(?P<s>\d{{2}}))?"
-        rf"|(?P<h2>\d{{1,2}})\s?(?P<sign>{sign})(?:\s?(?P<m2>\d{{1,2}}(?!\d)|半)\s?(?:{minute})?)?"
-        rf"(?:\s?(?P<s2>\d{{1,2}})\s?(?:{second}))?"
-        rf"|(?P<h3>\d{{1,2}})(?=\s?(?:{half})|[ap](?![^\W\d_])))"
-        rf"(?![\d:%]|[.,]\d)(?:\s?(?P<after>{after or '(?!)'})(?![a-zà-ÿ]))?"
-        rf"(?:(?P<half2>{behind})(?![a-zà-ÿ]))?"
-    )
-    words = tuple(
-        (re.compile(rf"(?<![^\W\d_]){_pattern(p, hour)}(?![^\W\d_])"), int(minutes), int(add))
-        for p, (minutes, add) in data.get("words", {}).items()
-    )
-    return _Forms(
-        figures,
-        words,
-        halves,
-        hours | {str(n): n for n in range(1, 13)},
-        tuple(fold(w) for w in data.get("about", ())),
-        tuple(fold(w) for w in data.get("filler", ())),
-        {form: n for w, n in data.get("fixed", {}).items() for form in _both(w)},
-        tuple(data.get("lengths", ())),
-        bool(data.get("noon_is_zero", False)),
-        uses_twelve_hours(tag),
-    )
-
-
-def _both(word: str) -> set[str]:
-    return {fold(word), plain(fold(word)), fold(word).rstrip(".")}
-
-
-def _one_of(words: object) -> str:
-    assert isinstance(words, Mapping | list | tuple)
-    return "|".join(re.escape(fold(w)) for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
-def _pattern(phrase: str, hour: str) -> str:
-    """ "half past {hour}" as a pattern; {minutes} are written in figures."""
-    escaped = re.escape(fold(phrase))
-    return escaped.replace(r"\{hour\}", rf"(?P<hour>{hour}|\d{{1,2}})")
-
-
-def _zone(text: str, code: str) -> tuple[str, str]:
-    """The time zone as it is written, in capitals, and the text without it."""
-    for words, zone in _WORDS_OF_ZONES.items():
-        if words in text:
-            return zone, text.replace(words, " ").strip()
-    named = "|".join((*_ZONES, *(_ENGLISH_ZONES if code == "en" else ())))
-    pattern = rf"(?<![^\W\d_])\(?({_OFFSET}|z|(?:{named}))\)?(?![^\W_])"
-    for found in re.finditer(pattern, text):
-        if found[1] != "z" or text[: found.start()][-1:].isdigit():
-            rest = (text[: found.start()].rstrip() + " " + text[found.end() :]).strip(" ,")
-            return found[1].upper().replace(" ", "").replace("Z", "UTC", found[1] == "z"), rest
-    return "", text
+def _clock(this: Remainder, zone: Zone, forms: Forms) -> Clock:
+    hits = [hit for hit in forms.figures.finditer(this.text) if _is_time(hit)]
+    if len(hits) > 1:  # "03.12. 22:14 Uhr": what has a point is the day
+        hits = [hit for hit in hits if hit["sep"] != "."] or hits
+    if len(hits) > 1:
+        raise this.refuse("gives more than one time: give the words of one")
+    if hits:
+        return _figures(this, hits[0], zone, forms)
+    return _words(this, zone, forms)
 
 
 def _is_time(hit: re.Match[str]) -> bool:
     return any(hit[name] is not None for name in ("h", "h2", "h3"))
 
 
-def _figures(
-    hit: re.Match[str], text: str, zone: str, original: str, forms: _Forms
-) -> tuple[Clock, str]:
-    if hit["half"] is not None and hit["half2"] is not None:
-        raise ReadingError(f'"{original.strip()[:60]}" says twice which half of the day it means')
-    half = hit["half"] or (hit["half2"] or "").strip() or None
-    bare = half is None and not (text[: hit.start()] + text[hit.end() :]).strip(" .,")
-    if bare and hit["sep"] == "." and hit["after"] is None:
-        raise ReadingError(f'"{original.strip()[:60]}" may be a number: write the time as 13:55')
-    if bare and hit["sign"] in forms.lengths and hit["m2"] is None:
-        raise ReadingError(f'"{original.strip()[:60]}" may be a length of time: write it as 13:00')
+def _figures(this: Remainder, hit: re.Match[str], zone: Zone, forms: Forms) -> Clock:
+    halves = [half.strip() for half in (hit["half"], hit["half2"]) if half is not None]
+    if len(halves) > 1:
+        raise this.refuse("says twice which half of the day it means")
+    alone = not halves and not (this.text[: hit.start()] + this.text[hit.end() :]).strip(_SIGNS)
+    if alone and hit["sep"] == "." and hit["after"] is None:
+        raise this.refuse("may be a number: write the time as 13:55")
+    if alone and hit["sign"] in forms.lengths and hit["m2"] is None:
+        raise this.refuse("may be a length of time: write it as 13:00")
     parts = (
         hit["h"] or hit["h2"] or hit["h3"],
         "30" if hit["m2"] == "半" else hit["m"] or hit["m2"],
         hit["s"] or hit["s2"],
     )
-    rest, about = _rest(text[: hit.start()], text[hit.end() :], forms)
-    if half is None and rest in forms.halves:
-        half, rest = rest, ""
-    named = {"a": "am", "p": "pm"}.get(half or "", None if half is None else forms.halves.get(half))
+    this.take("clock", *hit.span())
+    about = _introduced(this, hit.span(), forms)
+    half = (halves[0] if halves else _half_left(this, forms)) or ""
+    if half in forms.fixed and half not in forms.halves:
+        return _fixed(this, parts, forms.fixed[half], Beside(None, zone, about))
+    named = {"a": "am", "p": "pm"}.get(half, forms.halves.get(half))
     noted = Beside(named, zone, about, forms.noon_is_zero)
-    unsure = forms.twelve and named is None and not parts[0].startswith("0")
-    return made(parts, original, noted, unsure=unsure), rest
+    whole_day = parts[0].startswith("0") or zone.whole_day or _ISO_DAY.search(this.text)
+    unsure = forms.twelve and named is None and not whole_day
+    return made(parts, this.original, noted, unsure=unsure)
 
 
-def _words(text: str, zone: str, original: str, forms: _Forms) -> tuple[Clock, str]:
+def _fixed(
+    this: Remainder, parts: tuple[str, str | None, str | None], minutes: int, noted: Beside
+) -> Clock:
+    """As in "12 noon" and "12:00 midnight", where the word says all that the figures do."""
+    hours = ("12",) if minutes else ("12", "0", "00")
+    if parts[0] not in hours or parts[1] not in (None, "00") or parts[2] not in (None, "00"):
+        raise this.refuse("is a time that no clock shows")
+    return made((str(minutes // 60), "00", None), this.original, noted)
+
+
+def _half_left(this: Remainder, forms: Forms) -> str | None:
+    """A word for the half of the day that is all that is left: "nachmittags um 3:15"."""
+    start, end = this.left()
+    if this.text[start:end] not in forms.halves:
+        return None
+    return this.take("clock", start, end)
+
+
+def _words(this: Remainder, zone: Zone, forms: Forms) -> Clock:
     for pattern, minutes, add in forms.words:
-        if (found := pattern.search(text)) is not None:
-            return _spoken(found, (minutes, add), text, zone, original, forms)
-    for words, minutes in forms.fixed.items():
-        found = re.search(rf"(?<![^\W\d_]){re.escape(words)}(?![^\W\d_])", text)
-        if found is not None:
-            rest, about = _rest(text[: found.start()], text[found.end() :], forms)
-            parts = (str(minutes // 60), f"{minutes % 60:02}", None)
-            return made(parts, original, Beside(None, zone, about)), rest
-    raise ReadingError(
-        f'"{original.strip()[:60]}" is no time of day that can be read: write it as 13:55 or '
-        "1:55 pm"
-    )
+        if (found := pattern.search(this.text)) is not None:
+            return _spoken(this, found, (minutes, add), zone, forms)
+    fixed = list(forms.fixed_words.finditer(this.text))
+    if len(fixed) > 1:
+        raise this.refuse("gives more than one time: give the words of one")
+    if not fixed:
+        raise this.refuse("is no time of day that can be read: write it as 13:55 or 1:55 pm")
+    minutes = forms.fixed[this.take("clock", *fixed[0].span())]
+    about = _introduced(this, fixed[0].span(), forms)
+    parts = (str(minutes // 60), f"{minutes % 60:02}", None)
+    return made(parts, this.original, Beside(None, zone, about))
 
 
 def _spoken(
-    found: re.Match[str],
-    told: tuple[int, int],
-    text: str,
-    zone: str,
-    original: str,
-    forms: _Forms,
-) -> tuple[Clock, str]:
+    this: Remainder, found: re.Match[str], told: tuple[int, int], zone: Zone, forms: Forms
+) -> Clock:
     """As in "halb vier nachmittags": `told` is the minutes, and how many hours to add."""
     minutes, add = told
     hour = forms.hours.get(found["hour"], int(found["hour"]) if found["hour"].isdigit() else 0)
-    half, before, after = _half(text[: found.start()], text[found.end() :], forms)
-    rest, about = _rest(before, after, forms)
+    this.take("clock", *found.span())
+    half = _half(this, found.span(), forms)
+    about = _introduced(this, found.span(), forms)
     on_the_hour = minutes == 0 and add == 0
     # "Quarter to one" counts from twelve, which is no hour of its own before noon.
     full = (hour + add) % 12 or 12 if hour <= 12 else hour + add
     parts = (str(full), None if on_the_hour else f"{minutes:02}", None)
     noted = Beside(half, zone, about, forms.noon_is_zero)
-    return made(parts, original, noted, unsure=half is None), rest
+    return made(parts, this.original, noted, unsure=half is None)
 
 
-def _half(before: str, after: str, forms: _Forms) -> tuple[str | None, str, str]:
-    """Which half of the day stands behind a time in words, or before it; and what is left."""
-    behind, ahead = after.lstrip(" ,"), before.rstrip(" ,")
-    for phrase in sorted(forms.halves, key=lambda form: (-len(form), form)):
-        if behind.startswith(phrase) and not behind[len(phrase) :][:1].isalpha():
-            return forms.halves[phrase], before, behind[len(phrase) :]
-        if ahead.endswith(phrase) and not ahead[: -len(phrase)][-1:].isalpha():
-            return forms.halves[phrase], ahead[: -len(phrase)], after
-    return None, before, after
+def _half(this: Remainder, clock: tuple[int, int], forms: Forms) -> str | None:
+    """Which half of the day stands behind a time in words, or before it."""
+    for phrase in forms.halves if not this.text.isspace() else ():
+        if (place := _beside(this.text, clock, [phrase])) is not None:
+            return forms.halves[this.take("clock", *place)]
+    return None
 
 
-def _rest(before: str, after: str, forms: _Forms) -> tuple[str, bool]:
-    """What stands around the time without the words that only introduce it; whether it is about."""
+def _introduced(this: Remainder, clock: tuple[int, int], forms: Forms) -> bool:
+    """Takes the words that only introduce the time; whether one of them says "about"."""
     about = False
-    before, after = before.strip(" ,(|·–-"), after.strip(" ,).|·–-")
-    changed = True
-    while changed:
-        changed = False
-        for word in (*forms.about, *forms.filler):
-            if before == word or before.endswith(" " + word):
-                before, changed = before[: len(before) - len(word)].strip(" ,"), True
-                about |= word in forms.about
-            if after == word or after.startswith(word + " "):
-                after, changed = after[len(word) :].strip(" ,"), True
-                about |= word in forms.about
-    return " ".join(part for part in (before, after) if part), about
+    while not this.text.isspace():
+        if (place := _beside(this.text, clock, forms.about)) is not None:
+            this.take("about", *place)
+            about = True
+        elif (place := _beside(this.text, clock, forms.filler)) is not None:
+            this.take("filler", *place)
+        else:
+            break
+    return about
+
+
+def _beside(text: str, clock: tuple[int, int], words: Iterable[str]) -> tuple[int, int] | None:
+    """Where one of the words stands right before a time or behind it, signs apart."""
+    before = text[: clock[0]].rstrip(_SIGNS)
+    skipped = len(text[clock[1] :]) - len(text[clock[1] :].lstrip(_SIGNS))
+    after = text[clock[1] + skipped :]
+    for word in words:
+        if before == word or before.endswith(" " + word):
+            return len(before) - len(word), len(before)
+        if after.rstrip() == word or after.startswith(word + " "):
+            start = clock[1] + skipped
+            return start, start + len(word)
+    return None

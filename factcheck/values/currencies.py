@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from factcheck.model import Phrase, say
-from factcheck.values.cldr import base_language, named
+from factcheck.values.cldr import base_language, named, territory
 from factcheck.values.language import Language
 
 COUNTRIES: Mapping[str, Mapping[str, str]] = {
@@ -43,6 +43,10 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
 }
 """What a word means in the language of the one country that has, or had, such money."""
 
+_YUAN = {"TW": "TWD", "HK": "HKD", "MO": "MOP", "SG": "SGD"}
+WRITTEN = dict.fromkeys(("元", "圓", "圆", "块", "塊"), _YUAN)
+"""What a word of one currency means where its language is spoken in other countries."""
+
 _DOLLARS = frozenset(COUNTRIES["$"].values())
 
 
@@ -57,47 +61,53 @@ def resolve(
 ) -> tuple[str, tuple[Phrase, ...]]:
     """The ISO 4217 code of a sign that is written as `text`, with a note where it was ambiguous.
 
-    A word for which several countries compete ("franc") stays as it is: it is no code, and converts
-    into nothing.
+    `country` is that of the subject; where it has no such money, the region of the language
+    decides. A word for which several countries compete ("franc") stays as it is: it is no code, and
+    converts into nothing.
     """
-    sign, hundredth = (sign.removesuffix("/100"), "/100" if sign.endswith("/100") else "")
-    meanings, text = COUNTRIES.get(sign), text or sign
+    sign, stroke, coin = sign.partition("/")
+    below, text, region = stroke + coin, text or sign, territory(language) or ""
+    meanings = COUNTRIES.get(sign)
     if meanings is None:
-        return sign + hundredth, ()
-    if country is not None and country.upper() in meanings:
-        code = meanings[country.upper()]
-        note = say(
-            '"{sign}" is taken as {code}, the currency of {country}',
-            sign=text,
-            code=code,
-            country=country.upper(),
-        )
-        return code + hundredth, (note,)
+        return WRITTEN.get(text, {}).get(region, sign) + below, ()
+    places = (country.upper() if country else "", region)
+    place = next((place for place in places if place in meanings), None)
+    if place is None:
+        code, note = _without_country(sign, text, language)
+        return code + below, (note,)
+    note = say(
+        '"{sign}" is taken as {code}, the currency of {country}',
+        sign=text,
+        code=meanings[place],
+        country=place,
+    )
+    return meanings[place] + below, (note,)
+
+
+def _without_country(sign: str, text: str, language: str) -> tuple[str, Phrase]:
+    """What a sign means in a language, or else to the press."""
     spoken = base_language(language)
-    if (code := LANGUAGES.get(sign, {}).get(spoken, "")) and sign != "¥":
-        note = say(
+    code = LANGUAGES.get(sign, {}).get(spoken, "")
+    if code and sign != "¥":
+        return code, say(
             '"{sign}" is taken as {code}, as it means in {language}',
             sign=text,
             code=code,
             language=named(spoken),
         )
-        return code + hundredth, (note,)
     code = code or ("JPY" if sign == "¥" else USUAL.get(sign, ""))
     if not code:
-        why = say(
+        return sign, say(
             '"{sign}" does not say of which country: write the code of its currency with read_as',
             sign=text,
         )
-        return sign + hundredth, (why,)
-    note = say('"{sign}" is taken as {code}, as no country is given', sign=text, code=code)
-    return code + hundredth, (note,)
+    return code, say('"{sign}" is taken as {code}, as no country is given', sign=text, code=code)
 
 
 def split_factor(code: str) -> tuple[str, Decimal]:
     """The code and what its unit is worth: "GBP/100" is 0.01 GBP."""
-    if code.endswith("/100"):
-        return code.removesuffix("/100"), Decimal("0.01")
-    return code, Decimal(1)
+    base, _, below = code.partition("/")
+    return (base, 1 / Decimal(below)) if below in ("10", "100") else (code, Decimal(1))
 
 
 def national(word: str, sign: str, text: str, language: Language) -> str:

@@ -81,7 +81,10 @@ def _plain(body: str, language: str) -> tuple[str, tuple[Phrase, ...]]:
 def _without_blanks(body: str) -> str:
     for blank in BLANKS + APOSTROPHES:
         if blank in body:
-            _require_groups(re.split(r"[.,]", body)[0].split(blank), body)
+            groups = re.split(r"[.,]", body)[0].split(blank)
+            if groups[0] == "0":
+                raise _torn(body)
+            _require_groups(groups, body)
             body = body.replace(blank, "")
     return body
 

@@ -32,6 +32,9 @@ _TIME = re.compile(
     r"([01]\d|2[0-3]):?([0-5]\d)?(?::?([0-5]\d|60)(?:\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?|24:00(:00)?"
 )
 
+_FIRST = frozenset("0123456789-./Y")
+"""How a text of this format begins."""
+
 _MARKS: dict[str, Phrase] = {
     "~": say("the date is marked as approximate"),
     "?": say("the date is marked as uncertain"),
@@ -42,6 +45,8 @@ _MARKS: dict[str, Phrase] = {
 def read_edtf(text: str) -> Period | None:
     """The period of an EDTF text; None where it is none. Raises ReadingError where impossible."""
     text = text.strip()
+    if text[:1] not in _FIRST:
+        return None
     first, slash, last = text.partition("/")
     if not slash:
         return _point(first)

@@ -32,6 +32,11 @@ def with_figures(text: str) -> str:
     return _RUN.sub(lambda found: _number(found.group()), _GAP.sub("", text))
 
 
+def changes(text: str) -> bool:
+    """Whether `with_figures` writes a text otherwise."""
+    return bool(_GAP.search(text) or _RUN.search(text))
+
+
 def figures_with_places(text: str, places: Sequence[Place]) -> list[Place]:
     """For each character of `with_figures(text)`, its place, given those of the characters."""
     gaps = {gap.start() for gap in _GAP.finditer(text)}

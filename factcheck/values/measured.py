@@ -13,7 +13,6 @@ from factcheck.model import (
     Attribute,
     Comparison,
     Interval,
-    Later,
     Phrase,
     Value,
     Verdict,
@@ -144,14 +143,6 @@ def widened_interval(interval: Interval, share: Decimal) -> Interval:
     return replace(interval, low=low, high=high)
 
 
-def tolerant(value: Measured, tolerance: Decimal) -> Measured:
-    """`value` with an attribute's tolerance, half of it for each of two that are compared."""
-    if tolerance == 0:
-        return value
-    note = say("the attribute tolerates a gap of {share}", share=show_share(tolerance))
-    return widened(value, tolerance / 2, note)
-
-
 def counted_by(value: Measured, attribute: Attribute | None) -> Measured:
     """Within a corpus the attribute says what is counted: the source's noun decides nothing."""
     if attribute is None or not (value.noun or value.excludes):
@@ -169,11 +160,11 @@ def common_unit(values: Iterable[Measured], wanted: str | None) -> str:
 
 def compare_measured(a: Measured, b: Measured) -> Comparison:
     """The ladder's word for two measures of one scope, with the readings that led to it."""
-    verdict, why = _compared(a, b)
-    return Comparison(verdict, Later(lambda: (reading(a), *a.notes, reading(b), *b.notes, why())))
+    verdict, why = verdict_and_why(a, b)
+    return Comparison(verdict, (reading(a), *a.notes, reading(b), *b.notes, why()))
 
 
-def _compared(a: Measured, b: Measured) -> tuple[Verdict, Callable[[], Phrase]]:
+def verdict_and_why(a: Measured, b: Measured) -> tuple[Verdict, Callable[[], Phrase]]:
     """The word, and what decided it."""
     if a.unit != b.unit:
         return Verdict.UNDETERMINED, lambda: _unlike(a, b)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Attribute, Comparison, Interval, Value, Wording
+from factcheck.model import Attribute, Comparison, Interval, Value, Verdict, Wording
 from factcheck.values.base import Context, Kind
 from factcheck.values.figures import all_digits, show_number
 from factcheck.values.measured import (
@@ -11,6 +11,7 @@ from factcheck.values.measured import (
     describe_measured,
     show_interval,
     show_measured,
+    verdict_and_why,
 )
 from factcheck.values.occurring import gives_number
 
@@ -24,6 +25,10 @@ class MeasuredKind(Kind):
         """By number, then by strict interval, then with trailing zeros taken as rounding."""
         assert isinstance(a, Measured) and isinstance(b, Measured)
         return compare_measured(a, b)
+
+    def verdict(self, a: Value, b: Value) -> Verdict:
+        assert isinstance(a, Measured) and isinstance(b, Measured)
+        return verdict_and_why(a, b)[0]
 
     def show(self, value: Value) -> Wording:
         assert isinstance(value, Measured)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -97,7 +96,7 @@ def _changed(tokens: Tokens, language: Language, declared: str) -> Measure | Non
         return None  # "rose 5% to 18%"
     found.changed = change.word
     shift = len(tokens.text) - len(change.rest)
-    moved = (replace(s, start=s.start + shift, end=s.end + shift) for s in found.spans)
+    moved = (s._replace(start=s.start + shift, end=s.end + shift) for s in found.spans)
     found.spans = (Span("number", change.word, 0, len(change.word)), *moved)
     if change.sign > 0:
         found.notes += (say('"{word}" is read as a rise', word=change.word),)

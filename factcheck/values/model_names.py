@@ -58,7 +58,8 @@ def _continues_name(tokens: Tokens, last: Item, item: Item) -> bool:
     """Whether `item` is glued to a word of which nothing is known, or to a name begun before."""
     if last.numeral is not None or not tokens.glued(item.start):
         return False
-    begins = last.text.isalpha() and not tokens.glued(last.start) and item.numeral is not None
+    digits = item.numeral is not None and item.end - item.start == 1  # not the scale behind them
+    begins = last.text.isalpha() and not tokens.glued(last.start) and digits
     unknown = not {"currency", "bound", "unit"} & set(last.parts)
     return (begins and unknown) or (any(c.isdigit() for c in last.text) and item.text.isalnum())
 

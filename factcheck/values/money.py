@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR
 from decimal import Context as Rounded
 from itertools import islice
 
-from factcheck.model import Attribute, Interval, Period, Phrase, Value, Wording, say
+from factcheck.model import Attribute, Interval, Period, Phrase, Tolerance, Value, Wording, say
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.currencies import resolve, split_factor
 from factcheck.values.exchange import rate_for
@@ -24,13 +24,13 @@ from factcheck.values.measured import (
     read_intervals,
     scaled,
     show_measured,
-    tolerant,
     widened,
 )
 from factcheck.values.measured_kind import MeasuredKind
 from factcheck.values.measuring import read_measure
 from factcheck.values.period import show_day, show_period
 from factcheck.values.precision import share_of_reach
+from factcheck.values.tolerance import tolerant
 
 RATE_DIGITS = 3
 """Digits kept of a converted number: more would claim more than the rate's band allows."""
@@ -155,7 +155,7 @@ class MoneyKind(MeasuredKind):
         """
         amounts = [v for v in values if isinstance(v, Money)]
         unit = _shared(amounts) or common_unit(amounts, attribute.unit if attribute else None)
-        tolerance = attribute.tolerance if attribute else Decimal(0)
+        tolerance = attribute.tolerance if attribute else Tolerance()
         moved = (_converted(value, unit) for value in values)
         return tuple(
             m if isinstance(m, Incomparable) else tolerant(counted_by(m, attribute), tolerance)

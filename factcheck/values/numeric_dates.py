@@ -19,6 +19,8 @@ _YEARS = re.compile(r"(\d{4})\s?([/–—-])\s?(\d{2})")
 
 def read_numeric(text: str, language: str) -> Period | None:
     """The day, month or years of a text of figures; None where it is none. Raises ReadingError."""
+    if not text[:1].isdigit():
+        return None
     if found := _THREE.fullmatch(text):
         first, _, second, third = found.groups()
         return _day(text, (first, second, third), language)

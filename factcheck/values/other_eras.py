@@ -19,9 +19,16 @@ _COUNTED: dict[str, tuple[int, int, str]] = {
 }
 """Languages whose sources may count their years so, and the years that are then meant."""
 
+_BEGINNINGS = frozenset(language[:3] for language in _COUNTED) | {
+    f"{language}{sign}" for language in _COUNTED for sign in "-_"
+}
+"""How a tag of one of them begins: most texts are in none."""
+
 
 def check(period: Period, original: str, context: Context) -> None:
     """Raises ReadingError where a year may be one of another era: it is never taken as CE."""
+    if context.language[:3] not in _BEGINNINGS:
+        return
     counted = _COUNTED.get(base_language(context.language))
     if counted is None:
         return

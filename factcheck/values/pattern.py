@@ -30,7 +30,7 @@ from factcheck.values.word_roles import Account
 
 _BEFORE = frozenset({"filler", "opening", "article", "joiner"})
 _CONNECTS = frozenset({"dash", "connector", "plus_minus"})
-_INSIDE = frozenset({"filler", "joiner", "article", "per"})
+_INSIDE = frozenset({"filler", "joiner", "article"})
 """What changes nothing before a number, and between two."""
 
 
@@ -224,7 +224,7 @@ class Pattern:
         if "currency" in item:
             set_currency(self.account, at, found)
             self.account.take(at, "currency")
-        elif "unit" in item:
+        elif "unit" in item and not found.currency:
             set_unit(self.account, at, found)
             self.account.take(at, "unit")
         elif _INSIDE.isdisjoint(item.parts):

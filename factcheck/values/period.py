@@ -16,6 +16,7 @@ from factcheck.model import (
     Interval,
     Period,
     Phrase,
+    Span,
     Value,
     Verdict,
     Wording,
@@ -66,17 +67,8 @@ class PeriodKind(Kind):
 
     def read(self, text: str, context: Context) -> Value:
         """Days. Raises ReadingError where the text gives no period."""
-        read = read_accounted(text, context)
-        period = read.period
-        exact = Interval(Decimal(period.start.toordinal()), Decimal(period.end.toordinal()))
-        loose = exact
-        if period.approximate:
-            reach = Decimal((period.end - period.start).days + 1)
-            loose = Interval(exact.low - reach, exact.high + reach)
-        notes = (*period.notes, *_deadline(period))
-        return Days(
-            *(text, period, read.styled), strict=exact, loose=loose, notes=notes, spans=read.spans
-        )
+        read, spans = read_accounted(text, context)
+        return days_of(text, read.period, read.styled, spans)
 
     def together(
         self, values: Sequence[Value], attribute: Attribute | None
@@ -122,6 +114,17 @@ class PeriodKind(Kind):
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Not told: a passage may give a date relative to its own."""
         return None
+
+
+def days_of(text: str, period: Period, styled: bool, spans: tuple[Span, ...] = ()) -> Days:
+    """A period as a value, with how far it reaches."""
+    exact = Interval(Decimal(period.start.toordinal()), Decimal(period.end.toordinal()))
+    loose = exact
+    if period.approximate:
+        reach = Decimal((period.end - period.start).days + 1)
+        loose = Interval(exact.low - reach, exact.high + reach)
+    notes = (*period.notes, *_deadline(period))
+    return Days(text, period, styled, strict=exact, loose=loose, notes=notes, spans=spans)
 
 
 def _between_calendars(a: Days, b: Days) -> int | None:

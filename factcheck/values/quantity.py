@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.model import Attribute, Value, Wording, say
+from factcheck.model import Attribute, Tolerance, Value, Wording, say
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.changes import counts_falls
 from factcheck.values.counted import is_counter
@@ -18,12 +18,12 @@ from factcheck.values.measured import (
     counted_by,
     read_intervals,
     scaled,
-    tolerant,
 )
 from factcheck.values.measured_kind import MeasuredKind
 from factcheck.values.measuring import read_measure
 from factcheck.values.money import Money, MoneyKind
 from factcheck.values.precision import share_of_reach
+from factcheck.values.tolerance import tolerant
 from factcheck.values.units import COUNTED, converted
 
 
@@ -60,7 +60,7 @@ class QuantityKind(MeasuredKind):
         measured = [v for v in values if isinstance(v, Quantity)]
         measured = _specific(measured)
         unit = common_unit(measured, attribute.unit if attribute else None) or _named(measured)
-        tolerance = attribute.tolerance if attribute else Decimal(0)
+        tolerance = attribute.tolerance if attribute else Tolerance()
         return tuple(_in_unit(v, unit, tolerance, attribute) for v in values)
 
     def remembered(self, value: Value, attribute: Attribute) -> Wording:
@@ -82,7 +82,8 @@ def quantity_from(text: str, found: Measure) -> Quantity:
     """The quantity that a text measures, which names no currency."""
     is_share = found.number.rough or (found.number.step == 0 and not found.number.whole)
     if is_share and abs(found.number.number) < 1 and found.unit in COUNTED:
-        found = replace(found, unit="")  # "a third of users" is a share, not a number of users
+        # "a third of users" is a share, not a number of users.
+        found = replace(found, unit="", noun=f"{found.noun} {found.unit}".strip())
     counted = not found.unit or found.unit in COUNTED
     number, last, strict, loose = read_intervals(found, counted)
     notes = found.notes
@@ -112,7 +113,7 @@ def _specific(values: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _in_unit(
-    value: Value, unit: str, tolerance: Decimal, attribute: Attribute | None
+    value: Value, unit: str, tolerance: Tolerance, attribute: Attribute | None
 ) -> Value | Incomparable:
     if not isinstance(value, Quantity):
         why = say('"{text}" is an amount of money, not a quantity', text=value.text)

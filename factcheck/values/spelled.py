@@ -100,6 +100,7 @@ class _Grammar(Row):
         if (
             not self.has(part.next, "point")
             or part.literal
+            or part.magnitude >= 6
             or not self.has(part.next + 1, "cardinal", "magnitude")
         ):
             return part
@@ -117,6 +118,8 @@ class _Grammar(Row):
                 digits, at = f"{digits}{rest.value:f}", rest.next
         elif self.has(at, "cardinal"):
             return part
+        if not digits:
+            return part  # "forty point million"
         step = ONE.scaleb(-len(digits))
         value = part.value + Decimal(digits) * step
         return part._replace(value=value, step=step, next=at, whole=False)

@@ -21,13 +21,20 @@ def set_bound(account: Account, at: int, bound: str, found: Measure) -> None:
         found.bound_text = word
         found.notes += (say('"{word}" holds for both ends', word=word),)
     elif found.bound in ("exact", "exactly", "about"):
-        if not (bound == "exactly" and found.bound == "about"):
-            found.bound, found.bound_text = bound, word
+        kept = bound == "exactly" and found.bound == "about"
+        found.bound = found.bound if kept else bound
+        found.bound_text = _both(found.bound_text, word)
     elif bound not in (found.bound, "about", "exactly"):
         raise ReadingError(
             f'"{account.text}" has two bounds, "{found.bound_text or found.bound}" and "{word}": '
             "give the words of one value alone"
         )
+    else:
+        found.bound_text = _both(found.bound_text, word)
+
+
+def _both(words: str, word: str) -> str:
+    return f"{words} {word}" if words else word
 
 
 def set_currency(account: Account, at: int, found: Measure) -> None:

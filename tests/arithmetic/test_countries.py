@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from factcheck.comparing import compare
+from factcheck.hinting import Hints
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import load
 from factcheck.rules import every_rule
@@ -22,5 +23,6 @@ def test_land_and_water_make_the_area_of_every_country() -> None:
     assert Counter(found.values()).keys() <= {"holds", "divided"}
     told = [f for f in compared.findings if f.subject and f.subject.id == "puerto-rico"]
     assert [f.rule for f in told if f.verdict == "impossible"] == []
-    hints = "\n".join(str(h) for f in told for h in f.hints)
+    known = Hints(compared.claims, compared.relations)
+    hints = "\n".join(str(h) for f in told for h in known.of(f))
     assert "“Area = land area + water area” fits" in hints

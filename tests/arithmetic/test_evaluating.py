@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from factcheck.arithmetic import Evaluation, evaluate
 from factcheck.arithmetic.evaluating import MOST_COMBINATIONS
 from factcheck.arithmetic.reconciling import changes
-from factcheck.comparing import collate, compare
+from factcheck.comparing import collate, compare, steps
 from factcheck.grouping import group
-from factcheck.model import Loaded
+from factcheck.hinting import Hints
+from factcheck.model import Loaded, Tolerance
 from factcheck.rules import every_rule
 from factcheck.rules.base import Said
 from tests.arithmetic.small_world import (
@@ -79,9 +80,12 @@ def test_a_term_of_which_one_side_fits_makes_no_finding_but_a_hint() -> None:
         of(MOLO, "material", "40 million euros"),
     )
     assert only(told, "sum").outcome == "divided"
-    (finding,) = compare(told, every_rule()).findings
+    compared = compare(told, every_rule())
+    (finding,) = compared.findings
     assert (finding.rule, finding.verdict) == ("quantity-mismatch", "contradicts")
-    assert "“Budget = wages + material” fits 100 mn EUR, not 150 mn EUR." in map(str, finding.hints)
+    assert "“Budget = wages + material” fits 100 mn EUR, not 150 mn EUR." in map(
+        str, Hints(compared.claims, compared.relations).of(finding)
+    )
 
 
 def test_sides_of_which_none_fits_are_one_finding() -> None:
@@ -121,8 +125,8 @@ def test_of_figures_within_the_tolerance_each_may_be_right() -> None:
             of(MOLO, "material", "90.0 million euros"),
         )
         budgets = world.vocabulary.attributes["budget"]
-        assert budgets.tolerance == 0
-        loose = replace(budgets, tolerance=Decimal(tolerance))
+        assert not budgets.tolerance
+        loose = replace(budgets, tolerance=Tolerance(Decimal(tolerance)))
         claims = tuple(
             replace(c, attribute=loose) if c.attribute.id == "budget" else c for c in world.claims
         )
@@ -210,10 +214,15 @@ def test_the_order_of_sources_decides_nothing() -> None:
         of(POST, "wages", "60 million euros"),
         of(MOLO, "material", "40 million euros"),
     ]
-    one, other = (compare(corpus(*s), every_rule()).findings for s in (said, said[::-1]))
-    assert [(f.anchor, str(f.message), tuple(map(str, f.steps))) for f in one] == [
-        (f.anchor, str(f.message), tuple(map(str, f.steps))) for f in other
-    ]
+
+    def found(*said: Said) -> list[tuple[object, ...]]:
+        compared = compare(corpus(*said), every_rule())
+        return [
+            (f.anchor, str(f.message), tuple(map(str, steps(compared, f))))
+            for f in compared.findings
+        ]
+
+    assert found(*said) == found(*said[::-1])
 
 
 def test_dates_of_one_year_are_in_no_order() -> None:

@@ -7,7 +7,6 @@ all values at once.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from itertools import combinations, islice
 from unittest.mock import patch
 
@@ -16,10 +15,12 @@ from hypothesis import strategies as st
 
 from factcheck.comparing import collate
 from factcheck.grouping import positions
-from factcheck.grouping.sides import Held, Side, Sides, cliques
+from factcheck.grouping.sides import Side, Sides, cliques
+from factcheck.grouping.steps import MOST_TOLD, steps_of
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import COMPATIBLE, Phrase, Verdict
+from factcheck.model import COMPATIBLE, Scope, Stated, Verdict
+from factcheck.values import kind_for
 from factcheck.values.base import Kind
 from tests.drawing import examples
 
@@ -91,32 +92,62 @@ def test_nothing_is_told_otherwise(claims: list[tuple[Told, int]]) -> None:
         plainly = collate(loaded)
     assert [s for t in found.topics for s in t] == [s for t in plainly.topics for s in t]
     assert found.unmatched == plainly.unmatched
+    for topic in found.topics:
+        kind = kind_for(topic.attribute)
+        for scope in topic.scopes:
+            if len(scope.positions) > 1:
+                told = list(dict.fromkeys(map(str, steps_of(scope, topic.attribute))))
+                assert told == [*told_by_definition(scope, kind), *map(str, scope.remarks)]
 
 
-def by_definition(held: list[Held], kind: Kind) -> tuple[Sides, Verdict, Collection[Phrase]]:
-    every = list(combinations(range(len(held)), 2))
-    compared = {(i, j): kind.compare(held[i].value, held[j].value) for i, j in every}
-    clashes = {pair: c for pair, c in compared.items() if c.verdict not in COMPATIBLE}
-    sides = sides_by_definition(held, [pair for pair in every if pair not in clashes])
+def by_definition(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
+    every = list(combinations(range(len(stated)), 2))
+    verdicts = {(i, j): kind.compare(stated[i].value, stated[j].value).verdict for i, j in every}
+    clashes = {pair: v for pair, v in verdicts.items() if v not in COMPATIBLE}
+    sides = sides_by_definition(stated, [pair for pair in every if pair not in clashes])
     if not clashes:
-        return sides, *positions._harmony(held, kind)
-    verdict, steps = positions._gravest(clashes.values(), Verdict.UNDETERMINED)
-    pairs = [(held[i], held[j]) for i, j in clashes]
-    if (
-        verdict is Verdict.CONTRADICTS
-        and len({c.source for p in pairs for h in p for c in h.claims}) == 1
-    ):
-        return sides, Verdict.SELF_CONTRADICTS, steps
-    torn = dict.fromkeys(s for a, b in pairs for s in positions._torn(a, b, kind))
-    return sides, verdict, (*steps, *islice(torn, positions.MOST_TOLD))
+        return sides, positions._harmony(stated, kind)
+    verdict = positions._gravest(clashes.values(), Verdict.UNDETERMINED)
+    sources = {c.source for pair in clashes for n in pair for c in stated[n].claims}
+    own = verdict is Verdict.CONTRADICTS and len(sources) == 1
+    return sides, Verdict.SELF_CONTRADICTS if own else verdict
 
 
-def sides_by_definition(held: list[Held], pairs: list[tuple[int, int]]) -> Sides:
-    found = cliques(len(held), pairs)
-    places = [(frozenset(n for n, c in enumerate(found) if i in c), h) for i, h in enumerate(held)]
+def told_by_definition(scope: Scope, kind: Kind) -> list[str]:
+    """The steps of the pairs that clash, then the outlets that give both of such a pair."""
+    places = scope.places()
+    standing = [frozenset(places[one.claims[0]]) for one in scope.stated]
+    pairs = [
+        (scope.stated[i], scope.stated[j])
+        for i, j in combinations(range(len(scope.stated)), 2)
+        if standing[i].isdisjoint(standing[j])
+    ]
+    compared = [kind.compare(a.value, b.value) for a, b in pairs[:MOST_TOLD]]
+
+    def show(one: Stated) -> str:
+        return str(kind.show(positions.written(one)))
+
+    both = (
+        f"{outlet} itself gives both {show(a)} and {show(b)}."
+        for a, b in pairs
+        for outlet in sorted(
+            {c.source.outlet for c in a.claims} & {c.source.outlet for c in b.claims}
+        )
+    )
+    of_one = (
+        [] if scope.alone is Verdict.SELF_CONTRADICTS else islice(dict.fromkeys(both), MOST_TOLD)
+    )
+    return [*dict.fromkeys(str(s) for c in compared for s in c.steps), *of_one]
+
+
+def sides_by_definition(stated: list[Stated], pairs: list[tuple[int, int]]) -> Sides:
+    found = cliques(len(stated), pairs)
+    places = [
+        (frozenset(n for n, c in enumerate(found) if i in c), h) for i, h in enumerate(stated)
+    ]
     return Sides(
         tuple(
-            Side(tuple(h for p, h in places if p == {n}), held[c[0]], held[c[0]])
+            Side(tuple(h for p, h in places if p == {n}), stated[c[0]], stated[c[0]])
             for n, c in enumerate(found)
         ),
         tuple((p, h) for p, h in places if len(p) > 1),

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.comparing import Compared, collate
+from factcheck.grouping.steps import steps_of
 from factcheck.loading import Files
 from factcheck.loading.load import load
 from factcheck.model import Scope
@@ -225,7 +226,7 @@ def test_shown_reach_of_drift() -> None:
         "attribute: staff, value: 19901, as_of: 2026-01-01",
     )
     (scope,) = [s for t in told.topics for s in t.across]
-    assert [str(step) for step in scope.steps] == [
+    assert [str(step) for step in steps_of(scope, scope.claims[0].attribute)] == [
         "staff is declared to move by at most 5 % a year, and 2.0 years at most lie between the"
         " two."
     ]

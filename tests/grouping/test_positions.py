@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.grouping.positions import clash
-from factcheck.grouping.sides import Held, by_pairs, sweep
-from factcheck.model import Interval, Value, Verdict
+from factcheck.grouping.sides import by_pairs, sweep
+from factcheck.model import Interval, Stated, Value, Verdict
 from factcheck.values import kind_of
 from factcheck.values.base import Context, meeting_of
 
@@ -31,8 +31,8 @@ def intervals(draw: st.DrawFn) -> Interval:
     return Interval(low, high, draw(st.booleans()), draw(st.booleans()))
 
 
-def held(spans: list[Interval]) -> list[Held]:
-    return [Held(Plain(str(i), strict=s, loose=s), ()) for i, s in enumerate(spans)]
+def stated(spans: list[Interval]) -> list[Stated]:
+    return [Stated(Plain(str(i), strict=s, loose=s), ()) for i, s in enumerate(spans)]
 
 
 def sides_by_definition(spans: list[Interval]) -> set[frozenset[int]]:
@@ -54,7 +54,7 @@ FROM_ONE = Interval(Decimal(1), Decimal(2))
 @example([UP_TO_ONE, FROM_ONE, ONE])  # the number meets both bounds, and these not each other
 @given(st.lists(intervals(), min_size=1, max_size=7))
 def test_the_sweep_finds_every_side_and_no_other(spans: list[Interval]) -> None:
-    sides = sweep(held(spans), lambda h: spans[int(h.value.text)])
+    sides = sweep(stated(spans), lambda h: spans[int(h.value.text)])
     found = [
         frozenset(int(h.value.text) for h in sides.members(n)) for n in range(len(sides.sides))
     ]
@@ -68,7 +68,7 @@ def test_the_search_over_pairs_finds_the_same(spans: list[Interval]) -> None:
         (i, j): Verdict.CONSISTENT if spans[i].meets(spans[j]) else Verdict.CONTRADICTS
         for i, j in combinations(range(len(spans)), 2)
     }
-    sides = by_pairs(held(spans), meeting_of(len(spans), verdicts, Verdict.CONTRADICTS))
+    sides = by_pairs(stated(spans), meeting_of(len(spans), verdicts, Verdict.CONTRADICTS))
     found = {
         frozenset(int(h.value.text) for h in sides.members(n)) for n in range(len(sides.sides))
     }
@@ -77,7 +77,7 @@ def test_the_search_over_pairs_finds_the_same(spans: list[Interval]) -> None:
 
 def test_the_smallest_difference_parts_two_numbers() -> None:
     tiny = [Interval(n, n) for n in (Decimal("6.6E-40"), Decimal("9.9E-40"))]
-    assert len(sweep(held(tiny), lambda h: tiny[int(h.value.text)]).sides) == 2
+    assert len(sweep(stated(tiny), lambda h: tiny[int(h.value.text)]).sides) == 2
 
 
 TEXTS = [

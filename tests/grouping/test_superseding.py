@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.comparing import Compared, collate
+from factcheck.grouping.steps import steps_of
 from factcheck.loading import Files
 from factcheck.loading.load import load
 
@@ -35,8 +36,9 @@ def verdict(*texts: str) -> str:
 
 
 def steps(*texts: str) -> list[str]:
-    ((scope,),) = [t.scopes for t in corpus(*texts).topics]
-    return [str(s) for s in scope.steps]
+    (topic,) = corpus(*texts).topics
+    (scope,) = topic.scopes
+    return [str(s) for s in steps_of(scope, topic.attribute)]
 
 
 OLD = text("Post", "2025-01-05", "40 m")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.comparing import compare
+from factcheck.hinting import Hints
 from factcheck.hinting.slips import TAKEN_FOR
+from factcheck.model import Finding
 from factcheck.rulebook import claims_of
 from factcheck.rules import every_rule
 from factcheck.rules.base import Example, Said
@@ -19,8 +21,14 @@ def hints(attribute: str, a: str, b: str, keys: dict[str, object] | None = None)
         Said(outlet, "Northwind", attribute, value, keys or {}, published="2025-12-24")
         for outlet, value in ((POST, a), (WIRE, b))
     )
-    found = compare(claims_of(Example("a test", said)), every_rule()).findings
-    return [str(h) for f in found for h in f.hints]
+    return [hint for _, hints in hinted(*said) for hint in hints]
+
+
+def hinted(*said: Said) -> list[tuple[Finding, list[str]]]:
+    """Each finding of the example, and its hints."""
+    compared = compare(claims_of(Example("a test", said)), every_rule())
+    hints = Hints(compared.claims, compared.relations)
+    return [(finding, [str(h) for h in hints.of(finding)]) for finding in compared.findings]
 
 
 FIGURES = [
@@ -101,11 +109,8 @@ def test_the_same_figure_elsewhere_is_named_with_its_time() -> None:
         Said(WIRE, "Northwind", "budget", "150 million euros", {"period": "2025"}),
         Said("Molo Oggi", "Northwind", "budget", "85 million euros", {"period": "2026"}),
     )
-    found = compare(claims_of(Example("a test", said)), every_rule()).findings
-    (mismatch,) = [f for f in found if f.verdict == "contradicts"]
-    assert "The figure 85 mn EUR also stands for “budget”, 2026 in Molo Oggi." in [
-        str(h) for h in mismatch.hints
-    ]
+    (found,) = [hints for finding, hints in hinted(*said) if finding.verdict == "contradicts"]
+    assert "The figure 85 mn EUR also stands for “budget”, 2026 in Molo Oggi." in found
 
 
 def test_qualifiers_outside_the_key_are_named_where_they_differ() -> None:
@@ -113,8 +118,8 @@ def test_qualifiers_outside_the_key_are_named_where_they_differ() -> None:
         Said(POST, "Northwind", "staff", "13,400", {"basis": "full-time"}),
         Said(WIRE, "Northwind", "staff", "17,900"),
     )
-    (found,) = compare(claims_of(Example("a test", said)), every_rule()).findings
-    assert [str(h) for h in found.hints] == [
+    ((_, found),) = hinted(*said)
+    assert found == [
         "They differ in basis: “full-time” (Harbour Post); none (Quay Wire). Where basis tells two "
         "figures apart, add it to the key of staff."
     ]

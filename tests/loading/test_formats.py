@@ -137,7 +137,7 @@ def test_every_key_of_a_claim_arrives() -> None:
     assert claim.relative_to is not None
     assert str(claim.relative_to.start) == "2025-06-01"
     assert (claim.place, claim.coverage, claim.basis) == ("Canada", "chips", "net")
-    assert (claim.covers, claim.conditions) == ("chips and their racks", "if the board agrees")
+    assert (claim.covers, claim.conditions) == ("chips and their racks", ("if the board agrees",))
     assert (claim.status, claim.attributed_to) == ("planned", ("post",))
     assert claim.quote is not None
     assert (claim.quote.exact, claim.quote.prefix, claim.quote.suffix) == (

@@ -11,7 +11,7 @@ import pytest
 from factcheck.loading import Files, load
 from factcheck.loading.documents import Faults
 from factcheck.loading.references import cycles
-from factcheck.model import Claim, Loaded
+from factcheck.model import Claim, Loaded, Tolerance
 from factcheck.values.money import Money
 
 GOOD = {
@@ -64,10 +64,21 @@ def test_several_values_are_kept_together() -> None:
     assert found.text == "Borealis Cloud, Meridian"
 
 
-def test_the_languages_region_is_the_country_of_a_bare_sign() -> None:
-    lines = "subject: Borealis\nattribute: ai-spending\nvalue: $85 million"
-    here = claim(lines, HEADER.replace("language: en", "language: en-AU"))
-    assert here.value != claim(lines).value
+@pytest.mark.parametrize(
+    ("subject", "language", "unit"),
+    [
+        ("Borealis", "en", "CAD"),  # a Canadian company
+        ("Borealis", "en-AU", "CAD"),
+        ("Meridian", "en-AU", "AUD"),  # of no country that is known
+        ("Meridian", "en", "USD"),
+    ],
+)
+def test_the_subjects_country_then_the_languages_region_decide_a_bare_sign(
+    subject: str, language: str, unit: str
+) -> None:
+    lines = f"subject: {subject}\nattribute: ai-spending\nvalue: $85 million"
+    found = claim(lines, HEADER.replace("language: en", f"language: {language}"))
+    assert isinstance(found.value, Money) and found.value.unit == unit
 
 
 def test_relative_periods_hang_on_the_copied_passage() -> None:
@@ -120,8 +131,19 @@ def test_a_spelling_in_other_capitals_must_leave_no_doubt() -> None:
         assert bool(result.diagnostics) is (meant is None)
 
 
-def test_a_tolerance_is_a_fraction() -> None:
-    assert loaded("").vocabulary.attributes["ai-spending"].tolerance == Decimal("0.02")
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2 %", Tolerance(Decimal("0.02"))),
+        ("0.5 USD", Tolerance(amount=Decimal("0.5"), unit="USD")),
+        ("1,500,000 USD", Tolerance(amount=Decimal(1500000), unit="USD")),
+    ],
+)
+def test_a_tolerance_is_a_share_or_an_amount(written: str, read: Tolerance) -> None:
+    attributes = GOOD["claims/attributes.yaml"].decode().replace("2 %", written)
+    found = loaded("", attributes=attributes)
+    assert found.diagnostics == ()
+    assert found.vocabulary.attributes["ai-spending"].tolerance == read
 
 
 def test_a_claim_without_an_id_is_named_by_what_it_says() -> None:

@@ -13,9 +13,11 @@ from factcheck.loading import Files
 from factcheck.loading.forms import (
     AttributeForm,
     ChoiceForm,
+    ConditionForm,
     ConfusableForm,
     CoverageForm,
     Form,
+    InheritForm,
     OriginForm,
     RelationForm,
     SourceForm,
@@ -34,15 +36,26 @@ NAME_NOTHING = {
     "outlet",  # the name of a paper, which need not be among the sources
     "holds",
     "title", "published", "language", "url", "archived_url", "updated", "retracted", "genre",
-    "archive", "ours",
+    "archive", "ours", "primary", "text_sha256", "skipped",
+    "fiscal_year_named_by", "counts", "outlets_know", "grade",
+    "curated_by", "settled_by",  # who curated: names that no registry holds
 }  # fmt: skip
 BY_ANY_SPELLING = {"cites"}  # checked with the claims, where labels do as well as ids
-HOLDERS = {"confusable_with", "choices", "coverages"}  # lists of entries of their own
+HOLDERS = {
+    "confusable_with",
+    "choices",
+    "coverages",
+    "conditions",
+    "inherit",
+}  # entries of their own
 INNER: dict[type[Form], tuple[type[Form], str]] = {
     ConfusableForm: (SubjectForm, "confusable_with"),
     ChoiceForm: (AttributeForm, "choices"),
     CoverageForm: (AttributeForm, "coverages"),
+    ConditionForm: (AttributeForm, "conditions"),
+    InheritForm: (AttributeForm, "inherit"),
 }
+LISTS = ("excludes", "refines", "subjects", "speaks_for")
 OUTER = (SubjectForm, AttributeForm, OriginForm, RelationForm, SourceForm)
 
 
@@ -62,7 +75,7 @@ def world(reference: Reference, text: str, back: str = "") -> dict[str, Any]:
         "origins": [],
         "relations": [],
     }
-    holder, listed = reference.path[0], reference.path[-1] in ("excludes", "refines", "subjects")
+    holder, listed = reference.path[0], reference.path[-1] in LISTS
     given, given_back = ([text], [back]) if listed else (text, back)
     entries: list[dict[str, Any]] = [
         {"id": "harbour", "label": "Harbour Works", reference.path[-1]: given},
@@ -100,12 +113,19 @@ def _confusable(entries: list[dict[str, Any]], text: str) -> list[dict[str, Any]
 
 def _attributes(reference: Reference, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     holder = reference.path[0]
+    if holder == "inherit":
+        return [_inheriting(entry) for entry in entries]
     if listed_in(reference):
         kind = "choice" if holder == "choices" else "quantity"
         return [{"id": "made", "label": "made", "kind": kind, holder: entries}]
     choices = [{"id": "first", "label": "first", "rank": "1"}]
     more = {"kind": "choice", "choices": choices} if holder == "ranks" else {"kind": "quantity"}
     return [{**entry, **more} for entry in entries]
+
+
+def _inheriting(entry: dict[str, Any]) -> dict[str, Any]:
+    named = {"inherit": {"attribute": entry["attribute"]}} if "attribute" in entry else {}
+    return {"id": entry["id"], "label": entry["label"], "kind": "quantity", **named}
 
 
 def _relate(files: dict[str, Any], holder: str, text: str) -> None:
@@ -152,6 +172,8 @@ def right(reference: Reference) -> str:
     """What the reference may name in its world."""
     if reference.form is RelationForm:
         return "pier" if reference.names == "subject" else "quay/harbour"
+    if reference.form is OriginForm and reference.names == "subject":
+        return "pier"
     return "lantern"
 
 

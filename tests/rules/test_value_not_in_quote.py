@@ -82,4 +82,4 @@ def test_another_value_is_a_fault_and_its_slip_is_named(
     [finding] = found(attribute, value, quote, language)
     assert finding.verdict == "unsupported"
     assert finding.anchor[0] == "harbour-post"
-    assert [hint in str(h) for h in finding.hints] == ([True] if hint else [])
+    assert [hint in str(h) for h in finding.own_hints] == ([True] if hint else [])

@@ -19,11 +19,12 @@ from factcheck.values.accounting import placed
 from factcheck.values.base import Context, ReadingError
 from factcheck.values.language import known_languages, language_of
 from factcheck.values.period import Days
+from factcheck.values.time import Time
 from tests.drawing import chance, size
 
 ON = date(2026, 1, 22)
 LANGUAGES = [code for code in known_languages() if code != "symbols"]
-KINDS = [("period", "periods")]
+KINDS = [("period", "periods"), ("time", "times")]
 IDLE = frozenset({"filler", "range", "era"})
 """Parts of a date that say nothing of when, or no more than is taken without them."""
 
@@ -80,9 +81,10 @@ def accounted(before: Value, after: Value, word: str, kind: str) -> bool:
     silent = IDLE | old
     if str(show(before)).startswith("about"):
         silent |= {"about"}
-    if old & {"range", "bound"}:
+    if old & {"range", "bound", "relative"}:
         silent |= {"month", "year", "part"}  # "January 2019 to 2023" is "2019 to 2023"
-    if isinstance(before, Days) and isinstance(after, Days) and after.styled:
+    day = after.day if isinstance(after, Time) else after
+    if isinstance(day, Days) and day.styled:
         silent |= {"calendar"}  # it is of the Gregorian calendar in either case
     if "length" in old:
         silent |= {"fiscal year"}
@@ -129,8 +131,8 @@ def test_the_spans_of_a_reading_cover_its_text(code: str, kind: str, part: str) 
 
 
 def test_a_span_stands_where_its_source_wrote_it() -> None:
-    span = Span("year", "2025", 8, 12)
-    assert placed([span], "  Ottobre   2025. ") == (Span("year", "2025", 12, 16),)
+    assert placed([("year", 8, 12)], "  Ottobre   2025. ") == (Span("year", "2025", 12, 16),)
+    assert placed([("year", 8, 12)], " Ottobre 2025.") == (Span("year", "2025", 9, 13),)
     [day] = [
         s
         for s in kind_of("date").read("二〇二五年 十月 五日", Context("zh")).spans

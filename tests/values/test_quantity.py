@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 import factcheck
-from factcheck.model import Attribute, Interval, Location, Verdict
+from factcheck.model import Attribute, Interval, Location, Tolerance, Verdict
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.measured import Measured
 from factcheck.values.quantity import KIND
@@ -219,7 +219,8 @@ def test_steps_state_the_readings_the_word_and_the_gap() -> None:
 
 def attribute(unit: str | None, tolerance: str = "0") -> Attribute:
     place = Location("attributes.yaml", 1, 1)
-    return Attribute("a", "a", "quantity", place, unit=unit, tolerance=Decimal(tolerance))
+    allowed = Tolerance(Decimal(tolerance))
+    return Attribute("a", "a", "quantity", place, unit=unit, tolerance=allowed)
 
 
 def test_together_converts_to_the_attributes_unit() -> None:

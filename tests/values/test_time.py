@@ -61,7 +61,7 @@ def test_what_is_no_time_or_could_be_another_is_refused(language: str, text: str
         ("half past three", "16:30", Verdict.CONTRADICTS),
         ("around 3 pm", "14:50", Verdict.UNDETERMINED),
         ("around 3 pm", "9 pm", Verdict.CONTRADICTS),
-        ("13:55 EST", "18:55 GMT", Verdict.UNDETERMINED),
+        ("13:55 EST", "18:55 GMT", Verdict.AGREE),
         ("13:55 EST", "14:55 EST", Verdict.CONTRADICTS),
         ("13:55 EST", "13:55", Verdict.UNDETERMINED),
         ("13:55", "5 October 2025, 13:55", Verdict.REFINES),

@@ -11,6 +11,7 @@ from factcheck.loading.forms.base import (
     Id,
     Language,
     Line,
+    LineOrLines,
     OneOrMany,
     Passage,
     Prose,
@@ -18,6 +19,8 @@ from factcheck.loading.forms.base import (
     _shape,
 )
 from factcheck.loading.patterns import SHA256
+
+Sha256 = Annotated[str, StringConstraints(pattern=SHA256)]
 
 
 class QuoteForm(Form):
@@ -41,6 +44,37 @@ Covers = Annotated[
 ]
 
 
+Conditions = Annotated[
+    Annotated[Prose, Tag("str")] | Annotated[list[Passage], Tag("list")], Discriminator(_shape)
+]
+Status = Literal[
+    "actual",
+    "confirmed",
+    "provisional",
+    "estimate",
+    "rumoured",
+    "committed",
+    "planned",
+    "projected",
+    "conditional",
+    "trial",
+    "denied",
+]
+NamedBy = Literal["start", "end"]
+
+
+class DraftForm(Form):
+    """What a draft might be about, the likeliest first; the first of each stands in the claim."""
+
+    subject: list[Line] | None = None
+    attribute: list[Line] | None = None
+
+
+Draft = Annotated[
+    Annotated[bool, Tag("bool")] | Annotated[DraftForm, Tag("dict")], Discriminator(_shape)
+]
+
+
 class ClaimForm(Form):
     subject: Line
     attribute: Line
@@ -52,21 +86,10 @@ class ClaimForm(Form):
     relative_to: Line | None = None
     place: Line | None = None
     covers: Covers | None = None
+    excludes: Covers | None = None
     basis: Line | None = None
-    status: (
-        Literal[
-            "actual",
-            "estimate",
-            "rumoured",
-            "planned",
-            "projected",
-            "conditional",
-            "trial",
-            "denied",
-        ]
-        | None
-    ) = None
-    conditions: Prose | None = None
+    status: Status | None = None
+    conditions: Conditions | None = None
     attributed_to: list[Line] | None = None
     quote: (
         Annotated[
@@ -76,13 +99,41 @@ class ClaimForm(Form):
     ) = None
     locator: Line | None = None
     language: Language | None = None
+    fiscal_year_named_by: NamedBy | None = None
     note: Prose | None = None
     ignore: bool | None = None
+    draft: Draft | None = None
+
+
+class ClaimDefaultsForm(Form):
+    """What holds for all claims of a file that do not say otherwise."""
+
+    period: Line | None = None
+    as_of: Line | None = None
+    relative_to: Line | None = None
+    place: Line | None = None
+    covers: Covers | None = None
+    excludes: Covers | None = None
+    basis: Line | None = None
+    status: Status | None = None
+    conditions: Conditions | None = None
+    attributed_to: list[Line] | None = None
+    locator: Line | None = None
+    language: Language | None = None
+
+
+class SkippedForm(Form):
+    """A passage that somebody read and takes for no claim."""
+
+    quote: Prose
+    prefix: Passage | None = None
+    suffix: Passage | None = None
+    reason: Prose
 
 
 class ArchiveForm(Form):
     file: Line
-    sha256: Annotated[str, StringConstraints(pattern=SHA256)] | None = None
+    sha256: Sha256 | None = None
     retrieved: Line | None = None
 
 
@@ -98,15 +149,30 @@ class SourceForm(Form):
     replaces: Line | None = None
     retracted: Line | None = None
     genre: (
-        Literal["news", "aggregation", "machine-translation", "generated", "filing", "data-set"]
+        Literal[
+            "news",
+            "aggregation",
+            "machine-translation",
+            "generated",
+            "filing",
+            "data set",
+            "data-set",
+        ]
         | None
     ) = None
     cites: list[Line] | None = None
+    primary: bool | None = None
     archive: ArchiveForm | None = None
+    text_sha256: Sha256 | None = None
     ours: bool | None = None
+    fiscal_year_named_by: NamedBy | None = None
+    curated_by: LineOrLines | None = None
+    settled_by: LineOrLines | None = None
+    skipped: list[SkippedForm] | None = None
     note: Prose | None = None
 
 
 class SourceFile(Form):
     source: Any
+    claim_defaults: Any | None = None
     claims: list[Any] | None = None

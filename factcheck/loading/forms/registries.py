@@ -37,6 +37,7 @@ class SubjectForm(Form):
     family: Line | None = None
     country: Country | None = None
     fiscal_year_starts: MonthDay | None = None
+    fiscal_year_named_by: Literal["start", "end"] | None = None
     note: Prose | None = None
 
 
@@ -58,13 +59,28 @@ class CoverageForm(Form):
     part_of: LineOrLines | None = None
 
 
+class ConditionForm(Form):
+    id: Id
+    label: Line
+    labels: Labels | None = None
+    words: dict[Language, list[Line]] | None = None
+    excludes: list[Line] | None = None
+    refines: list[Line] | None = None
+
+
+class InheritForm(Form):
+    """Of which other attribute's values this one is hinted, too."""
+
+    attribute: Line
+
+
 class AttributeForm(Form):
     id: Id
     label: Line
     labels: Labels | None = None
     kind: Literal[KINDS]  # type: ignore[valid-type]
     unit: Line | None = None
-    measure: Literal["flow", "net", "stock"] | None = None
+    measure: Literal["flow", "net", "stock", "cumulative"] | None = None
     many: bool | None = None
     closed: bool | None = None
     key: list[Qualifier] | None = None
@@ -74,6 +90,10 @@ class AttributeForm(Form):
     part_of: Line | None = None
     choices: list[ChoiceForm] | None = None
     coverages: list[CoverageForm] | None = None
+    conditions: list[ConditionForm] | None = None
+    counts: dict[Language, list[Line]] | None = None
+    outlets_know: bool | None = None
+    inherit: InheritForm | None = None
     note: Prose | None = None
 
 
@@ -95,6 +115,9 @@ class OriginForm(Form):
     outlet: Line | None = None
     publisher: Line | None = None
     aliases: list[Line] | None = None
+    speaks_for: list[Line] | None = None
+    subject: Line | None = None
+    grade: Literal["A", "B", "C", "D", "E", "F"] | None = None
 
 
 class RelationForm(Form):

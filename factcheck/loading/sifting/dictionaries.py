@@ -168,7 +168,7 @@ def _state(key: str, text: str, texts: Texts) -> State:
         return State.BAD
     if key == "status" and text in CONTINGENT:
         return State.FULL
-    if key == "retracted" or (key == "ignore" and text.lower() == "true"):
+    if key == "retracted" or (key in ("ignore", "draft") and text.lower() == "true"):
         return State.ASIDE
     return State.COMPARED
 

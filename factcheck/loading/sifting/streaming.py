@@ -134,7 +134,7 @@ class Sieve:
                 return State.BAD
             if key == "status" and cell in CONTINGENT:
                 state = max(state, State.FULL)
-            elif (key == "ignore" and str(cell).lower() == "true") or key == "retracted":
+            elif (key in ("ignore", "draft") and str(cell).lower() == "true") or key == "retracted":
                 state = max(state, State.ASIDE)
         for key in ("period", "as_of"):
             text = cells.get(key)

@@ -7,32 +7,31 @@ topic is looked at in full.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from factcheck.arithmetic.relating import declared, parts
 from factcheck.kernel import ALWAYS, Ends
 from factcheck.loading.adding import word_for
-from factcheck.loading.cells import parted
-from factcheck.loading.characters import UNSEEN
-from factcheck.loading.forms import ClaimForm, SourceForm
-from factcheck.loading.mapping import OF_SOURCES, Columns
+from factcheck.loading.mapping import Columns
 from factcheck.loading.patterns import ID
-from factcheck.loading.reading import country_of, read_value
-from factcheck.loading.schema import read
+from factcheck.loading.reading import read_value
+from factcheck.loading.sifting.cell_forms import fits, listed
 from factcheck.loading.table_rows import Cell
+from factcheck.loading.tables import YES_OR_NO
 from factcheck.loading.vocabulary import Registries
 from factcheck.model import Attribute, Interval, Location, Value
 from factcheck.values import kind_for
 from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.changes import counts_falls
 from factcheck.values.language import language_of
-from factcheck.values.measured import Measured, tolerant
+from factcheck.values.measured import Measured
+from factcheck.values.money import Money
 from factcheck.values.period import read_period
+from factcheck.values.tolerance import tolerant
 from factcheck.values.units import COUNTED
 
 SOME_DAY = date(2026, 1, 1)
@@ -42,12 +41,10 @@ CONTINGENT = frozenset({"conditional", "trial", "denied"})
 """Statuses that matter to claims that agree: a denial, and what another states as firm."""
 
 DAYS = frozenset({"published", "updated", "retracted", "relative_to"})
-LOOKED_UP = frozenset({*DAYS, "subject", "status", "genre", "ours", "ignore"})
+LOOKED_UP = frozenset({*DAYS, *YES_OR_NO, "subject", "status", "genre", "fiscal_year_named_by"})
 """Keys of which a text that is not as it should be makes a bad row."""
 
 _ANYWHERE = Location("", 1, 1)
-_CLAIM = {"subject": "x", "attribute": "x", "value": "1"}
-_SOURCE = {"outlet": "x", "title": "x", "published": "2026-01-01", "language": "en"}
 
 
 class State(IntEnum):
@@ -113,24 +110,24 @@ class Texts:
         given = cell if read_as in (None, "") else read_as
         if attribute.attribute is None or given in (None, "") or isinstance(given, bool):
             return Said(State.BAD)
-        if not (_fits("value", given) and _fits("value", cell)):
+        if not (fits("value", given) and fits("value", cell)):
             return Said(State.BAD)
         language = language if read_as in (None, "") else "en"
         if not language:
             return Said(State.FULL)  # that of the first row of its source, whichever it is
         if not _is_language(language):
             return Said(State.BAD)
-        return self._once(attribute.attribute, language, _listed(given))
+        return self._once(attribute.attribute, language, listed(given))
 
     def days(self, text: str, language: str) -> Days | None:
         """First and last day of a period; ALWAYS where only its source's day would tell."""
-        if not _fits("period", text):
+        if not fits("period", text):
             return None
         if not language or not _is_language(language):
             return ALWAYS
         for on in (None, SOME_DAY):
             try:
-                found = read_period(text, Context(language, on, country=country_of(language)))
+                found = read_period(text, Context(language, on))
             except ReadingError:
                 continue
             if on is not None or found.assumed:
@@ -142,7 +139,7 @@ class Texts:
         """Whether a cell of one of LOOKED_UP is as its key takes it."""
         if key in DAYS:
             return isinstance(cell, str) and self.days(cell, language) is not None
-        return _fits(key, cell)
+        return fits(key, cell)
 
     @cached_property
     def _bound(self) -> frozenset[str]:
@@ -154,7 +151,7 @@ class Texts:
         )
 
     def _subject(self, text: str) -> str | None:
-        if not _fits("subject", text):
+        if not fits("subject", text):
             return None
         if "subjects" not in self._declared:
             return self._made("subject", text)
@@ -207,7 +204,7 @@ class Texts:
             return Said(State.BAD)
         subjects = self._registries.vocabulary.subjects
         for on in (None, SOME_DAY):
-            context = Context(language, on, attribute, subjects, country_of(language))
+            context = Context(language, on, attribute, subjects)
             found = read_value(given, attribute, context)
             if isinstance(found, NoValueGiven):
                 return Said(State.ASIDE)
@@ -215,13 +212,30 @@ class Texts:
                 continue
             if not kind_for(attribute).decides:
                 return Said(State.ASIDE)
-            return self._said(attribute, found) if on is None else Said(State.FULL)
+            if on is not None or self._depends_on_country(given, context, found):
+                return Said(State.FULL)
+            return self._said(attribute, found)
         return Said(State.BAD)
+
+    def _depends_on_country(self, given: str | list[str], context: Context, found: Value) -> bool:
+        """Whether the country of some subject makes another currency of a "$" or a "pound"."""
+        if not isinstance(found, Money) or context.attribute is None:
+            return False
+        contexts = (replace(context, country=country) for country in self._countries)
+        others = (read_value(given, context.attribute, other) for other in contexts)
+        return any(isinstance(o, Money) and o.unit != found.unit for o in others)
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        subjects = self._registries.vocabulary.subjects.values()
+        return frozenset(s.country for s in subjects if s.country is not None)
 
     def _said(self, attribute: Attribute, value: Value) -> Said:
         """By its interval; a value without one is equal to no other text."""
         if isinstance(value, Measured) and value.strict is not None:
             unit = "" if value.unit in COUNTED else value.unit
+            if attribute.tolerance.amount and unit != attribute.tolerance.unit:
+                return Said(State.FULL)  # what is tolerated counts in the unit that it converts to
             exact = value if unit.startswith("°") else tolerant(value, attribute.tolerance)
             assert exact.strict is not None
             return Said(State.COMPARED, exact.strict.ends, unit)
@@ -236,7 +250,7 @@ def _is_language(tag: str) -> bool:
         language_of(tag)
     except ReadingError:
         return False
-    return _fits("language", tag)
+    return fits("language", tag)
 
 
 def _times(attribute: Attribute) -> tuple[str, ...]:
@@ -250,35 +264,3 @@ def _times(attribute: Attribute) -> tuple[str, ...]:
     if attribute.measure == "stock":
         return times + tuple({"period", "as_of"} - set(times))
     return times
-
-
-def _listed(cell: Cell) -> str | list[str]:
-    """A value as the loader takes it from its cell."""
-    if isinstance(cell, str):
-        return parted(cell) if len(parted(cell)) > 1 else cell
-    return cell if isinstance(cell, list) else ""
-
-
-def _fits(key: str, cell: Cell) -> bool:
-    """Whether a cell has the form of its key."""
-    return _texts_fit(key, tuple(cell)) if isinstance(cell, list) else _fits_once(key, cell)
-
-
-def _texts_fit(key: str, texts: tuple[str, ...]) -> bool:
-    return not any(map(UNSEEN.search, texts)) and _is_valid(key, list(texts))
-
-
-@lru_cache(maxsize=100_000)
-def _fits_once(key: str, cell: str | bool | None) -> bool:
-    if isinstance(cell, str):
-        if key in ("ours", "ignore"):
-            return cell.lower() in ("true", "false")
-        if UNSEEN.search(cell):
-            return False
-    return _is_valid(key, _listed(cell) if key == "value" else cell)
-
-
-def _is_valid(key: str, written: object) -> bool:
-    whole: Mapping[str, object] = _SOURCE if key in OF_SOURCES else _CLAIM
-    form = SourceForm if key in OF_SOURCES else ClaimForm
-    return not isinstance(read(form, {**whole, key: written}), list)
