@@ -16,7 +16,7 @@ from bench.generate import agreeing, corpus
 from bench.timing import medians
 from factcheck.loading import Files
 from factcheck.loading.load import collector_off, load
-from factcheck.pipeline import look, told
+from factcheck.pipeline import described, look
 from factcheck.reports.concise import render
 
 SIZES = (1_000, 10_000, 100_000)
@@ -40,7 +40,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
 @collector_off()
 def check(files: Files) -> str:
     """All that `factcheck check -o concise` does but for the reading of files."""
-    return render(told(look(files), "corpus"))
+    return render(described(look(files), "corpus").summary)
 
 
 def _medians(files: Files, repetitions: int) -> tuple[float, float, float]:

@@ -24,9 +24,10 @@ from bench.generate import corpus, disputes
 from checks.chromium import HOW_TO_GET_ONE, find
 from factcheck.loading import Files, load
 from factcheck.loading.load import collector_off
-from factcheck.pipeline import look, told
-from factcheck.reporting import ReportView
-from factcheck.reports.base import renderer
+from factcheck.pipeline import described, look
+from factcheck.reporting.explained import Record
+from factcheck.reporting.page import Page as View
+from factcheck.reports.base import render
 
 SIZES = (500, 10_000)
 """Findings: hundreds, which must stay usable, and as many as nobody reads."""
@@ -91,16 +92,16 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
                 _tell(f"{name}: {kind}", len(text.encode()), _opened(browser, file))
 
 
-def _written(name: str, files: Files) -> tuple[ReportView, str]:
+def _written(name: str, files: Files) -> tuple[Record, str]:
     """The view and the page, with the processor time of both against that of loading."""
     _seconds(lambda: _page(disputes(10)))  # imports and templates are not what is measured
     loading = _seconds(lambda: load(files))
     looked = look(files)
-    viewing = _seconds(lambda: told(looked, "corpus"))
-    both = _seconds(lambda: renderer("html")(told(looked, "corpus")))
-    line = _seconds(lambda: renderer("concise")(told(looked, "corpus")))
-    view = told(looked, "corpus")
-    page = renderer("html")(view)
+    viewing = _seconds(lambda: described(looked, "corpus").view(View))
+    both = _seconds(lambda: render(described(looked, "corpus"), "html"))
+    line = _seconds(lambda: render(described(looked, "corpus"), "concise"))
+    view = described(looked, "corpus").view(Record)
+    page = render(described(looked, "corpus"), "html")
     cards = page.count("<article ")
     print(
         f"{name:40} loaded in {loading:5.2f} s; page {both:5.2f} s ({both / loading:4.2f} x), of"
@@ -112,7 +113,7 @@ def _written(name: str, files: Files) -> tuple[ReportView, str]:
 
 
 def _page(files: Files) -> str:
-    return renderer("html")(told(look(files), "corpus"))
+    return render(described(look(files), "corpus"), "html")
 
 
 def _seconds(task: Callable[[], object]) -> float:
@@ -128,7 +129,7 @@ def _seconds(task: Callable[[], object]) -> float:
     return min(taken)
 
 
-def _table(view: ReportView) -> str:
+def _table(view: Record) -> str:
     """All findings as rows, with a field that hides those without a word."""
     rows = (
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"

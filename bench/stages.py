@@ -16,7 +16,8 @@ from factcheck.comparing import collate, with_findings
 from factcheck.judging import PLAIN, Record, judge
 from factcheck.loading import Files, validate
 from factcheck.loading.load import collector_off, read_values
-from factcheck.pipeline import Looked, look, told
+from factcheck.pipeline import Looked, described, look
+from factcheck.reporting.page import Page
 from factcheck.reports.concise import render
 from factcheck.reports.html import render as page
 from factcheck.rules import every_rule
@@ -29,8 +30,8 @@ T = TypeVar("T")
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
     """Print one line for each corpus, with the share of claims that are in findings."""
-    view = told(look(corpus(50)), "corpus")
-    render(view), page(view)
+    report = described(look(corpus(50)), "corpus")
+    render(report.summary), page(report.view(Page))
     print("corpus     claims " + "".join(f"{stage:>9}" for stage in STAGES) + "   findings")
     for size in sizes:
         for name, make in (("disputed", corpus), ("agreeing", agreeing)):
@@ -58,9 +59,9 @@ def _costs(files: Files) -> tuple[int, list[float]]:
     record = Record((), loaded.resolutions, files.partial)
     judged = timed(lambda: judge(compared.findings, PLAIN, record))
     looked = Looked(compared, judged, loaded.diagnostics, record)
-    view = timed(lambda: told(looked, "corpus"))
-    timed(lambda: render(view))
-    timed(lambda: page(view))
+    report = timed(lambda: described(looked, "corpus"))
+    timed(lambda: render(report.summary))
+    timed(lambda: page(report.view(Page)))
     return len(compared.findings), costs
 
 

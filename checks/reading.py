@@ -1,4 +1,4 @@
-"""Writes the table of languages into docs/reading.md, from their data files."""
+"""Writes the tables of docs/reading.md: how far "about" reaches, and the languages."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from factcheck.values.base import Context
 from factcheck.values.cldr import language_name
 from factcheck.values.hanzi_cardinals import LARGE
 from factcheck.values.language import known_languages, language_of
+from factcheck.values.measured import Measured
+from factcheck.values.precision import REACHES as INTERVALS
+from factcheck.values.quantity import KIND as QUANTITY
 
 PAGE = Path("docs/reading.md")
-BEGIN, END = "<!-- languages: written by make docs -->", "<!-- end of languages -->"
+LANGUAGES = ("<!-- languages: written by make docs -->", "<!-- end of languages -->")
+REACHES = ("<!-- reaches: written by make docs -->", "<!-- end of reaches -->")
+SAMPLES = (("about 4", "about 40,000"), ("about 47",), ("about 473",), ("about 4,731",))
+"""Texts of one, two, three and four written digits."""
 SHOWN = 6
 """Words shown of each kind; the data file has them all."""
 BOUNDS = ("about", "more_than", "up_to")
@@ -20,20 +27,40 @@ BOUNDS = ("about", "more_than", "up_to")
 def main() -> None:
     """Rewrites the page in place; with --check, exits 1 where that would change it."""
     kept = PAGE.read_text("utf-8")
-    fresh = with_table(kept)
+    fresh = with_tables(kept)
     if "--check" not in sys.argv:
         PAGE.write_text(fresh, "utf-8")
     elif fresh != kept:
         sys.exit(f"{PAGE} is not what the data files generate: run make docs and commit it")
 
 
-def with_table(page: str) -> str:
-    """The page with today's table between its two marks."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
+def with_tables(page: str) -> str:
+    """The page with today's tables between their marks."""
+    page = _between(page, LANGUAGES, _rows())
+    return _between(page, REACHES, _reaches())
+
+
+def _between(page: str, marks: tuple[str, str], rows: Iterable[str]) -> str:
+    before, begin, rest = page.partition(marks[0])
+    _, end, after = rest.partition(marks[1])
     if not (begin and end):
-        sys.exit(f"{PAGE} lacks the mark '{BEGIN if not begin else END}': put it back")
-    return before + begin + "\n" + "\n".join(_rows()) + "\n" + end + after
+        sys.exit(f"{PAGE} lacks the mark '{marks[0] if not begin else marks[1]}': put it back")
+    return before + begin + "\n" + "\n".join(rows) + "\n" + end + after
+
+
+def _reaches() -> Iterator[str]:
+    yield "| digits | reach | read as |"
+    yield "|---|---|---|"
+    for digits, (reach, texts) in enumerate(zip(INTERVALS, SAMPLES, strict=True), 1):
+        more = " and more" if digits == len(INTERVALS) else ""
+        share = f"{(reach * 100).normalize():f} %"
+        yield f"| {digits}{more} | {share} | {'; '.join(map(_reached, texts))} |"
+
+
+def _reached(text: str) -> str:
+    value = QUANTITY.read(text, Context("en"))
+    assert isinstance(value, Measured)
+    return f'"{text}": {value.low.normalize():,f} to {value.high.normalize():,f}'
 
 
 def _rows() -> Iterator[str]:

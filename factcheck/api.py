@@ -11,7 +11,7 @@ from factcheck.values import kind_of
 from factcheck.values.base import Context, Incomparable
 
 if TYPE_CHECKING:
-    from factcheck.reporting import ReportView
+    from factcheck.reporting.explained import Record
 
 
 def read(text: str, kind: str = "quantity", language: str = "en", on: date | None = None) -> Value:
@@ -37,19 +37,18 @@ def compare(
     return reader.compare(first, second)
 
 
-def check(
-    path: str | Path, archive: str | Path | None = None, today: date | None = None
-) -> ReportView:
-    """What a report on the corpus at `path` says, by its settings.
+def check(path: str | Path, archive: str | Path | None = None, today: date | None = None) -> Record:
+    """Everything that a check of the corpus at `path` finds, by its settings.
 
     `archive` is a folder with the sources' texts (None: as the settings have it), `today` the day
-    by which decisions expire (None: none does). Faults of files are the report's `diagnostics`.
+    by which decisions expire (None: none does). Faults of files are its `summary.diagnostics`.
     Raises factcheck.loading.MissingPath where there is no corpus at `path`, UnusableBaseline where
     its baseline cannot be used, and factcheck.settings.UnusableSettings.
     """
     from factcheck.pipeline import run
+    from factcheck.reporting.explained import Record
     from factcheck.settings import folder_named, settings_of
 
     settings = settings_of(Path(path))
     texts = folder_named(settings, "archive") if archive is None else Path(archive)
-    return run(Path(path), texts, settings.gate(today), settings)
+    return run(Path(path), texts, settings.gate(today), settings).view(Record)

@@ -1,6 +1,6 @@
 """The whole flow, in the order in which it happens. Start reading here.
 
-files -> Loaded -> Compared -> Judged -> ReportView -> text
+files -> Loaded -> Compared -> Judged -> Report -> text
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from factcheck.loading.folder import read_files
 from factcheck.loading.load import collector_off, load
 from factcheck.model import Announcement, Diagnostic, Judged
 from factcheck.progress import doing
-from factcheck.reporting import ReportView, report, translator
+from factcheck.reporting import Report, report, translator
 from factcheck.rules import every_rule
 from factcheck.settings import UNSET, Settings
 from factcheck.settings.earlier import NONE_THERE, SettingsThere
@@ -32,21 +32,21 @@ def run(
     archives: Path | None = None,
     gate: Gate = PLAIN,
     settings: Settings = UNSET,
-) -> ReportView:
+) -> Report:
     """The report on the corpus at `path`, with source texts from the folder `archives`."""
-    return told(look(read_files(path), archives, gate, settings), str(path))
+    return described(look(read_files(path), archives, gate, settings), str(path))
 
 
 def report_on(
     files: Files, archives: Path | None = None, gate: Gate = PLAIN, path: str = "claims"
-) -> ReportView:
+) -> Report:
     """The report on files that were read already; `path` is how the user calls their folder."""
-    return told(look(files, archives, gate), path)
+    return described(look(files, archives, gate), path)
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a run knows before it is told to anybody."""
+    """What a run found, before anything of it is put into words."""
 
     compared: Compared
     judged: Judged
@@ -94,8 +94,11 @@ def look(
 
 
 @collector_off()
-def told(looked: Looked, path: str, language: str = ENGLISH) -> ReportView:
-    """What a report says of a run. Raises ValueError where its words have no such language."""
+def described(looked: Looked, path: str, language: str = ENGLISH) -> Report:
+    """The report on a run, of which each format takes the view that it renders.
+
+    Raises ValueError where the report has no words in the language.
+    """
     with doing("Putting the report together"):
         return report(
             looked.compared,

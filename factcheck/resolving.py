@@ -11,6 +11,7 @@ from factcheck.judging.resolutions import examine
 from factcheck.loading import dump
 from factcheck.loading.documents import Faults
 from factcheck.loading.resolutions import read_resolution
+from factcheck.loading.yaml_editor import CannotEdit, Delete, Edit, Put, edited
 from factcheck.loading.yaml_text import parse
 from factcheck.model import Diagnostic, Finding
 
@@ -42,8 +43,14 @@ def meant(id: str, ids: Iterable[str]) -> str:
             raise Unknown(f"Several findings begin with '{id}': {', '.join(begun[:10])}.")
 
 
-def text_of(id: str, finding: Finding, said: Mapping[str, object]) -> str:
-    """The file: what was judged, in clear, and what was decided; keys without a value left out."""
+def text_of(
+    id: str, finding: Finding, said: Mapping[str, object], before: bytes | None = None
+) -> str:
+    """The file: what was judged, in clear, and what was decided; keys without a value left out.
+
+    Where an earlier decision stands in the file, only the values that differ are written, and its
+    comments stay.
+    """
     document: dict[str, object] = {
         "finding": id,
         "rule": finding.rule,
@@ -51,7 +58,24 @@ def text_of(id: str, finding: Finding, said: Mapping[str, object]) -> str:
         "positions": [{"value": v.value, "claims": list(v.claims)} for v in values_of(finding)],
     }
     document |= {key: str(said[key]) for key in KEYS if said.get(key)}
-    return dump(document)
+    again = None if before is None else _replaced(before, document)
+    return dump(document) if again is None else again
+
+
+def _replaced(before: bytes, document: Mapping[str, object]) -> str | None:
+    """The text of an earlier decision, edited to hold the document; None where it is of no use."""
+    read, _ = parse("", before)
+    old = None if read is None else read.data
+    if not isinstance(old, dict):
+        return None
+    edits: list[Edit] = [Delete((key,)) for key in old if key not in document]
+    for after, (key, value) in zip((None, *document), document.items(), strict=False):
+        if old.get(key) != value:
+            edits.append(Put((), key, value, after))
+    try:
+        return edited("", before, edits)
+    except CannotEdit:
+        return None
 
 
 def check(

@@ -8,8 +8,9 @@ const finder = document.querySelector(".finder");
 const found = document.getElementById("found");
 const panel = document.getElementById("keys");
 const keysOn = document.getElementById("keys-on");
-const items = [...document.querySelectorAll("[data-find]")];
+const items = [...document.querySelectorAll("[data-find], .rows tbody tr")];
 const findings = [...document.querySelectorAll("article.finding")];
+const rows = [...document.querySelectorAll(".rows tbody tr")];
 const texts = new Map();
 
 // Small letters without accents: what is typed is found however it is written.
@@ -52,19 +53,20 @@ function narrow() {
   const words = plain(wanted.get("q") ?? "").split(/\s+/).filter(Boolean);
   for (const item of items) item.hidden = !fits(item, wanted, words);
   for (const holder of document.querySelectorAll(HOLDERS)) {
-    const inside = [...holder.querySelectorAll("[data-find]")];
+    const inside = [...holder.querySelectorAll("[data-find], .rows tbody tr")];
     holder.hidden = inside.length > 0 && inside.every((item) => item.hidden);
   }
   const narrowed = wanted.size > 0;
   document.body.classList.toggle("narrowed", narrowed);
-  tell(findings.filter((finding) => !finding.hidden).length, narrowed);
+  tell([...findings, ...rows].filter((finding) => !finding.hidden).length, narrowed);
 }
 
 function tell(count, narrowed) {
   const said = found.dataset;
   const words = count === 0 ? said.none : !narrowed ? said.every : said.some;
-  const text = findings.length === 1 && count === 1
-    ? said.one : words.replace("{}", count).replace("{}", findings.length);
+  const all = findings.length + rows.length;
+  const text = all === 1 && count === 1
+    ? said.one : words.replace("{}", count).replace("{}", all);
   if (found.textContent !== text) found.textContent = text;
 }
 

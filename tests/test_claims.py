@@ -12,7 +12,8 @@ from factcheck.loading.folder import read_files
 from factcheck.loading.load import load
 from factcheck.model import Claim
 from factcheck.pipeline import run
-from factcheck.reporting import FindingView, ReportView
+from factcheck.reporting.explained import FindingView, Record
+from factcheck.reporting.page import Page
 
 CLAIMS = Path(__file__).parents[1] / "claims"
 TEXTS = Path(__file__).parents[2] / "shared" / "sources"
@@ -22,8 +23,8 @@ MOST_QUOTED = 0.15
 
 
 @cache
-def report() -> ReportView:
-    return run(CLAIMS)
+def report() -> Record:
+    return run(CLAIMS).view(Record)
 
 
 @cache
@@ -45,8 +46,8 @@ def sides(found: FindingView) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def test_they_load_without_a_fault() -> None:
-    assert [str(d) for d in report().diagnostics] == []
-    assert dict(report().summary)["sources"] == 5
+    assert [str(d) for d in report().summary.diagnostics] == []
+    assert dict(report().summary.counts)["sources"] == 5
 
 
 def test_spending_in_2025_contradicts() -> None:
@@ -125,12 +126,15 @@ def test_the_share_of_the_faq_is_a_shift_of_period() -> None:
 
 
 def test_160_billion_yuan_agree_with_23_billion_dollars() -> None:
+    page = run(CLAIMS).view(Page)
     (agreed,) = [
         a
-        for a in (*report().agreements, *report().single_origin)
+        for a in (*page.agreed.shown, *page.doubted.shown, *page.single_origin.shown)
         if a.attribute == "AI spending" and a.scope.startswith("2026")
     ]
-    assert {"Monetaweb", "Cryptopolitan", "WebProNews", "AInvest"} <= set(agreed.outlets)
+    assert {"Monetaweb", "Cryptopolitan", "WebProNews", "AInvest"} <= {
+        claim.outlet for claim in agreed.statements.shown
+    }
 
 
 @pytest.mark.parametrize("claim", claims(), ids=lambda c: c.name)
@@ -141,7 +145,7 @@ def test_quotes_are_short(claim: Claim) -> None:
 
 @pytest.mark.skipif(not TEXTS.is_dir(), reason="the articles are not part of the project")
 def test_quotes_are_in_the_articles() -> None:
-    view = run(CLAIMS, TEXTS)
+    view = run(CLAIMS, TEXTS).summary
     assert [str(d) for d in view.diagnostics] == []
     assert [f.message for f in view.findings if f.rule == "quote-not-found"] == []
 

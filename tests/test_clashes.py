@@ -141,9 +141,7 @@ def test_a_rule_that_reports_one_of_two_clashes_ends_the_run(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     check = QuantityMismatch.check
-    monkeypatch.setattr(
-        QuantityMismatch, "check", lambda self, topic: iter(list(check(self, topic))[:1])
-    )
+    monkeypatch.setattr(QuantityMismatch, "check", lambda *given: iter(list(check(*given))[:1]))
     claims = [f"value: {number}, period: {year}" for year in (2024, 2025) for number in (207, 405)]
     with pytest.raises(UnreportedClash, match="2025"):
         compared("kind: quantity, key: [period]", *claims)

@@ -10,7 +10,8 @@ import pytest
 
 from factcheck.loading.folder import read_files
 from factcheck.pipeline import report_on, run
-from factcheck.reporting import FindingView, ReportView
+from factcheck.reporting.explained import FindingView, Record
+from factcheck.reporting.page import Page
 
 COUNTRIES = Path(__file__).parents[1] / "examples" / "countries"
 
@@ -82,8 +83,8 @@ CLASHING_POPULATIONS = {
 
 
 @cache
-def report() -> ReportView:
-    return run(COUNTRIES)
+def report() -> Record:
+    return run(COUNTRIES).view(Record)
 
 
 def about(subject: str, attribute: str, scope: str = "") -> list[FindingView]:
@@ -96,8 +97,8 @@ def about(subject: str, attribute: str, scope: str = "") -> list[FindingView]:
 
 
 def test_they_load_without_a_fault() -> None:
-    assert [str(d) for d in report().diagnostics] == []
-    counted = dict(report().summary)
+    assert [str(d) for d in report().summary.diagnostics] == []
+    counted = dict(report().summary.counts)
     assert counted["sources"] >= 6
     assert counted["claims"] >= 200
     assert len({f.subject_id for f in report().findings}) >= 12
@@ -182,7 +183,9 @@ def test_a_slip_in_one_edition_would_be_impossible() -> None:
         for path, text in files.texts.items()
     }
     (found,) = [
-        f for f in report_on(replace(files, texts=slipped)).findings if f.rule == "sum-mismatch"
+        f
+        for f in report_on(replace(files, texts=slipped)).summary.findings
+        if f.rule == "sum-mismatch"
     ]
     assert (found.verdict, found.subject_id, found.attribute_id) == (
         "impossible",
@@ -197,7 +200,9 @@ def test_many_names_are_one_name(subject: str) -> None:
 
 
 def test_names_in_any_script_agree_and_one_house_counts_once() -> None:
-    (agreed,) = [a for a in report().agreements if (a.subject, a.attribute) == ("Japan", "name")]
-    assert {"Japan", "日本", "اليابان"} <= {claim.text for claim in agreed.claims}
-    assert len(agreed.outlets) == 3
-    assert agreed.origins == 2
+    page = run(COUNTRIES).view(Page)
+    agreements = (*page.agreed.shown, *page.doubted.shown)
+    (agreed,) = [a for a in agreements if (a.subject, a.attribute) == ("Japan", "name")]
+    assert {"Japan", "日本", "اليابان"} <= {claim.text for claim in agreed.statements.shown}
+    assert len({claim.outlet for claim in agreed.statements.shown}) == 3
+    assert len(agreed.origin_names) == 2

@@ -55,6 +55,15 @@ def test_the_kernel_finds_what_every_pair_shows(said: Said) -> None:
     assert disagreeing(Row(g, *days, *i.ends) for g, days, i in said) == by_pairs(said)
 
 
+@pytest.mark.parametrize("gap", [0, 1])
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_cell_holds_through_its_last_day(gap: int, turned: bool) -> None:
+    low, high = Interval(Decimal(1), Decimal(2)), Interval(Decimal(3), Decimal(4))
+    first, second = (high, low) if turned else (low, high)
+    cells = [Row("a", 1, 5, *first.ends), Row("a", 5 + gap, 9, *second.ends)]
+    assert disagreeing(cells) == (set() if gap else {"a"})
+
+
 @given(rows)
 def test_ranks_of_the_ends_give_the_same(said: Said) -> None:
     places = ranked(i.ends for _, _, i in said)

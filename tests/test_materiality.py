@@ -14,6 +14,7 @@ from factcheck.comparing import with_findings
 from factcheck.materiality import Distance, Materiality, distance, materiality, score
 from factcheck.model import Finding, Interval
 from factcheck.pipeline import run
+from factcheck.reporting.explained import Record
 from factcheck.rules import every_rule
 from tests.sourcing.small_world import Told, corpus
 
@@ -127,7 +128,7 @@ def test_in_a_corpus_one_more_outlet_weighs_more_and_one_more_copy_does_not(
 
 
 def test_a_finding_without_figures_weighs_its_origins_alone() -> None:
-    findings = {f.rule: f for f in run(Path("claims")).findings}
+    findings = {f.rule: f for f in run(Path("claims")).view(Record).findings}
     openness = findings["choice-mismatch"].weight
     assert openness.ratio is None and openness.uncertainties is None
     assert openness.score == (1 + openness.origins[0]) * (1 + openness.origins[1])
@@ -135,14 +136,16 @@ def test_a_finding_without_figures_weighs_its_origins_alone() -> None:
 
 def test_a_relation_weighs_by_what_it_misses() -> None:
     """ "Up to 14 bn" against the 8.26 bn that the growth makes: 14 / 8.26 is 1.7."""
-    growth = next(f for f in run(Path("claims")).findings if f.rule == "growth-mismatch")
+    growth = next(
+        f for f in run(Path("claims")).view(Record).findings if f.rule == "growth-mismatch"
+    )
     assert growth.weight.words.startswith("a factor of 1.7 from what the others make of it")
     assert growth.weight.ratio is not None and round(growth.weight.ratio, 1) == Decimal("1.7")
 
 
 def test_the_report_is_ordered_by_it_within_a_severity() -> None:
     for path in ("claims", "examples/countries"):
-        findings = [f for f in run(Path(path)).findings if f.resolution is None]
+        findings = [f for f in run(Path(path)).view(Record).findings if f.resolution is None]
         for severity in ("error", "warning", "note"):
             scores = [f.weight.score for f in findings if f.severity == severity]
             assert scores == sorted(scores, reverse=True), (path, severity)
@@ -163,7 +166,7 @@ def test_our_own_stories_come_before_what_weighs_more(tmp_path: Path) -> None:
         header = f"{{outlet: {name}, title: T, published: 2026-01-01, language: en, ours: {ours}}}"
         text = f"source: {header}\nclaims: {claims}\n"
         (tmp_path / "sources" / f"{name}.yaml").write_text(text)
-    first, second = run(tmp_path).findings
+    first, second = run(tmp_path).view(Record).findings
     assert (first.attribute, second.attribute) == ("n", "m")
     assert first.weight.score < second.weight.score
     assert first.weight.words.startswith("1.4 % from the other, 14 times their uncertainty")

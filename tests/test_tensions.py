@@ -17,7 +17,7 @@ import pytest
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import load
 from factcheck.pipeline import run
-from factcheck.reporting import FindingView, ReportView
+from factcheck.reporting.explained import FindingView, Record
 from tests.tensions import RECONCILED, TENSIONS, Tension
 
 CLAIMS = Path(__file__).parents[1] / "claims"
@@ -34,8 +34,8 @@ SPELLING = "name-variant"
 
 
 @cache
-def report() -> ReportView:
-    return run(CLAIMS)
+def report() -> Record:
+    return run(CLAIMS).view(Record)
 
 
 def full(names: str) -> set[str]:
@@ -44,7 +44,7 @@ def full(names: str) -> set[str]:
 
 
 def members(found: FindingView) -> set[str]:
-    return {c.name for position in found.positions for c in position.claims}
+    return {f"{c.source}/{c.id}" for position in found.positions for c in position.claims}
 
 
 def topic(found: FindingView) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from factcheck.arithmetic.dimensions import Misfit, units_of
@@ -175,15 +176,26 @@ def is_reserved(claim: Claim, frame: Frame) -> bool:
 
 
 def before(period: Period | None) -> Period | None:
-    """The same part of the year before: H1 2025 of H1 2026; None where there is none."""
+    """The same part of the year before: H1 2025 of H1 2026; None where there is none.
+
+    The end of a month stays one: of 28 February 2025 it is 29 February 2024.
+    """
     if period is None or period.start == date.min or period.end == date.max:
         return None
-    if (period.end - period.start).days >= MOST_DAYS:
+    if (period.end - period.start).days >= MOST_DAYS or period.start.year == date.min.year:
         return None
-    end = _a_year_back(period.end + timedelta(days=1)) - timedelta(days=1)
-    return replace(period, start=_a_year_back(period.start), end=end, notes=())
+    start, end = _a_year_back(period.start), _a_year_back(period.end)
+    if _ends_month(period.end):
+        end = end.replace(day=monthrange(end.year, end.month)[1])
+    if period.start == period.end:
+        start = end
+    return replace(period, start=start, end=end, notes=())
 
 
 def _a_year_back(day: date) -> date:
     leap = (day.month, day.day) == (2, 29)
     return day.replace(year=day.year - 1, day=28 if leap else day.day)
+
+
+def _ends_month(day: date) -> bool:
+    return day.day == monthrange(day.year, day.month)[1]

@@ -122,7 +122,7 @@ def _looked(context: click.Context, path: Path, today: date) -> Looked:
 
 def _incomplete(looked: Looked) -> int | None:
     """The exit code where the check is incomplete; then nothing is written."""
-    from factcheck.reports.text import fault
+    from factcheck.reports.terminal import fault
 
     for diagnostic in looked.diagnostics:
         click.echo(fault(diagnostic), err=True)

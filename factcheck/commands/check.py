@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +14,14 @@ import click
 from factcheck.commands import options
 from factcheck.commands.configured import archive_in, base_in, chosen, gate_in, is_set, settings_in
 from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE
-from factcheck.commands.output import append, echo, rendered, write_all
+from factcheck.commands.output import append, echo, write_all
 from factcheck.commands.targets import Target, parse_targets
+from factcheck.model import Diagnostic
 from factcheck.reports.base import appends, formats
 
 if TYPE_CHECKING:
-    from factcheck.reporting import ReportView
+    from factcheck.model import Claim
+    from factcheck.reporting import Report, Summary
 
 SAYS_FAULTS = ("text", "concise")
 """Formats that say the faults of files themselves; beside the others, standard error does."""
@@ -30,6 +33,7 @@ SAYS_FAULTS = ("text", "concise")
 @options.against
 @options.fail_on
 @options.stale
+@options.drafts
 @options.today
 @options.archive
 @options.color
@@ -48,37 +52,62 @@ def command(
 
     PATH is a folder, one of its sources, or a table: .csv, .tsv, .jsonl or .parquet.
 
-    Exits with 0 if nothing fails, 1 on failing findings, 2 on wrong usage, an unusable baseline,
-    a missing REF or engine, 3 if a file has a fault, 4 on stale records alone (with --stale=error),
-    5 if there is nothing to check, 70 on a fault of our own.
+    Exits with 0 if nothing fails, 1 on failing findings (with --drafts=fail, on drafts, too), 2 on
+    wrong usage, an unusable baseline, a missing REF or engine, 3 if a file has a fault, 4 on stale
+    records alone (with --stale=error), 5 if there is nothing to check, 70 on a fault of our own.
     """
-    from factcheck.reporting.lazy import altered
-
     output = asked or (settings_in(context).get("output") or _usual(),)
     targets = parse_targets(output, formats(), path, archive_in(context))
-    view = _view(context, path, against, today)
+    report = _report(context, path, against, today)
     if (stale := chosen(context, "stale")) == "ignore":  # with --against, as the base has it
-        view = altered(view, stale=())
-    write_all(((rendered(view, t.format), t.file) for t in targets), _colors(color))
-    _append_summaries(context, view, targets)
-    _say_unsaid_faults(view, targets)
-    return exit_code(view, stale == "error")
+        report = replace(report, summary=replace(report.summary, stale=()))
+    _write(context, report, targets, _colors(color))
+    _say_unsaid_faults(report.summary, targets)
+    drafts_fail = _say_drafts(context, report.run.look.compared.drafts)
+    return exit_code(report.summary, stale == "error", drafts_fail)
 
 
-def _say_unsaid_faults(view: ReportView, targets: Iterable[Target]) -> None:
+def _say_drafts(context: click.Context, drafts: Sequence[Claim]) -> bool:
+    """Name the claims that nobody has confirmed, where that is asked for; whether they fail."""
+    from factcheck.reports.terminal import fault
+
+    wanted = chosen(context, "drafts")
+    for claim in drafts if wanted != "ignore" else ():
+        about = f"{claim.subject_text}, {claim.attribute.id}: “{claim.text}”"
+        message = f"a draft, which is compared with nothing: {about}"
+        echo(
+            fault(Diagnostic(claim.at("draft"), message, "delete 'draft' to confirm it")), err=True
+        )
+    return bool(drafts) and wanted == "fail"
+
+
+def _write(
+    context: click.Context, report: Report, targets: Iterable[Target], color: bool | None
+) -> None:
+    """Everything that was asked for; then what a CI system shows beside its log."""
+    from factcheck.reports.base import rendered
+
+    appended = _appended(context, targets)
+    texts = rendered(report, (*(t.format for t in targets), *appended.values()))
+    write_all(((texts[t.format], t.file) for t in targets), color)
+    for variable, format in appended.items():
+        append(texts[format], variable, context.obj)
+
+
+def _say_unsaid_faults(summary: Summary, targets: Iterable[Target]) -> None:
     if not any(t.format in SAYS_FAULTS and t.file is None for t in targets):
-        say_faults(view)
+        say_faults(summary)
 
 
-def _view(context: click.Context, path: Path, against: str | None, today: date) -> ReportView:
+def _report(context: click.Context, path: Path, against: str | None, today: date) -> Report:
     from factcheck.loading import read_files
-    from factcheck.pipeline import look, told
+    from factcheck.pipeline import described, look
 
     archive, settings = archive_in(context), settings_in(context)
     files = read_files(path, context.params["engine"])
     base, there = base_in(context, path, against)
     looked = look(files, archive, gate_in(context, today), settings, base, there)
-    return told(looked, str(path))
+    return described(looked, str(path))
 
 
 def _usual() -> str:
@@ -91,29 +120,27 @@ def _colors(choice: str) -> bool | None:
     return None if choice == "auto" else choice == "always"
 
 
-def _append_summaries(context: click.Context, view: ReportView, targets: Iterable[Target]) -> None:
-    """What a CI system shows beside its log."""
+def _appended(context: click.Context, targets: Iterable[Target]) -> Mapping[str, str]:
+    """What a CI system shows beside its log: formats, by the variable that names the file."""
     wanted = {want for t in targets if (want := appends(t.format)) is not None}
-    for variable, summary_format in sorted(wanted):
-        if is_set(context, variable):
-            append(rendered(view, summary_format), variable, context.obj)
+    return {variable: format for variable, format in sorted(wanted) if is_set(context, variable)}
 
 
-def say_faults(view: ReportView) -> None:
+def say_faults(summary: Summary) -> None:
     """The faults of files, to people."""
-    from factcheck.reports.text import fault
+    from factcheck.reports.terminal import fault
 
-    for diagnostic in view.diagnostics:
+    for diagnostic in summary.diagnostics:
         echo(fault(diagnostic), err=True)
 
 
-def exit_code(view: ReportView, stale_fails: bool = False) -> int:
+def exit_code(summary: Summary, stale_fails: bool = False, drafts_fail: bool = False) -> int:
     """Faults of files weigh most, then an empty corpus, then what was found, then stale records."""
-    if view.diagnostics:
+    if summary.diagnostics:
         return FAULTY_FILES
-    if dict(view.summary)["claims"] == 0:
+    if summary.count("claims") == 0:
         echo("There is nothing to check: no claims were found.", err=True)
         return NOTHING
-    if any(f.fails for f in view.findings):
+    if drafts_fail or any(f.fails for f in summary.findings):
         return FOUND
-    return STALE if stale_fails and view.stale else 0
+    return STALE if stale_fails and summary.stale else 0

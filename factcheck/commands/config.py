@@ -9,7 +9,8 @@ import click
 from factcheck.commands import options
 from factcheck.commands.configured import settings_in, typed
 
-NAMES = {"path": "claims", "archive": "archive", "fail_on": "fail-on", "stale": "stale"}
+NAMES = {"path": "claims", "archive": "archive", "fail_on": "fail-on", "stale": "stale",
+         "drafts": "drafts"}  # fmt: skip
 """The settings that the command line may say something of, by their options."""
 
 
@@ -17,6 +18,7 @@ NAMES = {"path": "claims", "archive": "archive", "fail_on": "fail-on", "stale": 
 @options.corpus
 @options.fail_on
 @options.stale
+@options.drafts
 @options.archive
 @options.output
 @click.pass_context

@@ -69,7 +69,7 @@ def command(
 
 
 def _say_faults(diagnostics: Iterable[Diagnostic]) -> None:
-    from factcheck.reports.text import fault
+    from factcheck.reports.terminal import fault
 
     for diagnostic in diagnostics:
         echo(fault(diagnostic), err=True)

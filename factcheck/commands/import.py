@@ -116,7 +116,7 @@ def _plural(word: str, count: int) -> str:
 
 
 def _say_faults(faults: Iterable[Diagnostic]) -> None:
-    from factcheck.reports.text import fault
+    from factcheck.reports.terminal import fault
 
     for diagnostic in faults:
         click.echo(fault(diagnostic), err=True)

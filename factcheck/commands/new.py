@@ -49,20 +49,20 @@ class Desk:
 
     def save(self, path: Path, text: Callable[[], str]) -> None:
         """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
-        from factcheck.commands.output import write
+        from factcheck.commands.output import Change, save
         from factcheck.loading.adding import Unfit
-        from factcheck.reports.text import fault
+        from factcheck.reports.terminal import fault
 
         try:
             made = text()
         except Unfit as why:
-            said = "\n".join(fault(f) for f in why.faults) or str(why)
+            said = "\n".join([*map(fault, why.faults), *filter(None, [str(why)])])
             raise UsageFault(f"Nothing is written.\n{said}") from None
         try:
             path.parent.mkdir(exist_ok=True)
         except OSError as why:
             raise UsageFault(f"{path.parent} cannot be made: {why.strerror or why}.") from why
-        write(made, str(path))
+        save(self.folder, [Change(path, self.files.texts.get(str(path)), made)])
         click.echo(path)
 
 

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from factcheck.values import KINDS
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -64,11 +66,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     ),
     "attribute": (
         LABEL,
-        Key(
-            "kind",
-            "quantity, money, period, date, time, name, choice or text.",
-            required=True,
-        ),
+        Key("kind", f"{', '.join(KINDS[:-1])} or {KINDS[-1]}.", required=True),
         ID,
         Key("unit", "The unit or currency in which values are compared.", asked=True),
         Key("measure", "flow (adds up over a period), net (may be negative) or stock."),

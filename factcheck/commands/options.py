@@ -130,6 +130,14 @@ stale = click.option(
     help="Whether decisions and lines of the baseline that no longer fit are shown, or fail.",
 )
 
+drafts = click.option(
+    "--drafts",
+    type=click.Choice(("ignore", "warn", "fail")),
+    default="ignore",
+    show_default=True,
+    help="Whether claims that nobody has confirmed are only counted, listed, or listed and fail.",
+)
+
 against = click.option(
     "--against",
     metavar="REF",

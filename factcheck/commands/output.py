@@ -6,27 +6,15 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.commands.faults import UsageFault
-from factcheck.progress import doing
-
-if TYPE_CHECKING:
-    from factcheck.reporting import ReportView
 
 Content = tuple[str | bytes, str | None]
 """What is written, and the file; None is standard output."""
-
-
-def rendered(view: ReportView, format: str) -> str:
-    """The report in a format."""
-    from factcheck.reports.base import renderer
-
-    with doing(f"Rendering {format}"):
-        return renderer(format)(view)
 
 
 def write(text: str, file: str | None, color: bool | None = None) -> None:
@@ -65,6 +53,55 @@ def write_all(texts: Iterable[Content], color: bool | None = None) -> None:
 def echo(text: object, err: bool = False) -> None:
     """Print a line on standard output, or on standard error."""
     click.echo(text, err=err)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that people write: what was read of it, None where it is begun, and its new text."""
+
+    file: Path
+    before: bytes | None
+    text: str
+
+
+def save(folder: Path, changes: Iterable[Change]) -> None:
+    """Write files in a folder and those below it: all of them or none.
+
+    Raises UsageFault where a file is a link, lies behind one that leaves the folder, or is no
+    longer what was read of it: then somebody else wrote it.
+    """
+    staged = []
+    with contextlib.ExitStack() as undo:
+        for change in changes:
+            with _said(str(change.file)):
+                _refuse_other(folder, change)
+                staged.append((_staged(change.text, change.file, undo), change))
+        for temporary, change in staged:
+            with _said(str(change.file)):
+                _refuse_other(folder, change)
+                temporary.replace(change.file)
+
+
+def _refuse_other(folder: Path, change: Change) -> None:
+    """Raise UsageFault where the file is not the one that was read."""
+    file = change.file
+    if file.is_symlink():
+        raise UsageFault(
+            f"{file} is a link, and no link is written through: edit the file that it leads to, "
+            "or put a copy in its place."
+        )
+    if not file.parent.resolve().is_relative_to(folder.resolve()):
+        raise UsageFault(
+            f"{file} lies behind a link that leaves {folder}, and no link is written through: "
+            "put a folder in its place."
+        )
+    if not os.path.lexists(file):
+        if change.before is not None:
+            raise UsageFault(f"{file} is no longer there. Nothing is written: try again.")
+    elif change.before is None:
+        raise UsageFault(f"{file} is there already. Nothing is written.")
+    elif file.read_bytes() != change.before:
+        raise UsageFault(f"{file} was changed meanwhile. Nothing is written: try again.")
 
 
 def append(text: str, variable: str, environment: Mapping[str, str]) -> None:

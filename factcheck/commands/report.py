@@ -12,7 +12,7 @@ from factcheck.commands import options
 from factcheck.commands.check import exit_code, say_faults
 from factcheck.commands.configured import archive_in, base_in, settings_in
 from factcheck.commands.faults import UsageFault
-from factcheck.commands.output import echo, rendered, write
+from factcheck.commands.output import echo, write
 from factcheck.commands.targets import refuse_checked_file
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def command(
 
     Findings do not fail this command; faults in files do (exit code 3), and an empty corpus (5).
     """
-    from factcheck.pipeline import told
+    from factcheck.pipeline import described
+    from factcheck.reports.base import render
 
     if against is not None and since is not None:
         raise UsageFault("Give --against or --since: a report is held against one of them.")
@@ -52,12 +53,12 @@ def command(
     refuse_checked_file(target, path, archive_in(context))
     run = None if since is None else _earlier(context, since, target)
     looked = _looked(context, path, against, run, today)
-    view = told(looked, str(path), language)
-    write(rendered(view, "html"), target)
-    say_faults(view)
+    report = described(looked, str(path), language)
+    write(render(report, "html"), target)
+    say_faults(report.summary)
     if target is not None:
         echo(Path(target).resolve())
-    return exit_code(view)
+    return exit_code(report.summary)
 
 
 def _looked(

@@ -16,7 +16,7 @@ from factcheck.commands import options
 from factcheck.commands.asking import MEANINGS, ask
 from factcheck.commands.configured import archive_in, settings_in, settled
 from factcheck.commands.faults import UsageFault
-from factcheck.commands.output import write
+from factcheck.commands.output import Change, save, write
 
 if TYPE_CHECKING:
     from factcheck.judging.policy import Policy
@@ -130,7 +130,7 @@ def _desk(context: click.Context, path: Path, today: date) -> Desk:
 
 def _say_faults(desk: Desk) -> None:
     """What is wrong with the files: the finding may lack a side."""
-    from factcheck.reports.text import fault
+    from factcheck.reports.terminal import fault
 
     for diagnostic in desk.looked.diagnostics:
         click.echo(fault(diagnostic), err=True)
@@ -165,20 +165,30 @@ def _decide(desk: Desk, id: str, said: dict[str, str | None], replace: bool) -> 
     given: dict[str, object] = dict(said) | {"on": desk.today}
     given["by"] = said["by"] or user_name(desk.path)
     _refuse_gaps(given)
-    text = text_of(judged.id, judged.finding, given)
+    before = _read(file) if there else None
+    text = text_of(judged.id, judged.finding, given, before)
     _refuse_faults(desk, judged, file, text)
     file.parent.mkdir(exist_ok=True)
-    write(text, str(file))
+    save(desk.path, [Change(file, before, text)])
     click.echo(file)
 
 
+def _read(file: Path) -> bytes:
+    """What a file of a decision holds. Raises UsageFault."""
+    from factcheck.loading.folder import CannotRead, plain_file
+
+    try:
+        return plain_file(file)
+    except CannotRead as why:
+        message, hint = why.args
+        raise UsageFault(f"{file}: {message}: {hint}.") from None
+
+
 def _show(desk: Desk, judged: JudgedFinding) -> None:
-    from factcheck.pipeline import told
+    from factcheck.pipeline import described
     from factcheck.reports.text import frame
 
-    for view in told(desk.looked, str(desk.path)).findings:
-        if view.id == judged.id:
-            click.echo(frame(view))
+    click.echo(frame(described(desk.looked, str(desk.path)).finding(judged.id)))
 
 
 def _refuse_gaps(given: dict[str, object]) -> None:

@@ -57,6 +57,7 @@ class Compared:
     findings: tuple[Finding, ...] = ()
     archived: bool = False  # whether archived texts were asked for, though there may be none
     sifted: Sifted | None = None
+    drafts: tuple[Claim, ...] = ()  # claims that nobody has confirmed, and that nothing looks at
 
 
 def collate(loaded: Loaded) -> Compared:
@@ -78,6 +79,7 @@ def collate(loaded: Loaded) -> Compared:
         places=_places(grouped.topics),
         archived=loaded.archived,
         sifted=loaded.sifted,
+        drafts=loaded.drafts,
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import ClassVar
 
 from factcheck.comparing.compared import Compared
@@ -37,10 +39,20 @@ class Example:
     said: tuple[Said, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One thing that a rule looks at, and what it finds there."""
+
+    name: str
+    findings: Iterator[Finding]
+
+
 class Rule(ABC):
     """A test that claims may fail. Its docstring is its page; its annotated attributes are options.
 
-    A check is pure and yields findings: no clock, no files, no settings, no severity, no rendering.
+    Each rule declares by its class what it looks at: a topic, a subject, a source or the corpus. A
+    finding depends on that alone, so that it holds as long as that does not change. A check is pure
+    and yields findings: no clock, no files, no settings, no severity, no rendering.
     """
 
     flags: ClassVar[tuple[Example, ...]]
@@ -57,6 +69,10 @@ class Rule(ABC):
 
     def __init_subclass__(cls) -> None:
         cls.identity = vars(cls).get("identity", _dashed(cls.__name__))
+
+    @abstractmethod
+    def looks(self, compared: Compared) -> Iterator[Look]:
+        """All that it looks at, one thing after the other."""
 
     def answers_for(self, topic: Topic, scope: Scope) -> bool:
         """Whether this rule, as its options have it, must report what this scope says.
@@ -79,24 +95,68 @@ class TopicRule(Rule):
     """A rule that looks at one topic at a time."""
 
     @abstractmethod
-    def check(self, topic: Topic) -> Iterator[Finding]:
-        """What is wrong in this topic."""
+    def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
+        """What is wrong in this topic.
+
+        Of `compared` it reads the vocabulary, the origins and the texts, and no other topic.
+        """
+
+    def looks(self, compared: Compared) -> Iterator[Look]:
+        for topic in compared.topics:
+            yield Look(f"{topic.subject.id} / {topic.attribute.id}", self.check(topic, compared))
 
 
-class ClaimRule(Rule):
-    """A rule that looks at one claim at a time, and at its source's text if an archive has it."""
+class SubjectRule(Rule):
+    """A rule that looks at all topics of one subject at a time."""
 
     @abstractmethod
-    def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
-        """What is wrong with this claim."""
+    def check(self, topics: Sequence[Topic], compared: Compared) -> Iterator[Finding]:
+        """What is wrong in these topics, which are those of one subject in order of attributes.
+
+        Of `compared` it reads the vocabulary, the origins and the texts, and no other topic.
+        """
+
+    def looks(self, compared: Compared) -> Iterator[Look]:
+        for subject, topics in groupby(compared.topics, key=lambda topic: topic.subject.id):
+            yield Look(subject, self.check(tuple(topics), compared))
+
+
+class SourceRule(Rule):
+    """A rule that looks at one source at a time."""
+
+    @abstractmethod
+    def check(self, claims: Sequence[Claim], text: str | None) -> Iterator[Finding]:
+        """What is wrong with these claims, all those of one source; `text` is archived of it."""
+
+    def looks(self, compared: Compared) -> Iterator[Look]:
+        by_source: dict[str, list[Claim]] = defaultdict(list)
+        for claim in compared.claims:
+            by_source[claim.source.id].append(claim)
+        for source, claims in by_source.items():
+            yield Look(source, self.check(claims, compared.archives.get(source)))
+
+
+class ClaimRule(SourceRule):
+    """A rule that looks at one source at a time, and there at each claim by itself."""
+
+    @abstractmethod
+    def check_claim(self, claim: Claim, text: str | None) -> Iterator[Finding]:
+        """What is wrong with this claim; `text` is archived of its source."""
+
+    def check(self, claims: Sequence[Claim], text: str | None) -> Iterator[Finding]:
+        for claim in claims:
+            yield from self.check_claim(claim, text)
 
 
 class CorpusRule(Rule):
-    """A rule that needs to see everything."""
+    """A rule that has to look at everything at once."""
 
     @abstractmethod
     def check(self, compared: Compared) -> Iterator[Finding]:
         """What is wrong in this corpus."""
+
+    def looks(self, compared: Compared) -> Iterator[Look]:
+        yield Look("the corpus", self.check(compared))
 
 
 def anchored(topic: Topic) -> Iterator[tuple[Anchor, Scope]]:

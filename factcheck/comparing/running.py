@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.comparing.compared import Compared, collate
-from factcheck.comparing.rule import ClaimRule, CorpusRule, Rule, TopicRule
+from factcheck.comparing.rule import Rule
 from factcheck.comparing.unreported import check_reported
 from factcheck.model import Claim, Finding, Loaded, Reason, Unmatched, Verdict
 
@@ -50,24 +50,12 @@ def _unmatched(candidates: Iterable[Unmatched], findings: Iterable[Finding]) -> 
 
 
 def _run(rule: Rule, compared: Compared) -> Iterator[Finding]:
-    match rule:
-        case TopicRule():
-            for topic in compared.topics:
-                place = f"{topic.subject.id} / {topic.attribute.id}"
-                yield from _guarded(rule, place, rule.check(topic))
-        case ClaimRule():
-            for claim in compared.claims:
-                text = compared.archives.get(claim.source.id)
-                yield from _guarded(rule, claim.name, rule.check(claim, text))
-        case CorpusRule():
-            yield from _guarded(rule, "the corpus", rule.check(compared))
-
-
-def _guarded(rule: Rule, place: str, findings: Iterator[Finding]) -> Iterator[Finding]:
-    try:
-        yield from findings
-    except Exception as why:
-        raise RuleCrash(f"The rule {rule.name} failed on {place}: {why!r}") from why
+    """What the rule finds in each thing that it looks at."""
+    for look in rule.looks(compared):
+        try:
+            yield from look.findings
+        except Exception as why:
+            raise RuleCrash(f"The rule {rule.name} failed on {look.name}: {why!r}") from why
 
 
 def _fold(

@@ -8,7 +8,7 @@ from factcheck.explaining.explanation import Row, Section, Told
 from factcheck.explaining.index import Index
 from factcheck.grouping.scoping import narrowing
 from factcheck.model import Attribute, Claim
-from factcheck.reporting.claims import claim_view
+from factcheck.reporting.claim_cards import claim_card
 from factcheck.reporting.translating import translator
 from factcheck.values import kind_for
 from factcheck.values.figures import show_share
@@ -27,7 +27,7 @@ def reading(claim: Claim, index: Index) -> Section:
 
 
 def _rows(claim: Claim, index: Index) -> Iterator[Row]:
-    view = claim_view(claim, index.graph.houses, translator())
+    view = claim_card(claim, index.graph.houses, translator(), listed=False)
     yield "where", str(claim.location)
     yield "source", f"{view.outlet}, {show_period(claim.source.published)!s}, {view.language_name}"
     yield "about", f"{view.subject_label} – {view.attribute}"

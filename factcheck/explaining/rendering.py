@@ -6,7 +6,7 @@ from factcheck.explaining.explanation import Explanation, Told
 from factcheck.model import Interval, Value
 from factcheck.reports.hostile import inert, visible
 from factcheck.reports.json import written
-from factcheck.reports.text import paint
+from factcheck.reports.terminal import paint
 from factcheck.values.measured import Measured
 
 VERSION = 1

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from factcheck.grouping.clashing import Clashes
+from factcheck.grouping.opposing import parted
 from factcheck.grouping.sides import Side, Sides, by_pairs, sweep
 from factcheck.model import (
     Attribute,
@@ -103,25 +104,26 @@ def _sides(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
     """The sides of the scope, and what they say together."""
     if len(stated) == 1:
         return Sides((Side((stated[0],), stated[0], stated[0]),)), Verdict.AGREE
-    if not on_a_line(stated):
+    if not on_a_line(stated, kind):
         return _by_pairs(stated, kind)
     strict = sweep(stated, _strict)
     if len(strict.sides) == 1:
         return strict, _harmony(stated, kind)
     rounded = any(one.value.loose != one.value.strict for one in stated)
     loose = sweep(stated, _loose) if rounded else strict
-    sides, at_least = (
-        (strict, Verdict.UNDETERMINED) if len(loose.sides) == 1 else (loose, Verdict.CONTRADICTS)
-    )
+    if len(loose.sides) == 1:
+        sides, at_least = strict, Verdict.UNDETERMINED
+    else:
+        sides, at_least = parted(loose, stated, kind), Verdict.CONTRADICTS
     pairs = [(a.ending, b.beginning) for a, b in pairwise(sides.sides)]
     verdicts = [kind.verdict(a.value, b.value) for a, b in pairs[:MOST_COMPARED]]
     sources = {c.source.id for pair in pairs for one in pair for c in one.claims}
     return sides, _discord(sources, verdicts, at_least)
 
 
-def on_a_line(stated: Iterable[Stated]) -> bool:
+def on_a_line(stated: Iterable[Stated], kind: Kind) -> bool:
     """Whether each value has its place on a line, so that intervals tell which are compatible."""
-    return all(s.value.strict is not None and s.value.loose is not None for s in stated)
+    return kind.on_a_line([one.value for one in stated])
 
 
 def _by_pairs(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:

@@ -77,7 +77,7 @@ def sweep(held: Sequence[Stated], reach: Reach) -> Sides:
     close()
     for number, first in begun.items():
         places[number] = range(first, len(found))
-    return _sides(found, [(places[n], h) for n, (_, _, h) in enumerate(spans)])
+    return sides_of(found, [(places[n], h) for n, (_, _, h) in enumerate(spans)])
 
 
 def by_pairs(held: Sequence[Stated], meeting: Meeting) -> Sides:
@@ -91,13 +91,13 @@ def by_pairs(held: Sequence[Stated], meeting: Meeting) -> Sides:
     for number, (members, _) in enumerate(found):
         for member in members:
             places[member].append(number)
-    return _sides(
+    return sides_of(
         [(held[members[0]], held[members[0]]) for members, _ in found],
         [(frozenset(p), h) for p, h in zip(places, held, strict=True)],
     )
 
 
-def _sides(
+def sides_of(
     edges: Iterable[tuple[Stated, Stated]], members: Iterable[tuple[Places, Stated]]
 ) -> Sides:
     members = list(members)

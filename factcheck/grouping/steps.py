@@ -30,7 +30,7 @@ def _of_values(scope: Scope, kind: Kind) -> Iterator[Phrase]:
         pairs = [(first, one) for one in scope.stated if first is not None and one is not first]
         yield from _compared(pairs, kind)
     elif scope.stated:
-        clashes, of_one_outlet = _clashing(scope)
+        clashes, of_one_outlet = _clashing(scope, kind)
         yield from _compared(clashes, kind)
         if scope.alone is not Verdict.SELF_CONTRADICTS:
             yield from islice(dict.fromkeys(_of_both(of_one_outlet, kind)), MOST_TOLD)
@@ -39,9 +39,9 @@ def _of_values(scope: Scope, kind: Kind) -> Iterator[Phrase]:
 Pairs = Iterable[tuple[Stated, Stated]]
 
 
-def _clashing(scope: Scope) -> tuple[Pairs, Pairs]:
+def _clashing(scope: Scope, kind: Kind) -> tuple[Pairs, Pairs]:
     """The pairs that clash, and those of them that one outlet may give both."""
-    if on_a_line(scope.stated):
+    if on_a_line(scope.stated, kind):
         edges = [(a.ending, b.beginning) for a, b in pairwise(scope.positions)]
         neighbours = [(a, b) for a, b in edges if a is not None and b is not None]
         return neighbours, neighbours

@@ -10,7 +10,7 @@ from dataclasses import replace
 from factcheck.loading.editor_schema import modeline
 from factcheck.loading.files import Files
 from factcheck.loading.load import load, validate
-from factcheck.loading.yaml_editor import Append, CannotEdit, Unreadable, edited
+from factcheck.loading.yaml_editor import Append, CannotEdit, edited
 from factcheck.loading.yaml_writing import Writing
 from factcheck.model import Diagnostic, Subject, Vocabulary
 
@@ -18,7 +18,7 @@ Entry = Mapping[str, object]
 
 
 class Unfit(Exception):
-    """An entry that cannot be added: why, as faults of the file or as a sentence."""
+    """An entry that cannot be added: why, as faults of files, and what else there is to say."""
 
     def __init__(self, message: str = "", faults: tuple[Diagnostic, ...] = ()) -> None:
         super().__init__(message)
@@ -33,11 +33,9 @@ def with_entry(files: Files, path: str, key: str, entry: Entry, modeled: bool = 
     begun = modeline(key).encode() if modeled else b""
     try:
         text = edited(path, files.texts.get(path, begun), [Append((key,), entry)])
-    except Unreadable as why:
-        raise Unfit(faults=why.faults) from None
     except CannotEdit as why:
         lines = Writing().items([entry], 2)
-        raise Unfit(f"{why}. What was to be added under '{key}':\n{lines}") from None
+        raise Unfit(f"What was to be added under '{key}':\n{lines}", why.faults) from None
     refuse_faults(files, path, text)
     return text
 

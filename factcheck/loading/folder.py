@@ -27,6 +27,7 @@ from factcheck.loading.files import (
 from factcheck.model import Diagnostic, Location
 
 _REGISTRY_FILES = ", ".join(f"{name}.yaml" for name in REGISTRIES)
+MAP = ".map.yaml"
 LARGEST = 64 * 1024 * 1024  # bytes
 
 
@@ -111,7 +112,7 @@ def _read(
 def _with_table(path: Path, engine: str, named: Path | None) -> Files:
     """A table, and what of a corpus stands beside it; other files of its folder are not ours."""
     files = _read(path.parent, (), alone=True)
-    beside = path.with_suffix(".map.yaml") if named is None else named
+    beside = path.with_suffix(MAP) if named is None else named
     faults = list(files.diagnostics)
     content = mapping = None
     whole = True
@@ -155,6 +156,19 @@ def _baseline(folder: Path) -> tuple[str, bytes] | None:
         raise UnusableBaseline(f"{shown(path)}: {message}: {hint}.") from None
 
 
+def maps_in(folder: Path) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """The files in it that say how the columns of tables are called, and what cannot be read."""
+    found: dict[str, bytes] = {}
+    faults = []
+    for path in _yaml_files(folder):
+        if path.name.endswith(MAP):
+            try:
+                found[shown(path)] = plain_file(path)
+            except CannotRead as error:
+                faults.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
+    return found, tuple(faults)
+
+
 def _unread(folder: Path) -> Iterator[Diagnostic]:
     """Files beside the registries that nobody reads, though their author seems to expect it."""
     try:
@@ -165,7 +179,7 @@ def _unread(folder: Path) -> Iterator[Diagnostic]:
         name, stem = path.name, path.stem
         if (
             name.startswith(".")
-            or name.endswith(".map.yaml")
+            or name.endswith(MAP)
             or path.suffix.lower() not in (".yaml", ".yml")
         ):
             continue

@@ -18,13 +18,16 @@ from factcheck.loading.migrating import (
 )
 from factcheck.loading.places import Document
 
+Declared = Callable[[object], tuple[object, ...]]
+"""The coverages, as plain data, of the attribute that a claim names."""
+
 
 def migrated(documents: Mapping[str, Document | None]) -> dict[str, Document | None]:
     """The parsed files under today's keys; the attributes say which coverages there are."""
-    declared = _declared(documents)
+    declared = declared_in(documents)
 
     def claim(data: Group, marks: Places) -> tuple[Group, Places]:
-        return migrated_claim(data, marks, declared.get(_folded(data.get("attribute")), ()))
+        return migrated_claim(data, marks, declared(data.get("attribute")))
 
     return {
         path: None
@@ -34,8 +37,8 @@ def migrated(documents: Mapping[str, Document | None]) -> dict[str, Document | N
     }
 
 
-def _declared(documents: Mapping[str, Document | None]) -> dict[str, tuple[object, ...]]:
-    """The coverages that each attribute declares, by its folded id and label."""
+def declared_in(documents: Mapping[str, Document | None]) -> Declared:
+    """The coverages that an attribute declares, by its id or label as a claim writes it."""
     found: dict[str, tuple[object, ...]] = {}
     for document in documents.values():
         data: Any = None if document is None else document.data
@@ -44,7 +47,7 @@ def _declared(documents: Mapping[str, Document | None]) -> dict[str, tuple[objec
             if isinstance(attribute, dict):
                 for key in ("label", "id"):
                     found[_folded(attribute.get(key))] = declared_by(attribute)
-    return found
+    return lambda attribute: found.get(_folded(attribute), ())
 
 
 def _each(

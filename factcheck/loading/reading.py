@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from factcheck.loading.claim_building import Dates, Readings, claim_of, joined, source_of
@@ -35,6 +37,18 @@ _READ_AS = "correct it, or say how to read it: read_as: {value: …, reason: …
 _READ_AS_ITSELF = "write it in English, as in 85 bn CNY"
 
 _Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Local:
+    """What the subject of a claim, its source and the claim itself decide of how it is read."""
+
+    fiscal_year_starts: tuple[int, int] | None = None
+    fiscal_year_named_by: str = "end"
+    country: str | None = None
+
+
+_ANYWHERE = _Local()
 
 
 class Reader:
@@ -77,17 +91,16 @@ class Reader:
             form.relative_to, places, ("relative_to",), language, on, _DAY
         )
         on = on if relative_to is None else relative_to.start
-        year = self._fiscal_year(checked.subject)
+        local = self._local(checked.subject, form, source)
         period, fine_period = self._period(
-            form.period, places, ("period",), language, on, _PERIOD, year
+            form.period, places, ("period",), language, on, _PERIOD, local
         )
         as_of, fine_as_of = self._period(
-            form.as_of, places, ("as_of",), language, on, _PERIOD, year
+            form.as_of, places, ("as_of",), language, on, _PERIOD, local
         )
         about = as_of if period is None else period
-        country = self._country(checked.subject)
-        context = self._context(language, on, checked.attribute, about, year, country)
-        value, fine_value = self._value(form, places, checked.attribute, context)
+        context = self._context(language, on, checked.attribute, about, local)
+        value, fine_value = self._value(form, places, checked.attribute, context, local)
         if not (fine and fine_period and fine_as_of and fine_value):
             return None
         covers = self._coverages.words_and_coverage(form.covers, checked.attribute)
@@ -103,15 +116,15 @@ class Reader:
         language: str,
         on: date | None,
         hint: str,
-        fiscal_year_starts: tuple[int, int] | None = None,
+        local: _Local = _ANYWHERE,
     ) -> tuple[Period | None, bool]:
         """The period, if one is written, and whether all is well."""
         if text is None:
             return None, True
-        key = (text, language, on, fiscal_year_starts)
+        key = (text, language, on, local)
         found = self._periods.get(key)
         if found is None:
-            context = self._context(language, on, None, None, fiscal_year_starts)
+            context = self._context(language, on, None, None, local)
             try:
                 found = read_period(text, context)
             except ReadingError as error:
@@ -128,21 +141,16 @@ class Reader:
         places: Places,
         attribute: Attribute,
         context: Context,
+        local: _Local,
     ) -> tuple[Value | None, bool]:
         """The value, None where the text gives none, and whether all is well."""
         path: Path = ("value",)
         given, hint = form.value, _READ_AS
         if form.read_as is not None:
             given, path, hint = form.read_as.value, ("read_as", "value"), _READ_AS_ITSELF
-            context = self._context(
-                *("en", context.on, attribute, context.period),
-                *(context.fiscal_year_starts, context.country),
-            )
+            context = self._context("en", context.on, attribute, context.period, local)
         text = given if isinstance(given, str) else tuple(given)
-        key = (
-            *(text, attribute.id, context.language, context.on),
-            *(context.period, context.fiscal_year_starts, context.country),
-        )
+        key = (text, attribute.id, context.language, context.on, context.period, local)
         found = self._values.get(key)
         if found is None:
             found = self._values[key] = read_value(given, attribute, context)
@@ -154,37 +162,38 @@ class Reader:
             return None, False
         return found, True
 
-    def _fiscal_year(self, subject: Subject) -> tuple[int, int] | None:
-        """When the fiscal year of a subject begins: its own, or that of the whole it is part of."""
-        seen: set[str] = set()
-        while subject.fiscal_year_starts is None and subject.id not in seen:
-            seen.add(subject.id)
-            subject = self._subjects.get(subject.part_of or "", subject)
-        return subject.fiscal_year_starts
+    def _local(self, subject: Subject, form: ClaimForm, source: Source) -> _Local:
+        """What is nearest decides: the claim, its source, the subject, the whole it is part of."""
+        line = list(self._line(subject))
+        starts = next((s.fiscal_year_starts for s in line if s.fiscal_year_starts), None)
+        named = next((s.fiscal_year_named_by for s in line if s.fiscal_year_named_by), "end")
+        country = next((s.country for s in line if s.country), None)
+        named = form.fiscal_year_named_by or source.fiscal_year_named_by or named
+        return _Local(starts, named, country)
 
-    def _country(self, subject: Subject) -> str | None:
-        """The country of a subject: its own, or that of the whole it is part of."""
+    def _line(self, subject: Subject) -> Iterator[Subject]:
+        """A subject, the whole that it is part of, and so on."""
         seen: set[str] = set()
-        while subject.country is None and subject.id not in seen:
+        while subject.id not in seen:
+            yield subject
             seen.add(subject.id)
             subject = self._subjects.get(subject.part_of or "", subject)
-        return subject.country
 
     def _context(
         self,
         language: str,
         on: date | None,
         attribute: Attribute | None,
-        about: Period | None = None,
-        fiscal_year_starts: tuple[int, int] | None = None,
-        country: str | None = None,
+        about: Period | None,
+        local: _Local,
     ) -> Context:
         named = attribute.id if attribute is not None else None
-        key = (language, on, named, about, fiscal_year_starts, country)
+        key = (language, on, named, about, local)
         context = self._contexts.get(key)
         if context is None:
             context = Context(
-                *(language, on, attribute, self._subjects, country, about), fiscal_year_starts
+                *(language, on, attribute, self._subjects, local.country, about),
+                *(local.fiscal_year_starts, local.fiscal_year_named_by),
             )
             self._contexts[key] = context
         return context

@@ -37,6 +37,7 @@ from factcheck.model import (
     Vocabulary,
     with_labels,
 )
+from factcheck.values.name import Subjects
 
 E = TypeVar("E", Subject, Attribute, Origin)
 F = TypeVar("F", SubjectForm, AttributeForm, OriginForm, RelationForm)
@@ -135,7 +136,8 @@ def _subjects(files: Registered, uses: Uses, faults: Faults) -> Registry[Subject
     for item in kept:
         check_names(item, faults)
     names = _names("subject", files, items, spellings, lambda: uses("subject"))
-    return _registry(names, kept, _subject, faults)
+    found = _registry(names, kept, _subject, faults)
+    return Registry(found.names, Subjects(found.entries))
 
 
 def _spellings_of_subject(item: Item[SubjectForm]) -> Iterator[tuple[str, tuple[str | int, ...]]]:

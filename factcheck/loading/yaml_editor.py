@@ -34,32 +34,27 @@ __all__ = [
     "Put",
     "RenameKey",
     "Replace",
-    "Unreadable",
     "edited",
 ]
 
 
 class CannotEdit(Exception):
-    """The file is left as it is. The message is a sentence with its place."""
-
-
-class Unreadable(Exception):
-    """The file has faults of its own, and is left as it is."""
+    """The file is left as it is: it has faults, or an edit does not go with it."""
 
     def __init__(self, faults: tuple[Diagnostic, ...]) -> None:
-        super().__init__("\n".join(map(str, faults)))
+        super().__init__("\n".join(f"{fault.location}: {fault.message}" for fault in faults))
         self.faults = faults
 
 
 def edited(path: str, content: bytes, edits: Sequence[Edit]) -> str:
     """The text of a file after all edits, one after the other; each names what it finds then.
 
-    Raises Unreadable where the file has faults, and CannotEdit where an edit does not go with it,
-    or would change something else.
+    Raises CannotEdit where the file has faults, where an edit does not go with it, and where the
+    result would hold anything else than what was meant.
     """
     document, faults = parse(path, content)
     if document is None or faults:
-        raise Unreadable(faults)
+        raise CannotEdit(faults)
     wanted: Any = plain(document.data)
     try:
         for edit in edits:
@@ -67,14 +62,13 @@ def edited(path: str, content: bytes, edits: Sequence[Edit]) -> str:
         for together in _rounds(edits):
             content = _applied(path, content, together)
     except Misplaced as why:
-        raise CannotEdit(f"{document.places.at(*why.at)}: {why}") from None
+        place, hint = document.places.at(*why.at), "edit the file by hand"
+        raise CannotEdit((Diagnostic(place, str(why), hint),)) from None
     after, faults = parse(path, content)
     if after is None or faults or not _same(after.data, wanted):
+        said = "this cannot be changed without changing what stands around it"
         place = document.places.at(*edits[0].at)
-        raise CannotEdit(
-            f"{place}: this cannot be changed without changing what stands around it: "
-            "edit it by hand"
-        )
+        raise CannotEdit((Diagnostic(place, said, "edit the file by hand"),))
     return content.decode()
 
 

@@ -2,40 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.reporting.build import report
-from factcheck.reporting.page import LetterView, PrintableView
-from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
+from factcheck.reporting.build import Report, report
+from factcheck.reporting.summary import FindingLine, Summary
 from factcheck.reporting.translating import Translator, translator
-from factcheck.reporting.view import (
-    AgreementView,
-    ClaimView,
-    CommandView,
-    FindingView,
-    PositionView,
-    ReportView,
-    RuleView,
-    SourceView,
-    UncheckedView,
-    WeightView,
-)
 
-__all__ = [
-    "AgreementView",
-    "AnnouncementView",
-    "ClaimView",
-    "CommandView",
-    "FindingView",
-    "LetterView",
-    "PositionView",
-    "PrintableView",
-    "ReportView",
-    "ResolutionView",
-    "RuleView",
-    "SourceView",
-    "StaleView",
-    "Translator",
-    "UncheckedView",
-    "WeightView",
-    "report",
-    "translator",
-]
+__all__ = ["FindingLine", "Report", "Summary", "Translator", "report", "translator"]

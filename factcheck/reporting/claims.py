@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from factcheck.grouping.scoping import qualifier_words
 from factcheck.model import Claim, Source, Subject
-from factcheck.reporting.lazy import told_by
+from factcheck.reporting.explained import ClaimView
 from factcheck.reporting.translating import Translator
-from factcheck.reporting.view import ClaimView
-from factcheck.sourcing import Houses
 from factcheck.values import kind_for
 from factcheck.values.name import registered
 from factcheck.values.period import show_period
@@ -23,81 +20,37 @@ SHOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
-    """What is told of a claim only where a format shows it."""
-
-    claim: Claim
-    houses: Houses
-    words: Translator
-    key: str
-
-    def published(self) -> str:
-        return self.words.fact(show_period(self.claim.source.published))
-
-    def language_name(self) -> str:
-        return self.words.language_name(self.claim.language)
-
-    def url(self) -> str:
-        return link(self.claim.source)
-
-    def reading(self) -> str:
-        claim = self.claim
-        if self.key != "value" or not claim.value:
-            return ""
-        reading = kind_for(claim.attribute).describe(claim.value)
-        return "" if reading == claim.text else self.words.fact(reading)
-
-    def notes(self) -> tuple[str, ...]:
-        value = self.claim.value
-        return tuple(self.words.say(n) for n in value.notes) if value else ()
-
-    def quote(self) -> tuple[str, str, str]:
-        return _marked(self.claim, _text(self.claim, self.key))
-
-    def qualifiers(self) -> tuple[tuple[str, str], ...]:
-        return tuple(qualifiers_of(self.claim, self.houses.subjects, self.words))
-
-    def origins(self) -> tuple[str, ...]:
-        return tuple(_origins(self.claim, self.houses, self.words))
-
-
-def claim_view(claim: Claim, houses: Houses, words: Translator, key: str = "value") -> ClaimView:
-    """The claim with its reading, its marked quote and its qualifiers in words.
+def claim_view(claim: Claim, words: Translator, key: str = "value") -> ClaimView:
+    """The claim as a line shows it.
 
     `key` is what it is shown for: its value, or the way in which it writes its subject.
     """
-    source, subject = claim.source, claim.subject
-    return told_by(
-        ClaimView,
-        _Teller(claim, houses, words, key),
-        name=claim.name,
+    text = text_of(claim, key)
+    quote = marked(claim, text)
+    return ClaimView(
         id=claim.id,
-        source=source.id,
-        outlet=source.outlet,
-        title=source.title,
-        language=claim.language,
-        text=_text(claim, key),
-        subject=claim.subject_text,
-        subject_label=words.fact(subject.label),
-        attribute=words.fact(claim.attribute.label),
+        source=claim.source.id,
+        outlet=claim.source.outlet,
+        published=words.fact(show_period(claim.source.published)),
+        text=text,
+        reading=reading_of(claim, words, key),
+        quote=quote,
+        passage=quote if quote[1] else ("", text, ""),
         location=claim.at(key),
-        note=claim.note,
-        ours=source.ours,
-        subject_id=subject.id,
     )
 
 
-def _text(claim: Claim, key: str) -> str:
+def reading_of(claim: Claim, words: Translator, key: str) -> str:
+    """How the value was read; empty where that says no more than its text."""
+    if key != "value" or not claim.value:
+        return ""
+    reading = kind_for(claim.attribute).describe(claim.value)
+    return "" if reading == claim.text else words.fact(reading)
+
+
+def text_of(claim: Claim, key: str) -> str:
+    """The words for which the claim is shown."""
     return claim.text if key == "value" else claim.subject_text
-
-
-def _origins(claim: Claim, houses: Houses, words: Translator) -> Iterable[str]:
-    """Whom the claim names, and where that is its own outlet."""
-    for id in claim.attributed_to:
-        itself = id == houses.key(claim.source.outlet)
-        label = words.fact(houses.origin(id).label)
-        yield words.text("{origin} (the outlet itself)", origin=label) if itself else label
 
 
 def qualifiers_of(
@@ -114,7 +67,7 @@ def qualifiers_of(
             yield name, words.text(value) if name == "status" else words.fact(said)
 
 
-def _marked(claim: Claim, text: str) -> tuple[str, str, str]:
+def marked(claim: Claim, text: str) -> tuple[str, str, str]:
     """The quote, split around `text` where it stands there as written."""
     quote = claim.quote.exact if claim.quote is not None else ""
     at = quote.casefold().find(text.casefold()) if text else -1

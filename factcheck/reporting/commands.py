@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from shlex import quote
 
+from factcheck.reporting.explained import CommandView
 from factcheck.reporting.translating import Translator
-from factcheck.reporting.view import CommandView
 
 
 def commands_for(rule: str, id: str, path: str, words: Translator) -> tuple[CommandView, ...]:

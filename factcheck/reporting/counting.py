@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.comparing import Compared
 from factcheck.model import UNREPORTED, Judged, JudgedFinding, Severity, State, Verdict
-from factcheck.reporting.view import AgreementView
+from factcheck.reporting.summary import AgreementLine
 
 
 def counts_of(
@@ -34,12 +34,13 @@ def counts_of(
         "stale": len(judged.stale),
         "not-compared": len(compared.unmatched),
         "diagnostics": faults,
+        **({"drafts": len(compared.drafts)} if compared.drafts else {}),
         **({} if s is None else {"rows": s.rows, "rows-settled": s.settled}),
     }
 
 
-def summary(
-    counts: dict[str, int], agreements: Sequence[AgreementView]
+def with_agreements(
+    counts: dict[str, int], agreements: Sequence[AgreementLine]
 ) -> tuple[tuple[str, int], ...]:
     """The counts with those of the agreements, which stand before what was not compared."""
     agreed = {

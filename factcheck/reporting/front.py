@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.comparing import Compared
-from factcheck.model import Diagnostic, Sifted, Source
+from factcheck.model import Sifted, Source
 from factcheck.reporting.page import GapView
+from factcheck.reporting.summary import Summary, UncheckedLine
 from factcheck.reporting.translating import Translator
-from factcheck.reporting.view import AgreementView, UncheckedView
 from factcheck.reporting.wording import QUALIFIERS
 from factcheck.values.period import show_period
 
@@ -69,22 +69,16 @@ def _published(sources: Sequence[Source], words: Translator) -> str:
     return words.text("{count}, published {first} – {last}", **facts)
 
 
-def gaps(
-    diagnostics: Sequence[Diagnostic],
-    unchecked: Iterable[UncheckedView],
-    agreements: Iterable[AgreementView],
-    sifted: Sifted | None,
-    words: Translator,
-) -> tuple[GapView, ...]:
+def gaps(summary: Summary, sifted: Sifted | None, words: Translator) -> tuple[GapView, ...]:
     """What was not checked, each with its count, what it waits for, and where it is listed."""
-    single = sum(a.origins < 2 for a in agreements)
+    single = sum(agreement.origins < 2 for agreement in summary.agreements)
     every = (
         GapView(
-            len(diagnostics),
+            len(summary.diagnostics),
             words.text("Faults in files: what stands there was not used."),
             "faults",
         ),
-        *(GapView(len(u.claims), _short(u, words), f"unchecked-{u.reason}") for u in unchecked),
+        *(GapView(u.claims, _short(u, words), f"unchecked-{u.reason}") for u in summary.unchecked),
         GapView(
             single,
             words.text("Agreements go back to one origin, or to none that is known."),
@@ -99,7 +93,7 @@ def gaps(
     return tuple(gap for gap in every if gap.count)
 
 
-def _short(unchecked: UncheckedView, words: Translator) -> str:
+def _short(unchecked: UncheckedLine, words: Translator) -> str:
     """Why, in a line."""
     if not unchecked.reason.startswith(LACKS):
         return unchecked.sentence

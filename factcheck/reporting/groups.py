@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-
-from factcheck.model import Severity, State, Verdict, own
-from factcheck.reporting.translating import Translator
-from factcheck.reporting.view import FindingView, GroupView
+from factcheck.model import Severity, Verdict, own
 
 GROUPS = {
     Severity.ERROR: (
@@ -41,31 +36,8 @@ SIGNS = {
 }
 """A sign beside each verdict's word, so that colour never says it alone."""
 
-DECIDED = GroupView(
-    "resolved",
+DECIDED = (
     own("Decided"),
     own("People have decided these. Each comes back when what was decided changes."),
-    (),
 )
-"""The last group, of whatever severity."""
-
-
-def grouped(findings: Iterable[FindingView], words: Translator) -> tuple[GroupView, ...]:
-    """The groups that have findings, the gravest first, what is decided last."""
-    findings = tuple(findings)
-    decided = tuple(f for f in findings if f.state == State.RESOLVED.value)
-    open_ = tuple(f for f in findings if f.state != State.RESOLVED.value)
-    groups = (
-        GroupView(severity.value, title, lead, tuple(_of(severity, open_)))
-        for severity, (title, lead) in GROUPS.items()
-    )
-    every = (*groups, replace(DECIDED, findings=decided))
-    return tuple(
-        replace(group, title=words.text(group.title), lead=words.text(group.lead))
-        for group in every
-        if group.findings
-    )
-
-
-def _of(severity: Severity, findings: Iterable[FindingView]) -> Iterable[FindingView]:
-    return (f for f in findings if f.severity == severity.value)
+"""The title and the lead of the last group, of whatever severity."""

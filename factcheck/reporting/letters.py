@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.catalogues import languages
@@ -17,9 +16,9 @@ from factcheck.model import (
     State,
     Verdict,
 )
+from factcheck.reporting.cutting import Room
 from factcheck.reporting.decisions import preferred
-from factcheck.reporting.lazy import told_by
-from factcheck.reporting.page import LetterView
+from factcheck.reporting.page import Cut, LetterView
 from factcheck.reporting.stating import topic_of, topic_words
 from factcheck.reporting.translating import Translator, translator
 from factcheck.values.cldr import base_language
@@ -33,37 +32,15 @@ MOST_PASSAGES = 4
 
 
 def questions(
-    finding: Finding, positions: Sequence[Position], words: Translator
-) -> tuple[LetterView, ...]:
+    finding: Finding, positions: Sequence[Position], words: Translator, room: Room
+) -> Cut[LetterView]:
     """A question to each outlet but our own, in the order of their names."""
-    return tuple(
-        _letter(outlet, spoken, words, lambda to, its: _question(to, finding, positions, its))
-        for outlet, spoken in _addressed(finding.claims)
+    kept = room.take(_addressed(finding.claims, words), MOST_OUTLETS)
+    letters = (
+        LetterView(outlet, tuple(_question(outlet, finding, positions, its)), its.language)
+        for outlet, its in kept.shown
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Teller:
-    """Writes a letter when it is read."""
-
-    outlet: str
-    language: str
-    write: Callable[[str, Translator], Iterable[str]]
-
-    def paragraphs(self) -> tuple[str, ...]:
-        return tuple(self.write(self.outlet, translator(self.language)))
-
-
-def _letter(
-    outlet: str,
-    spoken: Mapping[str, int],
-    words: Translator,
-    write: Callable[[str, Translator], Iterable[str]],
-) -> LetterView:
-    """A letter in the language in which the outlet mostly writes, else in the report's."""
-    most = min(spoken, key=lambda language: (-spoken[language], language))
-    language = _ours(most) or words.language
-    return told_by(LetterView, _Teller(outlet, language, write), outlet=outlet, language=language)
+    return Cut(tuple(letters), kept.left_out)
 
 
 @cache
@@ -91,8 +68,8 @@ def corrections(
     other = [c for p in positions for c in p.claims if c.name not in held]
     right = {c.source.outlet for p in positions for c in p.claims if c.name in held}
     return tuple(
-        _letter(outlet, spoken, words, lambda to, its: _correction(to, judged, other, its))
-        for outlet, spoken in _addressed(other)
+        LetterView(outlet, tuple(_correction(outlet, judged, other, its)), its.language)
+        for outlet, its in _addressed(other, words)[:MOST_OUTLETS]
         if held and outlet not in right
     )
 
@@ -167,10 +144,17 @@ def _passage(claim: Claim) -> str:
     return claim.quote.exact if claim.quote is not None else claim.text
 
 
-def _addressed(claims: Iterable[Claim]) -> list[tuple[str, Counter[str]]]:
-    """The outlets behind these claims but our own, each with the languages of its texts."""
-    spoken: dict[str, Counter[str]] = defaultdict(Counter)
+def _addressed(claims: Iterable[Claim], words: Translator) -> Sequence[tuple[str, Translator]]:
+    """The outlets behind these claims but our own, each with the language of its letter.
+
+    That is the language in which the outlet mostly writes, where the report has it.
+    """
+    written: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         if not claim.source.ours:
-            spoken[claim.source.outlet][claim.source.language] += 1
-    return sorted(spoken.items())[:MOST_OUTLETS]
+            written[claim.source.outlet][claim.source.language] += 1
+    addressed = []
+    for outlet, counts in sorted(written.items()):
+        most = min(counts, key=lambda language: (-counts[language], language))
+        addressed.append((outlet, translator(_ours(most) or words.language)))
+    return addressed

@@ -1,51 +1,62 @@
-"""What every part of a report is told from."""
+"""What every view of a run is built from."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.comparing import Compared
 from factcheck.hinting import Hints
-from factcheck.model import Claim, Finding, Position
-from factcheck.reporting.claims import claim_view
-from factcheck.reporting.lazy import Unrolled
+from factcheck.materiality import Materiality
+from factcheck.model import Claim, Diagnostic, Finding, Judged, JudgedFinding, Position
+from factcheck.reporting.changes import Known
 from factcheck.reporting.translating import Translator
-from factcheck.reporting.view import ClaimView
 from factcheck.sourcing import Backing, OriginGraph
+
+if TYPE_CHECKING:  # a line for each finding needs no view of a claim
+    from factcheck.reporting.explained import ClaimView
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The corpus, its origins, and the language in which it is told."""
+    """The corpus, its origins, and the language in which a report describes them."""
 
     compared: Compared
     graph: OriginGraph
     hints: Hints
     words: Translator
-    _seen: dict[tuple[Claim, str], ClaimView] = field(default_factory=dict)
+    claims: dict[tuple[Claim, str], ClaimView]  # the views that are made, by what they show
 
     @classmethod
     def at(cls, compared: Compared, words: Translator) -> Look:
         """All of it, in the language of `words`."""
         hints = Hints(compared.claims, compared.relations)
-        return cls(compared, compared.origins, hints, words)
-
-    def claim(self, claim: Claim, key: str = "value") -> ClaimView:
-        """The claim as a reader sees it: one view, however many cards show it."""
-        view = self._seen.get((claim, key))
-        if view is None:
-            view = claim_view(claim, self.graph.houses, self.words, key)
-            self._seen[claim, key] = view
-        return view
+        return cls(compared, compared.origins, hints, words, {})
 
     def backing(self, position: Position, finding: Finding) -> Backing:
-        """What stands behind a side of a finding, among the claims of its topic."""
+        """What stands behind a position of a finding, among the claims of its topic."""
         topic = None
         if finding.subject is not None and finding.attribute is not None:
             topic = (finding.subject.id, finding.attribute.id)
         return self.graph.backing(position.claims, topic)
 
-    def claims(self, claims: Sequence[Claim]) -> Sequence[ClaimView]:
-        """The claims as a reader sees them."""
-        return Unrolled(map(self.claim, claims), len(claims))
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run found and how it was asked, in the order in which it is reported."""
+
+    look: Look
+    weighed: Sequence[tuple[JudgedFinding, Materiality]]
+    judged: Judged
+    diagnostics: tuple[Diagnostic, ...]
+    path: str  # how the user calls the corpus
+    touched: Container[str]  # names of the claims that a change added or altered
+    earlier: Known
+    settings: str  # which ones were used; empty where none are set
+    title: str
+
+    @property
+    def findings(self) -> tuple[JudgedFinding, ...]:
+        """The findings, what is open and what weighs most first."""
+        return tuple(judged for judged, _ in self.weighed)

@@ -7,7 +7,7 @@ table would be too large, the topics that are in conflict stay, then those with 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
@@ -29,7 +29,6 @@ from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
 MOST_COLUMNS = 40
-MOST_CELLS = 4000
 
 SIGNS = {
     **CLASH_SIGNS,
@@ -44,15 +43,23 @@ Cells = Mapping[str, Sequence[Claim]]  # by the id of the source
 
 
 def matrix(
-    compared: Compared, found: Mapping[str, ClashView], words: Translator
+    compared: Compared,
+    found: Mapping[str, ClashView],
+    listed: Container[str],
+    most: int,
+    words: Translator,
 ) -> MatrixView | None:
-    """The table; None where no two sources speak of the same thing."""
+    """The table of `most` cells; None where no two sources speak of the same thing.
+
+    `listed` holds the ids of the sources and the names of the claims that have rows on the page.
+    A cell leads to the finding, or to such a claim.
+    """
     topics = _topics(compared, words)
     if not topics:
         return None
     columns = _columns(compared, topics)
-    kept = _kept(topics, found, MOST_CELLS // len(columns), words)
-    blocks = tuple(_blocks(kept, columns, found, words))
+    kept = _kept(topics, found, most // len(columns), words)
+    blocks = tuple(_blocks(kept, columns, found, listed, words))
     states = {cell.state for block in blocks for row in block.rows for cell in row.cells}
     return MatrixView(
         lead=words.text(
@@ -60,7 +67,8 @@ def matrix(
         ),
         legend=tuple(_plain(state, words) for state in SIGNS if state in states),
         columns=tuple(
-            ColumnView(s.id, s.outlet, words.fact(show_period(s.published))) for s in columns
+            ColumnView(s.id, s.outlet, words.fact(show_period(s.published)), s.id in listed)
+            for s in columns
         ),
         blocks=blocks,
         remarks=tuple(_remarks(compared, topics, len(kept), columns, words)),
@@ -117,6 +125,7 @@ def _blocks(
     topics: Sequence[tuple[Topic, Cells]],
     columns: Sequence[Source],
     found: Mapping[str, ClashView],
+    listed: Container[str],
     words: Translator,
 ) -> Iterator[BlockView]:
     for _, group in groupby(topics, key=lambda topic: topic[0][0].id):
@@ -124,7 +133,7 @@ def _blocks(
         rows = (
             RowView(
                 words.fact(attribute.label),
-                tuple(_cell(cells.get(s.id, ()), found, words) for s in columns),
+                tuple(_cell(cells.get(s.id, ()), found, listed, words) for s in columns),
             )
             for (_, attribute), cells in block
         )
@@ -133,10 +142,15 @@ def _blocks(
 
 def _plain(state: str, words: Translator) -> CellView:
     sign, word = SIGNS[state]
-    return CellView(state, sign, words.text(word))
+    return CellView(state, sign, words.text(word), value="", more=0, link="")
 
 
-def _cell(claims: Sequence[Claim], found: Mapping[str, ClashView], words: Translator) -> CellView:
+def _cell(
+    claims: Sequence[Claim],
+    found: Mapping[str, ClashView],
+    listed: Container[str],
+    words: Translator,
+) -> CellView:
     """What a source says: of several claims the one in the gravest conflict, else the first."""
     if not claims:
         return _plain("silent", words)
@@ -146,7 +160,8 @@ def _cell(claims: Sequence[Claim], found: Mapping[str, ClashView], words: Transl
         state, sign, word, link = clash.state, clash.sign, clash.word, f"f-{clash.finding}"
     else:
         plain = _plain("none" if shown.value is None else "given", words)
-        state, sign, word, link = plain.state, plain.sign, plain.word, f"c-{shown.name}"
+        state, sign, word = plain.state, plain.sign, plain.word
+        link = f"c-{shown.name}" if shown.name in listed else ""
     return CellView(state, sign, word, _value(shown, words), len(claims) - 1, link)
 
 

@@ -1,205 +1,185 @@
-"""Whom the outlets go back to, as a graph: who names whom, who cites whom, who belongs to whom.
+"""Who has it from whom: a row for each outlet, and each origin that its claims go back to.
 
-Anonymous people stand beside the outlet that quotes them, never between two outlets, as nobody can
-tell that they are the same; and so does an origin that is unknown. What a header cites is drawn
-where it is an outlet that was read: what it says of single claims, nobody can tell.
+Anonymous people are those of the outlet that quotes them, as nobody can tell that those of two
+outlets are the same. What a header cites is listed where it is an outlet that was read: nobody can
+tell which single claims it stands behind.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from factcheck.comparing import Compared
-from factcheck.model import Claim, Vocabulary, own
-from factcheck.reporting.layers import circling, layout
-from factcheck.reporting.pictures import EdgeView, NodeView, OriginsView
-from factcheck.reporting.routes import BOX, Routes
-from factcheck.reporting.scale import shortened
+from factcheck.model import Claim, Source, own
+from factcheck.reporting.pictures import OriginRow, OriginsView
 from factcheck.reporting.translating import Translator
 from factcheck.sourcing import OriginGraph
-from factcheck.sourcing.chains import Links
+from factcheck.sourcing.chains import Links, Trace
 from factcheck.sourcing.houses import ANONYMOUS
+from factcheck.values.period import show_period
 
-MOST_NODES = 40
-LONGEST = 21
+MOST_ROWS = 200
 
-SIGNS = {
-    "read": ("■", own("an outlet that was read")),
-    "named": ("○", own("named, but not read")),
-    "anonymous": ("?", own("people who are not named")),
-    "unknown": ("∅", own("nobody can tell from whom")),
-}
-HOW = {
-    "names": own("names"),
-    "cites": own("cites in general"),
-    "belongs": own("belongs to"),
-    "unknown": own("does not say"),
-}
-"""What a line of each kind means."""
+NAMES, COPIES, CITES, BELONGS = (
+    "",
+    own("in the words of another text"),
+    own("cites in general"),
+    own("belongs to"),
+)
+"""How an outlet has something from an origin: most name it, which goes without saying."""
 
-UNNAMED = {"anonymous": own("people not named"), "unknown": own("origin unknown")}
+UNKNOWN = ""
+UNNAMED = {ANONYMOUS: own("people not named"), UNKNOWN: own("origin unknown")}
+"""What stands for the id of an origin, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Graph:
-    """Who leads to whom, by kind, with how many claims; and how many each outlet makes."""
+class _Link:
+    """From whom an outlet has something, by keys of outlets and ids of origins, and how."""
 
-    edges: Counter[tuple[str, str, str]]
-    said: Counter[str]
-    labels: Mapping[str, str]
+    outlet: str
+    origin: str
+    how: str
+    through: tuple[str, ...] = ()  # whom the outlet names, and who have it from the origin
+    circular: bool = False
 
 
-def origins(compared: Compared, graph: OriginGraph, words: Translator) -> OriginsView | None:
-    """The graph; None where every outlet speaks for itself."""
-    whole = _graph(compared, graph, words)
-    if not whole.edges:
+def origins(compared: Compared, words: Translator) -> OriginsView | None:
+    """The table; None where every outlet speaks for itself."""
+    graph = compared.origins
+    read = {graph.houses.key(source.outlet): source.outlet for source in compared.sources}
+    claims = _of_claims(compared, graph)
+    sources: dict[_Link, set[Source]] = {k: {c.source for c in of} for k, of in claims.items()}
+    for link, source in _cited(compared, graph, read):
+        sources.setdefault(link, set()).add(source)
+    for link in _belonging(compared, {*read, *(link.origin for link in sources)}):
+        sources[link] = set()
+    if not sources:
         return None
-    nodes = _kept(whole)
-    edges = {e: n for e, n in sorted(whole.edges.items()) if e[0] in nodes and e[1] in nodes}
-    circular = circling({(a, b) for a, b, kind in edges if kind != "belongs"})
-    routes = Routes(layout(nodes, {(a, b) for a, b, _ in edges}))
-    beyond = len(_ends(whole)) - len(nodes)
-    alone = sorted(whole.labels[id] for id in whole.said if id not in _ends(whole))
-    used = {_kind(id, whole) for id in nodes}
+    labels = _labels(compared, graph, read, words)
+    rows = sorted(
+        (
+            _row(link, claims.get(link, ()), of, labels, compared, words)
+            for link, of in sources.items()
+        ),
+        key=lambda row: (row.outlet.casefold(), -row.claims, row.origin.casefold(), row.how),
+    )
+    quiet = set(read) - {link.outlet for link in sources}
     return OriginsView(
-        lead=words.text(
-            "From left to right: each outlet leads to those whom it names for its claims."
-        ),
-        width=routes.width,
-        height=routes.height,
-        box=BOX,
-        nodes=tuple(_node(id, whole, compared.vocabulary, routes, words) for id in sorted(nodes)),
-        edges=tuple(
-            _edge(edge, count, whole, (edge[0], edge[1]) in circular, routes, words)
-            for edge, count in edges.items()
-        ),
-        legend=tuple(
-            (sign, words.text(said)) for kind, (sign, said) in SIGNS.items() if kind in used
-        ),
-        alone=tuple(alone),
-        remarks=tuple(_remarks(beyond, bool(circular), words)),
+        lead=words.text("From whom each outlet has what it says, as far as names lead."),
+        rows=tuple(rows[:MOST_ROWS]),
+        alone=tuple(sorted(read[key] for key in quiet)[:MOST_ROWS]),
+        remarks=tuple(_remarks(rows, words)),
     )
 
 
-def _graph(compared: Compared, graph: OriginGraph, words: Translator) -> _Graph:
-    houses, known = graph.houses, compared.vocabulary.origins
-    edges: Counter[tuple[str, str, str]] = Counter()
-    said: Counter[str] = Counter()
-    labels = {id: words.fact(origin.label) for id, origin in known.items()}
-    for source in compared.sources:
-        labels.setdefault(houses.key(source.outlet), source.outlet)
+def _of_claims(compared: Compared, graph: OriginGraph) -> Mapping[_Link, Sequence[Claim]]:
+    roots: dict[tuple[str, str, str], set[str]] = defaultdict(set)  # by topic and outlet
+    traced = [(c, Links(graph.houses, c), graph.trace(c)) for c in compared.claims]
+    for claim, links, trace in traced:
+        key = (claim.subject.id, claim.attribute.id, links.here)
+        roots[key].update(root.id for root in trace.roots)
+    found: dict[_Link, list[Claim]] = defaultdict(list)
+    for claim, links, trace in traced:
+        topic = (claim.subject.id, claim.attribute.id)
+        leads = {id: roots[*topic, id] for id in links.named if (*topic, id) in roots}
+        for link in _of_claim(links, trace, leads):
+            found[link].append(claim)
+    return found
+
+
+def _of_claim(links: Links, trace: Trace, leads: Mapping[str, Set[str]]) -> Iterator[_Link]:
+    """To whom one claim leads.
+
+    `leads` holds, for each outlet that it names, the ids of those whom that has the topic from.
+    """
+    here, named = links.here, links.named
+    if any(id not in named and id != here for id in links.claim.attributed_to):
+        yield _Link(here, ANONYMOUS, NAMES)
+    if not trace.roots:
+        yield from (_Link(here, id, NAMES, circular=trace.circular) for id in named)
+        if not links.claim.attributed_to:
+            yield _Link(here, UNKNOWN, NAMES)
+        return
+    direct = [id for id, root in named.items() if root in trace.roots]
+    yield from (_Link(here, id, NAMES) for id in direct)
+    for root in trace.roots - {links.root, *(named[id] for id in direct)}:
+        through = tuple(sorted(id for id in leads if root.id in leads[id]))
+        yield _Link(here, root.id, COPIES if trace.copied and not through else NAMES, through)
+
+
+def _cited(
+    compared: Compared, graph: OriginGraph, read: Mapping[str, str]
+) -> Iterator[tuple[_Link, Source]]:
+    """What headers cite beside what single claims name."""
+    named: dict[str, set[str]] = defaultdict(set)
     for claim in compared.claims:
-        links = Links(houses, claim)
-        said[links.here] += 1
-        edges.update(_of_claim(claim, links, graph))
+        named[graph.houses.key(claim.source.outlet)].update(claim.attributed_to)
     for source in compared.sources:
-        here = houses.key(source.outlet)
+        here = graph.houses.key(source.outlet)
         for id in source.cites:
-            if id in said and id != here and (here, id, "names") not in edges:
-                edges[here, id, "cites"] = 0
-    waiting = sorted({end for _, end, _ in edges} | set(said))
+            if id in read and id != here and id not in named[here]:
+                yield _Link(here, id, CITES), source
+
+
+def _belonging(compared: Compared, ids: Set[str]) -> Iterator[_Link]:
+    """Which of these belong to whom, and those to whom."""
+    known = compared.vocabulary.origins
+    waiting = [id for id in sorted(ids) if id in known]
+    seen = set(waiting)
     for id in waiting:
-        above = known[id].publisher if id in known else None
-        if above is not None and above in known and (id, above, "belongs") not in edges:
-            edges[id, above, "belongs"] = 0
-            waiting.append(above)
-    return _Graph(edges, said, labels)
+        above = known[id].publisher
+        if above is not None and above in known:
+            yield _Link(id, above, BELONGS)
+            if above not in seen:
+                seen.add(above)
+                waiting.append(above)
 
 
-def _of_claim(claim: Claim, links: Links, graph: OriginGraph) -> Iterator[tuple[str, str, str]]:
-    """To whom one claim leads: whom it names, or that nobody can tell."""
-    here = links.here
-    anonymous = False
-    for id in claim.attributed_to:
-        if graph.houses.origin(id).kind == ANONYMOUS:
-            anonymous = True
-        elif id != here:
-            yield here, id, "names"
-    if anonymous:
-        yield here, f"{ANONYMOUS} {here}", "names"
-    if not claim.attributed_to and not graph.trace(claim).roots:
-        yield here, f"unknown {here}", "unknown"
+def _labels(
+    compared: Compared, graph: OriginGraph, read: Mapping[str, str], words: Translator
+) -> Mapping[str, str]:
+    """What outlets and origins are called, by key and by id."""
+    roots = (graph.houses.of_outlet(source.outlet) for source in compared.sources)
+    return {
+        **{root.id: words.fact(root.label) for root in roots},
+        **read,
+        **{id: words.fact(o.label) for id, o in compared.vocabulary.origins.items()},
+        **{id: words.text(label) for id, label in UNNAMED.items()},
+    }
 
 
-def _ends(whole: _Graph) -> set[str]:
-    return {id for start, end, _ in whole.edges for id in (start, end)}
-
-
-def _kept(whole: _Graph) -> frozenset[str]:
-    """The nodes with the most claims: their own, and those that lead to them."""
-    weight = Counter(whole.said)
-    for (_, end, _), count in whole.edges.items():
-        weight[end] += count
-    ranked = sorted(_ends(whole), key=lambda id: (id not in whole.said, -weight[id], id))
-    return frozenset(ranked[:MOST_NODES])
-
-
-def _kind(id: str, whole: _Graph) -> str:
-    if id in whole.said:
-        return "read"
-    kind = id.partition(" ")[0]
-    return kind if kind in UNNAMED and " " in id else "named"
-
-
-def _label(id: str, whole: _Graph, words: Translator) -> str:
-    kind = _kind(id, whole)
-    return words.text(UNNAMED[kind]) if kind in UNNAMED else whole.labels[id]
-
-
-def _node(
-    id: str, whole: _Graph, vocabulary: Vocabulary, routes: Routes, words: Translator
-) -> NodeView:
-    kind = _kind(id, whole)
-    detail = ""
-    if kind == "read":
-        detail = words.many("read: {count} claim", "read: {count} claims", whole.said[id])
-    if kind == "named":
-        detail = words.text(vocabulary.origins[id].kind.replace("-", " "))
-    if kind in UNNAMED:
-        detail = words.text("says {outlet}", outlet=whole.labels[id.partition(" ")[2]])
-    x, y = routes.corner(id)
-    sign, _ = SIGNS[kind]
-    label = shortened(_label(id, whole, words), LONGEST)
-    return NodeView(kind, sign, label, shortened(detail, LONGEST + 4), x, y)
-
-
-def _edge(
-    edge: tuple[str, str, str],
-    count: int,
-    whole: _Graph,
-    circular: bool,
-    routes: Routes,
+def _row(
+    link: _Link,
+    claims: Sequence[Claim],
+    sources: Set[Source],
+    labels: Mapping[str, str],
+    compared: Compared,
     words: Translator,
-) -> EdgeView:
-    start, end, kind = edge
-    circle = circular and kind != "belongs"
-    how = words.text(HOW[kind])
-    label = words.many("{count} claim", "{count} claims", count) if count else how
-    route = routes.route(start, end)
-    return EdgeView(
-        start=_label(start, whole, words),
-        end=_label(end, whole, words),
-        how=how,
-        count=count,
-        kind=kind,
-        circular=circle,
-        path=route.path,
-        head=route.head,
-        label=f"↺ {label}" if circle else label,
-        x=route.x,
-        y=route.y,
+) -> OriginRow:
+    origin = compared.vocabulary.origins.get(link.origin)
+    first = min((source.published for source in sources), default=None)
+    return OriginRow(
+        outlet=labels[link.outlet],
+        origin=labels[link.origin],
+        kind="" if origin is None else words.text(origin.kind.replace("-", " ")),
+        how=words.text(link.how),
+        through=tuple(labels[id] for id in link.through),
+        claims=len(claims),
+        sources=len(sources),
+        since="" if first is None else words.fact(show_period(first)),
+        circular=link.circular,
     )
 
 
-def _remarks(beyond: int, circular: bool, words: Translator) -> Iterable[str]:
-    if circular:
+def _remarks(rows: Sequence[OriginRow], words: Translator) -> Iterator[str]:
+    if any(row.circular for row in rows):
         yield words.text("↺ marks a circle: outlets that name one another.")
-    if beyond > 0:
+    if len(rows) > MOST_ROWS:
         yield words.many(
-            "Only the {most} with the most claims are drawn; {count} other has no room.",
-            "Only the {most} with the most claims are drawn; {count} others have no room.",
-            beyond,
-            most=MOST_NODES,
+            "{count} more row is left out.",
+            "{count} more rows are left out.",
+            len(rows) - MOST_ROWS,
         )

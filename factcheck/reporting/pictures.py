@@ -7,11 +7,8 @@ left. Every picture carries its facts as words too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-
-from factcheck.reporting.lazy import LazyView
 
 Span = tuple[Decimal, Decimal]
 """From where to where, in percent of the width."""
@@ -23,12 +20,12 @@ class TickView:
 
     at: Decimal
     label: str
-    anchor: str = "middle"  # which part of the label stands at the line: SVG's text-anchor
+    anchor: str  # which part of the label stands at the line: SVG's text-anchor
 
 
 @dataclass(frozen=True, slots=True)
 class BarView:
-    """How far the figure of one side reaches: in words, and as bands that lie in each other.
+    """How far the figure of one position reaches: in words, and as bands that lie in each other.
 
     `figure` is what is written, `written` what its wording leaves open, and `reach` what a rate or
     a tolerance adds. An open end runs on beyond the picture.
@@ -39,18 +36,18 @@ class BarView:
     figure: Span
     written: Span
     reach: Span
-    open_below: bool = False
-    open_above: bool = False
+    open_below: bool
+    open_above: bool
 
 
-@dataclass(frozen=True)
-class PlotView(LazyView):
-    """The sides of a disagreement about figures, each as a bar on one and the same scale."""
+@dataclass(frozen=True, slots=True)
+class PlotView:
+    """The positions of a disagreement about figures, each as a bar on one and the same scale."""
 
     caption: str
     legend: tuple[tuple[str, str], ...]  # (band, what it means), of the bands that occur
     ticks: tuple[TickView, ...]
-    bars: Sequence[BarView]
+    bars: tuple[BarView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +95,7 @@ class TimelineView:
     rows: tuple[TickView, ...]
     marks: tuple[MarkView, ...]
     height: int
-
-    @property
-    def torn(self) -> bool:
-        """Whether one of its figures is in conflict."""
-        return any(m.clash is not None and m.clash.state == "conflict" for m in self.marks)
+    in_conflict: bool  # one of its figures is
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +105,7 @@ class ColumnView:
     id: str
     outlet: str
     published: str
+    listed: bool  # the source has a row in the list of sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +115,9 @@ class CellView:
     state: str  # "given", "silent", "none", "conflict", "unclear" or "decided"
     sign: str
     word: str
-    value: str = ""
-    more: int = 0  # further claims that this source makes on the topic
-    link: str = ""
+    value: str
+    more: int  # further claims that this source makes on the topic
+    link: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,44 +148,25 @@ class MatrixView:
 
 
 @dataclass(frozen=True, slots=True)
-class NodeView:
-    """An outlet or an origin as a box; places are pixels."""
+class OriginRow:
+    """Whom an outlet has claims from: one row of the table of origins."""
 
-    kind: str  # "read", "named", "anonymous", "unknown"
-    sign: str
-    label: str
-    detail: str
-    x: int
-    y: int
-
-
-@dataclass(frozen=True, slots=True)
-class EdgeView:
-    """A line from somebody to whom they name, with its label, in pixels and in words."""
-
-    start: str
-    end: str
-    how: str
-    count: int
-    kind: str  # "names", "cites", "belongs", "unknown"
-    circular: bool
-    path: str  # SVG's d, as is `head`, its arrowhead
-    head: str
-    label: str
-    x: int
-    y: int
+    outlet: str
+    origin: str
+    kind: str  # what the origin is: "research firm"; empty where nobody has said so
+    how: str  # "cites in general", "belongs to" …; empty where it names the origin
+    through: tuple[str, ...]  # the outlets that it names, and that have it from the origin
+    claims: int  # 0 where no single claim says so
+    sources: int  # of the outlet, that have it from there; 0 where no source says so
+    since: str  # the day of the first of them; empty where there is none
+    circular: bool  # the names lead back to the outlet
 
 
 @dataclass(frozen=True, slots=True)
 class OriginsView:
-    """Whom the outlets go back to, from left to right."""
+    """Who has it from whom."""
 
     lead: str
-    width: int
-    height: int
-    box: tuple[int, int]  # width and height of every node
-    nodes: tuple[NodeView, ...]
-    edges: tuple[EdgeView, ...]
-    legend: tuple[tuple[str, str], ...]  # (sign, what it means)
+    rows: tuple[OriginRow, ...]  # by outlet, those of the most claims first
     alone: tuple[str, ...]  # outlets that name nobody else
     remarks: tuple[str, ...]

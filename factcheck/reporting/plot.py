@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.model import CONTRADICTING, Interval, Position, Verdict, Wording, own
-from factcheck.reporting.lazy import Unrolled
 from factcheck.reporting.pictures import BarView, PlotView, Span
 from factcheck.reporting.scale import EXACT, Scale, scale_over
 from factcheck.reporting.translating import Translator
@@ -26,8 +25,13 @@ FIGURE, WRITTEN, RATE, TOLERANCE = (
 """The bands, from the inside out: the class of each, and what it means."""
 
 
-def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> PlotView | None:
-    """The picture of a clash of figures in one unit; None where there is none to draw."""
+def plot(
+    verdict: Verdict, positions: Sequence[Position], most: int, words: Translator
+) -> PlotView | None:
+    """The picture of a clash of figures in one unit; None where there is none to draw.
+
+    The first `most` positions have a bar, on a scale for all of them.
+    """
     values = [p.value for p in positions if isinstance(p.value, Measured)]
     reaches = [v.strict for v in values if v.strict is not None]
     if verdict not in CLASHES or len(set(reaches)) < 2 or len(reaches) < len(positions):
@@ -44,14 +48,11 @@ def plot(verdict: Verdict, positions: Sequence[Position], words: Translator) -> 
             for band, meaning in _legend(positions, values, reaches, writings)
         ),
         ticks=scale.ticks(words),
-        bars=Unrolled(
-            (
-                _bar(words, position.label, value, reach, written, scale)
-                for position, value, reach, written in zip(
-                    positions, values, reaches, writings, strict=True
-                )
-            ),
-            len(positions),
+        bars=tuple(
+            _bar(words, position.label, value, reach, written, scale)
+            for position, value, reach, written in list(
+                zip(positions, values, reaches, writings, strict=True)
+            )[:most]
         ),
     )
 

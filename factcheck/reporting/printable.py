@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from factcheck.model import Claim, Finding, JudgedFinding, Position, Scope, Topic, Verdict, Wording
-from factcheck.reporting.lazy import Unrolled
+from factcheck.reporting.cutting import Room, cut
 from factcheck.reporting.letters import corrections, questions
-from factcheck.reporting.page import PrintableView
+from factcheck.reporting.page import Cut, PrintableView
 from factcheck.reporting.stating import figure_words, stated, topic_of, topic_words, value_words
 from factcheck.reporting.translating import Translator
 from factcheck.sourcing import Houses
@@ -31,29 +31,35 @@ OF_ONE_OUTLET = (Verdict.SELF_CONTRADICTS, Verdict.IMPOSSIBLE, Verdict.SUPERSEDE
 """Verdicts that concern readers although one outlet alone may be concerned."""
 
 MOST_SIDES = 12
-"""Sides that one sentence names."""
+"""Positions that one sentence names."""
+
+MOST_SENTENCES = 12
+"""Sentences of one card."""
+
+NOTHING = PrintableView(Cut((), 0), Cut((), 0), ())
+"""What may be printed of a finding that concerns our own files only."""
 
 
 def printable(
-    judged: JudgedFinding, positions: Sequence[Position], houses: Houses, words: Translator
+    judged: JudgedFinding,
+    positions: Sequence[Position],
+    houses: Houses,
+    words: Translator,
+    letters: Room,
 ) -> PrintableView:
-    """What may be printed of a finding whose sides are these, and whom to ask about it."""
+    """What may be printed of a finding of these positions, and whom to ask about it.
+
+    `letters` is the room that the page has for questions.
+    """
     finding = judged.finding
     if not _concerns_readers(finding):
-        return PrintableView()
+        return NOTHING
+    sentences = tuple(dict.fromkeys(_sentences(finding, positions, houses, words)))
     return PrintableView(
-        sentences=Unrolled(_once(_sentences(finding, positions, houses, words))),
-        questions=questions(finding, positions, words),
+        sentences=cut(sentences, MOST_SENTENCES),
+        questions=questions(finding, positions, words, letters),
         corrections=corrections(judged, positions, words),
     )
-
-
-def _once(sentences: Iterable[str]) -> Iterator[str]:
-    told: set[str] = set()
-    for sentence in sentences:
-        if sentence not in told:
-            told.add(sentence)
-            yield sentence
 
 
 def _concerns_readers(finding: Finding) -> bool:

@@ -1,16 +1,15 @@
-"""Ways to find: the questions by which findings are narrowed, and what is said of each subject."""
+"""Ways to find: the questions by which findings are narrowed, and the claims on each subject."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.comparing import Compared
-from factcheck.model import Claim, JudgedFinding, Subject, own
+from factcheck.model import Claim, JudgedFinding, own
+from factcheck.reporting.claim_cards import statement
 from factcheck.reporting.claims import qualifiers_of
-from factcheck.reporting.lazy import Unrolled, told_by
-from factcheck.reporting.page import FacetView, OptionView, SaidView, SubjectView
+from factcheck.reporting.page import Cut, FacetView, OptionView, StatementView, SubjectView
 from factcheck.reporting.translating import Translator
 
 FACETS = {
@@ -65,9 +64,17 @@ def _options(counts: Mapping[str, int], names: Mapping[str, str]) -> Iterator[Op
 
 
 def subjects(
-    compared: Compared, findings: Iterable[JudgedFinding], words: Translator
-) -> tuple[SubjectView, ...]:
-    """Every subject that a source speaks of, by label, with all claims on it by attribute."""
+    compared: Compared,
+    findings: Iterable[JudgedFinding],
+    sources: Container[str],
+    room: int,
+    words: Translator,
+) -> Cut[SubjectView]:
+    """The subjects of which a source speaks, by label, with the claims on each by attribute.
+
+    There is `room` for so many claims; the subjects behind the last one are left out. `sources`
+    holds the ids of those that the page lists.
+    """
     found: dict[str, list[str]] = defaultdict(list)
     about: Counter[str] = Counter()
     for judged in findings:
@@ -78,62 +85,36 @@ def subjects(
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in compared.claims:
         claims[claim.subject.id].append(claim)
-    known = compared.vocabulary.subjects
-    views = (
-        told_by(
-            SubjectView,
-            _Subject(tuple(of), found, known, words),
-            id=id,
-            label=words.fact(of[0].subject.label),
-            findings=about[id],
+    labels = {id: words.fact(of[0].subject.label) for id, of in claims.items()}
+    views: list[SubjectView] = []
+    for id in sorted(claims, key=lambda id: (labels[id].casefold(), id)):
+        if room == 0:
+            break
+        of = _by_attribute(claims[id], words)
+        statements = tuple(
+            _statement(claim, found.get(claim.name, ()), compared, sources, words)
+            for claim in of[:room]
         )
-        for id, of in claims.items()
-    )
-    return tuple(sorted(views, key=lambda view: (view.label.casefold(), view.id)))
+        room -= len(statements)
+        listed = Cut(statements, len(of) - len(statements))
+        views.append(SubjectView(id, labels[id], listed, about[id]))
+    return Cut(tuple(views), len(claims) - len(views))
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """Tells all that is said of a subject."""
-
-    claims: tuple[Claim, ...]
-    found: Mapping[str, Sequence[str]]
-    subjects: Mapping[str, Subject]
-    words: Translator
-
-    def said(self) -> Sequence[SaidView]:
-        return Unrolled(self._said(), len(self.claims))
-
-    def _said(self) -> Iterator[SaidView]:
-        words = self.words
-        labels = {c.attribute.id: words.fact(c.attribute.label).casefold() for c in self.claims}
-        for claim in sorted(self.claims, key=lambda c: (labels[c.attribute.id], c.name)):
-            yield _said(claim, self)
+def _by_attribute(claims: Iterable[Claim], words: Translator) -> list[Claim]:
+    labels: dict[str, str] = {}
+    for claim in claims:
+        labels.setdefault(claim.attribute.id, words.fact(claim.attribute.label).casefold())
+    return sorted(claims, key=lambda c: (labels[c.attribute.id], c.name))
 
 
-def _said(claim: Claim, told: _Subject) -> SaidView:
-    return told_by(
-        SaidView,
-        _Said(claim, told.subjects, told.words),
-        name=claim.name,
-        source=claim.source.id,
-        attribute=told.words.fact(claim.attribute.label),
-        text=claim.text,
-        language=claim.language,
-        outlet=claim.source.outlet,
-        location=claim.at("value"),
-        findings=tuple(told.found.get(claim.name, ())),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """Tells what narrows a claim."""
-
-    claim: Claim
-    subjects: Mapping[str, Subject]
-    words: Translator
-
-    def scope(self) -> str:
-        stated = qualifiers_of(self.claim, self.subjects, self.words)
-        return ", ".join(text for name, text in stated if name != "covers")
+def _statement(
+    claim: Claim,
+    findings: Sequence[str],
+    compared: Compared,
+    sources: Container[str],
+    words: Translator,
+) -> StatementView:
+    stated = qualifiers_of(claim, compared.vocabulary.subjects, words)
+    scope = ", ".join(text for name, text in stated if name != "covers")
+    return statement(claim, words, scope, findings, claim.source.id in sources)

@@ -164,7 +164,7 @@ def _line(draft: _Draft, found: Mapping[str, ClashView], words: Translator) -> T
     days = days_scale([p.period for p in points])
     figures = scale_over(p.reach for p in points) or _around(points[0].value.number)
     rows = tuple(
-        TickView(Decimal(_down(n, figures)), words.short(all_digits(n), n))
+        TickView(Decimal(_down(n, figures)), words.short(all_digits(n), n), "start")
         for n in figures.round_numbers(4)
     )
     return TimelineView(
@@ -178,6 +178,7 @@ def _line(draft: _Draft, found: Mapping[str, ClashView], words: Translator) -> T
         rows=rows,
         marks=labelled([_mark(p, days, figures, found, words) for p in points], rows, HEIGHT),
         height=HEIGHT,
+        in_conflict=draft.torn,
     )
 
 

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from factcheck.model import Reason
+from factcheck.model import Claim, Reason
 from factcheck.reporting.looking import Look
-from factcheck.reporting.view import UncheckedView
 from factcheck.reporting.wording import LACKS, NOT_LOOKED_FOR, QUALIFIERS, UNCHECKED
 
 
-def not_checked(look: Look) -> Iterator[UncheckedView]:
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """Claims that were not compared for one reason, and what would have them compared."""
+
+    reason: str
+    sentence: str
+    todo: str
+    claims: Sequence[Claim]
+
+
+def not_compared(look: Look) -> Iterator[NotCompared]:
     """The claims that were not compared, by reason, in the order of the reasons."""
     words, unchecked = look.words, look.compared.unmatched
     for reason in Reason:
         claims = [u.claim for u in unchecked if u.reason is reason and not u.lacks]
         if claims:
             sentence, todo = (words.text(text) for text in UNCHECKED[reason])
-            yield UncheckedView(reason.value, sentence, todo, look.claims(claims))
+            yield NotCompared(reason.value, sentence, todo, claims)
     for qualifier in sorted({u.lacks for u in unchecked if u.lacks}):
         claims = [u.claim for u in unchecked if u.lacks == qualifier]
         named = words.text(QUALIFIERS[qualifier])
         sentence, todo = words.text(LACKS[0], qualifier=named), words.text(LACKS[1], key=qualifier)
-        name = f"lacks-{qualifier.replace('_', '-')}"
-        yield UncheckedView(name, sentence, todo, look.claims(claims))
+        yield NotCompared(f"lacks-{qualifier.replace('_', '-')}", sentence, todo, claims)
     yield from _not_looked_for(look)
 
 
-def _not_looked_for(look: Look) -> Iterator[UncheckedView]:
+def _not_looked_for(look: Look) -> Iterator[NotCompared]:
     """Where kept copies were given: the claims whose quotes nobody could look for."""
     compared, words = look.compared, look.words
     quoted = [c for c in compared.claims if c.quote is not None and compared.archived]
@@ -38,4 +47,4 @@ def _not_looked_for(look: Look) -> Iterator[UncheckedView]:
     for reason, claims in (("no-archive", no_copy), ("archive-not-read", unread)):
         if claims:
             sentence, todo = (words.text(text) for text in NOT_LOOKED_FOR[reason])
-            yield UncheckedView(reason, sentence, todo, look.claims(claims))
+            yield NotCompared(reason, sentence, todo, claims)

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from factcheck.materiality import Distance, Materiality
 from factcheck.model import Finding, Wording, told
+from factcheck.reporting.explained import WeightView
 from factcheck.reporting.translating import Translator
-from factcheck.reporting.view import WeightView
 from factcheck.values.figures import round_digits, show_number
 
 MOST = Decimal(100)

@@ -195,6 +195,12 @@ def _read(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
                 alone,
                 **facts,
             )
+    if counts.get("drafts"):
+        yield words.many(
+            "{count} draft is compared with nothing: nobody has confirmed it.",
+            "{count} drafts are compared with nothing: nobody has confirmed them.",
+            counts["drafts"],
+        )
     if counts.get("rows-settled"):
         rows = words.many("{count} row", "{count} rows", counts["rows"])
         yield words.many(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model import Finding, JudgedFinding, Severity, State, own
-from factcheck.reporting.lazy import told_by
-from factcheck.reporting.page import PointView, TaskView, WorkView
+from factcheck.reporting.cutting import cut
+from factcheck.reporting.page import CardView, PointView, TaskView, WorkView
+from factcheck.reporting.summary import FindingLine, UncheckedLine
 from factcheck.reporting.translating import Translator
-from factcheck.reporting.view import FindingView, UncheckedView
 
 CURATOR = frozenset(
     {"Add", "Copy", "Correct", "Delete", "Give", "Merge", "Read", "Register", "Say", "Write"}
@@ -39,22 +38,25 @@ WORK = {
 CHEAP = ("lacks-", "no-rate", "other-dimension", "no-archive", "archive-not-read")
 """Reasons for not comparing that a curator can mend; the others take another source."""
 
+MOST_TASKS, MOST_POINTS = 60, 40
+"""Tasks of one list, and findings of one task."""
+
 
 def work(
-    judged: Sequence[JudgedFinding],
-    views: Sequence[FindingView],
-    unchecked: Iterable[UncheckedView],
+    findings: Iterable[JudgedFinding],
+    cards: Iterable[CardView],
+    unchecked: Iterable[UncheckedLine],
     words: Translator,
 ) -> tuple[WorkView, ...]:
-    """The lists that are not empty. Findings come in the order that they have in the report."""
-    pairs = [(j.finding, v) for j, v in zip(judged, views, strict=True) if _is_open(j)]
+    """The lists that are not empty, on the findings that have these cards, in their order."""
+    pairs = [(j.finding, card) for j, card in zip(findings, cards, strict=False) if _is_open(j)]
     tasks = {
         "editor": _by_todo(p for p in pairs if not _is_for_curator(p[0])),
         "outlet": _by_outlet(p for p in pairs if _verb(p[0]) in ASKED),
         "curator": (*_by_todo(p for p in pairs if _is_for_curator(p[0])), *_gaps(unchecked, words)),
     }
     return tuple(
-        WorkView(who, words.text(WORK[who][0]), words.text(WORK[who][1]), tuple(listed))
+        WorkView(who, words.text(WORK[who][0]), words.text(WORK[who][1]), cut(listed, MOST_TASKS))
         for who, listed in tasks.items()
         if listed
     )
@@ -72,62 +74,45 @@ def _verb(finding: Finding) -> str:
     return finding.todo.template.replace(",", " ").split()[0]
 
 
-def _by_todo(pairs: Iterable[tuple[Finding, FindingView]]) -> tuple[TaskView, ...]:
+def _by_todo(pairs: Iterable[tuple[Finding, CardView]]) -> tuple[TaskView, ...]:
     """What asks for the same is one task."""
     together: dict[str, list[PointView]] = defaultdict(list)
-    for _, view in pairs:
-        together[view.todo].append(_point(view))
-    return tuple(TaskView(todo, tuple(points)) for todo, points in together.items())
+    for _, card in pairs:
+        together[card.finding.todo].append(_point(card.finding, _topic(card.finding), ""))
+    return _tasks(together)
 
 
-def _by_outlet(pairs: Iterable[tuple[Finding, FindingView]]) -> tuple[TaskView, ...]:
-    """For each outlet what it said, and what stands against it; the weightiest outlet first."""
+def _by_outlet(pairs: Iterable[tuple[Finding, CardView]]) -> tuple[TaskView, ...]:
+    """For each outlet its value, and the values against it; the weightiest outlet first."""
     together: dict[str, list[PointView]] = defaultdict(list)
-    for _, view in pairs:
-        for outlet in dict.fromkeys(o for p in view.positions for o in p.outlets):
-            together[outlet].append(_point(view, outlet))
-    return tuple(TaskView(outlet, tuple(points)) for outlet, points in together.items())
+    for _, card in pairs:
+        columns, topic = card.columns.shown, _topic(card.finding)
+        for outlet in dict.fromkeys(o for column in columns for o in column.outlets.shown):
+            its = " / ".join(c.value for c in columns if outlet in c.outlets.shown)
+            others = " / ".join(c.value for c in columns if outlet not in c.outlets.shown)
+            together[outlet].append(_point(card.finding, f"{topic}: {its}", others))
+    return _tasks(together)
 
 
-def _gaps(unchecked: Iterable[UncheckedView], words: Translator) -> Iterator[TaskView]:
+def _tasks(together: Mapping[str, Sequence[PointView]]) -> tuple[TaskView, ...]:
+    return tuple(TaskView(todo, cut(points, MOST_POINTS)) for todo, points in together.items())
+
+
+def _gaps(unchecked: Iterable[UncheckedLine], words: Translator) -> Iterator[TaskView]:
     """What was not compared, and would be with a word more in the files."""
     for gap in unchecked:
         if gap.reason.startswith(CHEAP):
-            count = len(gap.claims)
-            claims = words.many("{count} claim", "{count} claims", count)
-            yield TaskView(gap.todo, (PointView(f"unchecked-{gap.reason}", claims),))
+            claims = words.many("{count} claim", "{count} claims", gap.claims)
+            point = PointView(f"unchecked-{gap.reason}", claims, "", "", ())
+            yield TaskView(gap.todo, cut((point,), MOST_POINTS))
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """Tells what is said of a finding where it is named: its topic, and what an outlet said."""
-
-    view: FindingView
-    outlet: str | None
-
-    def words(self) -> str:
-        if self.outlet is None:
-            return _topic(self.view)
-        return f"{_topic(self.view)}: {self._values(said_by=True)}"
-
-    def aside(self) -> str:
-        return "" if self.outlet is None else self._values(said_by=False)
-
-    def sources(self) -> tuple[str, ...]:
-        return self.view.sources
-
-    def _values(self, said_by: bool) -> str:
-        sides = (p for p in self.view.positions if (self.outlet in p.outlets) == said_by)
-        return " / ".join(side.value for side in sides)
+def _point(finding: FindingLine, words: str, aside: str) -> PointView:
+    return PointView(f"f-{finding.id}", words, aside, finding.subject_id, finding.sources)
 
 
-def _point(view: FindingView, outlet: str | None = None) -> PointView:
-    teller = _Point(view, outlet)
-    return told_by(PointView, teller, target=f"f-{view.id}", subject=view.subject_id)
-
-
-def _topic(view: FindingView) -> str:
-    if not view.subject:
-        return view.message
-    parts = f"{view.subject} – {view.attribute}" if view.attribute else view.subject
-    return f"{parts}, {view.scope}" if view.scope else parts
+def _topic(finding: FindingLine) -> str:
+    if not finding.subject:
+        return finding.message
+    parts = f"{finding.subject} – {finding.attribute}" if finding.attribute else finding.subject
+    return f"{parts}, {finding.scope}" if finding.scope else parts

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from factcheck.model import Diagnostic
-from factcheck.reporting import AnnouncementView, FindingView, ReportView, StaleView
+from factcheck.reporting.records import AnnouncementView, StaleView
+from factcheck.reporting.summary import FindingLine, Summary
 from factcheck.reports.hostile import inert, visible
-from factcheck.reports.text import paint
+from factcheck.reports.terminal import paint
+
+VIEW = Summary
 
 
-def render(view: ReportView) -> str:
+def render(view: Summary) -> str:
     """Faults of files, announcements, open findings, stale records; then the answer."""
     lines = (
         *(_fault(d) for d in view.diagnostics),
@@ -31,11 +34,11 @@ def _announcement(one: AnnouncementView) -> str:
     return f"{place}{paint(f'note {one.about}', 'note')}: {visible(one.message)}"
 
 
-def _finding(finding: FindingView) -> str:
+def _finding(finding: FindingLine) -> str:
     """path:line:col: severity rule: message Against path:line:col. [id]"""
-    place = paint(visible(str(finding.at.location)), "place")
+    place = paint(visible(str(finding.at)), "place")
     kind = paint(f"{finding.severity} {finding.rule}", finding.severity)
-    against = ", ".join(visible(str(c.location)) for c in finding.against)
+    against = ", ".join(visible(str(place)) for place in finding.against)
     against = f" Against {against}." if against else ""
     return f"{place}: {kind}: {visible(finding.message)}{against} [{finding.id}]"
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from factcheck.model import Diagnostic, Location
-from factcheck.reporting import AnnouncementView, FindingView, ReportView, StaleView
+from factcheck.reporting.explained import Explained, FindingView
+from factcheck.reporting.records import AnnouncementView, StaleView
 from factcheck.reports.hostile import inert, visible
-from factcheck.reports.sides import lines
+from factcheck.reports.lines import lines
+
+VIEW = Explained
 
 APPENDS = ("GITHUB_STEP_SUMMARY", "markdown")
 
@@ -13,18 +16,19 @@ ORDER = ("new", "reopened", "changed")
 """What stands first is seen: GitHub shows ten annotations of a kind, and drops the others."""
 
 
-def render(view: ReportView) -> str:
+def render(view: Explained) -> str:
     """Faults of files, then what is news, what fails the gate first; then the answer in words."""
+    summary = view.summary
     news = sorted(
-        (finding for finding in view.findings if finding.news),
+        (view.findings[finding.id] for finding in summary.findings if finding.news),
         key=lambda finding: (not finding.fails, ORDER.index(finding.state)),
     )
     said = (
-        *(_fault(diagnostic) for diagnostic in view.diagnostics),
+        *(_fault(diagnostic) for diagnostic in summary.diagnostics),
         *(_finding(finding) for finding in news),
-        *(_announcement(one) for one in view.announced),
-        *(_stale(stale) for stale in view.stale),
-        inert(visible(" ".join(view.headline))),
+        *(_announcement(one) for one in summary.announced),
+        *(_stale(stale) for stale in summary.stale),
+        inert(visible(" ".join(summary.headline))),
     )
     return "".join(f"{line}\n" for line in said)
 
@@ -44,7 +48,7 @@ def _announcement(one: AnnouncementView) -> str:
 def _finding(finding: FindingView) -> str:
     return _command(
         finding.severity,
-        finding.at.location,
+        finding.at,
         f"{finding.rule} [{finding.id}]",
         finding.message,
         *lines(finding),

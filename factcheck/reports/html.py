@@ -7,26 +7,20 @@ and the content security policy allows nothing but the page's own style and scri
 from __future__ import annotations
 
 import re
-import sys
 from base64 import b64encode
-from collections.abc import Callable, Iterator
-from contextlib import suppress
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from pickle import UnpicklingError
 from urllib.parse import urlsplit
 
-import jinja2
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from factcheck.reporting import ReportView, translator
-from factcheck.reporting.fitting import LeftOut, fitted
+from factcheck.reporting import translator
+from factcheck.reporting.page import Page
 from factcheck.reports.hostile import inert, visible
+
+VIEW = Page
 
 PAGE = "report.html.j2"
 STYLES = ("report.css", "pictures.css", "print.css")
@@ -37,20 +31,18 @@ SHORT = 200
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}", re.ASCII)
 
 
-def render(view: ReportView) -> str:
-    """The page, of a size that opens. The same view gives the same bytes."""
-    return fitted(view, _whole)
-
-
-def _whole(view: ReportView, left_out: LeftOut) -> Iterator[str]:
+def render(view: Page) -> str:
+    """The page. The same view gives the same bytes."""
     style, script = "".join(map(_text, STYLES)), _text("report.js")
-    page = _environment(view.language).get_template(PAGE)
-    return page.generate(
-        view=view,
-        left_out=left_out,
-        style=Markup(style),
-        script=Markup(script),
-        policy=_policy(style, script),
+    return (
+        _environment(view.summary.language)
+        .get_template(PAGE)
+        .render(
+            view=view,
+            style=Markup(style),
+            script=Markup(script),
+            policy=_policy(style, script),
+        )
     )
 
 
@@ -66,65 +58,12 @@ def _digest(text: str) -> str:
     return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 
-class _Code(CodeGenerator):
-    """Leaves escaping to `_finalize`: Jinja would look at every text a second time."""
-
-    def _output_child_pre(self, *of: object) -> None:
-        self.write("environment.finalize(")
-
-    def _output_child_post(self, *of: object) -> None:
-        self.write(")")
-
-
-class _Calls(Context):
-    """Calls macros and functions as they are: none of ours asks for the context."""
-
-    @staticmethod
-    def call(
-        of: Callable[..., object], *args: object, _loop_vars: object = None, **facts: object
-    ) -> object:
-        return of(*args, **facts)
-
-
-class _Compiled(FileSystemBytecodeCache):
-    """Templates as Python compiled them, kept beside them as Python keeps those of modules.
-
-    Compiling takes longer than most pages. Where nothing can be kept, they are compiled again.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(str(folder() / "__pycache__"), "%s.cache")
-
-    def get_source_checksum(self, source: str) -> str:
-        made_by = f"{jinja2.__version__}\n{Path(__file__).read_text(encoding='utf-8')}"
-        return sha256(f"{made_by}\n{source}".encode()).hexdigest()
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError, ValueError, EOFError, TypeError, UnpicklingError):  # cut off
-            super().load_bytecode(bucket)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if not sys.dont_write_bytecode:
-            with suppress(OSError):
-                Path(self.directory).mkdir(exist_ok=True)
-                super().dump_bytecode(bucket)
-
-
-class _Environment(Environment):
-    """Jinja for a page of many thousand texts: what each of them passes through is short."""
-
-    code_generator_class = _Code
-    context_class = _Calls
-    getattr = staticmethod(getattr)  # type: ignore[assignment]  # views have attributes, no keys
-
-
 @cache
 def _environment(language: str) -> Environment:
-    """Templates in a language: `_` tells a message of ours, `many` one with a count."""
+    """Templates in a language: `_` translates a message of ours, `many` one with a count."""
     words = translator(language)
-    environment = _Environment(
+    environment = Environment(
         loader=FileSystemLoader(folder()),
-        bytecode_cache=_Compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,
@@ -139,16 +78,16 @@ def _environment(language: str) -> Environment:
     return environment
 
 
-def _finalize(value: object) -> str:
+def _finalize(value: object) -> Markup:
     """What every expression of a template goes through: made visible, escaped, dead in a log."""
-    if type(value) is Markup:
+    if isinstance(value, Markup):
         return value
     text = str(value)
     return _safe(text) if len(text) < SHORT else _made_safe(text)
 
 
-def _made_safe(text: str) -> str:
-    return str(inert(str(escape(visible(text))), lambda c: f"&#{ord(c)};"))
+def _made_safe(text: str) -> Markup:
+    return Markup(inert(str(escape(visible(text))), lambda c: f"&#{ord(c)};"))
 
 
 _safe = lru_cache(maxsize=32_768)(_made_safe)

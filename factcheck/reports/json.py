@@ -7,40 +7,42 @@ import re
 from dataclasses import asdict
 from decimal import Context, Decimal
 
-from factcheck.reporting import (
-    AnnouncementView,
+from factcheck.reporting.explained import (
     ClaimView,
     FindingView,
     PositionView,
-    ReportView,
-    ResolutionView,
-    StaleView,
+    Record,
     WeightView,
 )
+from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
 from factcheck.reports.hostile import inert, unseen
 
 _MARKUP = re.compile(r"<(?=[/!])")
+
+VIEW = Record
 
 VERSION = 1
 """Raised when a field is removed or changes its meaning; new fields do not raise it."""
 
 
-def render(view: ReportView) -> str:
+def render(view: Record) -> str:
     """The whole report. Values that were claims stay strings, as written."""
+    summary = view.summary
     document = {
         "version": VERSION,
-        "program": view.program,
-        "summary": dict(view.summary),
+        "program": summary.program,
+        "summary": dict(summary.counts),
         "findings": [_finding(f) for f in view.findings],
         "diagnostics": [
-            {**asdict(d.location), "message": d.message, "hint": d.hint} for d in view.diagnostics
+            {**asdict(d.location), "message": d.message, "hint": d.hint}
+            for d in summary.diagnostics
         ],
         "unchecked": [
             {"reason": u.reason, "todo": u.todo, "claims": [_claim(c) for c in u.claims]}
             for u in view.unchecked
         ],
-        "announced": [_announcement(a) for a in view.announced],
-        "stale": [_placed(s) for s in view.stale],
+        "announced": [_announcement(a) for a in summary.announced],
+        "stale": [_placed(s) for s in summary.stale],
     }
     return written(document)
 

@@ -7,16 +7,19 @@ from itertools import groupby
 from xml.etree import ElementTree
 
 from factcheck.model import Diagnostic
-from factcheck.reporting import AnnouncementView, FindingView, ReportView, StaleView
+from factcheck.reporting.explained import Explained, FindingView
+from factcheck.reporting.records import AnnouncementView, StaleView
+from factcheck.reporting.summary import FindingLine
 from factcheck.reports.hostile import inert, visible
-from factcheck.reports.sides import lines
+from factcheck.reports.lines import lines
 
+VIEW = Explained
 Element = ElementTree.Element
 
 
-def render(view: ReportView) -> str:
+def render(view: Explained) -> str:
     """What fails the gate fails; what is known or decided is skipped; all else passes."""
-    root = Element("testsuites", name=view.program.partition(" ")[0])
+    root = Element("testsuites", name=view.summary.program.partition(" ")[0])
     root.extend(sorted(_suites(view), key=lambda suite: suite.get("name", "")))
     for count in ("tests", "failures", "errors"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
@@ -26,17 +29,18 @@ def render(view: ReportView) -> str:
     return inert(f"{declaration}\n{text}\n", lambda character: f"&#{ord(character)};")
 
 
-def _suites(view: ReportView) -> Iterator[Element]:
+def _suites(view: Explained) -> Iterator[Element]:
     """One for faults of files, announcements and stale records if there are any; for each rule."""
-    if view.diagnostics:
-        yield _suite("files", [_fault(diagnostic) for diagnostic in view.diagnostics])
-    if view.announced:
-        yield _suite("change", [_announcement(one) for one in view.announced])
-    if view.stale:
-        yield _suite("records", [_stale(stale) for stale in view.stale])
-    by_rule = sorted(view.findings, key=lambda finding: finding.rule)  # keeps the order within
+    summary = view.summary
+    if summary.diagnostics:
+        yield _suite("files", [_fault(diagnostic) for diagnostic in summary.diagnostics])
+    if summary.announced:
+        yield _suite("change", [_announcement(one) for one in summary.announced])
+    if summary.stale:
+        yield _suite("records", [_stale(stale) for stale in summary.stale])
+    by_rule = sorted(summary.findings, key=lambda finding: finding.rule)  # keeps the order within
     for rule, findings in groupby(by_rule, key=lambda finding: finding.rule):
-        yield _suite(rule, [_case(finding) for finding in findings])
+        yield _suite(rule, [_case(finding, view) for finding in findings])
 
 
 def _suite(name: str, cases: Sequence[Element]) -> Element:
@@ -70,7 +74,7 @@ def _stale(stale: StaleView) -> Element:
     return case
 
 
-def _case(finding: FindingView) -> Element:
+def _case(finding: FindingLine, view: Explained) -> Element:
     """The name is the same from run to run, so that CI systems can keep a history of it."""
     topic = ", ".join(word for word in (finding.subject, finding.attribute, finding.scope) if word)
     name = visible(f"{topic or finding.rule} [{finding.id}]")
@@ -81,13 +85,14 @@ def _case(finding: FindingView) -> Element:
         skipped.text = _decision(finding)
     elif finding.fails:
         failure = ElementTree.SubElement(case, "failure", type=finding.verdict, message=message)
-        failure.text = _body(finding)
+        failure.text = _body(view.findings[finding.id])
     else:
-        ElementTree.SubElement(case, "system-out").text = f"{message}\n{_body(finding)}"
+        body = _body(view.findings[finding.id])
+        ElementTree.SubElement(case, "system-out").text = f"{message}\n{body}"
     return case
 
 
-def _decision(finding: FindingView) -> str | None:
+def _decision(finding: FindingLine) -> str | None:
     decided = finding.resolution
     if decided is None:
         return None
@@ -102,6 +107,6 @@ def _body(finding: FindingView) -> str:
         *(f"maybe: {aid}" for aid in (*finding.hints, *finding.causes)),
         *(f"because: {step}" for step in finding.steps),
         f"do: {finding.todo}",
-        *(f"next: {command}" for command in finding.commands[-1:]),
+        *(f"next: {command.line}" for command in finding.commands[-1:]),
     )
     return "\n".join(visible(sentence) for sentence in sentences)

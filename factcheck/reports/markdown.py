@@ -6,16 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Diagnostic
-from factcheck.reporting import (
-    AnnouncementView,
-    ClaimView,
-    FindingView,
-    PositionView,
-    ReportView,
-    StaleView,
-)
+from factcheck.reporting.explained import ClaimView, Explained, FindingView, PositionView
+from factcheck.reporting.records import AnnouncementView, StaleView
 from factcheck.reports.hostile import inert, visible
-from factcheck.reports.sides import foremost, others, words
+
+VIEW = Explained
 
 MOST_CHARACTERS = 50_000
 """Of the findings; GitHub takes comments of at most 65,536 characters."""
@@ -29,19 +24,20 @@ _MARKUP = re.compile(r"[&<>\"'\\`*_~{}\[\]!|$^=@#]|:(?=//)|(?<=www)\.", re.IGNOR
 _REFERENCE = re.compile(r"&#64;|&#35;(?=\w)|(?<=GH)-(?=\d)|:(?=[\w+-]{1,40}:)", re.IGNORECASE)
 
 
-def render(view: ReportView) -> str:
+def render(view: Explained) -> str:
     """The answer, the faults of files, then a block for each finding that is open."""
-    answer, *rest = view.headline
-    shown = [finding for finding in view.findings if not finding.settled]
+    summary = view.summary
+    answer, *rest = summary.headline
+    shown = [view.findings[one.id] for one in summary.findings if not one.settled]
     notes = [finding for finding in shown if finding.severity == "note"]
     blocks = [f"### factcheck: {_text(answer)}\n"]
     if rest:
         blocks.append(f"{_text(' '.join(rest))}\n")
-    blocks.extend(_announced(view.announced))
-    blocks.extend(_faults(view.diagnostics))
+    blocks.extend(_announced(summary.announced))
+    blocks.extend(_faults(summary.diagnostics))
     graver = [_block(finding) for finding in shown if finding.severity != "note"]
     blocks.extend(_fitting([*graver, *([_notes(notes)] if notes else ())], blocks))
-    blocks.extend(_stale(view.stale))
+    blocks.extend(_stale(summary.stale))
     return inert("\n".join(blocks), _entity)
 
 
@@ -95,7 +91,7 @@ def _block(finding: FindingView) -> str:
         "",
         *(f"- Maybe: {_text(sentence)}" for sentence in aids),
         *(f"- {_text(sentence)}" for sentence in (finding.why, finding.todo) if sentence),
-        f"- Next: {_code(finding.commands[-1])}",
+        f"- Next: {_code(finding.commands[-1].line)}",
     )
     title = f"{finding.sign} <b>{finding.severity}</b> {finding.rule}: {_text(finding.message)}"
     return "\n".join(
@@ -105,22 +101,22 @@ def _block(finding: FindingView) -> str:
 
 def _notes(findings: Sequence[FindingView]) -> str:
     """A line for each finding that asks nothing of its reader."""
-    listed = (f"- {_text(f.message)} {_code(f.commands[-1])}" for f in findings)
+    listed = (f"- {_text(f.message)} {_code(f.commands[-1].line)}" for f in findings)
     title = f"<summary>For information: {len(findings)}</summary>"
     return "\n".join(("<details>", title, "", *listed, "", "</details>", ""))
 
 
 def _rows(position: PositionView) -> Iterator[str]:
-    side = _text(position.value)
-    for claim in foremost(position.claims):
+    value = _text(position.value)
+    for claim in position.foremost:
         who = _text(f"{claim.outlet}, {claim.published}")
-        yield f"| {side} | {_words(claim)} | {who} | {_code(str(claim.location))} |"
-    if others(position):
-        yield f"| {side} | and {others(position)} more | | |"
+        yield f"| {value} | {_words(claim)} | {who} | {_code(str(claim.location))} |"
+    if position.others:
+        yield f"| {value} | and {position.others} more | | |"
 
 
 def _words(claim: ClaimView) -> str:
-    before, value, after = (_text(part) for part in words(claim))
+    before, value, after = (_text(part) for part in claim.passage)
     return f"“{before}<b>{value}</b>{after}”"
 
 

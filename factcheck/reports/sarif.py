@@ -12,25 +12,27 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from factcheck.model import Diagnostic, Location
-from factcheck.reporting import (
-    AnnouncementView,
+from factcheck.reporting.explained import (
     ClaimView,
+    Explained,
     FindingView,
     PositionView,
-    ReportView,
     RuleView,
-    StaleView,
 )
+from factcheck.reporting.records import AnnouncementView, StaleView
 from factcheck.reports.hostile import visible
 from factcheck.reports.json import written
-from factcheck.reports.sides import foremost, others, said
+from factcheck.reports.lines import statement
+
+VIEW = Explained
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 
 
-def render(view: ReportView) -> str:
+def render(view: Explained) -> str:
     """One run. Columns count characters; paths are relative to where factcheck ran."""
-    name, _, version = view.program.partition(" ")
+    summary = view.summary
+    name, _, version = summary.program.partition(" ")
     rules = {rule.name: number for number, rule in enumerate(view.rules)}
     run = {
         "tool": {
@@ -42,16 +44,20 @@ def render(view: ReportView) -> str:
         },
         "invocations": [
             {
-                "executionSuccessful": not view.diagnostics,
+                "executionSuccessful": not summary.diagnostics,
                 "toolExecutionNotifications": [
-                    *(_fault(diagnostic) for diagnostic in view.diagnostics),
-                    *(_announcement(one) for one in view.announced),
-                    *(_stale(stale) for stale in view.stale),
+                    *(_fault(diagnostic) for diagnostic in summary.diagnostics),
+                    *(_announcement(one) for one in summary.announced),
+                    *(_stale(stale) for stale in summary.stale),
                 ],
             }
         ],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, rules) for finding in view.findings if finding.news],
+        "results": [
+            _result(view.findings[finding.id], rules)
+            for finding in summary.findings
+            if finding.news
+        ],
     }
     return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -96,13 +102,12 @@ def _notification(level: str, text: str, location: Location | None) -> dict[str,
 
 def _result(finding: FindingView, rules: Mapping[str, int]) -> dict[str, object]:
     """§3.27. One location, or services show an alert for each; the others are related."""
-    shown = [(position, foremost(position.claims)) for position in finding.positions]
     numbers = count()  # in the order in which claims are shown; the foremost one has none
-    numbered = [[(next(numbers), claim) for claim in claims] for _, claims in shown]
+    numbered = [[(next(numbers), claim) for claim in p.foremost] for p in finding.positions]
     lines = (
         line
-        for (position, _), told in zip(shown, numbered, strict=True)
-        for line in _side(position, told)
+        for position, claims in zip(finding.positions, numbered, strict=True)
+        for line in _position(position, claims)
     )
     index = {"ruleIndex": rules[finding.rule]} if finding.rule in rules else {}
     return {
@@ -110,15 +115,15 @@ def _result(finding: FindingView, rules: Mapping[str, int]) -> dict[str, object]
         **index,
         "level": finding.severity,
         "message": {"text": "\n".join((_text(finding.message), *lines, _text(finding.todo)))},
-        "locations": [{"physicalLocation": _place(finding.at.location)}],
+        "locations": [{"physicalLocation": _place(finding.at)}],
         "relatedLocations": [
             {
                 "id": number,
-                "message": {"text": _text(said(claim))},
+                "message": {"text": _text(statement(claim))},
                 "physicalLocation": _place(claim.location),
             }
-            for told in numbered
-            for number, claim in told
+            for claims in numbered
+            for number, claim in claims
             if number
         ],
         # Ours, not a hash of the line: the finding stays the same alert when its line moves.
@@ -127,14 +132,14 @@ def _result(finding: FindingView, rules: Mapping[str, int]) -> dict[str, object]
     }
 
 
-def _side(position: PositionView, told: Sequence[tuple[int, ClaimView]]) -> Iterator[str]:
-    """A line for each claim of a side; those with a number are links (§3.11.6)."""
-    for number, claim in told:
-        words = _text(said(claim))
+def _position(position: PositionView, claims: Sequence[tuple[int, ClaimView]]) -> Iterator[str]:
+    """A line for each claim of a position; those with a number are links (§3.11.6)."""
+    for number, claim in claims:
+        words = _text(statement(claim))
         linked = f"[{words}]({number})" if number else words
         yield f"{_text(position.value)}: {linked}"
-    if others(position):
-        yield f"{_text(position.value)}: and {others(position)} more"
+    if position.others:
+        yield f"{_text(position.value)}: and {position.others} more"
 
 
 def _place(location: Location) -> dict[str, object]:

@@ -16,6 +16,8 @@ from factcheck.comparing.rule import (
     Example,
     Rule,
     Said,
+    SourceRule,
+    SubjectRule,
     TopicRule,
     anchored,
 )
@@ -48,6 +50,8 @@ __all__ = [
     "RelationRule",
     "Rule",
     "Said",
+    "SourceRule",
+    "SubjectRule",
     "TopicRule",
     "anchored",
 ]
@@ -92,7 +96,7 @@ class MismatchRule(TopicRule):
     undecided: ClassVar[Phrase]
     """What to do where the values themselves decide nothing."""
 
-    def check(self, topic: Topic) -> Iterator[Finding]:
+    def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
         for anchor, scope in anchored(topic):
             if self.answers_for(topic, scope):
                 yield self._finding(topic, scope, anchor)

@@ -16,11 +16,11 @@ from factcheck.model import (
     joined,
     say,
 )
-from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.rules.base import Compared, Example, Said, TopicRule
 from factcheck.sourcing import Circle, OriginGraph
 
 
-class CircularCiting(CorpusRule):
+class CircularCiting(TopicRule):
     """Outlets name one another as the origin of what they say, and nobody else.
 
     ## Why it matters
@@ -125,11 +125,9 @@ class CircularCiting(CorpusRule):
         ),
     )
 
-    def check(self, compared: Compared) -> Iterator[Finding]:
-        graph = compared.origins
-        for topic in compared.topics:
-            for circle in graph.circles(topic):
-                yield self._finding(topic, circle, graph)
+    def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
+        for circle in compared.origins.circles(topic):
+            yield self._finding(topic, circle, compared.origins)
 
     def _finding(self, topic: Topic, circle: Circle, graph: OriginGraph) -> Finding:
         sides: dict[str, list[Claim]] = defaultdict(list)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Finding, OfScope, Phrase, Scope, Topic, Verdict, joined, say
-from factcheck.rules.base import Anchor, Compared, CorpusRule, Example, Said, anchored
+from factcheck.rules.base import Anchor, Compared, Example, Said, TopicRule, anchored
 
 
-class ConfusableName(CorpusRule):
+class ConfusableName(TopicRule):
     """Sources name, for one thing, two subjects that the registry declares to be look-alikes.
 
     ## Why it matters
@@ -41,11 +41,10 @@ class ConfusableName(CorpusRule):
         ),
     )
 
-    def check(self, compared: Compared) -> Iterator[Finding]:
-        for topic in compared.topics:
-            for anchor, scope in anchored(topic):
-                if self.answers_for(topic, scope):
-                    yield self._finding(topic, scope, anchor)
+    def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
+        for anchor, scope in anchored(topic):
+            if self.answers_for(topic, scope):
+                yield self._finding(topic, scope, anchor)
 
     def answers_for(self, topic: Topic, scope: Scope) -> bool:
         """Every confusion, of whatever kind."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.model import (
@@ -11,6 +11,7 @@ from factcheck.model import (
     Claim,
     Finding,
     Position,
+    Topic,
     Verdict,
     Wording,
     bracketed,
@@ -18,14 +19,14 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.rules.base import Compared, Example, Said, SubjectRule
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured
 
 Bound = tuple[str, str | None]  # attribute and coverage: what a figure is said to count
 
 
-class CoverageMismatch(CorpusRule):
+class CoverageMismatch(SubjectRule):
     """The same figure for the same time is bound to two coverages, one of them within the other.
 
     ## Why it matters
@@ -142,11 +143,11 @@ class CoverageMismatch(CorpusRule):
         ),
     )
 
-    def check(self, compared: Compared) -> Iterator[Finding]:
+    def check(self, topics: Sequence[Topic], compared: Compared) -> Iterator[Finding]:
         attributes = compared.vocabulary.attributes
         by_figure: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-        bound = _bound(attributes)
-        for topic in compared.topics:
+        bound = _bound((topic.attribute for topic in topics), attributes)
+        for topic in topics:
             if topic.attribute.kind in ("quantity", "money") and topic.attribute.id in bound:
                 for scope in topic.scopes:
                     for claim in scope.claims:
@@ -203,10 +204,17 @@ class CoverageMismatch(CorpusRule):
         )
 
 
-def _bound(attributes: Mapping[str, Attribute]) -> set[str]:
-    """The attributes that count a part of something, or something that has parts."""
-    parts = {a.id for a in attributes.values() if a.part_of is not None or a.coverages}
-    return parts | {a.part_of for a in attributes.values() if a.part_of is not None}
+def _bound(own: Iterable[Attribute], attributes: Mapping[str, Attribute]) -> set[str]:
+    """Those of these attributes that count a part of something, or something with parts here."""
+    bound: set[str] = set()
+    for attribute in own:
+        if attribute.part_of is not None or attribute.coverages:
+            bound.add(attribute.id)
+        above = attribute.part_of
+        while above is not None and above not in bound:
+            bound.add(above)
+            above = attributes[above].part_of
+    return bound
 
 
 def _is_exact(claim: Claim) -> bool:

@@ -16,7 +16,7 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import Example, Said, TopicRule
+from factcheck.rules.base import Compared, Example, Said, TopicRule
 from factcheck.values import kind_for
 
 
@@ -65,7 +65,7 @@ class DisputedClaim(TopicRule):
         ),
     )
 
-    def check(self, topic: Topic) -> Iterator[Finding]:
+    def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
         for denial in topic.denials:
             yield self._finding(topic, denial)
 

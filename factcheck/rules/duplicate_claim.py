@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Claim, Finding, Position, Value, Verdict, say
-from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.rules.base import Example, Said, SourceRule
 from factcheck.values import kind_for
 from factcheck.values.language import fold
 from factcheck.values.measured import Measured
@@ -20,7 +20,7 @@ QUALIFIERS = (
 )
 
 
-class DuplicateClaim(CorpusRule):
+class DuplicateClaim(SourceRule):
     """Two claims of one source say the same, in the same scope, from the same passage.
 
     ## Why it matters
@@ -87,16 +87,16 @@ class DuplicateClaim(CorpusRule):
         ),
     )
 
-    def check(self, compared: Compared) -> Iterator[Finding]:
-        near: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-        for claim in compared.claims:
+    def check(self, claims: Sequence[Claim], text: str | None) -> Iterator[Finding]:
+        near: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in claims:
             if claim.value is not None and not claim.ignore:
-                near[claim.source.id, claim.subject.id, claim.attribute.id].append(claim)
+                near[claim.subject.id, claim.attribute.id].append(claim)
         same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-        for claim in (c for claims in near.values() for alike in _rivals(claims) for c in alike):
+        for claim in (c for group in near.values() for alike in _rivals(group) for c in alike):
             same[_said(claim)].append(claim)
-        for claims in same.values():
-            for claim in (group := sorted(claims, key=_poorness))[1:]:
+        for alike in same.values():
+            for claim in (group := sorted(alike, key=_poorness))[1:]:
                 kept = next((k for k in group if k is not claim and _holds(k, claim)), None)
                 if kept is not None and _poorness(kept) < _poorness(claim):
                     yield self._finding(kept, claim)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, islice
 
 from factcheck.model import Claim, Finding, Position, Topic, Verdict, Wording, joined, say, told
-from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.rules.base import Compared, Example, Said, TopicRule
 from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
@@ -15,7 +15,7 @@ MOST_PAIRS = 10_000
 """Pairs of scopes with one figure that are looked at: a constant of many years is no shift."""
 
 
-class PeriodShift(CorpusRule):
+class PeriodShift(TopicRule):
     """The same figure is given for two periods that have no day in common.
 
     ## Why it matters
@@ -58,10 +58,9 @@ class PeriodShift(CorpusRule):
         ),
     )
 
-    def check(self, compared: Compared) -> Iterator[Finding]:
-        for topic in compared.topics:
-            if topic.attribute.kind in ("quantity", "money") and "period" in topic.attribute.key:
-                yield from self._shifted(topic)
+    def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
+        if topic.attribute.kind in ("quantity", "money") and "period" in topic.attribute.key:
+            yield from self._shifted(topic)
 
     def _shifted(self, topic: Topic) -> Iterator[Finding]:
         kind = kind_for(topic.attribute)

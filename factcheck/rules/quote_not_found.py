@@ -105,10 +105,10 @@ class QuoteNotFound(ClaimRule):
         ),
     )
 
-    def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
-        if claim.quote is None or archived is None:
+    def check_claim(self, claim: Claim, text: str | None) -> Iterator[Finding]:
+        if claim.quote is None or text is None:
             return
-        sought = seek(archived, claim.quote)
+        sought = seek(text, claim.quote)
         if sought.found:
             return
         message, todo = _sentences(claim, claim.quote, sought)
@@ -119,7 +119,7 @@ class QuoteNotFound(ClaimRule):
             positions=(Position(claim.text, (claim,), claim.value),),
             message=message,
             todo=todo,
-            remarks=tuple(_steps(archived, claim.quote, sought)),
+            remarks=tuple(_steps(text, claim.quote, sought)),
             subject=claim.subject,
             attribute=claim.attribute,
         )

@@ -20,13 +20,13 @@ from factcheck.model import (
     joined,
     say,
 )
-from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.rules.base import Compared, Example, Said, TopicRule
 from factcheck.sourcing import Houses
 
 CLASHES = frozenset({Verdict.CONTRADICTS, Verdict.CONFUSED, Verdict.UNDETERMINED})
 
 
-class SharedOriginDisagreement(CorpusRule):
+class SharedOriginDisagreement(TopicRule):
     """Two sources give different values and both say that they have them from the same origin.
 
     ## Why it matters
@@ -152,14 +152,13 @@ class SharedOriginDisagreement(CorpusRule):
         ),
     )
 
-    def check(self, compared: Compared) -> Iterator[Finding]:
-        houses = Houses(compared.vocabulary)
-        for topic in compared.topics:
-            for scope in topic.scopes:
-                if scope.verdict in CLASHES:
-                    for id in sorted({o for c in scope.claims for o in c.attributed_to}):
-                        if (origin := houses.origin(id)).kind != "anonymous":
-                            yield from _about(topic, scope, origin, houses, self.name)
+    def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
+        houses = compared.origins.houses
+        for scope in topic.scopes:
+            if scope.verdict in CLASHES:
+                for id in sorted({o for c in scope.claims for o in c.attributed_to}):
+                    if (origin := houses.origin(id)).kind != "anonymous":
+                        yield from _about(topic, scope, origin, houses, self.name)
 
 
 def _about(

@@ -23,7 +23,7 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import Example, Said, TopicRule
+from factcheck.rules.base import Compared, Example, Said, TopicRule
 from factcheck.values import kind_for
 
 FIRM = frozenset(
@@ -99,7 +99,7 @@ class StatusGap(TopicRule):
         ),
     )
 
-    def check(self, topic: Topic) -> Iterator[Finding]:
+    def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
         by_scope: dict[tuple[tuple[str, str], ...], list[Scope]] = defaultdict(list)
         for scope in topic.scopes:
             by_scope[tuple((name, str(words)) for name, words in _but_status(scope))].append(scope)

@@ -105,7 +105,7 @@ class UnstatedPeriod(ClaimRule):
         ),
     )
 
-    def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
+    def check_claim(self, claim: Claim, text: str | None) -> Iterator[Finding]:
         if claim.quote is None or claim.attribute.kind in DATED or claim.status == "denied":
             return
         on = claim.relative_to or claim.source.published

@@ -122,7 +122,7 @@ class ValueNotInQuote(ClaimRule):
         ),
     )
 
-    def check(self, claim: Claim, archived: str | None) -> Iterator[Finding]:
+    def check_claim(self, claim: Claim, text: str | None) -> Iterator[Finding]:
         if claim.quote is None or claim.value is None or _given(claim, claim.quote.exact):
             return
         yield Finding(

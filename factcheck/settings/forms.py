@@ -185,6 +185,14 @@ class Settings(Group):
             "What becomes of records that no longer fit: `--stale`.",
         ),
     ] = None
+    drafts: Annotated[
+        Literal["ignore", "warn", "fail"] | None,
+        Key(
+            "`ignore` or `warn` or `fail`",
+            "ignore",
+            "What becomes of claims that nobody has confirmed: `--drafts`.",
+        ),
+    ] = None
     output: Annotated[
         Literal[formats()] | None,  # type: ignore[valid-type]
         Key(

@@ -12,6 +12,7 @@ from factcheck.values.language import PARTS, Language, language_of
 from factcheck.values.tokens import Tokens
 
 NO_PARTS: Mapping[str, Any] = MappingProxyType({})
+_LINK = frozenset({"of"})
 MAX_ATOMS = 60
 """No number has more pieces; the limit keeps a text of numbers alone linear."""
 MAX_WORD = 90
@@ -45,6 +46,8 @@ def atoms_from(tokens: Tokens, start: int, language: Language) -> Sequence[Atom]
                 break
             found.append(Atom(at, at + 1, sign=token.text))
         elif token.kind != "han" and (words := _word_atoms(tokens, at, language)):
+            if not found and words[0].parts.keys() == _LINK:
+                break  # "of" begins no number
             found.extend(words)
         else:
             break

@@ -49,7 +49,7 @@ class Behind:
     def _take(self, at: int, start: int, end: int) -> int:
         """Takes the item at `at`, and says how many items that were."""
         item, parts = self.items[at], self.items[at].parts
-        for part, take in self._TAKERS:
+        for part, take in () if self._TAKEN.isdisjoint(parts) else self._TAKERS:
             if part in parts and (taken := take(self, at, end)):
                 return taken
         if not self.noun and "ordinal" in self.language.meanings(item.text):
@@ -263,3 +263,4 @@ class Behind:
         ("currency", _take_currency),
         ("unit", _take_unit),
     )
+    _TAKEN = frozenset(part for part, _ in _TAKERS)

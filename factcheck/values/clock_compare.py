@@ -66,6 +66,8 @@ def _same_line(a: Time, b: Time) -> bool:
 
 
 def _by_the_clock(a: Time, b: Time, steps: tuple[Phrase, ...]) -> _Said:
+    if _is_alike(a, b):  # whatever either leaves open, the other leaves open as well
+        return Verdict.AGREE, (*steps, say("both are the same time of day"))
     zones = {v.clock.zone.name for v in (a, b)}
     if len(zones) == 2 and not all(v.clock.zone.offsets for v in (a, b)):
         if _same_line(a, b) and min(abs(gap) for gap in _gaps(a, b)) > _ZONES_APART:
@@ -79,6 +81,11 @@ def _by_the_clock(a: Time, b: Time, steps: tuple[Phrase, ...]) -> _Said:
     if verdict is Verdict.AGREE:
         return _on_one_day(a, b, steps)
     return verdict, (*steps, _why(verdict, a, b))
+
+
+def _is_alike(a: Time, b: Time) -> bool:
+    days = [None if v.day is None else v.day.period for v in (a, b)]
+    return a.clock == b.clock and days[0] == days[1] and a.open_day == b.open_day
 
 
 def _gaps(a: Time, b: Time) -> Iterator[Decimal]:

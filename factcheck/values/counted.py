@@ -27,7 +27,7 @@ def is_million(account: Account, at: int, end: int, number: Numeral, declared: s
     if declared:
         return declared in COUNTED
     rest = [item for item in items[at + 1 : min(end, at + 1 + LONGEST)] if item.text != "-"]
-    words = [item for item in rest if "bound_after" not in item and item.text.isalpha()]
+    words = [i for i in rest if "bound_after" not in i and ("unit" in i or i.text.isalpha())]
     if not words or "per" in rest[0].parts or "filler" in words[0].parts:
         return False
     if any("unit" in w.parts and w.parts["unit"] != "m" for w in words):

@@ -10,6 +10,7 @@ from factcheck.model import Span, say
 from factcheck.values.base import NoValueGiven, ReadingError
 from factcheck.values.brackets import read_brackets
 from factcheck.values.changes import MIRRORED, SHARES, change_at_start
+from factcheck.values.elapsed import read_elapsed
 from factcheck.values.foreign_words import refuse_english_scale, with_foreign_words
 from factcheck.values.language import Language
 from factcheck.values.measure import Measure
@@ -74,6 +75,9 @@ def _otherwise(tokens: Tokens, language: Language, declared: str) -> Measure | N
         number = Numeral(0, len(tokens), rank, Decimal(0))
         spans = (span_of(tokens, "number", 0, len(tokens)),)
         return Measure(number, unit="rank", notes=(note,), spans=spans)
+    elapsed = read_elapsed(tokens, language, declared)
+    if elapsed is not None:
+        return elapsed
     total = read_sum(tokens, language)
     if total is None:
         return None

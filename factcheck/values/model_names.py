@@ -10,6 +10,10 @@ from factcheck.values.language import Language
 from factcheck.values.scanning import Item, short
 from factcheck.values.tokens import Tokens
 
+DEGREES = frozenset("CF")
+"""Signs of a temperature that end the names of models as well."""
+_TEMPERATURE = re.compile(r"-?\d\d(?:[.,]\d)?|\d[.,]\d")  # "31C", "1.5C"; "910C" is a chip
+
 
 def refuse_names(tokens: Tokens, items: Sequence[Item], language: Language) -> None:
     """Raises ReadingError where a number is glued to letters that are no unit and no currency."""
@@ -31,6 +35,8 @@ def in_name(tokens: Tokens, items: Sequence[Item], at: int, language: Language) 
     after = items[at + 1] if at + 1 < len(items) else None
     if before is not None and _glued(tokens, before, item, {"currency", "bound"}, language):
         return before.text + item.text
+    if after is not None and after.text in DEGREES and tokens.glued(after.start):
+        return "" if _TEMPERATURE.fullmatch(item.text) else item.text + after.text
     known = {"currency", "unit", "bound_after"}
     if after is not None and _glued(tokens, item, after, known, language):
         return item.text + after.text

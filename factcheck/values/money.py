@@ -82,7 +82,7 @@ class MoneyKind(MeasuredKind):
             bound_text=found.bound_text,
             strict=strict,
             loose=loose,
-            reach=share_of_reach(found.number),
+            reach=share_of_reach(found.number, found.bound),
             noun=found.noun,
             excludes=found.excludes,
             spans=found.spans,

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
 from factcheck.model import Comparison, Phrase, Subject, Value, Verdict, Wording, say
 from factcheck.values.base import (
@@ -88,7 +88,7 @@ def registered(text: str, subjects: Mapping[str, Subject]) -> tuple[Subject | No
     """
     if not subjects:
         return None, False
-    key, registry = fold(text), _registry(_Subjects(subjects))
+    key, registry = fold(text), _index_of(subjects)
     if key in registry.right:
         return subjects[registry.right[key]], False
     if key in registry.wrong:
@@ -96,19 +96,6 @@ def registered(text: str, subjects: Mapping[str, Subject]) -> tuple[Subject | No
     spelled = spelling(text)
     found = {id for other, id in registry.spelled.get(spelled.words, ()) if same(spelled, other)}
     return (subjects[found.pop()], False) if len(found) == 1 else (None, False)
-
-
-class _Subjects:
-    """A mapping of subjects that can be a cache's key: the same mapping is the same key."""
-
-    def __init__(self, subjects: Mapping[str, Subject]) -> None:
-        self.subjects = subjects
-
-    def __hash__(self) -> int:
-        return id(self.subjects)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Subjects) and other.subjects is self.subjects
 
 
 @dataclass(frozen=True)
@@ -123,18 +110,33 @@ class _Registry:
     spelled: Mapping[tuple[str, ...], Sequence[tuple[Spelling, str]]]
 
 
-@lru_cache(maxsize=8)
-def _registry(key: _Subjects) -> _Registry:
+class Subjects(dict[str, Subject]):
+    """The subjects of a registry by their ids, which are never altered.
+
+    The index of their names is made once, and goes with them.
+    """
+
+    @cached_property
+    def index(self) -> _Registry:
+        """Their ids by every name."""
+        return _registry(self)
+
+
+def _index_of(subjects: Mapping[str, Subject]) -> _Registry:
+    return subjects.index if isinstance(subjects, Subjects) else _registry(subjects)
+
+
+def _registry(subjects: Mapping[str, Subject]) -> _Registry:
     right: dict[str, str] = {}
     wrong: dict[str, str] = {}
     spelled: dict[tuple[str, ...], list[tuple[Spelling, str]]] = defaultdict(list)
-    for subject in key.subjects.values():
+    for subject in subjects.values():
         for name in _names_of(subject):
             right.setdefault(fold(name), subject.id)
             spelled[spelling(name).words].append((spelling(name), subject.id))
         for name in subject.misspellings:
             wrong.setdefault(fold(name), subject.id)
-    for subject in key.subjects.values():
+    for subject in subjects.values():
         right.setdefault(fold(subject.id), subject.id)
     return _Registry(right, wrong, spelled)
 

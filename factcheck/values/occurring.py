@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.values.base import ReadingError
 from factcheck.values.changes import MIRRORED, change_before
 from factcheck.values.currencies import COUNTRIES, same_currency, split_factor
+from factcheck.values.elapsed import elapsed_in
 from factcheck.values.language import Language, language_of
 from factcheck.values.measured import Measured
 from factcheck.values.model_names import in_name
@@ -68,6 +69,7 @@ def numbers_in(passage: str, language: str) -> frozenset[Given]:
             items = scan_passage(tokens, known, money)
             found.update(_numbers(tokens, items, known))
             found.update(Given(one.number.number, one.unit) for one in sums_in(items, known))
+        found.update(Given(one.number.number, one.unit) for one in elapsed_in(tokens.text))
     return frozenset(found)
 
 

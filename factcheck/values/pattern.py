@@ -90,7 +90,7 @@ class Pattern:
 
     def _coins(self) -> Measure | None:
         """As in "5 dollars and 20 cents", 8元6角."""
-        if len(self.at) < 2:
+        if len(self.at) < 2 or self.account.part(self.at[0] + 1, "currency") is None:
             return None
         coins = read_coins(self.account, self.at, self.language)
         if coins is None:

@@ -24,6 +24,7 @@ SIGNIFICANT = 2
 INFINITY = Decimal("Infinity")
 SHORT = Context(prec=3)
 
+WIDENED = frozenset({"about", "nearly", "just over"})
 OPEN_ENDED = frozenset({"more than", "at least", "up to", "less than"})
 
 
@@ -45,7 +46,7 @@ def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, In
             # The bound is meant at its very number; its digits widen the loose reading alone.
             loose = _around(n, max(step, rounded))
             return _bounded(Interval(n, n), n, bound, step), _bounded(loose, n, bound, step)
-        reach = reach_of(numeral)
+        reach = Decimal(0) if bound == "exact" else reach_of(numeral)
         strict = _bounded(_around(n, step), n, bound, reach)
         if rounded <= step:
             return strict, strict
@@ -93,8 +94,10 @@ def reach_of(numeral: Numeral) -> Decimal:
     return min(longest, max(number * share, last))
 
 
-def share_of_reach(numeral: Numeral) -> Decimal:
-    """The same as a share of the number, in three digits; 0 of nothing."""
+def share_of_reach(numeral: Numeral, bound: str) -> Decimal:
+    """The same as a share of the number, in three digits; 0 of nothing, and under no such word."""
+    if bound not in WIDENED:
+        return Decimal(0)
     number = abs(numeral.number)
     return SHORT.divide(reach_of(numeral), number).normalize() if number else Decimal(0)
 

@@ -100,7 +100,7 @@ def quantity_from(text: str, found: Measure) -> Quantity:
         strict=strict,
         loose=loose,
         notes=notes,
-        reach=share_of_reach(found.number),
+        reach=share_of_reach(found.number, found.bound),
         noun=found.noun,
         excludes=found.excludes,
         spans=found.spans,

@@ -179,7 +179,7 @@ def prepared(text: str, language: Language) -> Tokens:
     if quoted := _QUOTED.fullmatch(bare):
         bare = quoted[1]
     if not language.hanzi:
-        return cut(_SHORTENED.sub(r"\g<0> ", bare))
+        return cut(_SHORTENED.sub(r"\g<0> ", bare) if bare[:1].isalpha() else bare)
     for word in language.data.get("signs", {}).get("below_zero", ()):
         bare = bare.replace(word, "负")
     return cut(_HAN_BLANK.sub("", bare))

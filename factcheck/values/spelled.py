@@ -16,6 +16,8 @@ from factcheck.values.numeral import Numeral
 
 def read_atoms(atoms: Sequence[Atom], language: Language, money: bool = False) -> Numeral | None:
     """The longest number with which `atoms` begin; None where they begin with none."""
+    if len(atoms) == 1 and atoms[0].literal is not None:  # most numbers
+        return Numeral(atoms[0].start, atoms[0].end, *atoms[0].literal)
     with localcontext() as context:
         context.prec = 80
         return _Grammar(atoms, language, money).numeral()
@@ -67,9 +69,7 @@ class _Grammar(Row):
 
     def _finish(self, part: Part, rough: bool = False, about: bool = False) -> Numeral:
         first, last = self.atoms[0], self.atoms[part.next - 1]
-        short = ""
-        if "short" in last or "money_short" in last:
-            short = "short"
+        short = "short" if "short" in last or "money_short" in last else ""
         return Numeral(
             first.start,
             last.end,
@@ -245,9 +245,10 @@ class _Grammar(Row):
         if share.magnitude and not part.magnitude:  # "two and a half billion"
             bare = share.number.scaleb(-share.magnitude)
             value = (part.value + bare).scaleb(share.magnitude)
-        step = share.step * scale
         magnitude = part.magnitude if scaled else share.magnitude
-        return self._finish(Part(value, step, at, magnitude, part.literal, False), rough=True)
+        return self._finish(
+            Part(value, share.step * scale, at, magnitude, part.literal, False), rough=True
+        )
 
     def _tail(self, at: int) -> Numeral | None:
         """A fraction with its own magnitude after an "and": "y medio millón"."""

@@ -10,8 +10,8 @@ from factcheck.values.hanzi_cardinals import KNOWN
 from factcheck.values.language import fold, known_languages, language_of, plain
 from factcheck.values.word_roles import PUNCTUATION, Account
 
-SHORTEST = 5
-"""Letters of a scale word that is told from another by one letter; shorter ones only at home."""
+SHORTEST = 6
+"""Letters of a scale word of another language that is told from a noun by one letter."""
 FEW = 4
 """Letters of the shortest scale word that a language's own texts can misspell."""
 SYMBOL = 5
@@ -79,18 +79,17 @@ def _scales(code: str) -> Mapping[str, tuple[str, ...]]:
     """The scale words, plain, by each form that one letter less gives them."""
     found: dict[str, set[str]] = {}
     for other in known_languages():
-        fewest = FEW if other == code else SHORTEST
-        for word in _scale_words(other):
-            if len(word) >= fewest and word.isalpha():
+        for word in _scale_words(other, with_groups=other == code):
+            if len(word) >= (FEW if other == code else SHORTEST) and word.isalpha():
                 for form in _deletions(word):
                     found.setdefault(form, set()).add(word)
     return {form: tuple(sorted(words)) for form, words in found.items()}
 
 
-def _scale_words(code: str) -> Iterator[str]:
+def _scale_words(code: str, with_groups: bool) -> Iterator[str]:
     if code != "symbols":
         data = language_of(code).data
-        for part in ("magnitudes", "groups", "plurals"):
+        for part in ("magnitudes", "plurals", "groups") if with_groups else ("magnitudes",):
             yield from (plain(fold(word)) for word in data.get(part, {}).get("words", {}))
 
 
@@ -100,7 +99,7 @@ def _deletions(word: str) -> set[str]:
 
 def _is_edit(word: str, scale: str) -> bool:
     """Whether the two are one letter apart, of short words never the first one, or swap two."""
-    if word == scale or (len(scale) <= SHORTEST and word[0] != scale[0]):
+    if word == scale or (len(scale) < SHORTEST and word[0] != scale[0]):
         return word == scale
     if len(word) != len(scale):
         shorter, longer = sorted((word, scale), key=len)

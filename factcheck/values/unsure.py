@@ -78,10 +78,13 @@ def refuse_sign_of_two(account: Account, found: Measure, declared: str) -> None:
 
     A "K" that is glued to its digits, or stands before a word, is short for thousand.
     """
+    tokens = account.tokens
+    if tokens.items[-1].text != "K":
+        return
     at = len(account.items) - 1
-    item, tokens = account.items[at], account.tokens
+    item = account.items[at]
     numeral = item.numeral
-    if numeral is None or tokens.items[item.end - 1].text != "K" or numeral.magnitude != 3:
+    if numeral is None or numeral.magnitude != 3:
         return
     if declared == "K":
         found.number = found.number.times(Decimal("0.001"))._replace(magnitude=0)

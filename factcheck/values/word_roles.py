@@ -45,25 +45,19 @@ class Account:
 
     def spans(self) -> tuple[Span, ...]:
         """All of the text in roles. Raises ReadingError for an item that nothing took."""
-        for at, role in enumerate(self.roles):
-            if not role:
-                raise self.refusal(at, "which says nothing that is known of the number")
-        return tuple(span for at in range(len(self.items)) for span in self._spans_of(at))
-
-    def _spans_of(self, at: int) -> Iterator[Span]:
-        item, role = self.items[at], self.roles[at]
-        if item.numeral is None or item.numeral.magnitude == 0:
-            yield self._span(role, item.start, item.end)
-            return
-        end = item.end  # the words for the scale stand last: "85 miliardi"
-        while end - 1 > item.start and self._is_scale(end - 1):
-            end -= 1
-        yield self._span(role, item.start, end)
-        if end < item.end:
-            yield self._span("scale", end, item.end)
-
-    def _span(self, kind: str, start: int, end: int) -> Span:
-        return span_of(self.tokens, kind, start, end)
+        found: list[Span] = []
+        if "" in self.roles:
+            at = self.roles.index("")
+            raise self.refusal(at, "which says nothing that is known of the number")
+        for item, role in zip(self.items, self.roles, strict=True):
+            end = item.end
+            if item.numeral is not None and item.numeral.magnitude:
+                while end - 1 > item.start and self._is_scale(end - 1):
+                    end -= 1  # the words for the scale stand last: "85 miliardi"
+            found.append(span_of(self.tokens, role, item.start, end))
+            if end < item.end:
+                found.append(span_of(self.tokens, "scale", end, item.end))
+        return tuple(found)
 
     def _is_scale(self, token: int) -> bool:
         meanings = self.language.meanings(self.tokens.items[token].text)

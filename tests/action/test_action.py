@@ -60,7 +60,7 @@ def test_a_pull_request_that_decides_passes(repository: Repository) -> None:
     clash(repository.claims)
     from factcheck.pipeline import run as report
 
-    (id,) = (f.id for f in report(Path("claims")).findings if f.attribute == "staff")
+    (id,) = (f.id for f in report(Path("claims")).summary.findings if f.attribute == "staff")
     said = ("--decision", "not-comparable", "--reason", "They count differently.", "--by", "A.")
     assert run("resolve", id, *said) == 0
     ran = pull_request(repository)

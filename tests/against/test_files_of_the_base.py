@@ -215,7 +215,7 @@ def test_a_kept_copy_that_the_change_adds_makes_its_findings_new(
 def test_hostile_words_in_an_announcement_do_not_run(repository: Repository, capsys: Out) -> None:
     from factcheck.pipeline import run as report
 
-    (finding,) = report(Path("claims")).findings
+    (finding,) = report(Path("claims")).summary.findings
     words = "::error::x ##[mask] <b> {0} {reason}"
     assert run("resolve", finding.id, "--decision", "all-right", "--reason", words, "--by", "::x::",
                "--today", "2026-03-04") == 0  # fmt: skip

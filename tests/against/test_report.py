@@ -31,7 +31,7 @@ def state_of(page: str, attribute: str) -> str:
     """What the page says of the state of the finding on an attribute."""
     from factcheck.pipeline import run as report
 
-    id = next(f.id for f in report(Path("claims")).findings if f.attribute == attribute)
+    id = next(f.id for f in report(Path("claims")).summary.findings if f.attribute == attribute)
     card = page.split(f'id="f-{id}"')[1].split("</article>")[0]
     found = re.search(r"\b(new|known|changed|grown)\b", card)
     return found[1] if found else ""

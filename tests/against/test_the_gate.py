@@ -25,7 +25,7 @@ def decide(*more: str) -> str:
 def the_id(attribute: str) -> str:
     from factcheck.pipeline import run as report
 
-    return next(f.id for f in report(Path("claims")).findings if f.attribute == attribute)
+    return next(f.id for f in report(Path("claims")).summary.findings if f.attribute == attribute)
 
 
 def test_what_was_there_is_known(repository: Repository, capsys: Out) -> None:

@@ -163,6 +163,16 @@ def test_a_term_may_name_its_subject() -> None:
         ((date(2024, 1, 1), date(2024, 2, 29)), (date(2023, 1, 1), date(2023, 2, 28))),
         ((date(2025, 2, 1), date(2025, 2, 28)), (date(2024, 2, 1), date(2024, 2, 29))),
         ((date(2025, 7, 1), date(2025, 12, 31)), (date(2024, 7, 1), date(2024, 12, 31))),
+        ((date(2024, 1, 1), date(2024, 2, 28)), (date(2023, 1, 1), date(2023, 2, 28))),
+        ((date(2024, 3, 1), date(2025, 2, 28)), (date(2023, 3, 1), date(2024, 2, 29))),
+        ((date(2025, 2, 28), date(2025, 2, 28)), (date(2024, 2, 29), date(2024, 2, 29))),
+        ((date(2024, 2, 28), date(2024, 2, 28)), (date(2023, 2, 28), date(2023, 2, 28))),
+        ((date(2024, 2, 29), date(2024, 2, 29)), (date(2023, 2, 28), date(2023, 2, 28))),
+        ((date(2025, 2, 27), date(2025, 2, 27)), (date(2024, 2, 27), date(2024, 2, 27))),
+        ((date(2025, 2, 24), date(2025, 2, 28)), (date(2024, 2, 24), date(2024, 2, 29))),
+        ((date(2024, 2, 29), date(2024, 6, 30)), (date(2023, 2, 28), date(2023, 6, 30))),
+        ((date(2025, 1, 30), date(2025, 4, 30)), (date(2024, 1, 30), date(2024, 4, 30))),
+        ((date(1, 3, 1), date(1, 5, 31)), None),
         ((date(2019, 1, 1), date(2020, 12, 31)), None),
         ((date(2019, 1, 1), date.max), None),
         ((date.min, date(2019, 1, 1)), None),
@@ -170,6 +180,16 @@ def test_a_term_may_name_its_subject() -> None:
 )
 def test_the_period_before(period: tuple[date, date], expected: tuple[date, date] | None) -> None:
     assert before(Period(*period)) == (None if expected is None else Period(*expected))
+
+
+def test_a_growth_is_held_against_the_end_of_february_a_year_back() -> None:
+    told = corpus(
+        of(POST, "budget", "110 million euros", "2025-02-28"),
+        of(POST, "budget", "100 million euros", "2024-02-29"),
+        of(POST, "rise-in-budget", "30 %", "2025-02-28"),
+    )
+    (found,) = evaluations(told, GROWTH)
+    assert found.outcome == "broken"
 
 
 def test_what_all_sources_break_is_not_told_again_of_one() -> None:

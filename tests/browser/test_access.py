@@ -13,7 +13,8 @@ from playwright.sync_api import Page
 
 from factcheck.judging import Gate
 from factcheck.loading import read_files
-from factcheck.pipeline import look, told
+from factcheck.pipeline import described, look
+from factcheck.reporting.page import Page as View
 from factcheck.reports.html import render
 from tests.against.conftest import repository as repository
 from tests.against.repository import DAY, Repository, clash
@@ -43,7 +44,9 @@ def nothing_goes_wrong(watch: Watch) -> Iterator[None]:
 @pytest.fixture(scope="module", params=["en", "it"])
 def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The report on the shipped claims, in both languages."""
-    view = told(look(read_files(Path("claims")), gate=Gate()), "claims", request.param)
+    view = described(look(read_files(Path("claims")), gate=Gate()), "claims", request.param).view(
+        View
+    )
     return written(tmp_path_factory.mktemp("access") / "report.html", render(view))
 
 

@@ -11,13 +11,22 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from factcheck.reporting import translator
-from factcheck.reporting.groups import grouped
 from factcheck.reporting.page import FacetView, OptionView
 from factcheck.reports.html import render
 from tests.browser.test_report import written
+from tests.reports.altering import with_fields
 from tests.reports.bricks import MOLO
-from tests.reports.views import BUDGET, CONFUSED, FINDINGS, LICENCE, SPELLING, STAFF, VIEW
+from tests.reports.findings import (
+    BUDGET,
+    BUDGET_CARD,
+    CONFUSED,
+    FINDINGS,
+    LICENCE,
+    LICENCE_CARD,
+    SPELLING,
+    STAFF,
+)
+from tests.reports.views import PAGE, grouped
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Watch
@@ -29,7 +38,7 @@ OF_MOLO = {f.id for f in FINDINGS if MOLO.id in f.sources}
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page of the hand-made view, as a file."""
-    return written(tmp_path_factory.mktemp("finding") / "report.html", render(VIEW))
+    return written(tmp_path_factory.mktemp("finding") / "report.html", render(PAGE))
 
 
 @pytest.fixture(autouse=True)
@@ -85,14 +94,13 @@ def test_each_filter_narrows_is_announced_and_comes_back_from_the_address(
 
 
 def test_a_filter_on_subjects_is_offered_and_works(page: Page, tmp_path: Path) -> None:
-    other = replace(LICENCE, subject_id="southwind", subject="Southwind")
-    two = (BUDGET, other)
+    other = with_fields(LICENCE_CARD, subject_id="southwind", subject="Southwind")
     options = (OptionView("northwind", "Northwind", 1), OptionView("southwind", "Southwind", 1))
     facet = FacetView("subject", "Subject", "any subject", options)
-    view = replace(VIEW, findings=two, groups=grouped(two, translator()), facets=(facet,))
+    view = replace(PAGE, groups=grouped([BUDGET_CARD, other]), facets=(facet,))
     page.goto(written(tmp_path / "report.html", render(view)))
     page.get_by_label("Subject", exact=True).select_option(label="Southwind (1)")
-    assert shown(page) == {other.id}
+    assert shown(page) == {other.finding.id}
     assert page.locator("#f-" + BUDGET.id).is_hidden()
 
 
@@ -155,7 +163,7 @@ def focused(page: Page) -> str:
 
 def test_j_and_k_go_from_finding_to_finding(page: Page, address: str) -> None:
     page.goto(address)
-    order = [f"f-{f.id}" for g in VIEW.groups for f in g.findings]
+    order = [f"f-{c.finding.id}" for g in PAGE.groups for c in g.cards]
     for id in order[:3]:
         page.keyboard.press("j")
         assert focused(page) == id

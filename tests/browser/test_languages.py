@@ -9,14 +9,15 @@ from playwright.sync_api import Page
 
 from factcheck.judging import Gate
 from factcheck.loading import read_files
-from factcheck.pipeline import look, told
+from factcheck.pipeline import described, look
+from factcheck.reporting.page import Page as View
 from factcheck.reports.html import render
 from tests.browser.conftest import Watch
 
 
 @pytest.fixture(scope="module")
 def italian(tmp_path_factory: pytest.TempPathFactory) -> str:
-    view = told(look(read_files(Path("claims")), gate=Gate()), "claims", "it")
+    view = described(look(read_files(Path("claims")), gate=Gate()), "claims", "it").view(View)
     page = tmp_path_factory.mktemp("it") / "report.html"
     page.write_text(render(view), encoding="utf-8")
     return page.as_uri()

@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import Page
 
 from factcheck.pipeline import run
+from factcheck.reporting.page import Page as View
 from factcheck.reporting.pictures import BlockView, CellView, ColumnView, RowView
 from factcheck.reports.html import render
 from tests.reports.pictured import MATRIX
-from tests.reports.views import VIEW
+from tests.reports.views import PAGE
 
 ROOT = Path(__file__).parents[2]
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -34,7 +35,7 @@ SAID = """pictures => pictures.map(picture => [
 def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The report on each corpus that is shipped."""
     file = tmp_path_factory.mktemp("pictures") / "report.html"
-    file.write_text(render(run(ROOT / request.param)), encoding="utf-8")
+    file.write_text(render(run(ROOT / request.param).view(View)), encoding="utf-8")
     return file.as_uri()
 
 
@@ -59,10 +60,12 @@ def test_nothing_of_a_picture_lies_outside_it(
 def large(columns: int, rows: int) -> str:
     """A page whose matrix has so many sources and topics."""
     cell = CellView("given", "•", "value given", "between 76.5 and 93.5", 0, "matrix")
-    sources = tuple(ColumnView(f"s{n}", f"Harbour Post {n}", "2026-02-03") for n in range(columns))
+    sources = tuple(
+        ColumnView(f"s{n}", f"Harbour Post {n}", "2026-02-03", True) for n in range(columns)
+    )
     block = BlockView("Northwind", (RowView("budget for cranes", (cell,) * columns),) * 5)
     matrix = replace(MATRIX, columns=sources, blocks=(block,) * (rows // 5))
-    return render(replace(VIEW, matrix=matrix))
+    return render(replace(PAGE, matrix=matrix))
 
 
 def test_a_large_matrix_scrolls_in_its_frame_with_both_heads_in_sight(

@@ -11,9 +11,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from factcheck.pipeline import run
+from factcheck.reporting.page import Page as View
 from factcheck.reports.html import render
+from tests.reports.bricks import whole
+from tests.reports.findings import BUDGET, FINDINGS, STAFF
 from tests.reports.test_html import poisoned
-from tests.reports.views import BUDGET, STAFF, VIEW
+from tests.reports.views import PAGE
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Watch
@@ -29,7 +32,7 @@ UNFOLD = "document.querySelectorAll('details').forEach(fold => fold.open = true)
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page of the hand-made view, as a file."""
-    return written(tmp_path_factory.mktemp("report") / "report.html", render(VIEW))
+    return written(tmp_path_factory.mktemp("report") / "report.html", render(PAGE))
 
 
 def written(file: Path, page: str) -> str:
@@ -43,7 +46,7 @@ def test_it_opens_without_an_error_and_asks_for_nothing(
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.partition(",")[0]))
     page.goto(address)
-    assert page.locator("h1").inner_text().replace("\xa0", " ") == VIEW.headline[0]
+    assert page.locator("h1").inner_text().replace("\xa0", " ") == PAGE.summary.headline[0]
     assert (
         page.evaluate("getComputedStyle(document.querySelector('.kicker')).borderTopWidth") != "0px"
     )
@@ -97,7 +100,7 @@ def test_it_is_complete_without_scripts(
 ) -> None:
     page = page_without_scripts
     page.goto(address)
-    for finding in VIEW.findings:
+    for finding in FINDINGS:
         card = page.locator(f"#f-{finding.id}")
         for folded in card.locator("summary").all():
             folded.click()
@@ -129,7 +132,7 @@ def test_axe_finds_no_violation(
     "text", ["", "x" * 5_000, "<script>alert(1)</script>\u202e"], ids=["real", "long", "hostile"]
 )
 def test_nothing_scrolls_sideways(page: Page, watch: Watch, tmp_path: Path, text: str) -> None:
-    page.goto(written(tmp_path / "report.html", poisoned(text) if text else render(VIEW)))
+    page.goto(written(tmp_path / "report.html", poisoned(text) if text else render(PAGE)))
     page.evaluate(UNFOLD)
     for width, height in (DESKTOP, TABLET, PHONE, SMALL):
         page.set_viewport_size({"width": width, "height": height})
@@ -161,21 +164,27 @@ def test_on_paper_everything_is_open_and_addresses_follow_links(page: Page, addr
 
 def test_a_run_without_findings_says_so(page: Page, watch: Watch, tmp_path: Path) -> None:
     empty = replace(
-        VIEW,
-        headline=("No source contradicts another.",),
-        summary=(("not-compared", 0),),
-        findings=(),
+        PAGE,
+        summary=replace(
+            PAGE.summary,
+            headline=("No source contradicts another.",),
+            counts=(("not-compared", 0),),
+            findings=(),
+            announced=(),
+        ),
+        open=whole([]),
+        gone=whole([]),
         groups=(),
-        agreements=(),
-        single_origin=(),
+        agreed=whole([]),
+        doubted=whole([]),
+        single_origin=whole([]),
         unchecked=(),
-        sources=(),
-        diagnostics=(),
-        stale=(),
-        announced=(),
+        sources=whole([]),
+        diagnostics=whole([]),
+        stale=whole([]),
         work=(),
         facets=(),
-        subjects=(),
+        subjects=whole([]),
         looked=(),
         gaps=(),
         timelines=(),
@@ -201,7 +210,7 @@ def test_the_keyboard_can_skip_to_the_findings(page: Page, address: str) -> None
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The report on the claims that are shipped."""
-    page = render(run(Path(__file__).parents[2] / "claims"))
+    page = render(run(Path(__file__).parents[2] / "claims").view(View))
     return written(tmp_path_factory.mktemp("shipped") / "report.html", page)
 
 

@@ -24,7 +24,7 @@ def decide(*more: str) -> None:
 def the_id() -> str:
     from factcheck.pipeline import run as report
 
-    (finding,) = report(Path("claims")).findings
+    (finding,) = report(Path("claims")).summary.findings
     return finding.id
 
 

@@ -93,7 +93,7 @@ def test_a_value_that_is_misread_comes_with_how_to_read_it(
         (("subject",), "A subject needs --label."),
         (("attribute", "--id", "x"), "An attribute needs --label and --kind."),
         (("subject", "--label", "…"), "No id can be made from '…': give --id."),
-        (("subject", "--label", "X", "--part-of", "northwnd"), "did you mean 'Northwind'?"),
+        (("subject", "--label", "X", "--part-of", "northwnd"), "did you mean 'northwind'?"),
         (("attribute", "--label", "X", "--kind", "mony"), "did you mean 'money'?"),
         (("attribute", "--label", "X", "--kind", "choice", "--choice", "a"), "ID=WORD,WORD"),
         (("subject", "nowhere", "--label", "X"), "there is no file or folder 'nowhere'"),
@@ -202,3 +202,25 @@ def _format(what: str, key: str = "") -> str:
 def test_only_what_a_corpus_holds_is_added(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("new", "rule", "late-report") == 2
     assert "No such command 'rule'" in said(capsys)
+
+
+def test_a_file_that_somebody_else_wrote_meanwhile_is_not_replaced(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from factcheck.loading import adding
+
+    def meanwhile(*_: object) -> None:
+        (corpus / "subjects.yaml").write_text("subjects: []  # theirs\n", "utf-8")
+
+    monkeypatch.setattr(adding, "refuse_faults", meanwhile)
+    assert run("new", "subject", "--label", "The Quay") == 2
+    assert "claims/subjects.yaml was changed meanwhile" in said(capsys)
+    assert (corpus / "subjects.yaml").read_text("utf-8") == "subjects: []  # theirs\n"
+    assert [p.name for p in corpus.iterdir() if p.name.startswith(".factcheck")] == []
+
+
+def test_no_link_is_written_through(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (corpus / "subjects.yaml").rename(corpus / "kept")
+    (corpus / "subjects.yaml").symlink_to("kept")
+    assert run("new", "subject", "--label", "The Quay") == 2
+    assert "claims/subjects.yaml is a link" in said(capsys)

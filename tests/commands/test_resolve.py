@@ -61,11 +61,11 @@ ticket: https://desk.example/1
 
 
 def claim(source: str) -> str:
-    from factcheck.pipeline import run as report
+    import factcheck
 
-    (finding,) = report(Path("claims")).findings
-    (name,) = (c.name for p in finding.positions for c in p.claims if c.source == source)
-    return name
+    (finding,) = factcheck.check("claims").findings
+    (id,) = (c.id for p in finding.positions for c in p.claims if c.source == source)
+    return f"{source}/{id}"
 
 
 def test_it_never_overwrites_silently(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -226,3 +226,47 @@ def test_explain_takes_the_beginning_of_an_id(
 ) -> None:
     assert run("explain", the_id()[:4]) == 0
     assert the_id() in capsys.readouterr().out
+
+
+def test_another_decision_keeps_what_a_person_wrote_around_the_first(corpus: Path) -> None:
+    decide()
+    written = file().read_bytes().replace(b"\n", b"\r\n")
+    written = b"# Asked Anna.\r\n" + written.replace(b"decision", b"decision  ")
+    file().write_bytes(written.replace(b"by: A.\r\n", b"by: A.  # the desk\r\n"))
+    reason = "Anna says: both."
+    assert run("resolve", the_id(), *DECIDE[:2], "--reason", reason, "--by", "B.", "--replace",
+               *DAY, "--ticket", "https://desk.example/1") == 0  # fmt: skip
+    lines = file().read_bytes().decode().split("\r\n")
+    assert lines[0] == "# Asked Anna."
+    assert lines[-6:] == [
+        "decision  : not-comparable",
+        "reason: 'Anna says: both.'",
+        "by: B.  # the desk",
+        "on: 2026-03-04",
+        "ticket: https://desk.example/1",
+        "",
+    ]
+
+
+def test_a_decision_that_no_longer_reads_is_written_anew(corpus: Path) -> None:
+    decide()
+    whole = file().read_bytes()
+    file().write_bytes(b"finding: [\n")
+    assert run("resolve", the_id(), *DECIDE, *DAY, "--replace") == 0
+    assert file().read_bytes() == whole
+
+
+def test_no_link_is_written_through(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("elsewhere").write_text("kept", "utf-8")
+    file().parent.mkdir()
+    file().symlink_to(Path("elsewhere").absolute())
+    assert run("resolve", the_id(), *DECIDE, *DAY, "--replace") == 2
+    assert "no link is written through" in capsys.readouterr().err
+    assert Path("elsewhere").read_text("utf-8") == "kept"
+    file().unlink()
+    file().parent.rmdir()
+    Path("outside").mkdir()
+    file().parent.symlink_to(Path("outside").absolute())
+    assert run("resolve", the_id(), *DECIDE, *DAY) == 2
+    assert "behind a link that leaves claims" in capsys.readouterr().err
+    assert list(Path("outside").iterdir()) == []

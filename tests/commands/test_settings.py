@@ -220,7 +220,7 @@ def test_programs_go_by_them_too(corpus: Path) -> None:
     assert len(factcheck.check("claims").findings) == 1
     put(f"[sources.wire]\n{MISMATCH}")
     view = factcheck.check("claims")
-    assert (view.findings, dict(view.summary)["ignored"]) == ((), 1)
+    assert (view.findings, view.summary.count("ignored")) == ((), 1)
 
 
 def test_config(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,6 @@ from factcheck.loading.yaml_editor import (
     Put,
     RenameKey,
     Replace,
-    Unreadable,
     edited,
 )
 from factcheck.loading.yaml_text import parse
@@ -136,9 +135,9 @@ def test_what_would_have_to_be_changed_is_refused_with_its_place(before: str, pl
 
 
 def test_a_file_with_a_fault_is_refused_with_its_place() -> None:
-    with pytest.raises(Unreadable, match=r"subjects\.yaml:2:1: "):
+    with pytest.raises(CannotEdit, match=r"subjects\.yaml:2:1: "):
         put("subjects:\n\t- id: a\n")
-    with pytest.raises(Unreadable, match="byte order mark"):
+    with pytest.raises(CannotEdit, match="byte order mark"):
         put("\ufeffsubjects:\n")
 
 

@@ -1,17 +1,17 @@
-"""The view of a corpus that a test writes: as a user would see it."""
+"""The page of a corpus that a test writes: as a user would see it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from factcheck.pipeline import run
-from factcheck.reporting import ReportView
+from factcheck.reporting.page import Page
 from tests.corpora import add, found
 
 
-def seen(folder: Path, *said: tuple[str, str]) -> ReportView:
-    """The report on claims as (outlet, the inside of a YAML mapping); one source per outlet."""
+def seen(folder: Path, *said: tuple[str, str]) -> Page:
+    """The page on claims as (outlet, the inside of a YAML mapping); one source per outlet."""
     corpus = found(folder)
     for outlet in dict.fromkeys(outlet for outlet, _ in said):
         add(corpus, outlet, *(claim for who, claim in said if who == outlet))
-    return run(corpus)
+    return run(corpus).view(Page)

@@ -14,10 +14,9 @@ from factcheck.judging.identity import values_of
 from factcheck.loading import dump, read_files
 from factcheck.loading.yaml_text import parse
 from factcheck.model import Label, both, joined, say, told, with_labels
-from factcheck.pipeline import look
-from factcheck.pipeline import told as tell
+from factcheck.pipeline import described, look
 from factcheck.reporting import translator
-from factcheck.reports import html
+from factcheck.reports.base import render
 from tests.reporting.test_languages import without_letters
 
 ITALIAN = translator("it")
@@ -99,7 +98,7 @@ def pages() -> Mapping[str, str]:
     looked = look(replace(read_files(Path("claims")), texts=marked(Path("claims"))), gate=Gate())
     assert looked.diagnostics == ()
     return {
-        language: html.render(tell(looked, "claims", language)).partition("<body")[2]
+        language: render(described(looked, "claims", language), "html").partition("<body")[2]
         for language in ("en", "it")
     }
 
@@ -118,7 +117,7 @@ def test_an_english_page_shows_none_of_them(pages: Mapping[str, str]) -> None:
     "place",
     [
         'class=\"what\"', 'class=\"standfirst\"', 'class=\"todo\"', 'class=\"printable\"',
-        "<option", "<title>", 'class=\"figures\"', 'class=\"matrix\"', 'class=\"graph\"',
+        "<option", "<title>", 'class=\"figures\"', 'class=\"matrix\"', 'class=\"origins-table\"',
         'class=\"agreements\"', 'class=\"said\"', 'class=\"steps\"', 'class=\"aside\"',
         'class=\"value\"',
     ],

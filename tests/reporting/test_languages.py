@@ -15,21 +15,23 @@ from factcheck.catalogues import languages
 from factcheck.judging import Gate
 from factcheck.loading import read_files
 from factcheck.model import Period, own, say, say_many, told
-from factcheck.pipeline import look  # fmt: skip
-from factcheck.pipeline import told as tell
+from factcheck.pipeline import described, look
 from factcheck.reporting import translator
+from factcheck.reporting.page import Page
 from factcheck.reports import html
 from factcheck.values.base import Context
 from factcheck.values.measured import Measured, show_measured
 from factcheck.values.period import read_period, show_period
-from tests.reports.rewriting import view_of
+from tests.reports.rewriting import views_of
 
 OTHERS = languages()[1:]
 ITALIAN = translator("it")
 
 
 def page_of(corpus: Path, language: str) -> str:
-    return html.render(tell(look(read_files(corpus), gate=Gate()), "claims", language))
+    return html.render(
+        described(look(read_files(corpus), gate=Gate()), "claims", language).view(Page)
+    )
 
 
 def words_of(page: str) -> str:
@@ -155,6 +157,8 @@ def test_a_text_with_braces_of_a_source_is_no_template() -> None:
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "{{ 7*7 }}", "{count}", "%(x)s"])
 def test_hostile_texts_stay_texts_in_other_languages(text: str) -> None:
-    page = html.render(replace(view_of(text), language="it"))
+    view = views_of(text)[Page]
+    assert isinstance(view, Page)
+    page = html.render(replace(view, summary=replace(view.summary, language="it")))
     assert page.count("<script>") == 1
     assert unescape(text) in unescape(page)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from factcheck.reporting import matrix as module
+from factcheck.reporting import paging
 from factcheck.reporting.pictures import MatrixView
 from factcheck.reports.html import render
 from tests.reporting.looking import seen
@@ -39,7 +41,7 @@ def test_each_cell_says_what_its_source_says_and_leads_there(tmp_path: Path) -> 
         "staff": [("given", "1,200"), ("given", "1,200"), ("silent", "")],
     }
     (block,) = matrix.blocks
-    (finding,) = view.findings
+    (finding,) = view.summary.findings
     assert [cell.link for cell in block.rows[0].cells] == ["", *[f"f-{finding.id}"] * 2]
     assert [cell.state for cell in matrix.legend] == ["conflict", "given", "silent"]
     assert all(cell.sign and cell.word for cell in matrix.legend)
@@ -80,7 +82,7 @@ def test_a_value_that_is_not_given_is_told_from_silence(tmp_path: Path) -> None:
 def test_too_large_a_table_keeps_what_is_in_conflict_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "MOST_CELLS", 2)
+    monkeypatch.setattr(paging, "USUAL", replace(paging.USUAL, cells=2))
     view = seen(
         tmp_path,
         ("Post", "attribute: budget, value: 85 million euros, period: 2025"),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from factcheck.model import Interval, Position, Value, Verdict
 from factcheck.pipeline import run
 from factcheck.reporting import translator
+from factcheck.reporting.page import Page
 from factcheck.reporting.pictures import PlotView
 from factcheck.reporting.plot import plot
 from factcheck.reporting.scale import MOST_TICKS
@@ -25,7 +26,7 @@ def side(low: str, high: str, unit: str = "EUR") -> Position:
 
 
 def picture(*positions: Position) -> PlotView:
-    drawn = plot(Verdict.CONTRADICTS, positions, translator())
+    drawn = plot(Verdict.CONTRADICTS, positions, len(positions), translator())
     assert drawn is not None
     return drawn
 
@@ -78,14 +79,14 @@ def test_what_the_wording_and_what_the_rate_leave_open_are_drawn_apart(tmp_path:
     corpus = found(tmp_path)
     add(corpus, "Post", "attribute: budget, value: about 100 million dollars, period: 2025")
     add(corpus, "Wire", "attribute: budget, value: 150 million euros, period: 2025")
-    (finding,) = run(corpus).findings
-    assert finding.plot is not None
-    home, abroad = sorted(finding.plot.bars, key=lambda bar: "USD" in bar.label)
+    (card,) = run(corpus).view(Page).open.shown
+    assert card.plot is not None
+    home, abroad = sorted(card.plot.bars, key=lambda bar: "USD" in bar.label)
     assert home.reach == home.written
     assert abroad.reach[0] < abroad.written[0] < abroad.figure[0]
     assert abroad.figure[1] < abroad.written[1] < abroad.reach[1]
-    assert [name for name, _ in finding.plot.legend] == ["figure", "written", "beyond"]
-    assert "exchange rate" in finding.plot.legend[-1][1]
+    assert [name for name, _ in card.plot.legend] == ["figure", "written", "beyond"]
+    assert "exchange rate" in card.plot.legend[-1][1]
 
 
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value="-1e30", max_value="1e30")
@@ -97,8 +98,8 @@ def test_whatever_the_figures_everything_lies_inside_and_in_order(
     ends: list[list[Decimal]],
 ) -> None:
     sides = [side(str(low), str(high)) for low, high in ends]
-    drawn = plot(Verdict.CONTRADICTS, sides, translator())
-    assert drawn == plot(Verdict.CONTRADICTS, sides, translator())
+    drawn = plot(Verdict.CONTRADICTS, sides, 9, translator())
+    assert drawn == plot(Verdict.CONTRADICTS, sides, 9, translator())
     if drawn is None:
         return
     for bar in drawn.bars:
@@ -133,4 +134,4 @@ def test_whatever_the_figures_everything_lies_inside_and_in_order(
 def test_no_picture_where_it_would_say_nothing_or_lie(
     verdict: Verdict, positions: tuple[Position, ...]
 ) -> None:
-    assert plot(verdict, positions, translator()) is None
+    assert plot(verdict, positions, 9, translator()) is None

@@ -10,7 +10,9 @@ from factcheck.comparing import compare
 from factcheck.judging import judge
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.reporting import FindingView, report
+from factcheck.reporting import Report, report
+from factcheck.reporting.explained import FindingView, Record
+from factcheck.reporting.page import Page
 from factcheck.rules import every_rule
 from tests.corpora import VOCABULARY, source
 
@@ -19,6 +21,12 @@ BUDGET = "attribute: budget, value: {} million euros, period: 2025"
 
 def finding(touched: Container[str] = (), **said: tuple[str, str]) -> FindingView:
     """The finding on a budget that each outlet gives on a day."""
+    (view,) = reported(touched, **said).view(Record).findings
+    return view
+
+
+def reported(touched: Container[str] = (), **said: tuple[str, str]) -> Report:
+    """The report on the same."""
     texts = {name: text.encode() for name, text in VOCABULARY.items()}
     for outlet, (day, amount) in said.items():
         text = source(outlet, "id: a, " + BUDGET.format(amount), published=day)
@@ -26,8 +34,7 @@ def finding(touched: Container[str] = (), **said: tuple[str, str]) -> FindingVie
     loaded = load(Files(texts))
     assert loaded.diagnostics == ()
     compared = compare(loaded, every_rule())
-    (view,) = report(compared, judge(compared.findings), touched=touched).findings
-    return view
+    return report(compared, judge(compared.findings), touched=touched)
 
 
 def order(view: FindingView) -> list[list[str]]:
@@ -52,8 +59,9 @@ def test_the_touched_side_comes_first_else_the_later(
 ) -> None:
     view = finding(touched, old=OLD, new=NEW, late=LATE)
     assert order(view) == expected
-    assert view.at.source == expected[0][0]
-    assert [claim.source for claim in view.against] == [expected[1][0]]
+    assert view.at.path.endswith(f"/{expected[0][0]}.yaml")
+    (other,) = view.against
+    assert other.path.endswith(f"/{expected[1][0]}.yaml")
 
 
 def test_the_later_source_comes_first_whichever_figure_is_larger() -> None:
@@ -62,6 +70,6 @@ def test_the_later_source_comes_first_whichever_figure_is_larger() -> None:
 
 
 def test_the_bars_of_the_picture_are_in_the_order_of_the_sides() -> None:
-    view = finding(("new/a",), old=OLD, new=NEW)
-    assert view.plot is not None
-    assert [bar.label for bar in view.plot.bars] == [p.value for p in view.positions]
+    (card,) = reported(("new/a",), old=OLD, new=NEW).view(Page).open.shown
+    assert card.plot is not None
+    assert [bar.label for bar in card.plot.bars] == [column.value for column in card.columns.shown]

@@ -35,7 +35,7 @@ def test_figures_stand_at_their_periods_forecasts_and_conflicts_are_marked(tmp_p
         ("Wire", budget("160 million euros", "2026", "status: planned")),
     )
     (line,) = view.timelines
-    (finding,) = view.findings
+    (finding,) = view.summary.findings
     told = [(m.period, m.value, m.kind, m.outlets) for m in line.marks]
     assert told == [
         ("2025", "85 mn EUR", "actual", ("Post",)),
@@ -51,7 +51,7 @@ def test_figures_stand_at_their_periods_forecasts_and_conflicts_are_marked(tmp_p
         finding.id,
         None,
     ]
-    assert line.torn
+    assert line.in_conflict
     assert [t.label for t in line.columns] == ["2025", "2026"]
     assert "begins at zero" in line.caption
 

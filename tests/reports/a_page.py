@@ -7,12 +7,11 @@ from factcheck.reporting.page import (
     GapView,
     OptionView,
     PointView,
-    SaidView,
     SubjectView,
     TaskView,
     WorkView,
 )
-from tests.reports.bricks import HARBOUR, MOLO, QUAY, said
+from tests.reports.bricks import HARBOUR, MOLO, QUAY, row, said, whole
 
 EVERYBODY = (HARBOUR.id, MOLO.id, QUAY.id)
 
@@ -21,47 +20,70 @@ WORK = (
         "editor",
         "To decide",
         "Only a person can.",
-        (
-            TaskView(
-                "Ask the outlets what they count, then record a decision.",
-                (
-                    PointView(
-                        "f-3f0a91c2d4e5", "Northwind – budget, 2025", "", "northwind", EVERYBODY
+        whole(
+            [
+                TaskView(
+                    "Ask the outlets what they count, then record a decision.",
+                    whole(
+                        [
+                            PointView(
+                                "f-3f0a91c2d4e5",
+                                "Northwind – budget, 2025",
+                                "",
+                                "northwind",
+                                EVERYBODY,
+                            ),
+                            *(
+                                PointView(
+                                    "f-77aa01b2c3d4",
+                                    f"Northwind – tariff model {n}",
+                                    "",
+                                    "northwind",
+                                    (),
+                                )
+                                for n in range(6)
+                            ),
+                        ]
                     ),
-                    *(
-                        PointView(
-                            "f-77aa01b2c3d4", f"Northwind – tariff model {n}", "", "northwind"
-                        )
-                        for n in range(6)
-                    ),
-                ),
-            ),
+                )
+            ]
         ),
     ),
     WorkView(
         "outlet",
         "To ask",
         "What each outlet has said.",
-        (
-            TaskView(
-                "Molo Oggi",
-                (
-                    PointView(
-                        "f-3f0a91c2d4e5",
-                        "Northwind – budget, 2025: 85 million EUR",
-                        "150 million EUR",
-                        "northwind",
-                        EVERYBODY,
+        whole(
+            [
+                TaskView(
+                    "Molo Oggi",
+                    whole(
+                        [
+                            PointView(
+                                "f-3f0a91c2d4e5",
+                                "Northwind – budget, 2025: 85 million EUR",
+                                "150 million EUR",
+                                "northwind",
+                                EVERYBODY,
+                            )
+                        ]
                     ),
-                ),
-            ),
+                )
+            ]
         ),
     ),
     WorkView(
         "curator",
         "To add or correct",
         "In the files.",
-        (TaskView("Add period to these claims.", (PointView("unchecked-alone", "2 claims"),)),),
+        whole(
+            [
+                TaskView(
+                    "Add period to these claims.",
+                    whole([PointView("unchecked-alone", "2 claims", "", "", ())]),
+                )
+            ]
+        ),
     ),
 )
 
@@ -100,26 +122,23 @@ FACETS = (
     ),
 )
 
-_ONE = said(HARBOUR, 80, "4,125")
-SUBJECTS = (
-    SubjectView(
-        "northwind",
-        "Northwind",
-        (
-            SaidView(
-                _ONE.name,
-                HARBOUR.id,
-                "budget",
-                "2025, actual",
-                _ONE.text,
-                "en",
-                HARBOUR.outlet,
-                _ONE.location,
-                ("3f0a91c2d4e5", "c0ffee001122"),
+SUBJECTS = whole(
+    [
+        SubjectView(
+            "northwind",
+            "Northwind",
+            whole(
+                [
+                    row(
+                        said(HARBOUR, 80, "4,125"),
+                        scope="2025, actual",
+                        findings=("3f0a91c2d4e5", "c0ffee001122"),
+                    )
+                ]
             ),
-        ),
-        7,
-    ),
+            7,
+        )
+    ]
 )
 
 LOOKED = (("Folder", "claims"), ("Sources", "3, published 2026-01-28 – 2026-02-05"))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
 from factcheck.model import Location
-from factcheck.reporting import ClaimView, PositionView, SourceView
+from factcheck.reporting.explained import ClaimView, PositionView
+from factcheck.reporting.page import ClaimCard, ColumnOfCard, Cut, SourceView, StatementView
+
+T = TypeVar("T")
 
 HARBOUR = SourceView(
     id="harbour-post-2026-02",
@@ -53,15 +58,13 @@ QUAY = replace(
 )
 
 
-def said(source: SourceView, line: int, text: str, quote: str = "", **fields: object) -> ClaimView:
+def said(source: SourceView, line: int, text: str, quote: str = "", **fields: object) -> ClaimCard:
     """What one source says; the quote is split around the text, as reporting does."""
     before, value, after = quote.partition(text)
-    claim = ClaimView(
+    claim = ClaimCard(
         name=f"{source.id}/claim-{line}",
-        id=f"claim-{line}",
         source=source.id,
         outlet=source.outlet,
-        title=source.title,
         published=source.published,
         language=source.language,
         language_name=source.language_name,
@@ -78,16 +81,66 @@ def said(source: SourceView, line: int, text: str, quote: str = "", **fields: ob
         location=replace(source.location, line=line, column=12, length=len(text)),
         note="",
         ours=False,
+        listed=True,
     )
     return replace(claim, **fields)  # type: ignore[arg-type]
 
 
-def side(value: str, *claims: ClaimView) -> PositionView:
-    """One side, held by these claims."""
+def seen(claim: ClaimCard) -> ClaimView:
+    """The claim as lines show it."""
+    return ClaimView(
+        id=claim.name.partition("/")[2],
+        source=claim.source,
+        outlet=claim.outlet,
+        published=claim.published,
+        text=claim.text,
+        reading=claim.reading,
+        quote=claim.quote,
+        passage=claim.quote if claim.quote[1] else ("", claim.text, ""),
+        location=claim.location,
+    )
+
+
+def row(claim: ClaimCard, **fields: object) -> StatementView:
+    """The claim as a row of a list."""
+    statement = StatementView(
+        name=claim.name,
+        source=claim.source,
+        outlet=claim.outlet,
+        url=claim.url,
+        subject_id="northwind",
+        subject=claim.subject_label,
+        attribute=claim.attribute,
+        scope="",
+        text=claim.text,
+        language=claim.language,
+        location=claim.location,
+        findings=(),
+        listed=True,
+    )
+    return replace(statement, **fields)  # type: ignore[arg-type]
+
+
+def side(value: str, *claims: ClaimCard) -> ColumnOfCard:
+    """One position, which these claims have."""
     outlets = tuple(sorted({c.outlet for c in claims}))
     origins = len({o for c in claims for o in c.origins} or {c.outlet for c in claims})
     backing = "1 origin" if origins == 1 else f"{origins} origins"
-    return PositionView(value, claims, outlets, origins, backing)
+    return ColumnOfCard(value, whole(outlets), backing, whole(claims))
+
+
+def position(column: ColumnOfCard) -> PositionView:
+    """The same position as lines show it."""
+    claims = tuple(map(seen, column.claims.shown))
+    origins = int(column.backing.split()[0])
+    return PositionView(
+        column.value, column.outlets.shown, origins, column.backing, claims, claims[:4], 0
+    )
+
+
+def whole(items: Sequence[T]) -> Cut[T]:
+    """A list of which nothing is left out."""
+    return Cut(tuple(items), 0)
 
 
 def span(left: str, right: str) -> tuple[Decimal, Decimal]:

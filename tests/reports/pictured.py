@@ -10,10 +10,9 @@ from factcheck.reporting.pictures import (
     CellView,
     ClashView,
     ColumnView,
-    EdgeView,
     MarkView,
     MatrixView,
-    NodeView,
+    OriginRow,
     OriginsView,
     RowView,
     TickView,
@@ -67,17 +66,18 @@ TIMELINE = TimelineView(
         TickView(Decimal("13.9"), "2025", "start"),
         TickView(Decimal("54.9"), "2026", "start"),
     ),
-    rows=(TickView(Decimal(218), "0"), TickView(Decimal(103), "100 mn")),
+    rows=(TickView(Decimal(218), "0", "start"), TickView(Decimal(103), "100 mn", "start")),
     marks=(SPENT, PLANNED),
     height=250,
+    in_conflict=True,
 )
 GIVEN = CellView("given", "•", "value given", "20,000", 1, f"s-{MOLO.id}")
-SILENT = CellView("silent", "–", "silent")
+SILENT = CellView("silent", "–", "silent", "", 0, "")
 TORN = CellView("conflict", "≠", "in conflict", "85 million EUR", 0, "f-3f0a91c2d4e5")
 MATRIX = MatrixView(
     lead="Each row is a topic, each column a source.",
     legend=(TORN, GIVEN, SILENT),
-    columns=tuple(ColumnView(s.id, s.outlet, s.published) for s in (QUAY, HARBOUR, MOLO)),
+    columns=tuple(ColumnView(s.id, s.outlet, s.published, True) for s in (QUAY, HARBOUR, MOLO)),
     blocks=(
         BlockView(
             "Northwind",
@@ -90,31 +90,31 @@ MATRIX = MatrixView(
     remarks=("The table shows 2 of 9 topics.",),
 )
 ORIGINS = OriginsView(
-    lead="From left to right: whom each outlet names.",
-    width=556,
-    height=110,
-    box=(190, 42),
-    nodes=(
-        NodeView("read", "■", "Molo Oggi", "read: 7 claims", 8, 8),
-        NodeView("named", "○", "Port Registry", "research firm", 348, 8),
-        NodeView("anonymous", "?", "people not named", "says Molo Oggi", 348, 59),
-    ),
-    edges=(
-        EdgeView(
-            start="Molo Oggi",
-            end="Port Registry",
+    lead="From whom each outlet has what it says.",
+    rows=(
+        OriginRow(
+            outlet="Molo Oggi",
+            origin="Port Registry",
+            kind="research firm",
             how="names",
-            count=2,
-            kind="names",
+            through=("Quay Wire",),
+            claims=2,
+            sources=1,
+            since="2026-02-05",
+            circular=False,
+        ),
+        OriginRow(
+            outlet="Quay Wire",
+            origin="Evening Quay",
+            kind="",
+            how="cites in general",
+            through=(),
+            claims=0,
+            sources=1,
+            since="2026-01-28",
             circular=True,
-            path="M198 29C273 29 273 29 348 29",
-            head="M348 29l-9-4v8Z",
-            label="↺ 2 claims",
-            x=290,
-            y=29,
         ),
     ),
-    legend=(("■", "an outlet that was read"), ("○", "named, but not read")),
     alone=("Harbour Post",),
-    remarks=("Only the 40 with the most claims are drawn.",),
+    remarks=("3 more rows are left out.",),
 )

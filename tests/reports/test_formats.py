@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.reporting import translator
-from factcheck.reporting.groups import grouped
-from factcheck.reports.base import formats, renderer
-from tests.reports.rewriting import view_of
-from tests.reports.views import BUDGET, VIEW
+from factcheck.reports.base import formats
+from tests.reports.altering import with_columns, with_fields
+from tests.reports.findings import BUDGET_CARD
+from tests.reports.rewriting import views_of
+from tests.reports.views import PAGE, SUMMARY, grouped, render, views, with_cards
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden"
@@ -48,15 +48,17 @@ def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.mark.parametrize("name", [name for name in formats() if name != "html"])
 def test_golden(name: str, golden: Callable[[Path, str], None]) -> None:
-    golden(GOLDEN / f"report.{name}", renderer(name)(VIEW))
+    """The page has a golden file for each part: test_page_parts.py."""
+    golden(GOLDEN / f"report.{name}", render(name))
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_nothing_hostile_survives(name: str, text: str) -> None:
-    output = renderer(name)(view_of(text))
+    output = render(name, views_of(text))
     assert_harmless(name, output)
-    plain = renderer(name)(view_of("plain"))
+    plain = render(name, views_of("plain"))
     assert output.count("\n") == plain.count("\n"), "no text makes a line of its own"
     output.encode()  # raises on half a pair
 
@@ -76,23 +78,22 @@ def assert_harmless(name: str, output: str) -> None:
 
 
 def test_both_sides_stand_in_every_format_in_the_order_of_the_view(name: str) -> None:
-    for finding in (BUDGET, replace(BUDGET, positions=BUDGET.positions[::-1])):
-        view = replace(VIEW, findings=(finding,), groups=grouped((finding,), translator()))
-        output = renderer(name)(view)
-        first, second = (output.index(f"{c.source}.yaml") for c in (finding.at, *finding.against))
+    columns = BUDGET_CARD.columns.shown
+    for card in (BUDGET_CARD, with_columns(BUDGET_CARD, *columns[::-1])):
+        output = render(name, with_cards(card))
+        places = (card.finding.at, *card.finding.against)
+        first, second = (output.index(place.path.rpartition("/")[2]) for place in places)
         assert first < second
-        assert all(position.value in output for position in finding.positions)
+        assert all(column.value in output for column in columns)
 
 
 def test_what_people_settled_asks_nothing_of_anybody(name: str) -> None:
     """It is in the document for programs, in a line or folded elsewhere, and never without a word
     on its state."""
-    known = replace(BUDGET, state="known", fails=False)
-    view = replace(
-        VIEW, findings=(known,), groups=grouped((known,), translator()), diagnostics=(), stale=()
-    )
-    output = renderer(name)(view)
-    if BUDGET.message in html.unescape(output):
+    known = with_fields(BUDGET_CARD, state="known", fails=False)
+    page = replace(PAGE, groups=grouped([known]))
+    output = render(name, views(page, replace(SUMMARY, diagnostics=(), stale=())))
+    if BUDGET_CARD.finding.message in html.unescape(output):
         assert re.search(r"\bknown\b", output, re.IGNORECASE)
 
 

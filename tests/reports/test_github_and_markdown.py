@@ -9,22 +9,35 @@ from dataclasses import replace
 import pytest
 
 from factcheck.model import Diagnostic, Location
-from factcheck.reports import github, markdown
+from tests.reports.altering import with_columns, with_fields
 from tests.reports.bricks import HARBOUR, said, side
-from tests.reports.rewriting import view_of
+from tests.reports.findings import (
+    BUDGET,
+    BUDGET_CARD,
+    CONFUSED,
+    CONFUSED_CARD,
+    LICENCE,
+    LICENCE_CARD,
+    SPELLING,
+    SPELLING_CARD,
+    STAFF,
+    STAFF_CARD,
+)
+from tests.reports.rewriting import views_of
 from tests.reports.test_formats import HOSTILE
-from tests.reports.views import BUDGET, CONFUSED, LICENCE, SPELLING, STAFF, VIEW
+from tests.reports.views import PAGE, SUMMARY, grouped, render, views, with_cards
 
 
 def test_new_ones_that_fail_come_first_and_what_is_known_is_left_out() -> None:
-    findings = (
-        replace(BUDGET, state="known", fails=False),
-        replace(LICENCE, state="changed"),
-        replace(SPELLING, state="new"),
-        replace(CONFUSED, state="new"),
-        STAFF,
+    cards = (
+        with_fields(BUDGET_CARD, state="known", fails=False),
+        with_fields(LICENCE_CARD, state="changed"),
+        with_fields(SPELLING_CARD, state="new"),
+        with_fields(CONFUSED_CARD, state="new"),
+        STAFF_CARD,
     )
-    lines = github.render(replace(VIEW, findings=findings, diagnostics=(), stale=())).splitlines()
+    summary = replace(SUMMARY, diagnostics=(), stale=())
+    lines = render("github", views(replace(PAGE, groups=grouped(cards)), summary)).splitlines()
     *told, answer = [re.search(r"\[(\w+)\]::", line) for line in lines]
     assert [match[1] for match in told if match] == [CONFUSED.id, LICENCE.id, SPELLING.id]
     assert answer is None
@@ -32,8 +45,9 @@ def test_new_ones_that_fail_come_first_and_what_is_known_is_left_out() -> None:
 
 def test_values_of_commands_are_escaped() -> None:
     claim = said(HARBOUR, 3, "50%", location=Location("claims/a:b,c%.yaml", 3, 5))
-    finding = replace(BUDGET, positions=(side("50%", claim),), message="100%\nsure::error::x")
-    first = github.render(replace(VIEW, findings=(finding,), diagnostics=())).splitlines()[0]
+    card = with_columns(BUDGET_CARD, side("50%", claim), message="100%\nsure::error::x")
+    of = views(replace(PAGE, groups=grouped([card])), replace(SUMMARY, diagnostics=()))
+    first = render("github", of).splitlines()[0]
     assert first.startswith("::error file=claims/a%3Ab%2Cc%25.yaml,line=3,col=5,title=")
     assert "::100%25 sure::error::x%0A50%25: “50%25” (Harbour Post" in first
 
@@ -43,8 +57,8 @@ OPENING = re.compile(r"</?(?:b|code|details|summary)>")
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_words_in_a_comment_are_only_words(text: str) -> None:
-    comment = markdown.render(view_of(text))
-    plain = markdown.render(view_of("plain"))
+    comment = render("markdown", views_of(text))
+    plain = render("markdown", views_of("plain"))
     for sign in ("<details>", "</details>", "<summary>", "<b>", "://", "www.", *"|`*_~$[]\\{}"):
         assert comment.count(sign) == plain.count(sign), sign
     assert "<" not in OPENING.sub("", comment)
@@ -54,9 +68,11 @@ def test_words_in_a_comment_are_only_words(text: str) -> None:
 
 
 def test_a_comment_is_short_and_says_what_it_leaves_out() -> None:
-    many = tuple(replace(BUDGET, id=f"{n:012x}", message="long " * 300) for n in range(200))
+    many = [with_fields(BUDGET_CARD, id=f"{n:012x}", message="long " * 300) for n in range(200)]
     faults = tuple(Diagnostic(Location("claims/a.yaml", n, 1), "wrong") for n in range(1, 30))
-    comment = markdown.render(replace(VIEW, findings=many, diagnostics=faults))
+    comment = render(
+        "markdown", views(replace(PAGE, groups=grouped(many)), replace(SUMMARY, diagnostics=faults))
+    )
     assert len(comment) < 65_536
     shown = comment.count("<details>")
     assert 10 < shown < 200
@@ -65,7 +81,7 @@ def test_a_comment_is_short_and_says_what_it_leaves_out() -> None:
 
 
 def test_what_is_settled_is_left_out_and_notes_are_lines() -> None:
-    comment = markdown.render(replace(VIEW, findings=(replace(BUDGET, state="resolved"), STAFF)))
+    comment = render("markdown", with_cards(with_fields(BUDGET_CARD, state="resolved"), STAFF_CARD))
     assert BUDGET.message not in comment
     assert f"- {STAFF.message}" in comment
     assert "For information: 1" in comment

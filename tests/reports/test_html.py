@@ -5,34 +5,29 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 
-from factcheck.reporting import ReportView
-from factcheck.reporting.fitting import LeftOut
+from factcheck.reporting.page import AgreementView, CardView, Cut, Page
 from factcheck.reports import html
-from tests.reports.bricks import HARBOUR, said, side
+from tests.reports.altering import with_columns
+from tests.reports.bricks import HARBOUR, said, side, whole
+from tests.reports.findings import BUDGET, BUDGET_CARD
 from tests.reports.rewriting import rewritten
-from tests.reports.views import BUDGET, VIEW
+from tests.reports.views import PAGE, VIEWS, grouped
 
 NOT_PLACED = {
-    ("ClaimView", "id"),
-    ("ClaimView", "title"),
-    ("AgreementView", "verdict"),  # both verdicts here are agreement
-    ("AgreementView", "sign"),
-    ("AgreementView", "outlets"),  # its claims name them
     ("AnnouncementView", "about"),  # its message says so
     ("StaleView", "lapse"),  # its message says so, and of which topic
     ("StaleView", "topic"),
     ("StaleView", "finding"),
-    ("RuleView", "name"),  # `factcheck explain` prints a rule's page
-    ("RuleView", "help"),
+    ("GoneView", "finding"),  # nothing on the page bears its id any more
+    ("FindingView", "attribute_id"),  # its label is
 }
 """What a page deliberately leaves out, or says by another field."""
 
@@ -57,19 +52,16 @@ def poisoned(text: str) -> str:
     """The page of a view in which every text is this one, but for names that the page goes by."""
 
     def write(kind: str, field: str, old: str) -> str:
-        drawn = kind == "EdgeView" and field in ("path", "head")  # SVG, which only we write
-        ours = (
-            drawn or field in ("severity", "summary") or (kind, field) == ("ReportView", "language")
-        )
+        ours = field in ("severity", "counts") or (kind, field) == ("Summary", "language")
         return old if ours else text
 
-    view = rewritten(VIEW, write)
-    assert isinstance(view, ReportView)
-    return "".join(html._whole(view, LeftOut()))  # long texts would have it cut
+    view = rewritten(VIEWS[Page], write)
+    assert isinstance(view, Page)
+    return html.render(view)
 
 
 def test_what_is_decided_folds_away_at_the_end_and_stays_readable() -> None:
-    page = html.render(VIEW)
+    page = html.render(PAGE)
     _, decided = page.split('<section class="group resolved"')
     assert '<details class="fold">' in decided.partition("Decided: prefer")[0]
     assert "The port&#39;s own accounts say so." in decided
@@ -80,18 +72,34 @@ def test_what_is_decided_folds_away_at_the_end_and_stays_readable() -> None:
     assert "dec1ded00002" not in index, "what is decided is not open"
 
 
+def placed(page: Page) -> Page:
+    """The page without what it says in another part of it: lines of the summary, and of cards."""
+    groups = tuple(
+        replace(group, cards=tuple(without_lines(card) for card in group.cards))
+        for group in page.groups
+    )
+    lines = replace(page.summary, findings=(), agreements=(), unchecked=())
+    return replace(page, summary=lines, groups=groups, open=whole([]))
+
+
+def without_lines(card: CardView) -> CardView:
+    """The card without what its columns and its own steps say as well."""
+    finding = replace(card.finding, positions=(), values=(), steps=(), sources=())
+    return replace(card, finding=finding)
+
+
 def test_every_field_of_the_view_is_placed() -> None:
     fields_of: dict[str, tuple[str, str]] = {}
 
     def write(kind: str, field: str, old: str) -> str:
-        if not old or field in ("severity", "url", "language", "summary"):
+        if not old or field in ("severity", "url", "language", "counts"):
             return old
         token = f"t{len(fields_of)}t"
         fields_of[token] = (kind, field)
         return token
 
-    view = rewritten(replace(VIEW, findings=()), write)  # the groups hold the same findings
-    assert isinstance(view, ReportView)
+    view = rewritten(placed(PAGE), write)
+    assert isinstance(view, Page)
     shown = {fields_of[token] for token in re.findall(r"t\d+t", html.render(view))}
     assert set(fields_of.values()) - shown == NOT_PLACED
 
@@ -133,11 +141,17 @@ def test_what_cannot_be_seen_is_spelled_out_everywhere() -> None:
 )
 def test_only_web_addresses_are_links(url: str) -> None:
     source = replace(HARBOUR, url=url)
-    finding = replace(BUDGET, positions=(side("1", said(source, 1, "1")),))
-    group = replace(VIEW.groups[0], findings=(finding,))
+    card = with_columns(BUDGET_CARD, side("1", said(source, 1, "1")))
+    nothing: Cut[AgreementView] = whole([])
     page = html.render(
         replace(
-            VIEW, groups=(group,), agreements=(), single_origin=(), unchecked=(), sources=(source,)
+            PAGE,
+            groups=grouped([card]),
+            agreed=nothing,
+            doubted=nothing,
+            single_origin=nothing,
+            unchecked=(),
+            sources=whole([source]),
         )
     )
     addresses = [a["href"] or "" for tag, a in Tags(page).found if tag == "a"]
@@ -147,7 +161,7 @@ def test_only_web_addresses_are_links(url: str) -> None:
 
 def test_links_tell_their_target_nothing() -> None:
     links = [
-        a for tag, a in Tags(html.render(VIEW)).found if tag == "a" and "http" in str(a["href"])
+        a for tag, a in Tags(html.render(PAGE)).found if tag == "a" and "http" in str(a["href"])
     ]
     assert {a["href"] for a in links} == {
         "https://harbour.example/cranes?id=1&page=2",
@@ -158,7 +172,7 @@ def test_links_tell_their_target_nothing() -> None:
 
 
 def test_the_policy_allows_the_inlined_blocks_and_nothing_else() -> None:
-    page = html.render(VIEW)
+    page = html.render(PAGE)
     policy = next(a["content"] or "" for tag, a in Tags(page).found if a.get("http-equiv"))
     allowed = dict(part.split(" ", 1) for part in policy.split("; "))
     assert allowed == {
@@ -178,13 +192,13 @@ def digest(page: str, tag: str) -> str:
 
 
 def test_no_attribute_carries_style_or_script_or_a_request() -> None:
-    for tag, attributes in Tags(html.render(VIEW)).found:
+    for tag, attributes in Tags(html.render(PAGE)).found:
         forbidden = [a for a in attributes if a in ("style", "src", "srcset") or a.startswith("on")]
         assert not forbidden, (tag, attributes)
 
 
 def test_quotes_say_their_language_and_a_false_one_is_left_out() -> None:
-    languages = [a["lang"] for tag, a in Tags(html.render(VIEW)).found if tag == "blockquote"]
+    languages = [a["lang"] for tag, a in Tags(html.render(PAGE)).found if tag == "blockquote"]
     assert set(languages) == {"en", "it"}
     assert html.language_tag("zh-Hant-TW") == "zh-Hant-TW"
     assert html.language_tag('it" onclick="x') == ""
@@ -192,14 +206,14 @@ def test_quotes_say_their_language_and_a_false_one_is_left_out() -> None:
 
 
 def test_ids_are_unique() -> None:
-    ids = [a["id"] or "" for _, a in Tags(html.render(VIEW)).found if "id" in a]
+    ids = [a["id"] or "" for _, a in Tags(html.render(PAGE)).found if "id" in a]
     assert sorted(ids) == sorted(set(ids))
     assert f"f-{BUDGET.id}" in ids
 
 
 def test_a_template_that_names_what_is_not_there_fails() -> None:
-    with pytest.raises(AttributeError):
-        html._environment("en").from_string("{{ view.nothing }}").render(view=VIEW)
+    with pytest.raises(UndefinedError):
+        html._environment("en").from_string("{{ view.nothing }}").render(view=PAGE)
 
 
 def inside(root: Path, *parts: str) -> Iterator[Path]:
@@ -227,31 +241,3 @@ def test_an_installation_without_templates_says_so(
     monkeypatch.setattr(html, "__file__", str(tmp_path / "factcheck" / "reports" / "html.py"))
     with pytest.raises(FileNotFoundError, match="incomplete; install factcheck again"):
         html.folder.__wrapped__()
-
-
-def test_templates_are_kept_compiled_and_what_is_damaged_is_compiled_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copy = tmp_path / "templates"
-    shutil.copytree(html.folder(), copy, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(html, "folder", lambda: copy)
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-
-    def fresh() -> str:
-        html._environment.cache_clear()
-        return html.render(VIEW)
-
-    try:
-        page, kept = fresh(), sorted((copy / "__pycache__").iterdir())
-        assert kept
-        kept[0].write_bytes(b"cut off")
-        kept[1].write_bytes(kept[1].read_bytes()[:40])
-        assert fresh() == page
-        template = copy / "report.html.j2"
-        template.write_text(template.read_text(encoding="utf-8").replace("</html>", "</html>!"))
-        assert fresh() == page.replace("</html>", "</html>!")
-        (copy / "__pycache__").rename(copy / "away")
-        (copy / "__pycache__").write_text("nothing can be kept here")
-        assert fresh() == page.replace("</html>", "</html>!")
-    finally:
-        html._environment.cache_clear()

@@ -8,11 +8,13 @@ from xml.etree import ElementTree
 import pytest
 
 from factcheck.model import Location
-from factcheck.reporting import FindingView, ResolutionView
-from factcheck.reports import junit
-from tests.reports.rewriting import view_of
+from factcheck.reporting.page import CardView
+from factcheck.reporting.records import ResolutionView
+from tests.reports.altering import with_columns, with_fields
+from tests.reports.findings import BUDGET, BUDGET_CARD
+from tests.reports.rewriting import views_of
 from tests.reports.test_formats import HOSTILE
-from tests.reports.views import BUDGET, VIEW
+from tests.reports.views import PAGE, SUMMARY, grouped, render, views
 
 # element -> (attributes that it must have, that it may have, elements that may stand in it)
 SHAPE = {
@@ -42,18 +44,18 @@ def assert_shape(element: ElementTree.Element) -> None:
         assert_shape(child)
 
 
-def case(**fields: object) -> ElementTree.Element:
+def case(card: CardView) -> ElementTree.Element:
     """The test of one finding."""
-    finding: FindingView = replace(BUDGET, **fields)  # type: ignore[arg-type]
-    view = replace(VIEW, findings=(finding,), diagnostics=(), stale=(), announced=())
-    root = ElementTree.fromstring(junit.render(view))
+    summary = replace(SUMMARY, diagnostics=(), stale=(), announced=())
+    of = views(replace(PAGE, groups=grouped([card])), summary)
+    root = ElementTree.fromstring(render("junit", of))
     (found,) = root.iter("testcase")
     return found
 
 
 @pytest.mark.parametrize("text", ["plain", *HOSTILE.values()])
 def test_it_is_xml_of_the_shape_that_jenkins_reads(text: str) -> None:
-    document = junit.render(view_of(text))
+    document = render("junit", views_of(text))
     assert document.startswith('<?xml version="1.0" encoding="UTF-8"?>\n')
     root = ElementTree.fromstring(document)
     assert root.tag == "testsuites"
@@ -61,7 +63,7 @@ def test_it_is_xml_of_the_shape_that_jenkins_reads(text: str) -> None:
 
 
 def test_the_counts_are_those_of_the_cases() -> None:
-    root = ElementTree.fromstring(junit.render(VIEW))
+    root = ElementTree.fromstring(render("junit"))
     assert [s.get("name") for s in root] == sorted(s.get("name") or "" for s in root)
     for element in (root, *root):
         for count, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error")):
@@ -69,7 +71,7 @@ def test_the_counts_are_those_of_the_cases() -> None:
 
 
 def test_what_fails_the_gate_fails_with_both_sides() -> None:
-    (failure,) = case()
+    (failure,) = case(BUDGET_CARD)
     assert failure.tag == "failure"
     assert failure.get("type") == "contradicts"
     said = failure.text or ""
@@ -82,14 +84,18 @@ def test_what_is_decided_is_skipped_with_the_reason_and_what_passes_has_its_word
         "not-comparable", "", "Two budgets.", "Ida", "2026-03-04", "", "", "", True,
         Location("claims/resolutions/a.yaml", 1, 1),
     )  # fmt: skip
-    (skipped,) = case(state="resolved", fails=False, resolution=resolution)
+    (skipped,) = case(
+        with_fields(BUDGET_CARD, state="resolved", fails=False, resolution=resolution)
+    )
     assert skipped.tag == "skipped"
     assert skipped.text == "not-comparable: Two budgets. (Ida, 2026-03-04)"
-    (out,) = case(fails=False, severity="warning")
+    (out,) = case(with_fields(BUDGET_CARD, fails=False, severity="warning"))
     assert out.tag == "system-out"
     assert "€150m" in (out.text or "")
 
 
 def test_the_name_does_not_depend_on_what_is_said() -> None:
-    before, after = case(), case(message="Other words.", positions=BUDGET.positions[::-1])
+    columns = BUDGET_CARD.columns.shown[::-1]
+    before = case(BUDGET_CARD)
+    after = case(with_columns(BUDGET_CARD, *columns, message="Other words."))
     assert before.get("name") == after.get("name") == f"Northwind, budget, 2025 [{BUDGET.id}]"

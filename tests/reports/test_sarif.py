@@ -12,37 +12,46 @@ import jsonschema
 import pytest
 
 from factcheck.model import Location
-from factcheck.reporting import FindingView, ReportView
-from factcheck.reports import sarif
+from factcheck.reporting.page import CardView
+from tests.reports.altering import with_columns, with_fields
 from tests.reports.bricks import HARBOUR, said, side
-from tests.reports.rewriting import view_of
+from tests.reports.findings import (
+    BUDGET,
+    BUDGET_CARD,
+    CONFUSED,
+    CONFUSED_CARD,
+    LICENCE_CARD,
+    SPELLING,
+    SPELLING_CARD,
+)
+from tests.reports.rewriting import views_of
 from tests.reports.test_formats import HOSTILE
-from tests.reports.views import BUDGET, CONFUSED, LICENCE, SPELLING, VIEW
+from tests.reports.views import PAGE, SUMMARY, VIEWS, Views, render, views, with_cards
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-as-written.json").read_text("utf-8"))
 
 
-def run_of(view: ReportView) -> dict[str, Any]:
-    document = json.loads(sarif.render(view))
+def run_of(of: Views = VIEWS) -> dict[str, Any]:
+    document = json.loads(render("sarif", of))
     jsonschema.Draft202012Validator(SCHEMA).validate(document)
     (run,) = document["runs"]
     assert isinstance(run, dict)
     return run
 
 
-def result_of(finding: FindingView) -> dict[str, Any]:
-    (result,) = run_of(replace(VIEW, findings=(finding,)))["results"]
+def result_of(card: CardView) -> dict[str, Any]:
+    (result,) = run_of(with_cards(card))["results"]
     assert isinstance(result, dict)
     return result
 
 
 @pytest.mark.parametrize("text", ["plain", *HOSTILE.values()])
 def test_it_is_of_the_schema_whatever_sources_say(text: str) -> None:
-    run_of(view_of(text))
+    run_of(views_of(text))
 
 
 def test_one_location_and_the_others_related_and_linked() -> None:
-    result = result_of(BUDGET)
+    result = result_of(BUDGET_CARD)
     (place,) = result["locations"]
     assert place["physicalLocation"]["artifactLocation"] == {
         "uri": "claims/sources/molo-oggi-2026-02.yaml",
@@ -67,45 +76,44 @@ def test_one_location_and_the_others_related_and_linked() -> None:
 
 
 def test_the_fingerprint_is_the_id_wherever_the_line_is() -> None:
-    moved = replace(BUDGET, positions=BUDGET.positions[::-1])
-    for finding in (BUDGET, moved):
-        assert result_of(finding)["partialFingerprints"] == {"primaryLocationLineHash": BUDGET.id}
+    moved = with_columns(BUDGET_CARD, *BUDGET_CARD.columns.shown[::-1])
+    for card in (BUDGET_CARD, moved):
+        assert result_of(card)["partialFingerprints"] == {"primaryLocationLineHash": BUDGET.id}
 
 
 def test_only_news_is_a_result() -> None:
-    findings = (
-        replace(BUDGET, state="known"),
-        replace(LICENCE, state="resolved"),
-        replace(CONFUSED, state="reopened"),
-        replace(SPELLING, state="changed"),
-        replace(SPELLING, id="0dd5be111214", state="grown"),
-        replace(BUDGET, id="3f0a91c2d4e6", severity="note"),
+    cards = (
+        with_fields(BUDGET_CARD, state="known"),
+        with_fields(LICENCE_CARD, state="resolved"),
+        with_fields(CONFUSED_CARD, state="reopened"),
+        with_fields(SPELLING_CARD, state="changed"),
+        with_fields(SPELLING_CARD, id="0dd5be111214", state="grown"),
+        with_fields(BUDGET_CARD, id="3f0a91c2d4e6", severity="note"),
     )
-    results = run_of(replace(VIEW, findings=findings))["results"]
+    results = run_of(with_cards(*cards))["results"]
     assert [r["properties"]["id"] for r in results] == [CONFUSED.id, SPELLING.id]
     assert [r["level"] for r in results] == ["error", "warning"]
 
 
 def test_words_of_a_source_are_no_links_and_no_placeholders() -> None:
-    hostile = replace(
-        BUDGET, message="[x](1) {0} \\", positions=(side("1", said(HARBOUR, 1, "[")),)
-    )
+    column = side("1", said(HARBOUR, 1, "["))
+    hostile = with_columns(BUDGET_CARD, column, message="[x](1) {0} \\")
     first, second, _ = result_of(hostile)["message"]["text"].split("\n")
     assert first == "\\[x\\](1) {{0}} \\\\"
     assert second.startswith("1: “\\[” (Harbour Post")
 
 
 def test_a_rule_says_why_and_what_to_do() -> None:
-    (rule,) = run_of(VIEW)["tool"]["driver"]["rules"]
+    (rule,) = run_of()["tool"]["driver"]["rules"]
     assert rule["name"] == "QuantityMismatch"
     assert rule["shortDescription"] == {"text": "Figures clash."}
     assert rule["fullDescription"] == {"text": "A figure is remembered."}
     assert "## What to do" in rule["help"]["markdown"]
-    assert result_of(BUDGET)["ruleIndex"] == 0
+    assert result_of(BUDGET_CARD)["ruleIndex"] == 0
 
 
 def test_faults_of_files_are_notifications() -> None:
-    (invocation,) = run_of(VIEW)["invocations"]
+    (invocation,) = run_of()["invocations"]
     assert invocation["executionSuccessful"] is False
     told, base, decided, stale = invocation["toolExecutionNotifications"]
     assert told["message"]["text"].startswith("unknown attribute 'budgte'. Hint: did you mean")
@@ -116,7 +124,7 @@ def test_faults_of_files_are_notifications() -> None:
     assert uri == "claims/resolutions/dec0de000002.yaml"
     assert stale["level"] == "warning"
     assert stale["message"]["text"].startswith("Nothing is found any more for")
-    (clean,) = run_of(replace(VIEW, diagnostics=()))["invocations"]
+    (clean,) = run_of(views(PAGE, replace(SUMMARY, diagnostics=())))["invocations"]
     assert clean["executionSuccessful"] is True
 
 
@@ -130,6 +138,6 @@ def test_faults_of_files_are_notifications() -> None:
 )
 def test_paths_are_addresses(path: str, uri: str) -> None:
     claim = said(HARBOUR, 1, "1", location=Location(path, 1, 1))
-    result = result_of(replace(BUDGET, positions=(side("1", claim),)))
+    result = result_of(with_columns(BUDGET_CARD, side("1", claim)))
     (place,) = result["locations"]
     assert place["physicalLocation"]["artifactLocation"]["uri"] == uri

@@ -1,59 +1,36 @@
-"""A report view made by hand, with everything that a page must be able to place; all invented."""
+"""The views of a run made by hand, with everything that a page must be able to place.
+
+All of it is invented. `VIEWS` holds for each kind of view the one that a format of it renders.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 
-from factcheck.model import Diagnostic, Location, Verdict
-from factcheck.reporting import (
-    AnnouncementView,
-    ReportView,
-    RuleView,
-    StaleView,
-)
-from factcheck.reporting.groups import SIGNS, grouped
-from factcheck.reporting.translating import translator
-from factcheck.reporting.view import (
-    AgreementView,
-    UncheckedView,
-)
+from factcheck.model import Diagnostic, Location
+from factcheck.reporting.explained import Explained, Record, RuleView, UncheckedView
+from factcheck.reporting.groups import DECIDED, GROUPS
+from factcheck.reporting.page import AgreementView, CardView, GroupView, Page, UncheckedTable
+from factcheck.reporting.records import AnnouncementView, GoneView, StaleView
+from factcheck.reporting.summary import AgreementLine, FindingLine, Summary, UncheckedLine
 from tests.reports.a_page import FACETS, GAPS, LOOKED, SUBJECTS, WORK
-from tests.reports.bricks import HARBOUR, MOLO, QUAY, said
-from tests.reports.findings import (
-    BUDGET,
-    CONFUSED,
-    FINDINGS,
-    LICENCE,
-    SPELLING,
-    STAFF,
-)
+from tests.reports.bricks import HARBOUR, MOLO, QUAY, row, said, seen, whole
+from tests.reports.findings import BUDGET, CARDS, FINDINGS
 from tests.reports.pictured import MATRIX, ORIGINS, TIMELINE
 
-__all__ = ["BUDGET", "CONFUSED", "FINDINGS", "LICENCE", "SPELLING", "STAFF", "VIEW"]
+Views = Mapping[type[object], object]
 
-AGREEMENT = AgreementView(
-    subject="Northwind",
-    attribute="cranes ordered",
-    scope="2026, planned",
-    value="20,000",
-    verdict="consistent",
-    sign=SIGNS[Verdict.CONSISTENT],
-    outlets=("Harbour Post", "Molo Oggi"),
-    origins=2,
-    backing="2 outlets, 2 origins",
-    claims=(said(HARBOUR, 70, "20,000"), said(MOLO, 72, "oltre 20.000")),
-    sentence="Cranes ordered of Northwind (2026, planned): 20,000; more than 20,000.",
-    subject_id="northwind",
-    origin_names=("Crane Yard", "Port Registry"),
-)
-VIEW = ReportView(
-    title="Where the sources disagree",
+SUMMARY = Summary(
+    program="factcheck 0.1.0",
+    language="en",
     headline=(
         "2 contradictions and 1 confused name are open.",
         "1 spelling varies.",
         "21 claims from 3 sources were read; 4 met no other claim and were not checked.",
     ),
-    summary=(
+    counts=(
         ("sources", 3),
         ("claims", 21),
         ("topics", 9),
@@ -64,32 +41,20 @@ VIEW = ReportView(
         ("not-compared", 4),
     ),
     findings=FINDINGS,
-    groups=grouped(FINDINGS, translator()),
     agreements=(
-        AGREEMENT,
-        replace(AGREEMENT, attribute="piers", scope="", value="12", questioned=(BUDGET.id,)),
-    ),
-    single_origin=(
-        replace(
-            AGREEMENT,
-            attribute="port fee",
-            scope="",
-            value="4.5 %",
-            verdict="agree",
-            origins=1,
-            backing="2 outlets, 1 origin",
-        ),
+        AgreementLine("Northwind", "cranes ordered", "2026, planned", 2, "2 outlets, 2 origins"),
+        AgreementLine("Northwind", "piers", "", 2, "2 outlets, 2 origins"),
+        AgreementLine("Northwind", "port fee", "", 1, "2 outlets, 1 origin"),
     ),
     unchecked=(
-        UncheckedView(
+        UncheckedLine(
             "alone",
             "No other source speaks of the same thing in the same scope.",
             "Look for a second source.",
-            (said(HARBOUR, 80, "4,125"), said(MOLO, 81, "4 gru", attribute="cranes")),
+            2,
         ),
-        UncheckedView("no-value", "The source gives no value.", "Ask.", (said(QUAY, 30, "n/a"),)),
+        UncheckedLine("no-value", "The source gives no value.", "Ask.", 1),
     ),
-    sources=(HARBOUR, MOLO, QUAY),
     diagnostics=(
         Diagnostic(
             Location("claims/sources/faro-2026.yaml", 12, 5),
@@ -97,7 +62,6 @@ VIEW = ReportView(
             "did you mean 'budget'? (8 claims)",
         ),
     ),
-    program="factcheck 0.1.0",
     stale=(
         StaleView(
             "gone",
@@ -116,19 +80,134 @@ VIEW = ReportView(
             Location("claims/resolutions/dec0de000002.yaml", 1, 1),
         ),
     ),
-    rules=(
-        RuleView(
-            "quantity-mismatch",
-            "Figures clash.",
-            "## Why it matters\n\nA figure is\nremembered.\n\n## What to do\n\nAsk.",
-        ),
+)
+RULES = (
+    RuleView(
+        "quantity-mismatch",
+        "Figures clash.",
+        "## Why it matters\n\nA figure is\nremembered.\n\n## What to do\n\nAsk.",
     ),
+)
+CLAIMS = {
+    "alone": (said(HARBOUR, 80, "4,125"), said(MOLO, 81, "4 gru", attribute="cranes")),
+    "no-value": (said(QUAY, 30, "n/a"),),
+}
+"""The claims that were not compared, by reason."""
+
+AGREEMENT = AgreementView(
+    subject_id="northwind",
+    subject="Northwind",
+    attribute="cranes ordered",
+    scope="2026, planned",
+    value="20,000",
+    backing="2 outlets, 2 origins",
+    origin_names=("Crane Yard", "Port Registry"),
+    sentence="Cranes ordered of Northwind (2026, planned): 20,000; more than 20,000.",
+    questioned=(),
+    sources=(HARBOUR.id, MOLO.id),
+    statements=whole([row(said(HARBOUR, 70, "20,000")), row(said(MOLO, 72, "oltre 20.000"))]),
+)
+
+
+def grouped(cards: Iterable[CardView], rows: Sequence[FindingLine] = ()) -> tuple[GroupView, ...]:
+    """The cards in their groups; the rows stand in the first of them."""
+    cards = tuple(cards)
+    titles = {severity.value: texts for severity, texts in GROUPS.items()} | {"resolved": DECIDED}
+    groups: list[GroupView] = []
+    for key, (title, lead) in titles.items():
+        of = tuple(card for card in cards if _group(card.finding) == key)
+        if of:
+            groups.append(GroupView(key, title, lead, of, () if groups else tuple(rows)))
+    return tuple(groups)
+
+
+def _group(finding: FindingLine) -> str:
+    return "resolved" if finding.state == "resolved" else finding.severity
+
+
+def is_open(finding: FindingLine) -> bool:
+    """Whether somebody has to look at it."""
+    return _group(finding) in ("error", "warning")
+
+
+PAGE = Page(
+    summary=SUMMARY,
+    title="Where the sources disagree",
+    diagnostics=whole(SUMMARY.diagnostics),
+    stale=whole(SUMMARY.stale),
+    gone=whole([GoneView("9", "date-mismatch", "northwind / opening", ("2024", "2025"))]),
+    open=whole([card for card in CARDS if is_open(card.finding)]),
+    mixed=True,
+    crowded=False,
+    groups=grouped(CARDS),
     work=WORK,
     facets=FACETS,
-    subjects=SUBJECTS,
     looked=LOOKED,
     gaps=GAPS,
-    timelines=(TIMELINE,),
     matrix=MATRIX,
+    timelines=(TIMELINE,),
+    agreed=whole([AGREEMENT]),
+    doubted=whole(
+        [replace(AGREEMENT, attribute="piers", scope="", value="12", questioned=(BUDGET.id,))]
+    ),
+    single_origin=whole(
+        [
+            replace(
+                AGREEMENT,
+                attribute="port fee",
+                scope="",
+                value="4.5 %",
+                backing="2 outlets, 1 origin",
+            )
+        ]
+    ),
+    unchecked=tuple(
+        UncheckedTable(
+            one.reason, one.sentence, one.todo, whole(list(map(row, CLAIMS[one.reason])))
+        )
+        for one in SUMMARY.unchecked
+    ),
+    subjects=SUBJECTS,
     origins=ORIGINS,
+    sources=whole([HARBOUR, MOLO, QUAY]),
 )
+
+
+def views(page: Page = PAGE, summary: Summary = SUMMARY) -> Views:
+    """The views of a run of which this is the page, with the findings of its cards."""
+    cards = [card for group in page.groups for card in group.cards]
+    findings = [card.finding for card in cards]
+    order = {line.id: number for number, line in enumerate(summary.findings)}
+    findings.sort(key=lambda finding: order.get(finding.id, 0))
+    summary = replace(summary, findings=tuple(findings))
+    open_ = {finding.id: finding for finding in findings if not finding.settled}
+    unchecked = tuple(
+        UncheckedView(one.reason, one.sentence, one.todo, tuple(map(seen, CLAIMS[one.reason])))
+        for one in summary.unchecked
+    )
+    return {
+        Summary: summary,
+        Explained: Explained(summary, open_, RULES),
+        Record: Record(summary, tuple(findings), unchecked),
+        Page: replace(page, summary=summary),
+    }
+
+
+def with_cards(*cards: CardView) -> Views:
+    """The views of a run that found these."""
+    page = replace(
+        PAGE,
+        groups=grouped(cards),
+        open=whole([card for card in cards if is_open(card.finding)]),
+    )
+    return views(page)
+
+
+VIEWS = views()
+
+
+def render(name: str, of: Views = VIEWS) -> str:
+    """What the format makes of the view that it renders."""
+    module = import_module(f"factcheck.reports.{name}")
+    text: str = module.render(of[module.VIEW])
+    return text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checks.reading import with_table
+from checks.reading import with_tables
 from factcheck.values.base import Context
 from factcheck.values.language import known_languages
 from factcheck.values.measured import Measured
@@ -19,13 +19,13 @@ ROWS = dict(re.findall(r"^\| ([^|]+) \| ([^|]+) \| [^|]+ \|$", PAGE, re.MULTILIN
 
 
 def test_the_table_of_languages_is_what_the_data_files_give() -> None:
-    assert with_table(PAGE) == PAGE, "run make docs and commit it"
+    assert with_tables(PAGE) == PAGE, "run make docs and commit it"
     assert all(f"(`{code}`)" in PAGE for code in known_languages() if code != "symbols")
 
 
 def test_a_page_without_its_marks_is_refused() -> None:
     with pytest.raises(SystemExit, match="lacks the mark"):
-        with_table("# Reading\n")
+        with_tables("# Reading\n")
 
 
 @pytest.mark.parametrize(

@@ -106,3 +106,9 @@ def test_any_text_is_read_or_refused(text: str, language: str) -> None:
             assert len(str(why)) > 10
         else:
             assert KIND.show(value)
+
+
+def test_what_two_texts_leave_open_alike_keeps_them_from_nothing() -> None:
+    assert factcheck.compare("half past three", "half past three", kind="time").verdict is (
+        Verdict.AGREE
+    )

@@ -127,10 +127,14 @@ class Texts:
             return ALWAYS
         for on in (None, SOME_DAY):
             try:
-                found = read_period(text, Context(language, on))
+                found, southern = (
+                    read_period(text, Context(language, on, country=country))
+                    for country in ("DE", "AU")
+                )
             except ReadingError:
                 continue
-            if on is not None or found.assumed:
+            # The subject of a row decides its fiscal year and its seasons.
+            if on is not None or found.assumed or found != southern:
                 return ALWAYS
             return found.start.toordinal(), found.end.toordinal()
         return None
