@@ -173,7 +173,7 @@ def _words(choices: tuple[Choice, ...], languages: frozenset[str]) -> tuple[tupl
         if lang in languages
         for word in listed
     }
-    words |= {(fold_words(choice.label), choice.id) for choice in choices}
+    words |= {(fold_words(str(choice.label)), choice.id) for choice in choices}
     return tuple(sorted(words, key=lambda pair: (-len(pair[0]), pair)))
 
 

@@ -62,7 +62,7 @@ IN_ENGLISH = [
 def test_periods_in_english(text: str, start: str, end: str, shown: str) -> None:
     period = read_period(text, Context("en", ON))
     assert (period.start.isoformat(), period.end.isoformat()) == (start, end)
-    assert show_period(period) == shown
+    assert str(show_period(period)) == shown
 
 
 def test_day_and_month_stand_in_the_order_of_the_language() -> None:
