@@ -82,7 +82,7 @@ def _one_scope(attribute: Attribute | None, scope: Scope | None) -> Iterator[Row
     if attribute is not None and attribute.key:
         where = scope.label if scope is not None and scope.label else "the same for all"
         key = ", ".join(name.replace("_", " ") for name in attribute.key)
-        yield "not scope-differs", f"of its key ({key}) nothing differs: {where}"
+        yield "not scope-differs", f"of its key ({key}) nothing differs: {where!s}"
     else:
         yield "not scope-differs", "nothing is declared that could tell their scopes apart"
 

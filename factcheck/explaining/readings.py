@@ -31,7 +31,7 @@ def _rows(claim: Claim, index: Index) -> Iterator[Row]:
     yield "where", str(claim.location)
     yield "source", f"{view.outlet}, {show_period(claim.source.published)!s}, {view.language_name}"
     yield "about", f"{view.subject_label} – {view.attribute}"
-    if claim.subject_text != claim.subject.label:
+    if claim.subject_text != str(claim.subject.label):
         yield "written as", claim.subject_text
     yield "says", f"“{claim.text}”"
     if any(view.quote):

@@ -34,7 +34,8 @@ def id_of(finding: Finding) -> str:
     The words of a scope count without their case: which source of a scope comes first decides how
     they are shown.
     """
-    anchor = (folded(part) if part == finding.scope else part for part in finding.anchor)
+    scope = str(finding.scope)
+    anchor = (folded(part) if part == scope else part for part in finding.anchor)
     return hashlib.sha256("\x1f".join((first_name(finding.rule), *anchor)).encode()).hexdigest()[
         :12
     ]

@@ -240,7 +240,7 @@ def _shown(point: _Point, words: Translator) -> str:
     """As its source gives it, and in the unit of the others where that is another one."""
     converted = show_measured(point.value)
     label = point.position.label
-    if label == converted:
+    if str(label) == str(converted):
         return words.fact(label)
     return f"{words.fact(label)} ({words.fact(converted)})"
 
