@@ -39,7 +39,8 @@ def test_nothing_makes_it_english_in_passing(in_passing: object) -> None:
 
 def test_it_is_a_key_as_any_frozen_thing_is() -> None:
     assert {say("{a}", a=1): "one"}[say("{a}", a=1)] == "one"
-    assert PLANNED != "planned"
+    other: object = "planned"
+    assert other != PLANNED
 
 
 @pytest.mark.parametrize(

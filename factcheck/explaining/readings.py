@@ -38,8 +38,9 @@ def _rows(claim: Claim, index: Index) -> Iterator[Row]:
         yield "quote", f"“{''.join(view.quote)}”"
     yield from _value(claim, index)
     yield from _scope(claim, index)
+    told = {"coverage" if name == "covers" else name for name in claim.attribute.key}
     for name, words in view.qualifiers:
-        if name.replace(" ", "_") not in claim.attribute.key:
+        if name.replace(" ", "_") not in told:
             yield name, words
     yield "goes back to", _origins(claim, index)
 
@@ -65,8 +66,12 @@ def _scope(claim: Claim, index: Index) -> Iterator[Row]:
     for name, words in narrowed.words:
         if name in claim.attribute.key:
             yield name.replace("_", " "), str(words)
-    if narrowed.missing:
-        yield "not stated", ", ".join(name.replace("_", " ") for name in narrowed.missing)
+    unread = [name for name in narrowed.missing if name == "covers" and claim.covers]
+    missing = [name.replace("_", " ") for name in narrowed.missing if name not in unread]
+    if missing:
+        yield "not stated", ", ".join(missing)
+    if unread:
+        yield "covers", "no coverage of the attribute, in these words"
 
 
 def _origins(claim: Claim, index: Index) -> str:

@@ -10,6 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
+from factcheck.judging.meaning import digest
 from factcheck.model import (
     Claim,
     Finding,
@@ -19,6 +20,7 @@ from factcheck.model import (
     Position,
     Wording,
     joined,
+    named_today,
 )
 from factcheck.rules import first_name
 from factcheck.values import kind_for
@@ -63,7 +65,7 @@ def topic_of(finding: Finding) -> str:
     """What the finding is about, for people who read a record alone: "a / b / 2025"."""
     about, named = about_of(finding), (finding.subject, finding.attribute)
     on_topic = about == tuple(one.id for one in named if one is not None)
-    parts = (*about, str(finding.scope)) if on_topic else finding.anchor
+    parts = (*about, str(finding.scope)) if on_topic else map(named_today, finding.anchor)
     return " / ".join(part for part in parts if part)
 
 
@@ -75,10 +77,17 @@ def about_of(finding: Finding) -> tuple[str, ...]:
 def values_of(finding: Finding) -> tuple[KnownValue, ...]:
     """The finding's content: each value that its positions hold, with the claims that give it."""
     held: dict[str, set[str]] = defaultdict(set)
+    digests: dict[str, dict[str, str]] = defaultdict(dict)
     for position in finding.positions:
         for claim in position.claims:
-            held[value_of(claim, position)].add(claim.name)
-    return tuple(KnownValue(value, tuple(sorted(names))) for value, names in sorted(held.items()))
+            value = value_of(claim, position)
+            held[value].add(claim.name)
+            if position.by != "name":  # else only the name that it writes was judged
+                digests[value][claim.name] = digest(claim)
+    return tuple(
+        KnownValue(value, tuple(sorted(names)), tuple(sorted(digests[value].items())))
+        for value, names in sorted(held.items())
+    )
 
 
 def value_of(claim: Claim, position: Position) -> str:

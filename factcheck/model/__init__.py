@@ -5,7 +5,17 @@ Every stage takes some of these and returns others; docs/words.md says what each
 
 from __future__ import annotations
 
-from factcheck.model.claim import Archive, Claim, Draft, Loaded, Quote, Sifted, Skipped, Source
+from factcheck.model.claim import (
+    STATUSES,
+    Archive,
+    Claim,
+    Draft,
+    Loaded,
+    Quote,
+    Sifted,
+    Skipped,
+    Source,
+)
 from factcheck.model.decision import (
     Announcement,
     Decision,
@@ -42,6 +52,7 @@ from factcheck.model.topic import (
     claims_of,
     fitting_several,
     named_first,
+    named_today,
 )
 from factcheck.model.value import (
     COMPATIBLE,
@@ -88,6 +99,7 @@ from factcheck.model.wording import (
 __all__ = [
     "COMPATIBLE",
     "CONTRADICTING",
+    "STATUSES",
     "UNREPORTED",
     "Announcement",
     "Archive",
@@ -155,6 +167,7 @@ __all__ = [
     "in_english",
     "joined",
     "named_first",
+    "named_today",
     "own",
     "say",
     "say_many",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,15 @@ def named_first(qualifiers: Iterable[str]) -> list[str]:
 
 Qualifiers: TypeAlias = tuple[tuple[str, Wording], ...]
 """(qualifier, its value in words); unknown ones are left out."""
+
+
+_FIRST_NAME = re.compile(rf"(^|, |; no )({'|'.join(FIRST_NAMES.values())})\b")
+
+
+def named_today(anchor: str) -> str:
+    """A part of an anchor for people: its qualifiers by the names that they have today."""
+    today = {first: name for name, first in FIRST_NAMES.items()}
+    return _FIRST_NAME.sub(lambda found: found[1] + today[found[2]], anchor)
 
 
 @dataclass(frozen=True)

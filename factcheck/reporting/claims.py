@@ -37,6 +37,8 @@ def claim_view(claim: Claim, words: Translator, key: str = "value") -> ClaimView
         quote=quote,
         passage=quote if quote[1] else ("", text, ""),
         location=claim.at(key),
+        status=claim.status,
+        covers=(claim.covers, claim.coverage),
     )
 
 

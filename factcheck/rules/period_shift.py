@@ -74,9 +74,7 @@ class PeriodShift(TopicRule):
             for figure, claims in told.items():
                 by_figure[figure].append(_Given(claims, sources))
         for figure, given in sorted(by_figure.items(), key=lambda item: str(item[0])):
-            pairs = islice(combinations(given, 2), MOST_PAIRS)
-            shifted = {c.name: c for a, b in pairs if a.is_apart(b) for c in _unknowing(a, b)}
-            if shifted:
+            if shifted := _shifted(given):
                 yield self._finding(topic, figure, tuple(shifted[n] for n in sorted(shifted)))
 
     def _finding(self, topic: Topic, figure: Wording, claims: tuple[Claim, ...]) -> Finding:
@@ -126,6 +124,17 @@ class _Given:
     def is_apart(self, other: _Given) -> bool:
         """Whether the two have no day in common."""
         return self.end < other.start or other.end < self.start
+
+
+def _shifted(given: list[_Given]) -> dict[str, Claim]:
+    """By name, the claims that give one figure for a period, and another source for another one."""
+    found: dict[str, Claim] = {}
+    done: set[_Given] = set()  # those of which all claims are found: of such two, nothing is new
+    for a, b in islice(combinations(given, 2), MOST_PAIRS):
+        if a.is_apart(b) and not (a in done and b in done):
+            found.update((claim.name, claim) for claim in _unknowing(a, b))
+            done.update(one for one in (a, b) if all(c.name in found for c in one.claims))
+    return found
 
 
 def _unknowing(a: _Given, b: _Given) -> tuple[Claim, ...]:
