@@ -62,6 +62,33 @@ def test_since_an_earlier_run(repository: Repository, old: Path) -> None:
     assert state_of(page("--since", "old.json"), "budget") == "changed"
 
 
+def test_a_run_of_the_first_version_is_read(repository: Repository, old: Path) -> None:
+    """Claims were a list without digests then, and rules bore other names."""
+    clash(repository.claims)
+    data = json.loads(old.read_text("utf-8"))
+    data["version"] = 1
+    for finding in data["findings"]:
+        for value in finding["content"]:
+            value["claims"] = list(value["claims"])
+        finding["rule"] = {"status-gap": "modality-gap"}.get(finding["rule"], finding["rule"])
+        for claim in (c for p in finding["positions"] for c in p["claims"]):
+            del claim["status"], claim["covers"]
+    old.write_text(json.dumps(data), "utf-8")
+    found = page("--since", "old.json")
+    assert (state_of(found, "budget"), state_of(found, "staff")) == ("known", "new")
+    add(repository.claims, "Wire", "attribute: budget, value: 160 million euros, period: 2025")
+    assert state_of(page("--since", "old.json"), "budget") == "changed"
+
+
+def test_since_a_run_another_meaning_is_a_change(repository: Repository, old: Path) -> None:
+    said = "attribute: budget, value: 150 million euros, period: 2025, attributed_to: [office]"
+    (repository.claims / "origins.yaml").write_text(
+        "origins: [{id: office, label: Port Office, kind: regulator}]\n", "utf-8"
+    )
+    add(repository.claims, "Wire", said)
+    assert state_of(page("--since", "old.json"), "budget") == "changed"
+
+
 def test_what_is_gone_since_is_counted(repository: Repository, old: Path) -> None:
     add(repository.claims, "Wire", "attribute: budget, value: 85 million euros, period: 2025")
     assert "1 known finding is gone." in page("--since", str(old))
