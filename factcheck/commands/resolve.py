@@ -267,7 +267,7 @@ def _listing(desk: Desk) -> Iterator[str]:
     found = desk.looked.judged.findings
     for judged in found:
         if judged.resolution is None:
-            said = f"{judged.severity}: {judged.finding.rule}  {judged.finding.message}"
+            said = f"{judged.severity}: {judged.finding.rule}  {judged.finding.message!s}"
             yield inert(visible(f"{judged.id}  {judged.state}  {said}"))
     states = dict.fromkeys(desk.looked.judged.set_aside, "left-out")
     states |= {j.id: j.state.value for j in found}

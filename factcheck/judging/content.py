@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from factcheck.judging.identity import folded, value_of, values_of, worded_value_of
 from factcheck.judging.meaning import digest, what_changed
-from factcheck.model import Claim, Finding, KnownValue, Phrase, both, say
+from factcheck.model import Claim, Finding, KnownValue, Phrase, Wording, both, say
 
 
 class Match(IntEnum):
@@ -39,7 +39,7 @@ def fit(finding: Finding, known: Iterable[KnownValue]) -> Fit:
     before, after = tuple(known), values_of(finding)
     was, now = _held(before), _held(after)
     said = (worded_value_of(c, p) for p in finding.positions for c in p.claims)
-    shown = {folded(text): text for text in (*(k.value for k in before), *said)}
+    shown = {folded(str(text)): text for text in (*(k.value for k in before), *said)}
     reasons = (*_changed(was, now, shown), *_new_sides(finding, was, shown))
     for why in (*reasons, *_new_meanings(finding, before)):
         return Fit(Match.CHANGED, why)
@@ -60,7 +60,7 @@ def _held(values: Iterable[KnownValue]) -> Held:
     return held
 
 
-def _changed(was: Held, now: Held, shown: Mapping[str, str]) -> Iterator[Phrase]:
+def _changed(was: Held, now: Held, shown: Mapping[str, Wording]) -> Iterator[Phrase]:
     """A sentence for each claim, and each source, that says something else than it did.
 
     A claim without an id has another name when it says something else: then its source tells.
@@ -86,7 +86,7 @@ def _source(name: str) -> str:
     return name.partition("/")[0]
 
 
-def _and(values: Iterable[str], shown: Mapping[str, str]) -> str:
+def _and(values: Iterable[str], shown: Mapping[str, Wording]) -> Wording:
     return both(shown[value] for value in sorted(values))
 
 
@@ -99,7 +99,7 @@ def _by(key: Callable[[str], str], held: Held) -> dict[str, set[str]]:
     return said
 
 
-def _new_sides(finding: Finding, was: Held, shown: Mapping[str, str]) -> Iterator[Phrase]:
+def _new_sides(finding: Finding, was: Held, shown: Mapping[str, Wording]) -> Iterator[Phrase]:
     """A sentence for each side that was not there before.
 
     Without what is new on it, a known side is the same as before. A new one is then empty, a part

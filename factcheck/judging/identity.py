@@ -18,6 +18,7 @@ from factcheck.model import (
     KnownValue,
     Location,
     Position,
+    Wording,
     joined,
     named_today,
 )
@@ -35,7 +36,8 @@ def id_of(finding: Finding) -> str:
     The words of a scope count without their case: which source of a scope comes first decides how
     they are shown.
     """
-    anchor = (folded(part) if part == finding.scope else part for part in finding.anchor)
+    scope = str(finding.scope)
+    anchor = (folded(part) if part == scope else part for part in finding.anchor)
     return hashlib.sha256("\x1f".join((first_name(finding.rule), *anchor)).encode()).hexdigest()[
         :12
     ]
@@ -53,7 +55,7 @@ def ids_of(findings: Iterable[Finding]) -> dict[str, Finding]:
         id = id_of(finding)
         if id in known:
             raise IdClash(
-                f'Two findings have the id {id}: "{known[id].message}" and "{finding.message}"'
+                f'Two findings have the id {id}: "{known[id].message!s}" and "{finding.message!s}"'
             )
         known[id] = finding
     return known
@@ -63,7 +65,7 @@ def topic_of(finding: Finding) -> str:
     """What the finding is about, for people who read a record alone: "a / b / 2025"."""
     about, named = about_of(finding), (finding.subject, finding.attribute)
     on_topic = about == tuple(one.id for one in named if one is not None)
-    parts = (*about, finding.scope) if on_topic else map(named_today, finding.anchor)
+    parts = (*about, str(finding.scope)) if on_topic else map(named_today, finding.anchor)
     return " / ".join(part for part in parts if part)
 
 
@@ -93,11 +95,11 @@ def value_of(claim: Claim, position: Position) -> str:
     return str(worded_value_of(claim, position))
 
 
-def worded_value_of(claim: Claim, position: Position) -> str:
+def worded_value_of(claim: Claim, position: Position) -> Wording:
     """The same, still to be told in another language."""
     if position.by == "name":
         return position.label
-    said = claim.text
+    said: Wording = claim.text
     if claim.value is not None:
         said = kind_for(claim.attribute).remembered(claim.value, claim.attribute)
     return joined((said, position.scope), " · ") if position.scope else said

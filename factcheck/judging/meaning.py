@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.model import STATUSES, Claim, Phrase, own, say, told
+from factcheck.model import STATUSES, Claim, Phrase, Wording, own, say, told
 from factcheck.values import kind_for
 from factcheck.values.language import fold
 
@@ -67,7 +67,7 @@ def _meanings(claim: Claim) -> Meanings:
     value, attribute = claim.value, claim.attribute
     text = claim.text if value is None else kind_for(attribute).remembered(value, attribute)
     return {
-        "value": fold(text),
+        "value": fold(str(text)),
         "read_as": fold(claim.read_as or ""),
         "status": claim.status or "",
         "conditions": _joined(map(fold, claim.conditions)),
@@ -102,5 +102,5 @@ def _fewer(texts: Iterable[str]) -> Iterator[str]:
     yield from (_joined(text for text in listed if text != left) for left in listed)
 
 
-def _shown(meaning: str) -> str:
+def _shown(meaning: str) -> Wording:
     return ", ".join(meaning.split("\x1e")) if meaning else told("not stated")

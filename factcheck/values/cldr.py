@@ -20,7 +20,7 @@ from babel.lists import format_list
 from babel.localedata import LocaleDataDict, load
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
-from factcheck.model import Tongue, Worded, say
+from factcheck.model import Phrase, Tongue, in_english
 from factcheck.values.base import ReadingError
 
 
@@ -28,9 +28,9 @@ class UnknownLanguage(ReadingError):
     """CLDR knows no such language."""
 
 
-def named(language: str) -> Worded:
+def named(language: str) -> Phrase:
     """The name of a language as a part of a sentence."""
-    return Worded(language_name(language), say("{language}", language=Tongue(language)))
+    return in_english(language_name(language), "{language}", language=Tongue(language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,7 @@ def test_bounds_on_either_side_of_one_number_stand_apart(order: tuple[int, ...])
 
 def test_the_number_itself_fits_the_bounds_on_either_side_of_it() -> None:
     (scope,) = scopes(compared([*OPPOSED[:2], (("pupils", "3,000"), 3, "")]))
-    assert [p.label for p in scope.positions] == ["nearly 3,000", "more than 3,000"]
+    assert [str(p.label) for p in scope.positions] == ["nearly 3,000", "more than 3,000"]
     ((claims, positions),) = [(f.claims, f.positions) for f in scope.fits_several]
     assert [c.text for c in claims] == ["3,000"]
     assert positions == (0, 1)

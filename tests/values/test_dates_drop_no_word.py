@@ -72,12 +72,12 @@ def with_word(text: str, word: str) -> Iterator[str]:
 def accounted(before: Value, after: Value, word: str, kind: str) -> bool:
     """Whether a word that was put in is seen in the reading."""
     show = kind_of(kind).show
-    if show(before) != show(after) or before.notes != after.notes:
+    if str(show(before)) != str(show(after)) or before.notes != after.notes:
         return True
     parts = {span.kind for span in after.spans if _meets(span, word)}
     old = {span.kind for span in before.spans}
     silent = IDLE | old
-    if show(before).startswith("about"):
+    if str(show(before)).startswith("about"):
         silent |= {"about"}
     if old & {"range", "bound", "relative"}:
         silent |= {"month", "year", "part"}  # "January 2019 to 2023" is "2019 to 2023"
