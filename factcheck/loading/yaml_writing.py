@@ -40,7 +40,7 @@ def scalar(value: object, style: str = "", brackets: bool = False) -> str:
         return value
     if isinstance(value, str) and "\n" in value:
         return dump(value, quotes='"').rstrip("\n")
-    if isinstance(value, str) and style in ("'", '"') and value.isprintable():
+    if isinstance(value, str) and style in ("'", '"'):
         doubled = value.replace("'", "''") if style == "'" else _escaped(value)
         return f"{style}{doubled}{style}"
     written = dump({"k": value}, brackets=brackets)

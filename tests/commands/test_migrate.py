@@ -122,10 +122,10 @@ def test_a_file_that_cannot_be_edited_is_named_and_left(
          '[rules.coverage-mismatch]\nseverity = "note"\n[subjects.northwind]\n'
          'ignore = ["coverage-mismatch"]\n', 0),
         ("pyproject.toml",
-         '[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
+         'name = "modality-gap"\n[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
          'ignore = ["modality-gap"]\r\n[tool.factcheck.rules]\nperimeter-mismatch.severity = "note"'
          '\n[project]\nkeywords = ["modality-gap"]\n',
-         '[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
+         'name = "modality-gap"\n[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
          'ignore = ["status-gap"]\r\n[tool.factcheck.rules]\ncoverage-mismatch.severity = "note"'
          '\n[project]\nkeywords = ["modality-gap"]\n', 0),
         ("factcheck.toml", 'ignore = ["modality-gap"]\n[sources.modality-gap]\nseverity = "note"\n',

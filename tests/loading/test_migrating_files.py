@@ -100,4 +100,4 @@ def old_keys(data: Any) -> set[str]:
 
 
 def comments(text: str) -> list[str]:
-    return re.findall(r"# \d+ it's: \[\{", text)
+    return re.findall(r"# \d+ it's, all: \[\{", text)
