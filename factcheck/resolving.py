@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from factcheck.judging.identity import topic_of, values_of
+from factcheck.judging.identity import folded, topic_of, values_of
 from factcheck.judging.policy import LENIENT, Policy
+from factcheck.judging.recording import claims_of_record
 from factcheck.judging.resolutions import examine
 from factcheck.loading import dump
 from factcheck.loading.documents import Faults
 from factcheck.loading.resolutions import read_resolution
 from factcheck.loading.yaml_editor import CannotEdit, Delete, Edit, Put, edited
 from factcheck.loading.yaml_text import parse
-from factcheck.model import Diagnostic, Finding
+from factcheck.model import Diagnostic, Finding, Resolution
 
 KEYS = ("decision", "prefer", "reason", "evidence", "by", "on", "expires", "ticket")
 """What a person says, in the order in which the file says it."""
@@ -55,11 +56,28 @@ def text_of(
         "finding": id,
         "rule": finding.rule,
         "topic": topic_of(finding),
-        "positions": [{"value": v.value, "claims": list(v.claims)} for v in values_of(finding)],
+        "positions": positions_of(finding),
     }
     document |= {key: str(said[key]) for key in KEYS if said.get(key)}
     again = None if before is None else _replaced(before, document)
     return dump(document) if again is None else again
+
+
+def renewed(before: bytes, finding: Finding, resolution: Resolution) -> str:
+    """The file of a decision that holds, with what it judged as it stands today: digests, and names
+    of claims that were renamed. All else in it stays. Raises CannotEdit.
+    """
+    kept = {folded(known.value): known.value for known in resolution.values}
+    positions = [
+        {**one, "value": kept.get(folded(str(one["value"])), one["value"])}
+        for one in positions_of(finding)
+    ]
+    return edited(resolution.location.path, before, [Put((), "positions", positions)])
+
+
+def positions_of(finding: Finding) -> list[dict[str, object]]:
+    """What is judged of a finding: each value, and the claims that give it with their digests."""
+    return [{"value": v.value, "claims": claims_of_record(v)} for v in values_of(finding)]
 
 
 def _replaced(before: bytes, document: Mapping[str, object]) -> str | None:

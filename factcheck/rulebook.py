@@ -112,7 +112,7 @@ def about(rule: Rule, name: str) -> str:
 
 def _example(rule: Rule, example: Example) -> str:
     rows = [f"| {_cell(s.outlet)} | {_cell(_claim(s))} |" for s in example.said]
-    messages = [f"> {f.message} (`{f.verdict}`)" for f in found(rule, example)]
+    messages = [f"> {f.message!s} (`{f.verdict}`)" for f in found(rule, example)]
     return "\n".join(
         (
             f"**{example.title[0].upper()}{example.title[1:]}**\n",

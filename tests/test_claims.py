@@ -50,23 +50,6 @@ def test_they_load_without_a_fault() -> None:
     assert dict(report().summary.counts)["sources"] == 5
 
 
-def test_spending_in_2025_contradicts() -> None:
-    found = finding("quantity-mismatch", "bytedance", "ai-spending", "2025")
-    assert found.verdict == "contradicts"
-    assert found.severity == "error"
-    assert sides(found) == [
-        ("about 85 bn CNY", ("Monetaweb",)),
-        ("150 bn CNY", ("Cryptopolitan",)),
-    ]
-    hints = "\n".join(found.hints)
-    assert "sistemi IA" in hints, "what one side says that it covers"
-    assert "chip per l" in hints, "and the other"
-    assert "WebProNews implies up to 82.9 bn CNY" in hints, (
-        "14 bn dollars, up 18 %, is about 83 bn yuan before"
-    )
-    assert "85 bn CNY also stands for" in hints, "the same figure, for 2026"
-
-
 def test_14_billion_up_18_percent_is_not_twice_7_billion() -> None:
     found = finding("growth-mismatch", "bytedance", "nvidia-spending", "2026, planned")
     assert (found.verdict, found.severity) == ("undetermined", "warning")
@@ -78,35 +61,11 @@ def test_14_billion_up_18_percent_is_not_twice_7_billion() -> None:
     assert any("11.86 bn USD" in step for step in found.steps), "what the year before would be"
 
 
-def test_dubao_is_a_variant_of_doubao() -> None:
-    found = finding("name-variant", "doubao")
-    assert found.verdict == "variant"
-    spelling, right = sides(found)
-    assert spelling == ("Dubao", ("Monetaweb",))
-    assert right[0] == "Doubao"
-    assert "Cryptopolitan" in right[1]
-
-
-def test_doubao_is_open_source_or_proprietary() -> None:
-    found = finding("choice-mismatch", "doubao", "openness")
-    assert found.verdict == "contradicts"
-    assert sorted(outlet for _, outlets in sides(found) for outlet in outlets) == [
-        "Cryptopolitan",
-        "TuttoSemplice",
-    ]
-    assert any("family" in step for step in found.steps)
-
-
-def test_kunpeng_is_confused_with_ascend() -> None:
-    (found,) = [f for f in report().findings if f.rule == "confusable-name"]
-    assert found.verdict == "confused"
-    assert {value for value, _ in sides(found)} == {"Ascend", "Kunpeng"}
-
-
 def test_nothing_else_is_called_a_contradiction() -> None:
     """Each of these was read in the articles: they do contradict each other there.
 
-    tests/test_tensions.py lists all that is found, and what must not be.
+    tests/test_four_findings.py holds four findings; tests/test_tensions.py lists all that is found,
+    and what must not be.
     """
     assert {
         (f.rule, f.subject_id, f.attribute_id) for f in report().findings if f.severity == "error"

@@ -166,7 +166,7 @@ def test_nothing_else_is_an_error() -> None:
 )
 def test_land_and_water_tell_which_area_fits(subject: str, fits: str, fits_not: str) -> None:
     (found,) = about(subject, "area")
-    told = f"“Area = land area + water area” fits {fits}, not {fits_not}."
+    told = f"“area = land area + water area” fits {fits}, not {fits_not}."
     assert told in found.hints
 
 

@@ -70,7 +70,7 @@ def test_what_is_no_plain_file_is_written_to_and_not_replaced(corpus: Path) -> N
     reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
     run("check", "-o", "json:link.json", "-o", "text:pipe")
     assert Path("link.json").is_symlink()
-    assert json.loads(Path("kept.json").read_text("utf-8"))["version"] == 1
+    assert json.loads(Path("kept.json").read_text("utf-8"))["version"] == 2
     assert Path("pipe").is_fifo()
     assert b"quantity-mismatch" in os.read(reader, 9999)
     os.close(reader)

@@ -145,3 +145,45 @@ def test_a_table_and_its_map_may_call_columns_as_they_were_called(
         ("the quay", None, "planned"),
         ("Quay", "dock", None),
     ]
+
+
+SOURCE = """\
+source:
+  outlet: Quay Wire
+  title: T
+  published: 2026-01-05
+  language: en
+  primary: true
+  fiscal_year_named_by: start
+  curated_by: [curation-1, curation-2]
+  settled_by: third-reading
+  text_sha256: TEXT
+claim_defaults: {status: confirmed, excludes: quay}
+claims:
+  - {id: a, subject: Northwind, attribute: budget, value: 9 EUR, conditions: [if paid, by May]}
+  - {id: b, subject: Northwind, attribute: budget, value: 9 EUR, excludes: "=the | roof"}
+  - {id: c, subject: Northwind, attribute: budget, value: 9 EUR, fiscal_year_named_by: end}
+  - {id: d, subject: Northwind, attribute: budget, value: 9 EUR, draft: true}
+""".replace("TEXT", "a" * 64)
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv", "jsonl", "parquet"])
+def test_what_is_exported_is_read_again(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in {**REGISTRIES, "sources/wire.yaml": SOURCE}.items():
+        file = Path("claims") / name
+        file.parent.mkdir(exist_ok=True, parents=True)
+        file.write_text(text, "utf-8")
+    assert run("export", "claims", "-o", f"claims/claims.{ending}", "-o", "claims.jsonl") == 0
+    before = Path("claims.jsonl").read_text("utf-8")
+    rows = {row["id"]: row for row in map(json.loads, before.splitlines())}
+    assert list(rows) == ["a", "b", "c"], "a draft is not exported"
+    assert [rows[id]["fiscal_year_named_by"] for id in "abc"] == ["start", "start", "end"]
+    assert (rows["a"]["excluded"], rows["a"]["excludes"]) == ("dock", "quay")
+    assert rows["a"]["conditions"] == ["if paid", "by May"]
+    assert (rows["b"]["excludes"], rows["b"]["status"]) == ("=the | roof", "confirmed")
+    shutil.rmtree("claims/sources")
+    assert run("export", f"claims/claims.{ending}", "-o", "claims.jsonl") == 0
+    assert Path("claims.jsonl").read_text("utf-8") == before

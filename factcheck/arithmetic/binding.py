@@ -29,7 +29,7 @@ from factcheck.arithmetic.slots import (
     slots_of,
     spoken_of,
 )
-from factcheck.model import Claim, Period, Relation, Subject, Value, joined, told
+from factcheck.model import Claim, Period, Relation, Subject, Value, Wording, joined, told
 from factcheck.values.period import show_period
 
 
@@ -60,7 +60,7 @@ class Binding:
         return tuple(named[name] for name in sorted(named))
 
     @property
-    def label(self) -> str:
+    def label(self) -> Wording:
         """The scope in words: "2025, planned"."""
         frame = self.frame
         when = [show_period(frame.when)] if frame.when is not None else []
@@ -70,7 +70,7 @@ class Binding:
     def anchor(self) -> tuple[str, ...]:
         """What the binding is about, whatever its claims say."""
         subjects = dict.fromkeys(i.slot.subject.id for i in self.inputs)
-        return (self.relation.id, *subjects, self.label, *filter(None, [self.home]))
+        return (self.relation.id, *subjects, str(self.label), *filter(None, [self.home]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,7 @@ def _sides(
     for claim, _, position, value in dated or undated:
         members[position].append((claim, value))
     sides = {side.claims: side for side in map(side_of, members.values())}
-    return tuple(sorted(sides.values(), key=lambda s: (s.strict.low, s.strict.high, s.label)))
+    return tuple(sorted(sides.values(), key=lambda s: (s.strict.low, s.strict.high, str(s.label))))
 
 
 def _at(

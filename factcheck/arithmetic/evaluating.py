@@ -159,7 +159,7 @@ def _may_be_negative(reach: Interval) -> bool:
 def _distance(binding: Binding, sides: Sequence[Side]) -> tuple[Decimal, tuple[str, ...]]:
     """How far a combination misses; ties in order of the labels."""
     ratio = miss(binding, sides)
-    labels = tuple(s.label for s in sides)
+    labels = tuple(str(s.label) for s in sides)
     if ratio is None:
         made = figure_of(binding, sides, binding.form.main)
         apart = Decimal("Infinity") if made is None else abs(sides[binding.form.main].figure - made)

@@ -66,7 +66,7 @@ class Implications:
                 if len(sides) == len(one.sides) and 0 < len(fit) < len(sides):
                     yield say(
                         "“{equation}” fits {fit}, not {others}.",
-                        equation=_capital(in_words(evaluation.binding)),
+                        equation=in_words(evaluation.binding),
                         fit=joined((s.label for s in fit), " / "),
                         others=joined((s.label for s in sides if s not in fit), " / "),
                     )
@@ -111,7 +111,3 @@ def _base(
             value=value.claims[0].text,
             growth=growth.claims[0].text,
         )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

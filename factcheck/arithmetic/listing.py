@@ -67,10 +67,11 @@ def _terms(relation: Relation) -> str:
 def _combinations(found: Sequence[Evaluation]) -> Iterator[str]:
     for evaluation in found:
         binding = evaluation.binding
-        scope = f" ({binding.label})" if binding.label else ""
+        scope = f" ({binding.label!s})" if binding.label else ""
         home = f" in {binding.home}" if binding.home else ""
         figures = in_figures(binding, evaluation.nearest)
-        yield f"  - {binding.subject.label}{scope}{home}: {figures}: {WORDS[evaluation.outcome]}"
+        holds = WORDS[evaluation.outcome]
+        yield f"  - {binding.subject.label!s}{scope}{home}: {figures!s}: {holds}"
     if found:
         counted = Counter(e.outcome for e in found)
         tally = "; ".join(f"{counted[o]} {o.value}" for o in Outcome if counted[o])
@@ -104,9 +105,9 @@ def _suggestion(suggestion: Suggestion, taken: set[str]) -> Iterator[str]:
     yield f"  # {suggestion.fits} of {count} {'fits' if count == 1 else 'fit'}:"
     for evaluation in suggestion.evaluations:
         binding = evaluation.binding
-        scope = f" ({binding.label})" if binding.label else ""
+        scope = f" ({binding.label!s})" if binding.label else ""
         figures = in_figures(binding, evaluation.nearest)
-        yield f"  # {binding.subject.label}{scope}: {figures}: {WORDS[evaluation.outcome]}"
+        yield f"  # {binding.subject.label!s}{scope}: {figures!s}: {WORDS[evaluation.outcome]}"
     yield f"  - id: {_free(relation.id, taken)}"
     yield f"    kind: {relation.kind}"
     yield "    holds: expected"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.arithmetic.intervals import hull
-from factcheck.model import Claim, Interval, Value
+from factcheck.model import Claim, Interval, Value, Wording
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable
 from factcheck.values.measured import Measured
@@ -26,7 +26,7 @@ class Side:
 
     claims: tuple[Claim, ...]
     value: Value
-    label: str
+    label: Wording
     strict: Interval
     loose: Interval
 

@@ -21,6 +21,7 @@ from factcheck.model import (
     Topic,
     Value,
     Vocabulary,
+    Wording,
     told,
 )
 from factcheck.values.measured import Measured, common_unit
@@ -39,7 +40,7 @@ class Slot:
     unit: str | None
 
     @property
-    def label(self) -> str:
+    def label(self) -> Wording:
         """What stands in this place, in words."""
         return (
             told("{attribute}, the year before", attribute=self.attribute.label)

@@ -19,6 +19,7 @@ from factcheck.model import (
     Phrase,
     Position,
     Value,
+    Wording,
     joined,
     own,
     say,
@@ -50,7 +51,7 @@ def positions(binding: Binding) -> tuple[Position, ...]:
     )
 
 
-def name(binding: Binding, slot: Slot) -> str:
+def name(binding: Binding, slot: Slot) -> Wording:
     """The place in words; with its subject where the relation speaks of several."""
     several = len({i.slot.subject.id for i in binding.inputs}) > 1
     if not several:
@@ -58,25 +59,25 @@ def name(binding: Binding, slot: Slot) -> str:
     return told("{attribute} of {subject}", attribute=slot.label, subject=slot.subject.label)
 
 
-def in_words(binding: Binding) -> str:
+def in_words(binding: Binding) -> Phrase:
     """The equation with what each term stands for."""
     return _filled(binding, [name(binding, i.slot) for i in binding.inputs])
 
 
-def in_figures(binding: Binding, sides: tuple[Side, ...]) -> str:
+def in_figures(binding: Binding, sides: tuple[Side, ...]) -> Phrase:
     """The equation with what is stated for each term."""
     return _filled(binding, [side.label for side in sides])
 
 
-def _filled(binding: Binding, words: list[str]) -> str:
-    by_term: dict[str, list[str]] = {}
+def _filled(binding: Binding, words: list[Wording]) -> Phrase:
+    by_term: dict[str, list[Wording]] = {}
     for word, one in zip(words, binding.inputs, strict=True):
         by_term.setdefault(one.slot.term.name, []).append(word)
     terms = {term: joined(said, binding.form.sign) for term, said in by_term.items()}
     return told(binding.form.equation, **terms)
 
 
-def made(evaluation: Evaluation) -> str:
+def made(evaluation: Evaluation) -> Wording:
     """What the other terms make of the main one, in short."""
     main = evaluation.binding.form.main
     figure = figure_of(evaluation.binding, evaluation.nearest, main)
@@ -92,7 +93,7 @@ def apart(evaluation: Evaluation) -> tuple[Interval, Interval] | None:
     return stated.strict, needed(evaluation, main)
 
 
-def shown(value: Value, figure: Decimal | None, reach: Interval, full: bool = False) -> str:
+def shown(value: Value, figure: Decimal | None, reach: Interval, full: bool = False) -> Wording:
     """A calculated figure in the unit of `value`: "82.9 bn CNY", "at most 3", "before 2020"."""
     if not isinstance(value, Measured):
         return _days(reach)
@@ -104,13 +105,13 @@ def shown(value: Value, figure: Decimal | None, reach: Interval, full: bool = Fa
     return describe_measured(new) if full else show_measured(new)
 
 
-def _days(reach: Interval) -> str:
+def _days(reach: Interval) -> Phrase:
     if reach.low.is_infinite():
         return told("{day} or before", day=_day(reach.high))
     return told("{day} or later", day=_day(reach.low))
 
 
-def _day(ordinal: Decimal) -> str:
+def _day(ordinal: Decimal) -> Wording:
     if not ordinal.is_finite():
         return told("any day")
     return show_day(date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal())))
@@ -145,7 +146,7 @@ def steps(evaluation: Evaluation, topics: Topics) -> Iterator[Phrase]:
         yield _change(name(binding, change.slot), change)
 
 
-def _input(name: str, side: Side) -> Iterator[Phrase]:
+def _input(name: Wording, side: Side) -> Iterator[Phrase]:
     kind = kind_for(side.claims[0].attribute)
     said = joined(
         (
@@ -160,7 +161,7 @@ def _input(name: str, side: Side) -> Iterator[Phrase]:
     yield from side.value.notes
 
 
-def _of_claim(claim: Claim) -> Iterator[str]:
+def _of_claim(claim: Claim) -> Iterator[Wording]:
     """Who says it, for when, and of what in the source's own words."""
     yield claim.source.outlet
     when = claim.period or claim.as_of
@@ -193,7 +194,7 @@ def _miss(evaluation: Evaluation, figure: Decimal | None) -> Iterator[Phrase]:
         yield say("it misses by {gap}", gap=show_number(SHOWN.plus(abs(stated.figure - figure))))
 
 
-def _change(name: str, change: Change) -> Phrase:
+def _change(name: Wording, change: Change) -> Phrase:
     facts = {
         "name": name,
         "needed": shown(change.side.value, change.figure, change.reach, full=True),

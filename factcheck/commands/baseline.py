@@ -81,6 +81,33 @@ def prune(context: click.Context, /, path: Path, today: date, **_: object) -> in
 
 @command.command()
 @options.corpus
+@options.today
+@options.archive
+@click.pass_context
+def renew(context: click.Context, /, path: Path, today: date, **_: object) -> int:
+    """Have the lines of PATH's baseline say what their findings rest on today.
+
+    For lines that earlier versions wrote: each claim gets a digest of what it means, so that the
+    finding fails again where its status, conditions or credit changes. What has changed since the
+    baseline was written stays as it is.
+    """
+    from factcheck.judging.baseline import renewed, write_lines
+
+    file = _there(path)
+    looked = _looked(context, path, today)
+    if (code := _incomplete(looked)) is not None:
+        return code
+    known = looked.record.known
+    kept = renewed(known, looked.judged)
+    changed = sum(a.values != b.values for a, b in zip(known, kept, strict=True))
+    if changed:
+        write(write_lines(kept), str(file))
+    click.echo(f"{file}: {_findings(len(kept))}, {changed} renewed")
+    return 0
+
+
+@command.command()
+@options.corpus
 def show(path: Path) -> None:
     """Print what the baseline of PATH holds, a line for each finding."""
     from factcheck.judging.baseline import read

@@ -28,7 +28,7 @@ def command(text: str, kind: str, language: str, on: datetime | None, output: st
     except factcheck.ReadingError as why:
         refuse(str(why), asked, output)
         return FAULTY_FILES
-    parts = kind_of(kind).parts(value)
+    parts = [(name, str(words)) for name, words in kind_of(kind).parts(value)]
     notes = [str(note) for note in value.notes]
     spans = [{"kind": s.kind, "text": s.text, "start": s.start, "end": s.end} for s in value.spans]
     if output == "json":

@@ -43,8 +43,22 @@ SAYING = (
 """What a decision says, as flags; without them it is asked for."""
 
 
-def _saying(command: F) -> F:
-    for option in reversed(SAYING):
+DOING = (
+    click.option("--replace", is_flag=True, help="Replace a decision that is there already."),
+    click.option("--reopen", is_flag=True, help="Withdraw the decision on this finding."),
+    click.option(
+        "--renew",
+        is_flag=True,
+        help="Record what decisions that hold rest on today: digests of claims, and names that "
+        "were changed. Without ID, in all of them.",
+    ),
+    click.option("--list", "listed", is_flag=True, help="List what is open, and what is decided."),
+)
+"""What is done with a decision, or with all of them."""
+
+
+def _flags(command: F) -> F:
+    for option in reversed((*SAYING, *DOING)):
         command = option(command)
     return command
 
@@ -52,10 +66,7 @@ def _saying(command: F) -> F:
 @click.command()
 @click.argument("id", required=False)
 @options.corpus
-@_saying
-@click.option("--replace", is_flag=True, help="Replace a decision that is there already.")
-@click.option("--reopen", is_flag=True, help="Withdraw the decision on this finding.")
-@click.option("--list", "listed", is_flag=True, help="List what is open, and what is decided.")
+@_flags
 @options.today
 @options.archive
 @click.pass_context
@@ -66,6 +77,7 @@ def command(
     path: Path,
     replace: bool,
     reopen: bool,
+    renew: bool,
     listed: bool,
     today: date,
     archive: Path | None,
@@ -76,16 +88,18 @@ def command(
     The beginning of an id will do. On a terminal, what is not given is asked for; elsewhere nothing
     is. The decision goes to a file in PATH/resolutions; no claim is ever changed.
     """
-    if listed:
-        path = path if id is None else settled(context, Path(id))
-        desk = _desk(context, path, today)
-        write("".join(f"{line}\n" for line in _listing(desk)), None)
-        return
-    if id is None:
+    if (listed or renew) and id is not None and (listed or Path(id).is_dir()):
+        path, id = settled(context, Path(id)), None  # these two need none: it is the folder
+    elif id is None and not (listed or renew):
         raise UsageFault("Which finding? Give its id; `factcheck resolve --list` lists them.")
     desk = _desk(context, path, today)
+    if listed:
+        write("".join(f"{line}\n" for line in _listing(desk)), None)
+        return
     _say_faults(desk)
-    if reopen:
+    if renew or id is None:
+        _renew(desk, id)
+    elif reopen:
         _reopen(desk, id)
     else:
         _decide(desk, id, said, replace)
@@ -221,6 +235,31 @@ def _reopen(desk: Desk, id: str) -> None:
     click.echo(f"{file} is deleted: the finding is open again.")
 
 
+def _renew(desk: Desk, id: str | None) -> None:
+    """Have the decisions that hold say what they rest on today; each file that changes is named."""
+    from factcheck.loading.yaml_editor import CannotEdit
+    from factcheck.model import State
+    from factcheck.resolving import renewed
+
+    wanted = None if id is None else _meant(id, desk.decided())
+    for judged in desk.looked.judged.findings:
+        decision = judged.resolution
+        if decision is None or wanted not in (None, judged.id):
+            continue
+        if judged.state is not State.RESOLVED:
+            click.echo(f"{decision.location.path}: {judged.why} Decide again.", err=True)
+            continue
+        file = Path(decision.location.path)
+        before = file.read_bytes()
+        try:
+            text = renewed(before, judged.finding, decision)
+        except CannotEdit as why:
+            raise UsageFault(f"{file} is left as it is: {why}") from None
+        if text.encode() != before:
+            write(text, str(file))
+            click.echo(file)
+
+
 def _listing(desk: Desk) -> Iterator[str]:
     """What is open, then what is decided, then the decisions without a finding."""
     from factcheck.reports.hostile import inert, visible
@@ -228,7 +267,7 @@ def _listing(desk: Desk) -> Iterator[str]:
     found = desk.looked.judged.findings
     for judged in found:
         if judged.resolution is None:
-            said = f"{judged.severity}: {judged.finding.rule}  {judged.finding.message}"
+            said = f"{judged.severity}: {judged.finding.rule}  {judged.finding.message!s}"
             yield inert(visible(f"{judged.id}  {judged.state}  {said}"))
     states = dict.fromkeys(desk.looked.judged.set_aside, "left-out")
     states |= {j.id: j.state.value for j in found}

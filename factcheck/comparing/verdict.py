@@ -89,7 +89,7 @@ class Pair:
         words, others = dict(one.words), dict(other.words)
         for name in dict.fromkeys((*here, *there)):
             if here.get(name) != there.get(name):
-                yield name, words.get(name, ""), others.get(name, "")
+                yield name, str(words.get(name, "")), str(others.get(name, ""))
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def _one_scope(attribute: Attribute | None, scope: Scope | None) -> Iterator[Row
     if attribute is not None and attribute.key:
         where = scope.label if scope is not None and scope.label else "the same for all"
         key = ", ".join(name.replace("_", " ") for name in attribute.key)
-        yield "not scope-differs", f"of its key ({key}) nothing differs: {where}"
+        yield "not scope-differs", f"of its key ({key}) nothing differs: {where!s}"
     else:
         yield "not scope-differs", "nothing is declared that could tell their scopes apart"
 
@@ -101,7 +101,7 @@ def _undetermined(values: Sequence[Value], scope: Scope | None) -> Iterator[Row]
     else:
         yield "not consistent", "nothing says that the two can both be so"
     if scope is not None and scope.todo is not None:
-        yield "not contradicts", f"part of the scope is unknown. {scope.todo}"
+        yield "not contradicts", f"part of the scope is unknown. {scope.todo!s}"
     elif missed is not None and _apart(values, "loose") is None:
         yield "not contradicts", "taken as rounded where they end in zeros, they meet"
     else:
@@ -124,7 +124,7 @@ def _apart(values: Sequence[Value], reading: str) -> str | None:
     ordered = sorted(spans, key=lambda s: (s.low, s.high))
     for a, b in pairwise(ordered):
         if not a.meets(b):
-            return f"one is {show_interval(a)}, the other {show_interval(b)}"
+            return f"one is {show_interval(a)!s}, the other {show_interval(b)!s}"
     return None
 
 
@@ -134,7 +134,7 @@ def _shared(values: Sequence[Value]) -> str | None:
     if len(spans) < 2 or len(spans) < len(values):
         return None
     low, high = max(s.low for s in spans), min(s.high for s in spans)
-    return show_interval(Interval(low, high)) if low <= high else None
+    return str(show_interval(Interval(low, high))) if low <= high else None
 
 
 def _sources(claims: Iterable[Claim]) -> list[str]:

@@ -56,19 +56,19 @@ def explain_finding(judged: JudgedFinding, index: Index) -> Explanation:
 def _side(position: Position, finding: Finding, index: Index) -> Iterator[Row]:
     names = ", ".join(claim.name for claim in position.claims[:MOST_CLAIMS])
     more = len(position.claims) - MOST_CLAIMS
-    yield position.label, f"{names} and {more} more" if more > 0 else names
+    yield str(position.label), f"{names} and {more} more" if more > 0 else names
     topic = None
     if finding.subject is not None and finding.attribute is not None:
         topic = (finding.subject.id, finding.attribute.id)
     backing = index.graph.backing(position.claims, topic)
-    told = ", ".join(root.label for root in backing.origins) or "none that is known"
+    told = ", ".join(str(root.label) for root in backing.origins) or "none that is known"
     unknown = f"; unknown behind {', '.join(backing.unknown)}" if backing.unknown else ""
     yield "origins", f"{told}{unknown}"
 
 
 def _compared(finding: Finding, index: Index) -> Iterator[Row]:
     if finding.scope:
-        yield "scope", finding.scope
+        yield "scope", str(finding.scope)
     if finding.attribute is not None:
         yield from terms(finding.attribute)
     yield from (("step", str(step)) for step in steps(index.compared, finding))

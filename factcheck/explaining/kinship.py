@@ -26,15 +26,15 @@ def kinship(a: Claim, b: Claim, index: Index) -> Iterator[Row]:
     """How their subjects and their attributes have to do with each other."""
     vocabulary = index.compared.vocabulary
     if a.subject.id != b.subject.id:
-        yield "subjects", f"{a.subject.label} and {b.subject.label} are two"
+        yield "subjects", f"{a.subject.label!s} and {b.subject.label!s} are two"
         yield from _subjects(a.subject, b.subject, a.attribute, b.attribute, vocabulary)
     else:
-        yield "subject", f"both speak of {a.subject.label}"
+        yield "subject", f"both speak of {a.subject.label!s}"
     if a.attribute.id != b.attribute.id:
-        yield "attributes", f"{a.attribute.label} and {b.attribute.label} are two"
+        yield "attributes", f"{a.attribute.label!s} and {b.attribute.label!s} are two"
         yield from _attributes(a.attribute, b.attribute, vocabulary)
     else:
-        yield "attribute", f"both say its {a.attribute.label}"
+        yield "attribute", f"both say its {a.attribute.label!s}"
 
 
 def _subjects(
@@ -42,11 +42,11 @@ def _subjects(
 ) -> Iterator[Row]:
     for member, family in ((a, b), (b, a)):
         if family.id in families(member.id, vocabulary):
-            yield "family", f"{member.label} belongs to {family.label}"
+            yield "family", f"{member.label!s} belongs to {family.label!s}"
             if of_a.id == of_b.id and not kind_for(of_a).inherited:
-                yield "but", f"{of_a.label} of a family is not said of each of its members"
+                yield "but", f"{of_a.label!s} of a family is not said of each of its members"
         if family.id in _wholes(member, vocabulary.subjects):
-            yield "part", f"{member.label} is part of {family.label}"
+            yield "part", f"{member.label!s} is part of {family.label!s}"
         for look_alike in member.confusable_with:
             if look_alike.subject == family.id:
                 yield "taken for each other", look_alike.reason
@@ -69,9 +69,9 @@ def _attributes(a: Attribute, b: Attribute, vocabulary: Vocabulary) -> Iterator[
             seen.append(above)
             above = vocabulary.attributes[above].part_of
         if whole.id in seen:
-            yield "part", f"{part.label} counts a part of {whole.label}"
+            yield "part", f"{part.label!s} counts a part of {whole.label!s}"
         if part.ranks == whole.id:
-            yield "rank", f"{part.label} is given by the figures of {whole.label}"
+            yield "rank", f"{part.label!s} is given by the figures of {whole.label!s}"
 
 
 def relations(a: Claim, b: Claim, index: Index) -> Iterator[Row]:
@@ -79,5 +79,5 @@ def relations(a: Claim, b: Claim, index: Index) -> Iterator[Row]:
     for one in index.related(a, b):
         relation = one.binding.relation
         holds = "must hold" if relation.holds == "must" else "is expected to hold"
-        scope = f" ({one.binding.label})" if one.binding.label else ""
-        yield relation.id, f"{in_words(one.binding)}{scope} {holds}: {OUTCOMES[one.outcome]}"
+        scope = f" ({one.binding.label!s})" if one.binding.label else ""
+        yield relation.id, f"{in_words(one.binding)!s}{scope} {holds}: {OUTCOMES[one.outcome]}"

@@ -46,11 +46,11 @@ def _met(found: PairVerdict, index: Index) -> Iterator[Row]:
     a, b = found.a, found.b
     if found.pair is not None:
         topic = found.pair.topic
-        yield "topic", f"{topic.attribute.label} of {topic.subject.label}"
+        yield "topic", f"{topic.attribute.label!s} of {topic.subject.label!s}"
         for claim in (a, b):
             if claim.subject.id != topic.subject.id:
                 family = claim.subject.label
-                yield "family", f"{claim.name} speaks of {family}: it is said of its members too"
+                yield "family", f"{claim.name} speaks of {family!s}: it is said of its members too"
     match found.how:
         case How.ONE_SCOPE:
             yield from _one_scope(found, found.pair)
@@ -74,7 +74,7 @@ def _one_scope(found: PairVerdict, pair: Pair | None) -> Iterator[Row]:
     scope = found.scope
     missing = scope.narrowing.missing
     unsaid = f"unknown: none of them states its {' or '.join(missing)}".replace("_", " ")
-    yield "scope", unsaid if missing else scope.label or "one: nothing tells them apart"
+    yield "scope", unsaid if missing else str(scope.label) or "one: nothing tells them apart"
     count = len(scope.positions)
     if count < 2:
         yield "sides", f"one, of {len(scope.claims)} claims: all are compatible"
@@ -94,7 +94,7 @@ def _one_scope(found: PairVerdict, pair: Pair | None) -> Iterator[Row]:
 
 
 def _labels(scope: Scope, positions: Iterable[int]) -> str:
-    return " / ".join(scope.positions[number].label for number in sorted(positions))
+    return " / ".join(str(scope.positions[number].label) for number in sorted(positions))
 
 
 def _two_scopes(found: PairVerdict, pair: Pair | None, index: Index) -> Iterator[Row]:
@@ -145,7 +145,7 @@ def _held(found: PairVerdict, pair: Pair, inner: str) -> str:
             return "no: what they give does not add up from a part to its whole"
         case "net":
             return "no: a net figure of a part may be larger than that of its whole"
-    return f"no: {attribute.label} is not declared as a flow or a stock, so a part bounds nothing"
+    return f"no: {attribute.label!s} is not declared as a flow or a stock, so a part bounds nothing"
 
 
 def _set_aside(claim: Claim, reason: Reason, index: Index) -> Iterator[Row]:
@@ -156,14 +156,14 @@ def _set_aside(claim: Claim, reason: Reason, index: Index) -> Iterator[Row]:
             if source.replaces == claim.source.id:
                 yield "replaced by", f"{source.id}, {_day(source)}"
     elif reason is Reason.RETRACTED and claim.source.retracted is not None:
-        yield "retracted", show_period(claim.source.retracted)
+        yield "retracted", str(show_period(claim.source.retracted))
     elif reason is Reason.IGNORED and claim.note:
         yield "note", claim.note
     yield "to have it compared", todo
 
 
 def _day(source: Source) -> str:
-    return show_period(source.updated or source.published)
+    return str(show_period(source.updated or source.published))
 
 
 def _unlike(found: PairVerdict) -> Iterator[Row]:
@@ -177,7 +177,7 @@ def _unlike(found: PairVerdict) -> Iterator[Row]:
         (a, b), kind_for(a.attribute).together([a.value, b.value], a.attribute), strict=True
     ):
         if isinstance(value, Incomparable):
-            yield "because", f"{claim.name}: {value.why}"
+            yield "because", f"{claim.name}: {value.why!s}"
 
 
 def _unmet(found: PairVerdict, index: Index) -> Iterator[Row]:
@@ -236,4 +236,4 @@ def _why(found: PairVerdict) -> Iterator[Row]:
 def _findings(findings: Iterable[JudgedFinding]) -> Iterator[Row]:
     for judged in findings:
         finding = judged.finding
-        yield judged.id, f"{finding.rule}, {finding.verdict}, {judged.state}: {finding.message}"
+        yield judged.id, f"{finding.rule}, {finding.verdict}, {judged.state}: {finding.message!s}"

@@ -29,17 +29,18 @@ def reading(claim: Claim, index: Index) -> Section:
 def _rows(claim: Claim, index: Index) -> Iterator[Row]:
     view = claim_card(claim, index.graph.houses, translator(), listed=False)
     yield "where", str(claim.location)
-    yield "source", f"{view.outlet}, {show_period(claim.source.published)}, {view.language_name}"
+    yield "source", f"{view.outlet}, {show_period(claim.source.published)!s}, {view.language_name}"
     yield "about", f"{view.subject_label} – {view.attribute}"
-    if claim.subject_text != claim.subject.label:
+    if claim.subject_text != str(claim.subject.label):
         yield "written as", claim.subject_text
     yield "says", f"“{claim.text}”"
     if any(view.quote):
         yield "quote", f"“{''.join(view.quote)}”"
     yield from _value(claim, index)
     yield from _scope(claim, index)
+    told = {"coverage" if name == "covers" else name for name in claim.attribute.key}
     for name, words in view.qualifiers:
-        if name.replace(" ", "_") not in claim.attribute.key:
+        if name.replace(" ", "_") not in told:
             yield name, words
     yield "goes back to", _origins(claim, index)
 
@@ -52,11 +53,11 @@ def _value(claim: Claim, index: Index) -> Iterator[Row]:
     if claim.read_as is not None:
         yield "taken as", f"“{claim.read_as}”: {claim.read_as_reason}"
     kind = kind_for(claim.attribute)
-    yield from kind.parts(claim.value)
+    yield from ((name, str(words)) for name, words in kind.parts(claim.value))
     yield from (("note", str(note)) for note in claim.value.notes)
     moved = index.value(claim)
     if moved is not None and moved != claim.value:
-        yield "compared as", kind.describe(moved)
+        yield "compared as", str(kind.describe(moved))
         yield from (("because", str(n)) for n in moved.notes if n not in claim.value.notes)
 
 
@@ -64,14 +65,18 @@ def _scope(claim: Claim, index: Index) -> Iterator[Row]:
     narrowed = narrowing(claim, index.compared.vocabulary.subjects)
     for name, words in narrowed.words:
         if name in claim.attribute.key:
-            yield name.replace("_", " "), words
-    if narrowed.missing:
-        yield "not stated", ", ".join(name.replace("_", " ") for name in narrowed.missing)
+            yield name.replace("_", " "), str(words)
+    unread = [name for name in narrowed.missing if name == "covers" and claim.covers]
+    missing = [name.replace("_", " ") for name in narrowed.missing if name not in unread]
+    if missing:
+        yield "not stated", ", ".join(missing)
+    if unread:
+        yield "covers", "no coverage of the attribute, in these words"
 
 
 def _origins(claim: Claim, index: Index) -> str:
     trace = index.graph.trace(claim)
-    roots = ", ".join(sorted(root.label for root in trace.roots))
+    roots = ", ".join(sorted(str(root.label) for root in trace.roots))
     if not roots:
         return "nobody can tell: a circle of names" if trace.circular else "nobody can tell"
     return f"{roots} (in words that another source published)" if trace.copied else roots
@@ -85,9 +90,9 @@ def terms(attribute: Attribute) -> Iterator[Row]:
         yield "unit", attribute.unit
     yield "key", ", ".join(attribute.key) or "nothing: all claims on it are of one scope"
     if attribute.kind in ("quantity", "money"):
-        gap = f"{show_tolerance(attribute.tolerance)}, declared there"
+        gap = f"{show_tolerance(attribute.tolerance)!s}, declared there"
         yield "tolerance", gap if attribute.tolerance else "none is declared"
     if attribute.measure is not None:
         yield "measure", attribute.measure
     if attribute.drift is not None:
-        yield "drift", f"{show_share(attribute.drift)} a year"
+        yield "drift", f"{show_share(attribute.drift)!s} a year"

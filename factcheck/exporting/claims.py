@@ -47,7 +47,7 @@ def _claim(claim: Claim) -> Row:
         "conditions": claim.conditions,
         "attributed_to": claim.attributed_to,
         "language": claim.language,
-        "fiscal_year_named_by": claim.fiscal_year_named_by,
+        "fiscal_year_named_by": claim.fiscal_year_named_by or claim.source.fiscal_year_named_by,
         "quote": quote.exact,
         "prefix": quote.prefix,
         "suffix": quote.suffix,

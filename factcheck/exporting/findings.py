@@ -22,7 +22,7 @@ def rows(judged: Judged) -> Iterator[Row]:
             yield {
                 **whole,
                 "side": side,
-                "value": position.label,
+                "value": str(position.label),
                 "sources": position.sources,
                 "claims": tuple(claim.name for claim in position.claims),
             }
@@ -39,7 +39,7 @@ def _finding(one: JudgedFinding) -> Row:
         "fails": one.fails,
         "subject": None if finding.subject is None else finding.subject.id,
         "attribute": None if finding.attribute is None else finding.attribute.id,
-        "scope": finding.scope,
+        "scope": str(finding.scope),
         "message": visible(str(finding.message)),
         "todo": visible(str(finding.todo)),
         "decision": None if decided is None else decided.decision.value,

@@ -18,10 +18,10 @@ def rows(compared: Compared) -> Iterator[Row]:
                 yield {
                     "subject": topic.subject.id,
                     "attribute": topic.attribute.id,
-                    "scope": scope.label,
+                    "scope": str(scope.label),
                     "verdict": scope.verdict.value,
                     "side": side,
-                    "value": position.label,
+                    "value": str(position.label),
                     "sources": position.sources,
                     "claims": tuple(claim.name for claim in position.claims),
                 }

@@ -118,7 +118,7 @@ def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Sc
                 Verdict.UNDETERMINED,
                 (say("{label} states no {missing}.", label=label, missing=missing),),
                 _additions(involved),
-                anchor=f"{vague.scope.anchor}; no {either(named_first(vague.narrowed.missing))}",
+                anchor=f"{vague.scope.anchor}; no {either(named_first(vague.narrowed.missing))!s}",
             )
 
 

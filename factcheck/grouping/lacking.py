@@ -29,7 +29,9 @@ def lacking(topic: Topic) -> Iterator[tuple[Claim, str]]:
 
 
 def _known(scope: Scope) -> Known:
-    return frozenset((name, " ".join(text.casefold().split())) for name, text in scope.qualifiers)
+    return frozenset(
+        (name, " ".join(str(text).casefold().split())) for name, text in scope.qualifiers
+    )
 
 
 def _others(claim: Claim, sources: Set[str]) -> bool:

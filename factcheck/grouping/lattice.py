@@ -22,6 +22,7 @@ from factcheck.model import (
     Subject,
     Value,
     Verdict,
+    Wording,
     joined,
 )
 from factcheck.values import kind_for
@@ -51,7 +52,7 @@ class Placed:
         return self.narrowed.time
 
     @property
-    def label(self) -> str:
+    def label(self) -> Wording:
         """The scope in words."""
         return self.scope.label
 

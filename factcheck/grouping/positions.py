@@ -92,7 +92,7 @@ def _in_order(found: Iterable[Stated], kind: Kind) -> list[Stated]:
 
 
 def _spelled(value: Value, kind: Kind) -> tuple[str, ...]:
-    return (kind.show(value), str(value.strict), str(value.loose), value.text.casefold())
+    return (str(kind.show(value)), str(value.strict), str(value.loose), value.text.casefold())
 
 
 def _order(one: Stated) -> tuple[Decimal, Decimal]:

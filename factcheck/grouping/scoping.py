@@ -13,6 +13,7 @@ from factcheck.model import (
     Scope,
     Subject,
     Verdict,
+    Wording,
     both,
     either,
     say,
@@ -46,7 +47,7 @@ def narrowing(claim: Claim, subjects: Mapping[str, Subject]) -> Narrowing:
     )
 
 
-def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str, str, str]]:
+def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str, Wording, str]]:
     """Name, words and token of each known qualifier; the status where it is not actual."""
     for name in claim.attribute.key:
         if (time := _time(claim, name)) is not None:
@@ -60,7 +61,7 @@ def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str,
         yield "status", told("planned"), "planned"
 
 
-def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -> str:
+def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -> Wording:
     """A qualifier as it is written, and as a reader is told it: a coverage by its label.
 
     `place` is the subject that a place is.

@@ -19,10 +19,10 @@ from factcheck.model import (
     Scope,
     Value,
     Verdict,
-    Worded,
+    Wording,
+    in_english,
     own,
     say,
-    told,
 )
 from factcheck.values import kind_for
 from factcheck.values.figures import show_share
@@ -147,7 +147,7 @@ def _drifted(
             " lie between the two.",
             attribute=attribute.label,
             drift=show_share(drift),
-            years=Worded(f"{years:.1f}", say("{number}", number=round(years, 1))),
+            years=in_english(f"{years:.1f}", "{number}", number=round(years, 1)),
         )
         yield _between(earlier, later, Verdict.CONTRADICTS, own("{a} to {b}"), step)
 
@@ -170,13 +170,15 @@ def _between(
     words_a, words_b = dict(a.narrowed.words), dict(b.narrowed.words)
     names = dict.fromkeys((*words_a, *words_b))
     return Scope(
-        tuple(
-            (n, words_a[n] if words_a[n] == words_b[n] else told(joint, a=words_a[n], b=words_b[n]))
-            for n in names
-        ),
+        tuple((name, _jointly(joint, words_a[name], words_b[name])) for name in names),
         (*a.positions, *b.positions),
         verdict,
         (step,),
         todo,
         anchor=joint.format(a=a.narrowed.anchor, b=b.narrowed.anchor),
     )
+
+
+def _jointly(joint: str, a: Wording, b: Wording) -> Wording:
+    """What a qualifier is called for two scopes: once where both have the same words."""
+    return a if str(a) == str(b) else say(joint, a=a, b=b)

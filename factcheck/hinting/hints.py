@@ -106,7 +106,7 @@ def _stated_first(words: Iterable[str]) -> list[str]:
     return sorted(words, key=lambda one: (not one, one))
 
 
-def _stated(words: str, outlets: Iterable[str]) -> str:
+def _stated(words: str, outlets: Iterable[str]) -> Phrase:
     """What some outlets say, and who they are."""
     names = ", ".join(sorted(outlets))
     if words:

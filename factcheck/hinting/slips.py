@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Context, Decimal
 from itertools import pairwise, permutations
 
-from factcheck.model import Finding, Phrase, Position, Worded, say
+from factcheck.model import Finding, Phrase, Position, in_english, say
 from factcheck.values.exchange import rate_for
 from factcheck.values.figures import show_digits, show_number
 from factcheck.values.measured import Measured
@@ -88,7 +88,7 @@ def _by_factor(ratio: Decimal) -> Iterator[Phrase]:
         if _near(ratio, times, NEAR):
             yield say(
                 "One is {times} times the other: {slip}",
-                times=Worded(f"{times:,f}", say("{number}", number=times)),
+                times=in_english(f"{times:,f}", "{number}", number=times),
                 slip=slip,
             )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.judging.identity import remembered
 from factcheck.judging.judge import Record
@@ -42,13 +42,13 @@ def held_against(record: Record, before: Before) -> Record:
     A line that the change adds to the baseline counts for nothing, or a change could silence what
     it brings.
     """
-    lines = {_line(one) for one in before.record.known}
-    counted = tuple(one for one in record.known if _line(one) in lines)
+    added = _lacking(record.known, before.record.known)
+    counted = tuple(one for one in record.known if one not in added)
     return Record(
         known=(*remembered(before.findings), *counted),
         resolutions=record.resolutions,
         partial=record.partial,
-        uncounted=tuple(one for one in record.known if _line(one) not in lines),
+        uncounted=added,
         open_before=frozenset(j.id for j in before.judged.findings if j.state is State.REOPENED),
     )
 
@@ -112,7 +112,7 @@ def _content(one: Resolution) -> tuple[object, ...]:
 
 def _baseline(record: Record, before: Before) -> Iterator[Announcement]:
     added = _lacking(record.known, before.record.known)
-    taken = _lacking(before.record.known, record.known)
+    taken = tuple(_gone(before.record.known, record.known))
     if added:
         yield Announcement(
             Told.BASELINE_LONGER,
@@ -128,11 +128,27 @@ def _baseline(record: Record, before: Before) -> Iterator[Announcement]:
 def _lacking(
     these: Iterable[KnownFinding], those: Iterable[KnownFinding]
 ) -> tuple[KnownFinding, ...]:
-    """What is among these, and not among those."""
+    """Lines of the baseline that say something else than those, or more.
+
+    A line that had no digests may have got some: it was known by its values, and holds by more now.
+    """
     there = {_line(one) for one in those}
-    return tuple(one for one in these if _line(one) not in there)
+    bare = {_line(one) for one in those if not any(v.digests for v in one.values)}
+    return tuple(
+        one for one in these if _line(one) not in there and _without_digests(one) not in bare
+    )
+
+
+def _gone(these: Iterable[KnownFinding], those: Iterable[KnownFinding]) -> Iterator[KnownFinding]:
+    """Lines of the baseline that those lack, be it with digests or without."""
+    there = {line for one in those for line in (_line(one), _without_digests(one))}
+    yield from (one for one in these if _line(one) not in there)
 
 
 def _line(known: KnownFinding) -> tuple[object, ...]:
     """What a line of the baseline says, wherever it stands."""
     return (known.id, known.rule, known.topic, known.values)
+
+
+def _without_digests(known: KnownFinding) -> tuple[object, ...]:
+    return _line(replace(known, values=tuple(v.without_digests() for v in known.values)))

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from factcheck.judging.identity import remember
+from factcheck.judging.recording import claims_of_record, known_value
 from factcheck.loading import UnusableBaseline
 from factcheck.model import Judged, KnownFinding, KnownValue, Location, Severity, State
 from factcheck.rules import named_now
@@ -36,6 +37,16 @@ def still_needed(known: Iterable[KnownFinding], judged: Judged) -> tuple[KnownFi
     return tuple(one for one in known if one.id in open_ | judged.set_aside)
 
 
+def renewed(known: Iterable[KnownFinding], judged: Judged) -> tuple[KnownFinding, ...]:
+    """The same lines; those of findings that are known by them say what these rest on today."""
+    now = {
+        j.id: remember(j.id, j.finding)
+        for j in judged.findings
+        if j.state in (State.KNOWN, State.GROWN)
+    }
+    return tuple(now.get(one.id, one) for one in known)
+
+
 def write_lines(known: Iterable[KnownFinding]) -> str:
     """The text of a baseline."""
     lines = (json.dumps(_data(one), ensure_ascii=False) for one in known)
@@ -47,7 +58,7 @@ def _data(known: KnownFinding) -> dict[str, object]:
         "finding": known.id,
         "rule": known.rule,
         "topic": known.topic,
-        "positions": [{"value": v.value, "claims": list(v.claims)} for v in known.values],
+        "positions": [{"value": v.value, "claims": claims_of_record(v)} for v in known.values],
     }
 
 
@@ -102,10 +113,8 @@ def _known(data: Any, location: Location) -> KnownFinding | None:
 
 def _value(data: Any) -> KnownValue | None:
     match data:
-        case {"value": str(value), "claims": [str(), *_] as claims} if len(data) == 2 and all(
-            isinstance(name, str) for name in claims
-        ):
-            return KnownValue(value, tuple(sorted(claims)))
+        case {"value": str(value), "claims": claims} if len(data) == 2:
+            return known_value(value, claims)
     return None
 
 

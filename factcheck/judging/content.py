@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from factcheck.judging.identity import folded, value_of, values_of, worded_value_of
-from factcheck.model import Finding, KnownValue, Phrase, both, say
+from factcheck.judging.meaning import digest, what_changed
+from factcheck.model import Claim, Finding, KnownValue, Phrase, Wording, both, say
 
 
 class Match(IntEnum):
@@ -30,14 +31,17 @@ class Fit:
 def fit(finding: Finding, known: Iterable[KnownValue]) -> Fit:
     """How the finding fits the values that were known of it.
 
-    A value that changed, or a side that was not there, is a change. A source that joins a known
-    side makes the finding grow. What is no longer said changes nothing: nothing new is to be seen.
+    A value that changed, or a side that was not there, is a change, and so is another meaning of a
+    claim whose digest is known: its status, conditions, coverage, exclusions, credit. A source that
+    joins a known side makes the finding grow. What is no longer said changes nothing: nothing new
+    is to be seen.
     """
     before, after = tuple(known), values_of(finding)
     was, now = _held(before), _held(after)
     said = (worded_value_of(c, p) for p in finding.positions for c in p.claims)
-    shown = {folded(text): text for text in (*(k.value for k in before), *said)}
-    for why in (*_changed(was, now, shown), *_new_sides(finding, was, shown)):
+    shown = {folded(str(text)): text for text in (*(k.value for k in before), *said)}
+    reasons = (*_changed(was, now, shown), *_new_sides(finding, was, shown))
+    for why in (*reasons, *_new_meanings(finding, before)):
         return Fit(Match.CHANGED, why)
     for value, source in sorted(_spoken(now) - _spoken(was)):
         why = say("{source} now also says {value}.", source=source, value=shown[value])
@@ -56,7 +60,7 @@ def _held(values: Iterable[KnownValue]) -> Held:
     return held
 
 
-def _changed(was: Held, now: Held, shown: Mapping[str, str]) -> Iterator[Phrase]:
+def _changed(was: Held, now: Held, shown: Mapping[str, Wording]) -> Iterator[Phrase]:
     """A sentence for each claim, and each source, that says something else than it did.
 
     A claim without an id has another name when it says something else: then its source tells.
@@ -82,7 +86,7 @@ def _source(name: str) -> str:
     return name.partition("/")[0]
 
 
-def _and(values: Iterable[str], shown: Mapping[str, str]) -> str:
+def _and(values: Iterable[str], shown: Mapping[str, Wording]) -> Wording:
     return both(shown[value] for value in sorted(values))
 
 
@@ -95,7 +99,7 @@ def _by(key: Callable[[str], str], held: Held) -> dict[str, set[str]]:
     return said
 
 
-def _new_sides(finding: Finding, was: Held, shown: Mapping[str, str]) -> Iterator[Phrase]:
+def _new_sides(finding: Finding, was: Held, shown: Mapping[str, Wording]) -> Iterator[Phrase]:
     """A sentence for each side that was not there before.
 
     Without what is new on it, a known side is the same as before. A new one is then empty, a part
@@ -108,6 +112,25 @@ def _new_sides(finding: Finding, was: Held, shown: Mapping[str, str]) -> Iterato
     for side, old in zip(sides, kept, strict=True):
         if side != old and (not old or times[old] > 1 or any(old < other for other in kept)):
             yield say("{values} is new here.", values=_and(side - old, shown))
+
+
+def _new_meanings(finding: Finding, known: Iterable[KnownValue]) -> Iterator[Phrase]:
+    """A sentence for each claim that gives the same value and means something else by it.
+
+    A claim without an id may bear another name then: it is one that its source gives this value in.
+    """
+    digests = {name: (folded(one.value), was) for one in known for name, was in one.digests}
+    here = {claim.name: claim for claim in finding.claims}
+    unnamed: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for position in finding.positions:
+        for claim in position.claims:
+            if claim.name not in digests:
+                value = folded(value_of(claim, position))
+                unnamed[value, claim.source.id].append(claim)
+    for name, (value, was) in sorted(digests.items()):
+        same = [here[name]] if name in here else unnamed[value, _source(name)]
+        if same and was not in map(digest, same):
+            yield what_changed(same[0], was)
 
 
 def _spoken(held: Held) -> set[tuple[str, str]]:

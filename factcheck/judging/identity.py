@@ -10,7 +10,18 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
-from factcheck.model import Claim, Finding, KnownFinding, KnownValue, Location, Position, joined
+from factcheck.judging.meaning import digest
+from factcheck.model import (
+    Claim,
+    Finding,
+    KnownFinding,
+    KnownValue,
+    Location,
+    Position,
+    Wording,
+    joined,
+    named_today,
+)
 from factcheck.rules import first_name
 from factcheck.values import kind_for
 
@@ -25,7 +36,8 @@ def id_of(finding: Finding) -> str:
     The words of a scope count without their case: which source of a scope comes first decides how
     they are shown.
     """
-    anchor = (folded(part) if part == finding.scope else part for part in finding.anchor)
+    scope = str(finding.scope)
+    anchor = (folded(part) if part == scope else part for part in finding.anchor)
     return hashlib.sha256("\x1f".join((first_name(finding.rule), *anchor)).encode()).hexdigest()[
         :12
     ]
@@ -43,7 +55,7 @@ def ids_of(findings: Iterable[Finding]) -> dict[str, Finding]:
         id = id_of(finding)
         if id in known:
             raise IdClash(
-                f'Two findings have the id {id}: "{known[id].message}" and "{finding.message}"'
+                f'Two findings have the id {id}: "{known[id].message!s}" and "{finding.message!s}"'
             )
         known[id] = finding
     return known
@@ -53,7 +65,7 @@ def topic_of(finding: Finding) -> str:
     """What the finding is about, for people who read a record alone: "a / b / 2025"."""
     about, named = about_of(finding), (finding.subject, finding.attribute)
     on_topic = about == tuple(one.id for one in named if one is not None)
-    parts = (*about, finding.scope) if on_topic else finding.anchor
+    parts = (*about, str(finding.scope)) if on_topic else map(named_today, finding.anchor)
     return " / ".join(part for part in parts if part)
 
 
@@ -65,10 +77,17 @@ def about_of(finding: Finding) -> tuple[str, ...]:
 def values_of(finding: Finding) -> tuple[KnownValue, ...]:
     """The finding's content: each value that its positions hold, with the claims that give it."""
     held: dict[str, set[str]] = defaultdict(set)
+    digests: dict[str, dict[str, str]] = defaultdict(dict)
     for position in finding.positions:
         for claim in position.claims:
-            held[value_of(claim, position)].add(claim.name)
-    return tuple(KnownValue(value, tuple(sorted(names))) for value, names in sorted(held.items()))
+            value = value_of(claim, position)
+            held[value].add(claim.name)
+            if position.by != "name":  # else only the name that it writes was judged
+                digests[value][claim.name] = digest(claim)
+    return tuple(
+        KnownValue(value, tuple(sorted(names)), tuple(sorted(digests[value].items())))
+        for value, names in sorted(held.items())
+    )
 
 
 def value_of(claim: Claim, position: Position) -> str:
@@ -76,11 +95,11 @@ def value_of(claim: Claim, position: Position) -> str:
     return str(worded_value_of(claim, position))
 
 
-def worded_value_of(claim: Claim, position: Position) -> str:
+def worded_value_of(claim: Claim, position: Position) -> Wording:
     """The same, still to be told in another language."""
     if position.by == "name":
         return position.label
-    said = claim.text
+    said: Wording = claim.text
     if claim.value is not None:
         said = kind_for(claim.attribute).remembered(claim.value, claim.attribute)
     return joined((said, position.scope), " · ") if position.scope else said

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.judging.recording import known_value
 from factcheck.model import KnownFinding, KnownValue
 from factcheck.rules import named_now
 
-VERSION = 1
+VERSIONS = (1, 2)
+"""Of the JSON that is read: in the first, the claims of a value are a list, without digests."""
 
 
 class UnusableRun(Exception):
@@ -33,8 +35,10 @@ def read(name: str, content: bytes) -> EarlierRun:
     except (ValueError, RecursionError):
         raise _unusable(name, "it is not JSON") from None
     match data:
-        case {"version": int(version)} if version != VERSION:
-            raise _unusable(name, f"it is of version {version}, and this factcheck reads {VERSION}")
+        case {"version": int(version)} if version not in VERSIONS:
+            raise _unusable(
+                name, f"it is of version {version}, and this factcheck reads {VERSIONS[-1]}"
+            )
         case {"version": int(), "findings": list(found), "diagnostics": list(faults)}:
             return EarlierRun(name, tuple(_findings(name, found)), len(faults))
     raise _unusable(name, "it lacks 'version', 'findings' or 'diagnostics'")
@@ -69,10 +73,8 @@ def _known(data: Any) -> KnownFinding | None:
 
 def _value(data: Any) -> KnownValue | None:
     match data:
-        case {"value": str(value), "claims": [str(), *_] as claims} if all(
-            isinstance(claim, str) for claim in claims
-        ):
-            return KnownValue(value, tuple(sorted(claims)))
+        case {"value": str(value), "claims": claims}:
+            return known_value(value, claims)
     return None
 
 

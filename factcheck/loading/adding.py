@@ -73,7 +73,7 @@ def vocabulary_of(files: Files) -> Vocabulary:
 def spellings_of_subject(subject: Subject) -> tuple[str, ...]:
     """Every text by which a subject is known."""
     registered = (name for _, name in subject.names)
-    return (subject.id, subject.label, *subject.aliases, *registered, *subject.misspellings)
+    return (subject.id, str(subject.label), *subject.aliases, *registered, *subject.misspellings)
 
 
 def near(word: str, known: Iterable[str]) -> str | None:

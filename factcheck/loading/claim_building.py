@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.loading.claims import CheckedClaim, CheckedSource
 from factcheck.loading.forms import DraftForm, QuoteForm, SkippedForm
-from factcheck.model import Archive, Claim, Draft, Period, Quote, Skipped, Source, Value
+from factcheck.model import Archive, Claim, Draft, Period, Quote, Skipped, Source, Value, Wording
 from factcheck.values import kind_for
 from factcheck.values.period import kept_period
 
@@ -180,6 +180,6 @@ def _full_digest(claim: Claim) -> str:
     )
 
 
-def _name(*parts: str | None) -> str:
-    content = "\x1f".join("" if part is None else part for part in parts)
+def _name(*parts: Wording | None) -> str:
+    content = "\x1f".join("" if part is None else str(part) for part in parts)
     return "x" + hashlib.sha256(content.encode()).hexdigest()[:8]

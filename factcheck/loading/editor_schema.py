@@ -26,7 +26,7 @@ from factcheck.loading.forms import (
     SubjectForm,
     SubjectsFile,
 )
-from factcheck.loading.patterns import FINDING, ID, SHA256
+from factcheck.loading.patterns import DIGEST, FINDING, ID, SHA256
 from factcheck.loading.schema import json_schema
 
 FOLDER = ".schemas"
@@ -45,7 +45,7 @@ FORMATS: Mapping[str, tuple[type[Form], Mapping[str, type[Form]]]] = {
 }
 """Each kind of file by its name: its whole, and the form of what stands under its keys."""
 
-_MAY_BE_DIGITS = {ID, FINDING, SHA256}
+_MAY_BE_DIGITS = {DIGEST, ID, FINDING, SHA256}
 _UNSAID = ("title", "default", "description")
 
 

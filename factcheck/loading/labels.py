@@ -15,7 +15,7 @@ from factcheck.loading.forms import (
     SubjectForm,
 )
 from factcheck.loading.sentences import Path
-from factcheck.model import with_labels
+from factcheck.model import Wording, with_labels
 from factcheck.values.cldr import UnknownLanguage, language_name, locale
 
 F = TypeVar("F", bound=Form)
@@ -29,7 +29,7 @@ class Labelled(Protocol):
     labels: dict[str, str] | None
 
 
-def label_of(form: Labelled) -> str:
+def label_of(form: Labelled) -> Wording:
     """The label that a form declares, with what other languages call it."""
     return with_labels(form.label, labels_of(form.labels))
 

@@ -15,10 +15,10 @@ from factcheck.loading.table_rows import REQUIRED
 from factcheck.loading.yaml_text import parse
 from factcheck.model import Location
 
-OF_SOURCES = tuple(
-    k for k in SourceForm.model_fields if k not in ("id", "archive", "skipped", "note", "language")
-)
 OF_CLAIMS = (*ClaimForm.model_fields, "prefix", "suffix", "reason", "coverage", "excluded")
+OF_SOURCES = tuple(
+    k for k in SourceForm.model_fields if k not in (*OF_CLAIMS, "archive", "skipped")
+)
 KNOWN = ("source", *OF_CLAIMS, *OF_SOURCES)
 
 

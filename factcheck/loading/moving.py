@@ -112,7 +112,11 @@ def _names(claims: Iterable[Claim], sources: Names, ids: Names) -> Names:
 
 def _decided(resolution: Resolution, names: Names) -> Resolution:
     values = tuple(
-        KnownValue(v.value, tuple(sorted(names.get(name, name) for name in v.claims)))
+        KnownValue(
+            v.value,
+            tuple(sorted(names.get(name, name) for name in v.claims)),
+            tuple(sorted((names.get(name, name), digest) for name, digest in v.digests)),
+        )
         for v in resolution.values
     )
     return replace(resolution, values=values)

@@ -10,6 +10,7 @@ COUNTRY = r"^[A-Z]{2}$"
 MONTH_DAY = r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$"
 SHA256 = r"^[0-9A-Fa-f]{64}$"
 URL = r"^https?://[^\s/?#<>\"]+([/?#][^\s<>\"]*)?$"
+DIGEST = r"^[a-f0-9]{12}$"
 FINDING = r"^[0-9a-f]{12}$"
 DAY = r"^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 CLAIM = r"^[^\s/]+/[^\s/]+$"
@@ -39,6 +40,10 @@ PATTERNS: Mapping[str, tuple[str, str]] = {
     FINDING: (
         "'{found}' is not the id of a finding",
         "it has twelve digits 0–9 and a–f; 'factcheck check' prints it with each finding",
+    ),
+    DIGEST: (
+        "'{found}' is not the digest of a claim",
+        "it has twelve digits 0–9 and a–f; `factcheck resolve --renew` writes it",
     ),
     DAY: ("'{found}' is not a day", "write it as in 2026-03-04"),
     CLAIM: (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from factcheck.loading.documents import Faults, report
-from factcheck.loading.forms import ResolutionForm
+from factcheck.loading.forms import PositionForm, ResolutionForm
 from factcheck.loading.places import Document
 from factcheck.loading.schema import read
 from factcheck.loading.sentences import describe
@@ -96,12 +96,22 @@ def _faults_of_decision(
         yield places.at("decision"), message, "add 'expires: …', as in 2026-09-04"
 
 
+def _known(position: PositionForm) -> KnownValue:
+    match position.claims:
+        case dict(digests):
+            return KnownValue(
+                position.value, tuple(sorted(digests)), tuple(sorted(digests.items()))
+            )
+        case names:
+            return KnownValue(position.value, tuple(sorted(names)))
+
+
 def _resolution(form: ResolutionForm, document: Document) -> Resolution:
     return Resolution(
         finding=form.finding,
         rule=form.rule,
         topic=form.topic,
-        values=tuple(KnownValue(p.value, tuple(sorted(p.claims))) for p in form.positions),
+        values=tuple(_known(position) for position in form.positions),
         decision=Decision(form.decision),
         reason=form.reason,
         by=form.by,

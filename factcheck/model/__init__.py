@@ -5,7 +5,17 @@ Every stage takes some of these and returns others; docs/words.md says what each
 
 from __future__ import annotations
 
-from factcheck.model.claim import Archive, Claim, Draft, Loaded, Quote, Sifted, Skipped, Source
+from factcheck.model.claim import (
+    STATUSES,
+    Archive,
+    Claim,
+    Draft,
+    Loaded,
+    Quote,
+    Sifted,
+    Skipped,
+    Source,
+)
 from factcheck.model.decision import (
     Announcement,
     Decision,
@@ -31,6 +41,7 @@ from factcheck.model.topic import (
     FitsSeveral,
     Narrowing,
     Position,
+    Qualifiers,
     Reason,
     Revision,
     Scope,
@@ -41,6 +52,7 @@ from factcheck.model.topic import (
     claims_of,
     fitting_several,
     named_first,
+    named_today,
 )
 from factcheck.model.value import (
     COMPATIBLE,
@@ -71,10 +83,11 @@ from factcheck.model.wording import (
     Location,
     Phrase,
     Tongue,
-    Worded,
+    Wording,
     both,
     bracketed,
     either,
+    in_english,
     joined,
     own,
     say,
@@ -86,6 +99,7 @@ from factcheck.model.wording import (
 __all__ = [
     "COMPATIBLE",
     "CONTRADICTING",
+    "STATUSES",
     "UNREPORTED",
     "Announcement",
     "Archive",
@@ -119,6 +133,7 @@ __all__ = [
     "Period",
     "Phrase",
     "Position",
+    "Qualifiers",
     "Quote",
     "Reason",
     "Relation",
@@ -143,14 +158,16 @@ __all__ = [
     "Value",
     "Verdict",
     "Vocabulary",
-    "Worded",
+    "Wording",
     "both",
     "bracketed",
     "claims_of",
     "either",
     "fitting_several",
+    "in_english",
     "joined",
     "named_first",
+    "named_today",
     "own",
     "say",
     "say_many",

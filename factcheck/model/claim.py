@@ -10,6 +10,13 @@ from factcheck.model.value import Period, Value
 from factcheck.model.vocabulary import Attribute, Subject, Vocabulary
 from factcheck.model.wording import Diagnostic, Location
 
+STATUSES = (
+    *("actual", "confirmed", "provisional", "estimate", "rumoured"),
+    *("committed", "planned", "projected", "conditional", "trial"),
+    "denied",
+)
+"""How firm a claim may be: what is or was, what is to be, each from firm to less firm; a denial."""
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:

@@ -24,10 +24,19 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class KnownValue:
-    """One value of a finding as it is remembered, and the names of the claims that gave it."""
+    """One value of a finding as it is remembered, and the names of the claims that gave it.
+
+    `digests` are of what these claims meant, by name; records from before there were any, and what
+    claims write of a name alone, have none.
+    """
 
     value: str
     claims: tuple[str, ...]
+    digests: tuple[tuple[str, str], ...] = ()
+
+    def without_digests(self) -> KnownValue:
+        """The same, held by value alone."""
+        return KnownValue(self.value, self.claims)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from factcheck.model.decision import Resolution, Stale
 from factcheck.model.topic import FitsSeveral, Position, Scope, Topic, claims_of, fitting_several
 from factcheck.model.value import Interval, Verdict
 from factcheck.model.vocabulary import Attribute, Subject
-from factcheck.model.wording import Diagnostic, Phrase
+from factcheck.model.wording import Diagnostic, Phrase, Wording
 
 
 class Evidence:
@@ -49,7 +49,7 @@ class Finding:
     own_hints: tuple[Phrase, ...] = ()
     subject: Subject | None = None
     attribute: Attribute | None = None
-    scope: str = ""
+    scope: Wording = ""
     causes: tuple[Finding, ...] = ()  # findings on the same claims that may explain this one
     expected: bool = False  # it breaks what is only expected to hold, not what must
     apart: tuple[Interval, Interval] | None = None

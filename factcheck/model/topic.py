@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeAlias
 
 from factcheck.model.claim import Claim
 from factcheck.model.value import Period, Value, Verdict
 from factcheck.model.vocabulary import Attribute, Subject
-from factcheck.model.wording import Phrase, joined
+from factcheck.model.wording import Phrase, Wording, joined
 
 BLOCK = 256
 """Positions of a scope that are looked up together."""
@@ -25,6 +27,19 @@ def named_first(qualifiers: Iterable[str]) -> list[str]:
     return [FIRST_NAMES.get(name, name) for name in qualifiers]
 
 
+Qualifiers: TypeAlias = tuple[tuple[str, Wording], ...]
+"""(qualifier, its value in words); unknown ones are left out."""
+
+
+_FIRST_NAME = re.compile(rf"(^|, |; no )({'|'.join(FIRST_NAMES.values())})\b")
+
+
+def named_today(anchor: str) -> str:
+    """A part of an anchor for people: its qualifiers by the names that they have today."""
+    today = {first: name for name, first in FIRST_NAMES.items()}
+    return _FIRST_NAME.sub(lambda found: found[1] + today[found[2]], anchor)
+
+
 @dataclass(frozen=True)
 class Narrowing:
     """The key qualifiers of a claim. Two claims with equal `tokens` are of one scope.
@@ -33,7 +48,7 @@ class Narrowing:
     place that is registered, else the folded words.
     """
 
-    words: tuple[tuple[str, str], ...] = ()  # (qualifier, as a reader is told it)
+    words: Qualifiers = ()  # as a reader is told them
     tokens: tuple[tuple[str, str], ...] = ()  # (qualifier, as it is compared)
     time: Period | None = None  # of the first qualifier of time in the key
     missing: tuple[str, ...] = ()
@@ -94,11 +109,11 @@ class Position:
     `beginning` are, of all its values on a line, the first to end and the last to begin.
     """
 
-    label: str
+    label: Wording
     own: tuple[Claim, ...]
     value: Value | None = None
     by: str = "value"  # or "name"
-    scope: str = ""
+    scope: Wording = ""
     shared: SharedMembers = SharedMembers()
     place: int = 0
     ending: Stated | None = field(default=None, compare=False, repr=False)
@@ -157,9 +172,7 @@ class Scope:
     the values say, whatever is known of the scope. `remarks` are what else decided the verdict.
     """
 
-    qualifiers: tuple[
-        tuple[str, str], ...
-    ]  # (qualifier, its value in words); unknown ones left out
+    qualifiers: Qualifiers
     positions: tuple[Position, ...]
     verdict: Verdict
     remarks: tuple[Phrase, ...] = ()
@@ -171,7 +184,7 @@ class Scope:
     revisions: tuple[Revision, ...] = ()
 
     @cached_property
-    def label(self) -> str:
+    def label(self) -> Wording:
         """The scope in words: "2025, planned"; empty where nothing narrows it."""
         return joined(text for _, text in self.qualifiers)
 

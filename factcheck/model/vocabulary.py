@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.model.wording import Location
+from factcheck.model.wording import Location, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Subject:
     """What a claim is about."""
 
     id: str
-    label: str
+    label: Wording
     location: Location
     aliases: tuple[str, ...] = ()
     names: tuple[tuple[str, str], ...] = ()  # (language, registered name)
@@ -41,7 +41,7 @@ class Choice:
     """One answer that an attribute offers, with the words by which each language gives it."""
 
     id: str
-    label: str
+    label: Wording
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (language, words)
     excludes: tuple[str, ...] = ()
     refines: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ class Coverage:
     """What a figure counts, by which words it is recognised, and of what coverages it is a part."""
 
     id: str
-    label: str
+    label: Wording
     part_of: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()  # (language, label)
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (language, words)
@@ -76,7 +76,7 @@ class Attribute:
     """What is said about a subject, and how its values are read and compared."""
 
     id: str
-    label: str
+    label: Wording
     kind: str
     location: Location
     unit: str | None = None
@@ -102,7 +102,7 @@ class Origin:
     """Where a source got something from. Two anonymous origins are never known to be the same."""
 
     id: str
-    label: str
+    label: Wording
     kind: str
     location: Location
     outlet: str | None = None

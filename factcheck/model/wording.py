@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,43 +35,44 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A sentence with named holes: the template is the key of its translation, facts fill it."""
+    """A text of ours: a template, which is the key of its translation, with facts in its holes.
+
+    It is no str: what sorts, joins or compares it by its English says so with `str`, and whatever
+    would make it English in passing (`+`, an f-string) raises TypeError.
+    """
 
     template: str
     facts: tuple[tuple[str, object], ...] = ()
     forms: tuple[str, str] | None = None  # for one and for more, where {count} decides
+    english: str | None = None  # where the template does not give it: 1,234 for a Decimal
 
     def __str__(self) -> str:
+        if self.english is not None:
+            return self.english
         return self.template.format(**{name: str(fact) for name, fact in self.facts})
+
+    def __format__(self, spec: str) -> str:
+        raise TypeError(f"a phrase is a fact of another phrase, or str of it is meant: {self!s}")
+
+
+Wording: TypeAlias = str | Phrase
+"""A text that may be a source's or a registry's own words (str), or ours (Phrase)."""
 
 
 def say(template: str, /, **facts: object) -> Phrase:
-    """The one way to make a sentence that a reader of the report will see."""
+    """The one way to make a text that a reader of the report will see."""
     return Phrase(template, tuple(sorted(facts.items())) if len(facts) > 1 else (*facts.items(),))
+
+
+def in_english(english: str, template: str, /, **facts: object) -> Phrase:
+    """The same, where English writes the facts otherwise than `str` does."""
+    return Phrase(template, tuple(sorted(facts.items())), english=english)
 
 
 def say_many(one: str, more: str, /, count: int, **facts: object) -> Phrase:
     """A sentence whose words depend on the fact {count}, in each language in its own way."""
     facts["count"] = count
     return Phrase(one if count == 1 else more, tuple(sorted(facts.items())), (one, more))
-
-
-class Worded(str):
-    """A text that we made ourselves, in English, with the phrase to tell it in another language.
-
-    To everybody who compares, sorts or prints it, it is its English text.
-    """
-
-    __slots__ = ("phrase",)
-    phrase: Phrase
-
-    def __new__(cls, text: str, phrase: Phrase) -> Worded:
-        made = super().__new__(cls, text)
-        made.phrase = phrase
-        return made
-
-    def __reduce__(self) -> tuple[type[Worded], tuple[str, Phrase]]:
-        return Worded, (str(self), self.phrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,58 +110,56 @@ class Label:
         return labels.get(language) or labels.get(bare) or self.plain
 
 
-def with_labels(text: str, labels: tuple[tuple[str, str], ...], plain: str = "") -> str:
+def with_labels(text: str, labels: tuple[tuple[str, str], ...], plain: str = "") -> Wording:
     """A text of a registry that languages call by labels of their own.
 
-    It stays the same text to whoever compares it. Without a label in a language, it is told as
-    `plain`, or as it is.
+    Its English is the same text. Without a label in a language, it is told as `plain`, or as it is.
     """
     plain = plain or text
     if not labels and plain == text:
         return text
-    return Worded(text, Phrase("{label}", (("label", Label(plain, labels)),)))
+    return in_english(text, "{label}", label=Label(plain, labels))
 
 
-def told(template: str, /, **facts: object) -> Worded:
-    """A text with holes for facts, where a phrase will not do: a label, a figure, a part."""
-    phrase = say(template, **facts)
-    return Worded(str(phrase), phrase)
+def told(template: str, /, **facts: object) -> Phrase:
+    """The same as `say`, of a part of a sentence."""
+    return say(template, **facts)
 
 
-def joined(parts: Iterable[str], sign: str = ", ") -> str:
+def joined(parts: Iterable[Wording], sign: str = ", ") -> Wording:
     """The parts with a sign between them, each still to be told in another language."""
     parts = tuple(parts)
     if len(parts) == 1:
         return parts[0]
-    text = sign.join(parts)
-    if not any(isinstance(part, Worded) for part in parts):
-        return text
+    plain = [part for part in parts if isinstance(part, str)]
+    if len(plain) == len(parts):
+        return sign.join(plain)
     names = [f"part{number}" for number in range(len(parts))]
     holes = sign.join(f"{{{name}}}" for name in names)
-    return Worded(text, Phrase(holes, tuple(zip(names, parts, strict=True))))
+    return Phrase(holes, tuple(zip(names, parts, strict=True)))
 
 
-def both(parts: Iterable[str]) -> str:
+def both(parts: Iterable[Wording]) -> Wording:
     """The parts, each of which holds: "a, b and c"."""
     parts = tuple(parts)
     if len(parts) < 2:
         return parts[0] if parts else ""
-    return told("{first} and {last}", first=joined(parts[:-1]), last=parts[-1])
+    return say("{first} and {last}", first=joined(parts[:-1]), last=parts[-1])
 
 
-def either(parts: Iterable[str]) -> str:
+def either(parts: Iterable[Wording]) -> Wording:
     """The parts, of which one holds: "a, b or c"."""
     parts = tuple(parts)
     if len(parts) < 2:
         return parts[0] if parts else ""
-    return told("{first} or {last}", first=joined(parts[:-1]), last=parts[-1])
+    return say("{first} or {last}", first=joined(parts[:-1]), last=parts[-1])
 
 
-def bracketed(text: str) -> str:
+def bracketed(text: Wording) -> Wording:
     """The text in brackets after a blank; nothing for nothing."""
-    return told(" ({text})", text=text) if text else ""
+    return say(" ({text})", text=text) if text else ""
 
 
 def own(text: str) -> str:
-    """Marks a text of ours that is told later on, by say or told: catalogues must have it."""
+    """Marks a text of ours that is told later on, by say: catalogues must have it."""
     return text

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from factcheck.model import Dated, Period, Worded, say
+from factcheck.model import Period
 from factcheck.reporting.pictures import TickView
 from factcheck.reporting.scale import Scale
-from factcheck.values.period import MONTHS
+from factcheck.reporting.translating import Translator
+from factcheck.values.period import show_month
 
 GUTTER, MARGIN = Decimal("0.17"), Decimal("0.05")
 """Room at the left, for the scale of figures, and at the right, as parts of the days drawn."""
@@ -29,7 +30,7 @@ def days_scale(periods: Sequence[Period]) -> Scale:
     return Scale(first - length * GUTTER, first + length * (1 + MARGIN))
 
 
-def day_ticks(scale: Scale, first: date) -> tuple[TickView, ...]:
+def day_ticks(scale: Scale, first: date, words: Translator) -> tuple[TickView, ...]:
     """Lines at the beginning of years, or of months where two years are not begun."""
     for step in STEPS:
         if scale.high - scale.low > 2 * MOST_TICKS * step * YEAR:
@@ -39,7 +40,7 @@ def day_ticks(scale: Scale, first: date) -> tuple[TickView, ...]:
             break
         if len(years) <= MOST_TICKS:
             return years
-    months = [tuple(_months(scale, first, step)) for step in MONTH_STEPS]
+    months = [tuple(_months(scale, first, words, step)) for step in MONTH_STEPS]
     return next((ticks for ticks in months if len(ticks) <= MOST_TICKS), months[-1])
 
 
@@ -50,15 +51,13 @@ def _years(scale: Scale, first: date, step: int) -> Iterator[TickView]:
         year += step
 
 
-def _months(scale: Scale, first: date, step: int) -> Iterator[TickView]:
+def _months(scale: Scale, first: date, words: Translator, step: int) -> Iterator[TickView]:
     month = first.year * 12 + (first.month - 1) // step * step
     while month // 12 <= date.max.year:
         day = date(month // 12, month % 12 + 1, 1)
         if day.toordinal() > scale.high:
             return
-        english = f"{MONTHS[day.month - 1]} {day.year}"
-        label = Worded(english, say("{month}", month=Dated(day, "yMMM")))
-        yield from _tick(scale, first, day, label)
+        yield from _tick(scale, first, day, words.fact(show_month(day)))
         month += step
 
 

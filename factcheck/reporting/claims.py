@@ -37,6 +37,8 @@ def claim_view(claim: Claim, words: Translator, key: str = "value") -> ClaimView
         quote=quote,
         passage=quote if quote[1] else ("", text, ""),
         location=claim.at(key),
+        status=claim.status,
+        covers=(claim.covers, claim.coverage),
     )
 
 
@@ -45,7 +47,7 @@ def reading_of(claim: Claim, words: Translator, key: str) -> str:
     if key != "value" or not claim.value:
         return ""
     reading = kind_for(claim.attribute).describe(claim.value)
-    return "" if reading == claim.text else words.fact(reading)
+    return "" if str(reading) == claim.text else words.fact(reading)
 
 
 def text_of(claim: Claim, key: str) -> str:

@@ -35,7 +35,8 @@ def preferred(judged: JudgedFinding, words: Translator) -> str:
     prefer = judged.resolution.prefer if judged.resolution is not None else None
     for position in judged.finding.positions:
         for claim in position.claims:
-            if (said := worded_value_of(claim, position)) == prefer:
+            said = worded_value_of(claim, position)
+            if str(said) == prefer:
                 return words.fact(said)
     return prefer or ""
 

@@ -48,4 +48,5 @@ def key_shown(claim: Claim, position: Position) -> str:
     """The key of the claim in which it says what the position is about."""
     if position.by != "name":
         return "value"
-    return "subject" if position.label in (claim.subject_text, claim.subject.label) else "value"
+    names = (claim.subject_text, str(claim.subject.label))
+    return "subject" if str(position.label) in names else "value"

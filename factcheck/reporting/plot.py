@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.model import CONTRADICTING, Interval, Position, Verdict, own
+from factcheck.model import CONTRADICTING, Interval, Position, Verdict, Wording, own
 from factcheck.reporting.pictures import BarView, PlotView, Span
 from factcheck.reporting.scale import EXACT, Scale, scale_over
 from factcheck.reporting.translating import Translator
@@ -48,10 +47,7 @@ def plot(
             (band, words.text(meaning))
             for band, meaning in _legend(positions, values, reaches, writings)
         ),
-        ticks=tuple(
-            replace(tick, label=words.short(tick.label, number))
-            for number, tick in zip(scale.round_numbers(), scale.ticks(), strict=True)
-        ),
+        ticks=scale.ticks(words),
         bars=tuple(
             _bar(words, position.label, value, reach, written, scale)
             for position, value, reach, written in list(
@@ -116,7 +112,7 @@ def _caption(unit: str, from_zero: bool, words: Translator) -> str:
 
 def _bar(
     words: Translator,
-    label: str,
+    label: Wording,
     value: Measured,
     reach: Interval,
     written: Interval | None,

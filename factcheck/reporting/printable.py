@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from factcheck.model import Claim, Finding, JudgedFinding, Position, Scope, Topic, Verdict
+from factcheck.model import Claim, Finding, JudgedFinding, Position, Scope, Topic, Verdict, Wording
 from factcheck.reporting.cutting import Room, cut
 from factcheck.reporting.letters import corrections, questions
 from factcheck.reporting.page import Cut, PrintableView
@@ -72,7 +72,7 @@ def _concerns_readers(finding: Finding) -> bool:
     return len(_outlets(finding.claims)) > 1
 
 
-def _registered(finding: Finding) -> str | None:
+def _registered(finding: Finding) -> Wording | None:
     """The registered name of which the sides are spellings."""
     if finding.verdict is not Verdict.VARIANT or finding.subject is None:
         return None
@@ -115,9 +115,9 @@ def _one_topic(finding: Finding) -> bool:
     return all(c.subject.id in (subject.id, subject.family) for c in finding.claims)
 
 
-def _spellings(name: str, positions: Sequence[Position], words: Translator) -> Iterator[str]:
+def _spellings(name: Wording, positions: Sequence[Position], words: Translator) -> Iterator[str]:
     for position in positions:
-        if position.label != name:
+        if str(position.label) != str(name):
             yield words.text(
                 "{name} (spelled “{spelling}” by {outlets})",
                 name=name,
@@ -215,7 +215,7 @@ def _misfit(finding: Finding, positions: Sequence[Position], words: Translator) 
 
 def _attributed(
     claims: Iterable[Claim],
-    scope: str,
+    scope: Wording,
     houses: Houses,
     words: Translator,
     dated: Container[str],
@@ -252,7 +252,7 @@ def _attributed(
             yield words.text("According to {outlets}, {topic}: {value}.", **facts)
 
 
-def _origins(claim: Claim, houses: Houses) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _origins(claim: Claim, houses: Houses) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
     """Whom the claim names beside its own outlet: by name, and those that stay anonymous."""
     itself = houses.key(claim.source.outlet)
     origins = [houses.origin(o) for o in claim.attributed_to if o != itself]

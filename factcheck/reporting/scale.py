@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, Context, Decimal
 
 from factcheck.model import Interval
 from factcheck.reporting.pictures import TickView
+from factcheck.reporting.translating import Translator
 from factcheck.values.figures import all_digits
 
 EXACT = Context(prec=40)
@@ -43,9 +44,9 @@ class Scale:
         share = EXACT.divide(EXACT.subtract(inside, self.low), self._length)
         return EXACT.multiply(share, Decimal(100)).quantize(TENTH)
 
-    def ticks(self, most: int = MOST_TICKS) -> tuple[TickView, ...]:
+    def ticks(self, words: Translator, most: int = MOST_TICKS) -> tuple[TickView, ...]:
         """Round numbers along the scale, in order, each with its place in percent."""
-        return tuple(TickView(self.at(n), all_digits(n), _anchor(self.at(n)))
+        return tuple(TickView(self.at(n), words.short(all_digits(n), n), _anchor(self.at(n)))
                      for n in self.round_numbers(most))  # fmt: skip
 
     def round_numbers(self, most: int = MOST_TICKS) -> tuple[Decimal, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.model import Claim, Value, own
+from factcheck.model import Claim, Value, Wording, own
 from factcheck.reporting.translating import Translator
 from factcheck.values import kind_of
 from factcheck.values.cldr import currency_codes
@@ -17,18 +17,18 @@ QUOTED = ("text",)
 """Kinds whose values are the words of a source. The label of a choice is ours: nobody said it."""
 
 
-def topic_of(claim: Claim, scope: str, words: Translator) -> str:
+def topic_of(claim: Claim, scope: Wording, words: Translator) -> str:
     """What the claim is about: "AI spending of ByteDance (2025)".
 
     `scope` is that of its finding; a claim of another period has its own.
     """
     if claim.period is not None:
         period = show_period(claim.period)
-        scope = scope if period in scope.split(", ") else period
+        scope = scope if str(period) in str(scope).split(", ") else period
     return topic_words(claim.subject.label, claim.attribute.label, scope, words)
 
 
-def topic_words(subject: str, attribute: str, scope: str, words: Translator) -> str:
+def topic_words(subject: Wording, attribute: Wording, scope: Wording, words: Translator) -> str:
     """A topic of a scope, which may be empty, in words."""
     if not scope:
         return words.text("{attribute} of {subject}", attribute=attribute, subject=subject)
@@ -40,14 +40,14 @@ def topic_words(subject: str, attribute: str, scope: str, words: Translator) -> 
     )
 
 
-def stated(claim: Claim, scope: str, words: Translator) -> str:
+def stated(claim: Claim, scope: Wording, words: Translator) -> str:
     """The value that the claim gives, as it gives it, and what it makes of it: a plan, a rumour.
 
     What the scope says already is not said again.
     """
     value = value_words(claim.value, claim, words)
     limits = []
-    if claim.status not in (None, "actual", *scope.split(", ")):
+    if claim.status not in (None, "actual", *str(scope).split(", ")):
         limits.append(words.text(claim.status or ""))
     if claim.conditions:
         limits.append(words.text("on condition: “{words}”", words="; ".join(claim.conditions)))

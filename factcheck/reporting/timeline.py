@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
 
 from factcheck.comparing import Compared
 from factcheck.grouping.scoping import PROSPECTIVE, TIMES
-from factcheck.model import Claim, Interval, Period, Position, Topic, joined, own
+from factcheck.model import Claim, Interval, Period, Position, Topic, Wording, joined, own
 from factcheck.reporting.calendar import day_ticks, days_scale
 from factcheck.reporting.claims import outlets_of
 from factcheck.reporting.clashes import gravest
@@ -22,7 +22,7 @@ from factcheck.reporting.labelling import labelled
 from factcheck.reporting.pictures import ClashView, MarkView, TickView, TimelineView
 from factcheck.reporting.scale import Scale, scale_over, shortened
 from factcheck.reporting.translating import Translator
-from factcheck.values.figures import show_number
+from factcheck.values.figures import all_digits, show_number
 from factcheck.values.measured import Measured, common_unit, show_measured
 from factcheck.values.period import show_period
 
@@ -55,7 +55,7 @@ class _Draft:
     """A time line before it is drawn."""
 
     topic: Topic
-    fixed: tuple[str, ...]  # what narrows it beside the time
+    fixed: tuple[Wording, ...]  # what narrows it beside the time
     series: str  # tells it from others of its topic
     points: Sequence[_Point]
     left_out: tuple[int, int, int]  # without a time, in another unit, beyond what has room
@@ -83,17 +83,20 @@ def _order(draft: _Draft, words: Translator) -> tuple[object, ...]:
 
 def _of_topic(topic: Topic, found: Mapping[str, ClashView]) -> Iterator[_Draft]:
     series: dict[tuple[str, ...], list[Position]] = defaultdict(list)
+    worded: dict[tuple[str, ...], tuple[Wording, ...]] = {}
     for scope in topic.scopes:
         fixed = tuple(text for name, text in scope.qualifiers if name not in (*TIMES, "status"))
-        series[fixed] += scope.positions
+        key = tuple(map(str, fixed))
+        series[key] += scope.positions
+        worded.setdefault(key, fixed)
     number = 0
-    for fixed, positions in sorted(series.items()):
+    for key, positions in sorted(series.items(), key=lambda item: item[0]):
         points, left_out = _points(positions)
         if len({p.period for p in points}) > 1:
             number += 1
             torn = any(_is_torn(point, found) for point in points)
             name = "" if number == 1 else f"-{number}"
-            yield _Draft(topic, fixed, name, points, left_out, torn)
+            yield _Draft(topic, worded[key], name, points, left_out, torn)
 
 
 def _is_torn(point: _Point, found: Mapping[str, ClashView]) -> bool:
@@ -161,8 +164,8 @@ def _line(draft: _Draft, found: Mapping[str, ClashView], words: Translator) -> T
     days = days_scale([p.period for p in points])
     figures = scale_over(p.reach for p in points) or _around(points[0].value.number)
     rows = tuple(
-        TickView(Decimal(_down(n, figures)), words.short(tick.label, n), "start")
-        for n, tick in zip(figures.round_numbers(4), figures.ticks(4), strict=True)
+        TickView(Decimal(_down(n, figures)), words.short(all_digits(n), n), "start")
+        for n in figures.round_numbers(4)
     )
     return TimelineView(
         id=draft.id,
@@ -171,10 +174,7 @@ def _line(draft: _Draft, found: Mapping[str, ClashView], words: Translator) -> T
         scope=words.fact(joined(draft.fixed)),
         caption=_caption(points[0].value.unit, figures.low == 0, words),
         remarks=tuple(_remarks(*draft.left_out, words)),
-        columns=tuple(
-            replace(tick, label=words.fact(tick.label))
-            for tick in day_ticks(days, points[0].period.start)
-        ),
+        columns=day_ticks(days, points[0].period.start, words),
         rows=rows,
         marks=labelled([_mark(p, days, figures, found, words) for p in points], rows, HEIGHT),
         height=HEIGHT,
@@ -240,7 +240,7 @@ def _shown(point: _Point, words: Translator) -> str:
     """As its source gives it, and in the unit of the others where that is another one."""
     converted = show_measured(point.value)
     label = point.position.label
-    if label == converted:
+    if str(label) == str(converted):
         return words.fact(label)
     return f"{words.fact(label)} ({words.fact(converted)})"
 

@@ -13,7 +13,7 @@ from functools import cache
 from gettext import NullTranslations
 
 from factcheck.catalogues import ENGLISH, catalogue, languages
-from factcheck.model import Dated, Label, Phrase, Tongue, Worded, own
+from factcheck.model import Dated, Label, Phrase, Tongue, Wording, own
 from factcheck.values import cldr
 
 DECIMALS = 3
@@ -63,8 +63,6 @@ class Translator:
         match fact:
             case Phrase():
                 return self._said(fact)
-            case Worded():
-                return self._said(fact.phrase)
             case Label():
                 return fact.told_in(self.language)
             case Dated(day, parts):
@@ -104,19 +102,19 @@ class Translator:
         facts["count"] = self.printed(Decimal(count))
         return self._words.ngettext(*phrase.forms, count).format(**facts)
 
-    def all(self, items: Iterable[str]) -> str:
+    def all(self, items: Iterable[Wording]) -> str:
         """Things that hold together: "a, b and c"."""
-        items = tuple(map(self.fact, items))
+        told = tuple(map(self.fact, items))
         if self.language == ENGLISH:  # without the comma before "and" that CLDR would have
-            return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
-        return cldr.told_list(items, self.language)
+            return " and ".join(part for part in (", ".join(told[:-1]), *told[-1:]) if part)
+        return cldr.told_list(told, self.language)
 
-    def any(self, items: Iterable[str]) -> str:
+    def any(self, items: Iterable[Wording]) -> str:
         """Things of which one holds: "a, b or c"."""
-        items = tuple(map(self.fact, items))
+        told = tuple(map(self.fact, items))
         if self.language == ENGLISH:
-            return " or ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
-        return cldr.told_list(items, self.language, either=True)
+            return " or ".join(part for part in (", ".join(told[:-1]), *told[-1:]) if part)
+        return cldr.told_list(told, self.language, either=True)
 
     def number(self, number: Decimal) -> str:
         """A figure to be printed: "1,234.5", "85 billion"."""
@@ -127,7 +125,7 @@ class Translator:
     def _magnitude(self, number: Decimal) -> str:
         return self._figure("bn", number, lambda: cldr.told_magnitude(number, self.language))
 
-    def short(self, english: str, number: Decimal) -> str:
+    def short(self, english: Wording, number: Decimal) -> str:
         """A figure where there is little room: "85 bn"; of small ones every digit that is told."""
         if self.language == ENGLISH or abs(number) < MILLION:
             return self.fact(english)
@@ -162,8 +160,6 @@ def _with_labels(fact: object) -> str | None:
     match fact:
         case Label():
             return fact.told_in(ENGLISH)
-        case Worded():
-            return _with_labels(fact.phrase)
         case Phrase():
             told = {name: text for name, of in fact.facts if (text := _with_labels(of)) is not None}
             if told:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.materiality import Distance, Materiality
-from factcheck.model import Finding, told
+from factcheck.model import Finding, Wording, told
 from factcheck.reporting.explained import WeightView
 from factcheck.reporting.translating import Translator
 from factcheck.values.figures import round_digits, show_number
@@ -86,7 +86,7 @@ def _uncertain(far: Decimal, words: Translator) -> str:
     return words.text("{times} times their uncertainty", times=times)
 
 
-def _short(number: Decimal) -> str:
+def _short(number: Decimal) -> Wording:
     return show_number(round_digits(number, 2))
 
 

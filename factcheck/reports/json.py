@@ -7,6 +7,7 @@ import re
 from dataclasses import asdict
 from decimal import Context, Decimal
 
+from factcheck.model import KnownValue
 from factcheck.reporting.explained import (
     ClaimView,
     FindingView,
@@ -21,7 +22,7 @@ _MARKUP = re.compile(r"<(?=[/!])")
 
 VIEW = Record
 
-VERSION = 1
+VERSION = 2
 """Raised when a field is removed or changes its meaning; new fields do not raise it."""
 
 
@@ -76,7 +77,7 @@ def _finding(finding: FindingView) -> dict[str, object]:
         "todo": finding.todo,
         "positions": [_position(p) for p in finding.positions],
         "materiality": _weight(finding.weight),
-        "content": [{"value": v.value, "claims": list(v.claims)} for v in finding.content],
+        "content": [_content(value) for value in finding.content],
         "causes": list(finding.causes),
         "hints": list(finding.hints),
         "explanation": list(finding.steps),
@@ -84,6 +85,11 @@ def _finding(finding: FindingView) -> dict[str, object]:
         "why": finding.why,
         "resolution": None if finding.resolution is None else _placed(finding.resolution),
     }
+
+
+def _content(known: KnownValue) -> dict[str, object]:
+    digests = dict(known.digests)
+    return {"value": known.value, "claims": {name: digests.get(name) for name in known.claims}}
 
 
 def _weight(weight: WeightView) -> dict[str, object]:
@@ -118,6 +124,7 @@ def _position(position: PositionView) -> dict[str, object]:
 
 
 def _claim(claim: ClaimView) -> dict[str, object]:
+    words, coverage = claim.covers
     return {
         "source": claim.source,
         "id": claim.id,
@@ -127,4 +134,6 @@ def _claim(claim: ClaimView) -> dict[str, object]:
         "text": claim.text,
         "reading": claim.reading,
         "quote": "".join(claim.quote),
+        "status": claim.status,
+        "covers": {"text": words, "coverage": coverage} if words or coverage else None,
     }

@@ -28,8 +28,9 @@ from factcheck.model import (
     Scope,
     Topic,
     Verdict,
-    Worded,
+    Wording,
     bracketed,
+    in_english,
     joined,
     own,
     say,
@@ -135,14 +136,14 @@ class MismatchRule(TopicRule):
         )
 
 
-def listed(labels: Iterable[str]) -> str:
+def listed(labels: Iterable[Wording]) -> Wording:
     """The sides by name; of very many, the first ones and how many more there are."""
     labels = tuple(labels)
     more = len(labels) - MOST_LISTED
     shown = joined(labels[:MOST_LISTED], " / ")
     if more <= 0:
         return shown
-    count = Worded(f"{more:,}", say("{number}", number=more))
+    count = in_english(f"{more:,}", "{number}", number=more)
     return told("{shown} and {count} more", shown=shown, count=count)
 
 

@@ -146,7 +146,7 @@ class CircularCiting(TopicRule):
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
                 scope=bracketed(scope),
-                outlets=_and(sorted(sides)),
+                outlets=both(sorted(sides)),
             ),
             todo=say(
                 "Ask {first} whom it has it from, and add that to attributed_to.",
@@ -156,7 +156,7 @@ class CircularCiting(TopicRule):
                 say(
                     "{claim} names {origins}.",
                     claim=claim.name,
-                    origins=_and([graph.houses.origin(o).label for o in claim.attributed_to]),
+                    origins=both(graph.houses.origin(o).label for o in claim.attributed_to),
                 )
                 for claim in circle.claims
             ),
@@ -164,7 +164,3 @@ class CircularCiting(TopicRule):
             attribute=topic.attribute,
             scope=scope,
         )
-
-
-def _and(names: list[str]) -> str:
-    return both(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

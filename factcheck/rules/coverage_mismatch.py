@@ -13,6 +13,7 @@ from factcheck.model import (
     Position,
     Topic,
     Verdict,
+    Wording,
     bracketed,
     joined,
     say,
@@ -240,7 +241,7 @@ def _anchor(claim: Claim) -> tuple[str, str]:
     return claim.attribute.id, claim.coverage or ""
 
 
-def _name(claim: Claim) -> str:
+def _name(claim: Claim) -> Wording:
     """What the figure counts, in words."""
     label = next((p.label for p in claim.attribute.coverages if p.id == claim.coverage), "")
     return joined((claim.attribute.label, bracketed(label)), "")

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Denial, Finding, Position, Topic, Verdict, joined, say, told
+from factcheck.model import (
+    Claim,
+    Denial,
+    Finding,
+    Position,
+    Topic,
+    Verdict,
+    Wording,
+    joined,
+    say,
+    told,
+)
 from factcheck.rules.base import Compared, Example, Said, TopicRule
 from factcheck.values import kind_for
 
@@ -88,6 +99,6 @@ class DisputedClaim(TopicRule):
         )
 
 
-def _denied(claim: Claim) -> str:
+def _denied(claim: Claim) -> Wording:
     """What is denied, as far as the source says."""
     return claim.text if claim.value is None else kind_for(claim.attribute).show(claim.value)

@@ -144,7 +144,7 @@ def _said(claim: Claim) -> tuple[object, ...]:
     value = claim.value
     shown = fold(claim.text)
     if isinstance(value, Measured | Days):
-        shown = kind_for(claim.attribute).remembered(value, claim.attribute)
+        shown = str(kind_for(claim.attribute).remembered(value, claim.attribute))
     conditions = tuple(map(fold, claim.conditions))
     about = (claim.source.id, claim.subject.id, claim.attribute.id, claim.language)
     return (*about, shown, conditions, *folded)

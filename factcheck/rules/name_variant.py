@@ -236,7 +236,7 @@ def _near(compared: Compared) -> Mapping[str, Set[str]]:
     """
     by_name: dict[str, set[str]] = defaultdict(set)
     for subject in compared.vocabulary.subjects.values():
-        for name in (subject.label, *subject.aliases):
+        for name in (str(subject.label), *subject.aliases):
             by_name[name].add(subject.id)
     texts = {n.text for c in compared.claims for n in _named(c.value) if n.subject is None}
     near: dict[str, set[str]] = defaultdict(set)

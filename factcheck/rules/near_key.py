@@ -98,8 +98,8 @@ class NearKey(CorpusRule):
 
 def _names(entry: Subject | Attribute) -> tuple[str, ...]:
     if isinstance(entry, Attribute):
-        return (entry.label,)
-    return (entry.label, *entry.aliases, *(name for _, name in entry.names))
+        return (str(entry.label),)
+    return (str(entry.label), *entry.aliases, *(name for _, name in entry.names))
 
 
 def _reordered(names: Iterable[str]) -> Iterator[tuple[str, str]]:

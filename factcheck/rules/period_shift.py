@@ -6,16 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from factcheck.model import (
-    Claim,
-    Finding,
-    Position,
-    Topic,
-    Verdict,
-    joined,
-    say,
-    told,
-)
+from factcheck.model import Claim, Finding, Position, Topic, Verdict, Wording, joined, say, told
 from factcheck.rules.base import Compared, Example, Said, TopicRule
 from factcheck.values import kind_for
 from factcheck.values.period import show_period
@@ -73,23 +64,21 @@ class PeriodShift(TopicRule):
 
     def _shifted(self, topic: Topic) -> Iterator[Finding]:
         kind = kind_for(topic.attribute)
-        by_figure: dict[str, list[_Given]] = defaultdict(list)
+        by_figure: dict[Wording, list[_Given]] = defaultdict(list)
         for scope in topic.scopes:
-            told: dict[str, list[Claim]] = defaultdict(list)
+            told: dict[Wording, list[Claim]] = defaultdict(list)
             for claim in scope.claims:
                 if claim.period is not None and claim.value is not None:
                     told[kind.show(claim.value)].append(claim)
             sources = frozenset(c.source.id for c in scope.claims)
             for figure, claims in told.items():
                 by_figure[figure].append(_Given(claims, sources))
-        for figure, given in sorted(by_figure.items()):
-            pairs = islice(combinations(given, 2), MOST_PAIRS)
-            shifted = {c.name: c for a, b in pairs if a.is_apart(b) for c in _unknowing(a, b)}
-            if shifted:
+        for figure, given in sorted(by_figure.items(), key=lambda item: str(item[0])):
+            if shifted := _shifted(given):
                 yield self._finding(topic, figure, tuple(shifted[n] for n in sorted(shifted)))
 
-    def _finding(self, topic: Topic, figure: str, claims: tuple[Claim, ...]) -> Finding:
-        by_period: dict[str, list[Claim]] = defaultdict(list)
+    def _finding(self, topic: Topic, figure: Wording, claims: tuple[Claim, ...]) -> Finding:
+        by_period: dict[Wording, list[Claim]] = defaultdict(list)
         for period, claim in sorted(
             ((c.period, c) for c in claims if c.period is not None), key=lambda pair: pair[0]
         ):
@@ -97,7 +86,7 @@ class PeriodShift(TopicRule):
         return Finding(
             rule=self.name,
             verdict=Verdict.UNDETERMINED,
-            anchor=(topic.subject.id, topic.attribute.id, figure),
+            anchor=(topic.subject.id, topic.attribute.id, str(figure)),
             positions=tuple(
                 Position(
                     told("{value} · {scope}", value=figure, scope=period),
@@ -135,6 +124,17 @@ class _Given:
     def is_apart(self, other: _Given) -> bool:
         """Whether the two have no day in common."""
         return self.end < other.start or other.end < self.start
+
+
+def _shifted(given: list[_Given]) -> dict[str, Claim]:
+    """By name, the claims that give one figure for a period, and another source for another one."""
+    found: dict[str, Claim] = {}
+    done: set[_Given] = set()  # those of which all claims are found: of such two, nothing is new
+    for a, b in islice(combinations(given, 2), MOST_PAIRS):
+        if a.is_apart(b) and not (a in done and b in done):
+            found.update((claim.name, claim) for claim in _unknowing(a, b))
+            done.update(one for one in (a, b) if all(c.name in found for c in one.claims))
+    return found
 
 
 def _unknowing(a: _Given, b: _Given) -> tuple[Claim, ...]:

@@ -12,8 +12,8 @@ from factcheck.model import (
     Position,
     Quote,
     Verdict,
-    Worded,
     both,
+    in_english,
     own,
     say,
     told,
@@ -162,7 +162,7 @@ def _steps(archived: str, quote: Quote, sought: Sought) -> Iterator[Phrase]:
         yield say(
             "Its parts stand in the text, but not in this order, or more than {most} characters "
             "apart.",
-            most=Worded(f"{NEAR:,}", say("{number}", number=Decimal(NEAR))),
+            most=in_english(f"{NEAR:,}", "{number}", number=Decimal(NEAR)),
         )
     for part in sought.missing:
         near = nearest(archived, part)

@@ -12,6 +12,7 @@ from factcheck.model import (
     Finding,
     Phrase,
     Position,
+    Qualifiers,
     Scope,
     Topic,
     Value,
@@ -29,8 +30,6 @@ FIRM = frozenset(
     {None, "actual", "confirmed", "provisional", "estimate", "committed", "planned", "projected"}
 )
 CONTINGENT = frozenset({"conditional", "trial"})
-
-Qualifiers = tuple[tuple[str, str], ...]
 
 
 class StatusGap(TopicRule):
@@ -101,13 +100,13 @@ class StatusGap(TopicRule):
     )
 
     def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
-        by_scope: dict[Qualifiers, list[Scope]] = defaultdict(list)
+        by_scope: dict[tuple[tuple[str, str], ...], list[Scope]] = defaultdict(list)
         for scope in topic.scopes:
-            rest = tuple(q for q in scope.qualifiers if q[0] != "status")
-            by_scope[rest].append(scope)
-        for qualifiers, scopes in sorted(by_scope.items()):
+            by_scope[tuple((name, str(words)) for name, words in _but_status(scope))].append(scope)
+        for _, scopes in sorted(by_scope.items(), key=lambda item: item[0]):
             if any(c.status in CONTINGENT for s in scopes for c in s.claims):
-                yield from self._gaps(topic, qualifiers, [p for s in scopes for p in s.positions])
+                positions = [p for s in scopes for p in s.positions]
+                yield from self._gaps(topic, _but_status(scopes[0]), positions)
 
     def _gaps(
         self, topic: Topic, qualifiers: Qualifiers, positions: list[Position]
@@ -140,7 +139,7 @@ class StatusGap(TopicRule):
         return Finding(
             rule=self.name,
             verdict=Verdict.UNDETERMINED,
-            anchor=(topic.subject.id, topic.attribute.id, scope),
+            anchor=(topic.subject.id, topic.attribute.id, str(scope)),
             positions=(
                 Position(told("firm"), firm, scope=told("firm")),
                 Position(
@@ -163,6 +162,10 @@ class StatusGap(TopicRule):
             attribute=topic.attribute,
             scope=scope,
         )
+
+
+def _but_status(scope: Scope) -> Qualifiers:
+    return tuple(q for q in scope.qualifiers if q[0] != "status")
 
 
 def _of(

@@ -17,6 +17,7 @@ from factcheck.model import (
     Scope,
     Topic,
     Verdict,
+    Wording,
     both,
     joined,
     say,
@@ -179,7 +180,7 @@ class Ranked:
     topic: Topic
     scope: Scope
     rank: int
-    word: str
+    word: Wording
     claims: tuple[Claim, ...]
 
 

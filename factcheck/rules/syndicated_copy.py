@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.model import COMPATIBLE, Claim, Finding, Position, Topic, Verdict, both, say, told
+from factcheck.model import (
+    COMPATIBLE,
+    Claim,
+    Finding,
+    Position,
+    Topic,
+    Verdict,
+    Wording,
+    both,
+    say,
+    told,
+)
 from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.sourcing import OriginGraph
 from factcheck.sourcing.copies import LONG, Copies
@@ -185,8 +196,8 @@ def _independent(copies: Copies, topic: Topic, graph: OriginGraph) -> bool:
     return len({root for c in copies.claims for root in graph.uncopied(c, topic)}) > 1
 
 
-def _what(topics: list[Topic]) -> str:
-    named: list[str] = [
+def _what(topics: list[Topic]) -> Wording:
+    named: list[Wording] = [
         told("{attribute} of {subject}", attribute=t.attribute.label, subject=t.subject.label)
         for t in topics[:MOST_NAMED]
     ]

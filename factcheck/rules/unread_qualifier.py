@@ -103,7 +103,7 @@ def _weight(text: str, claims: list[Claim]) -> tuple[int, int, str]:
 
 
 def _names(subject: Subject) -> tuple[str, ...]:
-    return (subject.label, *subject.aliases, *(name for _, name in subject.names))
+    return (str(subject.label), *subject.aliases, *(name for _, name in subject.names))
 
 
 def _fold(text: str) -> str:

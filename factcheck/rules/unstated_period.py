@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Attribute, Claim, Finding, Period, Phrase, Position, Verdict, say
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Finding,
+    Period,
+    Phrase,
+    Position,
+    Verdict,
+    Wording,
+    say,
+)
 from factcheck.rules.base import ClaimRule, Example, Said
 from factcheck.values.base import Context
 from factcheck.values.named_periods import named_period
@@ -124,7 +134,9 @@ class UnstatedPeriod(ClaimRule):
         )
 
 
-def _sentences(claim: Claim, shown: str, stated: list[Period], key: str) -> tuple[Phrase, Phrase]:
+def _sentences(
+    claim: Claim, shown: Wording, stated: list[Period], key: str
+) -> tuple[Phrase, Phrase]:
     """What is wrong, and what to do about it."""
     if stated:
         message = say(

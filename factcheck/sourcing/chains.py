@@ -79,7 +79,7 @@ class Chains:
     ) -> None:
         """`first` holds, by the name of a claim that is a copy, the claim whose words it has."""
         self._scopes = [
-            {n: _token(n, words, houses.subjects) for n, words in s.qualifiers} for s in scopes
+            {n: _token(n, str(words), houses.subjects) for n, words in s.qualifiers} for s in scopes
         ]
         self._links: dict[Node, list[Links]] = defaultdict(list)
         self._alike: dict[str, list[set[str]]] = defaultdict(list)

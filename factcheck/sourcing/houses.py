@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.model import Origin, Vocabulary
+from factcheck.model import Origin, Vocabulary, Wording
 
 ANONYMOUS = "anonymous"
 
@@ -14,7 +14,7 @@ class Root:
     """Somebody whom claims go back to: a house, or an outlet that no registry knows."""
 
     id: str
-    label: str = field(compare=False)
+    label: Wording = field(compare=False)
 
 
 class Houses:
@@ -69,7 +69,7 @@ def outlet_of(origin: Origin) -> str | None:
 
     Without the second, an outlet would be counted beside itself.
     """
-    return origin.outlet or (origin.label if origin.kind == "outlet" else None)
+    return origin.outlet or (str(origin.label) if origin.kind == "outlet" else None)
 
 
 def _fold(text: str) -> str:

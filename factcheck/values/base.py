@@ -18,6 +18,7 @@ from factcheck.model import (
     Subject,
     Value,
     Verdict,
+    Wording,
 )
 
 """Verdicts on two values that can both be so."""
@@ -159,18 +160,18 @@ class Kind(ABC):
         return all(value.strict is not None and value.loose is not None for value in values)
 
     @abstractmethod
-    def show(self, value: Value) -> str:
+    def show(self, value: Value) -> Wording:
         """The value in short, the same for equal values: "85 bn CNY", "H1 2025", "proprietary"."""
 
-    def remembered(self, value: Value, attribute: Attribute) -> str:
+    def remembered(self, value: Value, attribute: Attribute) -> Wording:
         """The value as decisions keep it: exact, and the same however it is typed."""
         return self.show(value)
 
-    def describe(self, value: Value) -> str:
+    def describe(self, value: Value) -> Wording:
         """How the value was read, in full: "85 bn CNY, between 76.5 and 93.5 bn CNY"."""
         return self.show(value)
 
-    def parts(self, value: Value) -> tuple[tuple[str, str], ...]:
+    def parts(self, value: Value) -> tuple[tuple[str, Wording], ...]:
         """The reading piece by piece, each with its name, for somebody who wants to know why."""
         return (("read as", self.describe(value)),)
 

@@ -128,6 +128,10 @@ class Behind:
             return "unit" in following or following.text.isalpha()
         is_time = following.parts.get("unit") in TIMES
         measured = bool(self.found.unit or self.found.currency)
+        is_article = "article" in self.language.meanings(per.text)
+        a_head = is_article and bool(self.found.currency) and not self.noun
+        if a_head and following.text.isalpha() and not following.parts:
+            return True  # "$12 a head"
         return "unit" in following and (is_time or measured)
 
     def _take_adverb(self, at: int, end: int) -> int:

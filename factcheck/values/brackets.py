@@ -33,7 +33,7 @@ def read_brackets(tokens: Tokens, language: Language, read: Read) -> Measure | N
     before, inside, after = found.groups()
     main = cut(f"{before} {after}".strip())
     if not any(c.isdigit() for c in inside):
-        return read(cut(f"{before} {inside} {after}".strip()))
+        return _in_words(main, cut(f"{before} {inside} {after}".strip()), inside, read)
     if inside.startswith(tuple(language.data.get("ranges", {}).get("plus_minus", "±"))):
         return read(cut(f"{before} {inside} {after}".strip()))  # "300 (±5) kg"
     if not _has_number(main, language):
@@ -42,6 +42,18 @@ def read_brackets(tokens: Tokens, language: Language, read: Read) -> Measure | N
     measure.more = inside.strip()
     _take_interval(measure, _other(measure.more, read), tokens)
     return measure
+
+
+def _in_words(main: Tokens, whole: Tokens, inside: str, read: Read) -> Measure:
+    """What brackets hold in words belongs to the text, or says its number again: "5 (five)"."""
+    try:
+        return read(whole)
+    except ReadingError:
+        again, _ = _other(inside.strip(), read)
+        if again is None or (measure := read(main)).number.number != again.number.number:
+            raise
+        measure.more = inside.strip()
+        return measure
 
 
 def _has_number(main: Tokens, language: Language) -> bool:

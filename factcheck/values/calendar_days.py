@@ -58,7 +58,9 @@ _LONG_ENOUGH = {"year", "shift", "nth"}
 def _open(this: Counting, base: Period) -> Period:
     marks = this.said.marks
     if "to_date" in marks:
-        if not base.start <= this.on <= base.end or set(this.said.stated()) - _LONG_ENOUGH:
+        part_of_year = this.said.shift is not None and this.said.shift[0] != "year"
+        inside = base.start <= this.on <= base.end
+        if not inside or part_of_year or set(this.said.stated()) - _LONG_ENOUGH:
             raise this.refuse("is no time that the day of the source is in: write it in full")
         return Period(base.start, min(base.end, this.on))
     try:

@@ -59,8 +59,9 @@ def lexicon(tag: str) -> Mapping[str, Senses]:
         for form in {folded, plain(folded), folded.rstrip(".")}:
             if form and not form.isdigit():
                 found.setdefault(form, {}).setdefault(part, meaning)
+    hanzi = language_of(tag).data.get("hanzi")  # 日 is a day, and short for Sunday
     for senses in found.values():
-        if "weekday" in senses:  # Indonesian "Minggu" is a Sunday, and a week
+        if "weekday" in senses and not hanzi:  # Indonesian "Minggu" is a Sunday, and a week
             senses.pop("unit", None)
     return found
 

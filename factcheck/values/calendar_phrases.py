@@ -165,7 +165,7 @@ def _say(said: Said, atom: Atom, original: str) -> str:
     for part in ("month", "weekday"):
         if part in senses and (getattr(said, part) is None):
             setattr(said, part, senses[part])
-            return part
+            return singles[0] if singles else part
         if part in senses and singles:
             raise _twice(original, atom)
     if singles and "part" not in senses:

@@ -62,7 +62,7 @@ def counts_falls(attribute: Attribute | None, language: Language) -> bool:
     """Whether an attribute's own name says that it counts falls or rises: "decline", "calo"."""
     if attribute is None:
         return False
-    words = fold(f"{attribute.id} {attribute.label}".replace("-", " ")).split()
+    words = fold(f"{attribute.id} {attribute.label!s}".replace("-", " ")).split()
     known = (language, language_of("en"))
     return any("turned" in one.meanings(word) for one in known for word in words)
 

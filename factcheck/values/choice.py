@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factcheck.model import Attribute, Choice, Comparison, Phrase, Value, Verdict, say
+from factcheck.model import Attribute, Choice, Comparison, Phrase, Value, Verdict, Wording, say
 from factcheck.values.base import Context, Kind, Meeting, NoValueGiven, ReadingError
 from factcheck.values.cldr import base_language
 from factcheck.values.language import fold, language_of, plain
@@ -22,7 +22,7 @@ class Chosen(Value):
     """One of an attribute's choices, with what it excludes and what it is a case of."""
 
     choice: str = ""
-    label: str = ""
+    label: Wording = ""
     excludes: frozenset[str] = frozenset()
     refines: frozenset[str] = (
         frozenset()
@@ -94,7 +94,7 @@ class ChoiceKind(Kind):
         found = super().meeting([values[group[0]] for group in groups.values()])
         return replace(found, groups=tuple(map(tuple, groups.values())))
 
-    def show(self, value: Value) -> str:
+    def show(self, value: Value) -> Wording:
         assert isinstance(value, Chosen)
         return value.label
 
@@ -173,7 +173,7 @@ def _words(choices: tuple[Choice, ...], languages: frozenset[str]) -> tuple[tupl
         if lang in languages
         for word in listed
     }
-    words |= {(fold_words(choice.label), choice.id) for choice in choices}
+    words |= {(fold_words(str(choice.label)), choice.id) for choice in choices}
     return tuple(sorted(words, key=lambda pair: (-len(pair[0]), pair)))
 
 

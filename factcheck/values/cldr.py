@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache, cached_property
 from gettext import GNUTranslations
 from io import BytesIO
@@ -19,7 +20,7 @@ from babel.lists import format_list
 from babel.localedata import LocaleDataDict, load
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
-from factcheck.model import Tongue, Worded, say
+from factcheck.model import Phrase, Tongue, in_english
 from factcheck.values.base import ReadingError
 
 
@@ -27,9 +28,9 @@ class UnknownLanguage(ReadingError):
     """CLDR knows no such language."""
 
 
-def named(language: str) -> Worded:
+def named(language: str) -> Phrase:
     """The name of a language as a part of a sentence."""
-    return Worded(language_name(language), say("{language}", language=Tongue(language)))
+    return in_english(language_name(language), "{language}", language=Tongue(language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,22 +226,33 @@ def translations(path: Path) -> GNUTranslations:
 
 def told_number(number: Decimal, language: str) -> str:
     """A number with all its digits, as a language groups them: "1.234,5" in Italian."""
-    return str(format_decimal(number, locale=locale(language), decimal_quantization=False))
+    with _all_digits(number):
+        return str(format_decimal(number, locale=locale(language), decimal_quantization=False))
+
+
+@contextmanager
+def _all_digits(number: Decimal) -> Iterator[None]:
+    """Room for every digit of a number: Babel rounds by the context, which has 28, or fails."""
+    with localcontext() as context:
+        context.prec = 28 + abs(number.adjusted()) + len(number.as_tuple().digits)
+        yield
 
 
 def told_magnitude(number: Decimal, language: str) -> str:
     """A number with the language's own words for millions and more: "85 miliardi"."""
-    text = format_compact_decimal(
-        number, format_type="long", locale=locale(language), fraction_digits=6
-    )
+    with _all_digits(number):
+        text = format_compact_decimal(
+            number, format_type="long", locale=locale(language), fraction_digits=6
+        )
     return str(text).replace("\xa0", " ")
 
 
 def told_short(number: Decimal, language: str) -> str:
     """A number with the short signs for millions and more, and two decimals: "1,53 Mrd"."""
-    text = format_compact_decimal(
-        number, format_type="short", locale=locale(language), fraction_digits=2
-    )
+    with _all_digits(number):
+        text = format_compact_decimal(
+            number, format_type="short", locale=locale(language), fraction_digits=2
+        )
     return str(text).replace("\xa0", " ")
 
 

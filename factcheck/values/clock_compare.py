@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck.model import Comparison, Phrase, Verdict, say, say_many
+from factcheck.model import Comparison, Phrase, Verdict, Wording, say, say_many
 from factcheck.values.clock import Clock
 from factcheck.values.figures import show_digits
 from factcheck.values.period import KIND as DAYS
@@ -25,7 +25,7 @@ _ABOUT = Decimal(15)
 """Minutes that "about" reaches, and no less than what the text leaves open."""
 
 
-def compare_times(a: Time, b: Time, show: Callable[[Time], str]) -> Comparison:
+def compare_times(a: Time, b: Time, show: Callable[[Time], Wording]) -> Comparison:
     """The one definition of what two times have to do with each other. Symmetric."""
     steps = tuple(say('"{text}" is read as {shown}', text=v.text, shown=show(v)) for v in (a, b))
     if (by_days := _by_days(a, b)) is not None:

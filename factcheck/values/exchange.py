@@ -10,7 +10,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 from importlib.resources import files
 
-from factcheck.model import Period, joined, told
+from factcheck.model import Period, Wording, joined, told
 from factcheck.values.rates import Rate, average_rate, band_of, rate_on
 
 DOLLAR = "USD"
@@ -77,7 +77,7 @@ def _from_table(code: str, entry: _Entry, on: date, span: Period | None) -> Rate
     if band is None:
         return None
     cost = sum((entry.years[year] for year in years), Decimal(0)) / len(years)
-    named = str(years[0])
+    named: Wording = str(years[0])
     if len(years) > 1:
         named = told("{start} to {end}", start=named, end=str(years[-1]))
     basis = told(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from functools import lru_cache
 
-from factcheck.model import Worded, own, say, told
+from factcheck.model import Phrase, Wording, in_english, own, told
 from factcheck.values.precision import INFINITY
 
 SHOWN_DIGITS = 6
@@ -15,7 +15,7 @@ MAGNITUDE = {"tn": own("{number} tn"), "bn": own("{number} bn"), "mn": own("{num
 
 
 @lru_cache(maxsize=65_536)
-def show_number(number: Decimal) -> str:
+def show_number(number: Decimal) -> Wording:
     """A number with at most six digits and a magnitude: "85 bn", "1.7 tn", "20,000"."""
     if number.is_infinite():
         return "∞" if number > INFINITY * -1 else "-∞"
@@ -27,7 +27,7 @@ def show_number(number: Decimal) -> str:
     return _grouped(number)
 
 
-def all_digits(number: Decimal) -> str:
+def all_digits(number: Decimal) -> Wording:
     """A number with every digit that its text or a conversion gives it: "85.0401234 bn"."""
     if number != number.to_integral_value():
         number = Context(prec=KEPT_DIGITS).plus(number)
@@ -39,16 +39,16 @@ def all_digits(number: Decimal) -> str:
     return _digit_by_digit(number)
 
 
-def _digit_by_digit(number: Decimal) -> str:
+def _digit_by_digit(number: Decimal) -> Phrase:
     plain = number.normalize()
-    return Worded(f"{plain:,f}", say("{number}", number=plain))
+    return in_english(f"{plain:,f}", "{number}", number=plain)
 
 
-def _grouped(number: Decimal) -> str:
+def _grouped(number: Decimal) -> Phrase:
     rounded = round_digits(number, SHOWN_DIGITS)
     if rounded == rounded.to_integral_value():
-        return Worded(f"{rounded:,.0f}", say("{number}", number=rounded.quantize(Decimal(1))))
-    return Worded(f"{rounded.normalize():,f}", say("{number}", number=rounded.normalize()))
+        return in_english(f"{rounded:,.0f}", "{number}", number=rounded.quantize(Decimal(1)))
+    return in_english(f"{rounded.normalize():,f}", "{number}", number=rounded.normalize())
 
 
 def round_digits(number: Decimal, digits: int) -> Decimal:
@@ -59,12 +59,12 @@ def round_digits(number: Decimal, digits: int) -> Decimal:
     return Context(prec=max(digits, whole) if whole <= 20 else digits).plus(number)
 
 
-def show_digits(number: Decimal) -> str:
+def show_digits(number: Decimal) -> Phrase:
     """A number as it is, without groups: "1.76"."""
-    return Worded(f"{number:f}", say("{number}", number=number))
+    return in_english(f"{number:f}", "{number}", number=number)
 
 
-def show_share(share: Decimal) -> str:
+def show_share(share: Decimal) -> Phrase:
     """A share as a percentage: "10 %"."""
     percent = (share * 100).normalize()
-    return told(own("{number} %"), number=Worded(f"{percent:f}", say("{number}", number=percent)))
+    return told(own("{number} %"), number=in_english(f"{percent:f}", "{number}", number=percent))

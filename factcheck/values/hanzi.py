@@ -18,6 +18,9 @@ from factcheck.values.language import Language
 from factcheck.values.numeral import Numeral
 from factcheck.values.tokens import Token, Tokens
 
+OF = frozenset("之の")
+"""Between the whole and its part: 三分之一, 4分の1."""
+
 
 def read_hanzi(tokens: Tokens, at: int, language: Language) -> Numeral | None:
     """The number in Chinese characters, or in digits with such, that begins with token `at`."""
@@ -51,7 +54,8 @@ def _run_from(tokens: Tokens, at: int, language: Language) -> list[Token]:
         token = tokens.items[i]
         if items and token.kind == "han" and _opens_unit(tokens, i, language):
             break
-        if token.kind != "number" and token.text not in KNOWN:
+        is_of = token.text == "の" and bool(items) and items[-1].text == "分"  # 4分の1
+        if token.kind != "number" and token.text not in KNOWN and not is_of:
             break
         items.append(token)
     return items
@@ -84,13 +88,13 @@ def _number(run: Run) -> HanziValue | None:
 def _fraction(run: Run) -> HanziValue | None:
     """百分之二, 三分之一, 千分之五: the part stands after the whole."""
     start = run.at
-    base = PERCENT_BASES.get(run.here()) if run.next() == "分" and run.next(2) == "之" else None
+    base = PERCENT_BASES.get(run.here()) if run.next() == "分" and run.next(2) in OF else None
     below = None
     if base is not None:
         run.at += 1
     else:
         below = read_cardinal(run)
-    if (below is None and base is None) or run.here() != "分" or run.next() != "之":
+    if (below is None and base is None) or run.here() != "分" or run.next() not in OF:
         run.at = start
         return None
     run.at += 2

@@ -16,6 +16,7 @@ from factcheck.model import (
     Phrase,
     Value,
     Verdict,
+    Wording,
     own,
     say,
     told,
@@ -61,7 +62,7 @@ class Measured(Value):
     excludes: str = ""  # what the text leaves out: "Daihatsu"
 
     @cached_property
-    def shown(self) -> str:
+    def shown(self) -> Wording:
         """The value in short, as many cards and sentences call it."""
         return _show(self, show_number)
 
@@ -209,8 +210,8 @@ def _unlike(a: Measured, b: Measured) -> Phrase:
 
 def _gap(a: Measured, b: Measured) -> Phrase:
     low, high = sorted((a, b), key=lambda v: (v.number, v.text))
-    alike = low.shown == high.shown
-    facts = {
+    alike = str(low.shown) == str(high.shown)
+    facts: dict[str, object] = {
         "low": show_measured(low, all_digits if alike else None),
         "high": show_measured(high, all_digits if alike else None),
         "gap": show_number(SHORT.plus(abs(high.number - low.number))),
@@ -227,7 +228,7 @@ def _gap(a: Measured, b: Measured) -> Phrase:
 
 def reading(value: Measured) -> Phrase:
     """How a text was read: its number, its interval, and the word that made it."""
-    facts = {"text": value.text, "shown": describe_measured(value)}
+    facts: dict[str, object] = {"text": value.text, "shown": describe_measured(value)}
     strict = value.strict
     if strict is not None and value.bound in ("about", "nearly", "just over"):
         facts["word"] = value.bound_text or value.bound
@@ -239,7 +240,7 @@ def reading(value: Measured) -> Phrase:
     return say('"{text}" is read as {shown}', **facts)
 
 
-def describe_measured(value: Measured) -> str:
+def describe_measured(value: Measured) -> Wording:
     """The value with how far it reaches: "about 85 bn CNY, between 76.5 bn and 93.5 bn"."""
     shown, strict = show_measured(value), value.strict
     if strict is None or strict.low == strict.high:
@@ -247,7 +248,7 @@ def describe_measured(value: Measured) -> str:
     return told("{value}, {reach}", value=shown, reach=show_interval(strict))
 
 
-def show_interval(interval: Interval) -> str:
+def show_interval(interval: Interval) -> Phrase:
     """How far a figure reaches: "between 76.5 bn and 93.5 bn", "at least 4,000"."""
     low, high = interval.low, interval.high
     if low.is_infinite():
@@ -259,12 +260,12 @@ def show_interval(interval: Interval) -> str:
     return told("between {low} and {high}", low=show_number(low), high=show_number(high))
 
 
-def show_measured(value: Measured, show: Callable[[Decimal], str] | None = None) -> str:
+def show_measured(value: Measured, show: Callable[[Decimal], Wording] | None = None) -> Wording:
     """The value in short: "about 85 bn CNY", "13 %", "10 bn–12 bn EUR"; numbers as `show` does."""
     return value.shown if show is None else _show(value, show)
 
 
-def _show(value: Measured, show: Callable[[Decimal], str]) -> str:
+def _show(value: Measured, show: Callable[[Decimal], Wording]) -> Wording:
     number = show(value.number)
     if value.last is not None and value.last != value.number:
         number = told("{low}–{high}", low=number, high=show(value.last))
@@ -273,7 +274,7 @@ def _show(value: Measured, show: Callable[[Decimal], str]) -> str:
     return figure if bound is None else told(bound, figure=figure)
 
 
-def _with_unit(number: str, value: Measured) -> str:
+def _with_unit(number: Wording, value: Measured) -> Wording:
     match value.unit:
         case "":
             return number

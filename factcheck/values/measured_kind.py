@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Attribute, Comparison, Interval, Value, Verdict
+from factcheck.model import Attribute, Comparison, Interval, Value, Verdict, Wording
 from factcheck.values.base import Context, Kind
 from factcheck.values.figures import all_digits, show_number
 from factcheck.values.measured import (
@@ -30,20 +30,20 @@ class MeasuredKind(Kind):
         assert isinstance(a, Measured) and isinstance(b, Measured)
         return verdict_and_why(a, b)[0]
 
-    def show(self, value: Value) -> str:
+    def show(self, value: Value) -> Wording:
         assert isinstance(value, Measured)
         return show_measured(value)
 
-    def remembered(self, value: Value, attribute: Attribute) -> str:
+    def remembered(self, value: Value, attribute: Attribute) -> Wording:
         """In its own unit, with all digits: 85.04 bn is not 85 bn."""
         assert isinstance(value, Measured)
         return show_measured(value, all_digits)
 
-    def describe(self, value: Value) -> str:
+    def describe(self, value: Value) -> Wording:
         assert isinstance(value, Measured)
         return describe_measured(value)
 
-    def parts(self, value: Value) -> tuple[tuple[str, str], ...]:
+    def parts(self, value: Value) -> tuple[tuple[str, Wording], ...]:
         assert isinstance(value, Measured)
         return parts_of(value)
 
@@ -54,11 +54,11 @@ class MeasuredKind(Kind):
         return gives_number(value, passage, context.language, declared)
 
 
-def parts_of(value: Measured) -> tuple[tuple[str, str], ...]:
+def parts_of(value: Measured) -> tuple[tuple[str, Wording], ...]:
     """Number, unit, bound and both intervals of a measure, each in words."""
     word = f' ("{value.bound_text}")' if value.bound_text else ""
     last = "" if value.last is None else f" to {value.last:,f}"
-    parts = [
+    parts: list[tuple[str, Wording]] = [
         ("read as", show_measured(value)),
         ("number", f"{value.number:,f}{last}"),
         ("unit", value.unit or "none: a plain number"),
@@ -73,7 +73,7 @@ def parts_of(value: Measured) -> tuple[tuple[str, str], ...]:
     return tuple(parts)
 
 
-def _reach(interval: Interval) -> str:
+def _reach(interval: Interval) -> Wording:
     if interval.low == interval.high:
-        return f"exactly {show_number(interval.low)}"
+        return f"exactly {show_number(interval.low)!s}"
     return show_interval(interval)

@@ -10,7 +10,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR
 from decimal import Context as Rounded
 from itertools import islice
 
-from factcheck.model import Attribute, Interval, Period, Phrase, Tolerance, Value, say
+from factcheck.model import Attribute, Interval, Period, Phrase, Tolerance, Value, Wording, say
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.currencies import resolve, split_factor
 from factcheck.values.exchange import rate_for
@@ -162,11 +162,15 @@ class MoneyKind(MeasuredKind):
             for m in moved
         )
 
-    def remembered(self, value: Value, attribute: Attribute) -> str:
+    def remembered(self, value: Value, attribute: Attribute) -> Wording:
         """In its own currency, as rates change with the program, and with what stands beside it."""
         own = super().remembered(value, attribute)
         also = value.also if isinstance(value, Money) else None
-        return own if also is None else f"{own} ({super().remembered(also, attribute)})"
+        return (
+            own
+            if also is None
+            else say("{own} ({also})", own=own, also=super().remembered(also, attribute))
+        )
 
 
 def _span(context: Context) -> Period | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.model import Comparison, Phrase, Subject, Value, Verdict, say
+from factcheck.model import Comparison, Phrase, Subject, Value, Verdict, Wording, say
 from factcheck.values.base import (
     Context,
     Kind,
@@ -67,7 +67,7 @@ class NameKind(Kind):
         verdicts = {(i, j): self.compare(names[i], names[j]).verdict for i, j in pairs}
         return meeting_of(len(names), verdicts, others=Verdict.CONTRADICTS)
 
-    def show(self, value: Value) -> str:
+    def show(self, value: Value) -> Wording:
         assert isinstance(value, Name)
         return value.subject.label if value.subject else " ".join(value.text.split())
 
@@ -142,7 +142,7 @@ def _registry(subjects: Mapping[str, Subject]) -> _Registry:
 
 
 def _names_of(subject: Subject) -> tuple[str, ...]:
-    return (subject.label, *subject.aliases, *(name for _, name in subject.names))
+    return (str(subject.label), *subject.aliases, *(name for _, name in subject.names))
 
 
 def _above(subject: Subject, subjects: Mapping[str, Subject]) -> Iterator[str]:

@@ -67,7 +67,7 @@ def _day(text: str, parts: tuple[str, str, str], language: str) -> Period:
     return Period(one.start, one.end, notes=notes)
 
 
-def _as(order: str, why: str) -> Phrase:
+def _as(order: str, why: Phrase) -> Phrase:
     names = {"d": told("day"), "M": told("month"), "y": told("year")}
     written = joined((names[letter] for letter in order), "/")
     return say("the figures are read as {order}, {why}", order=written, why=why)

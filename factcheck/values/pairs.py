@@ -50,8 +50,9 @@ def _cents(between: Sequence[Item], whole: Numeral, cents: Numeral, hanzi: bool)
     """As in "15 dollars 50", "one dollar and one": hundredths after a currency."""
     if not any("currency" in i for i in between) or not cents.whole or cents.magnitude:
         return None
-    if not all({"currency", "joiner", "filler"} & set(i.parts) for i in between):
-        return None
+    links = {"currency", "joiner", "filler"} if hanzi else {"currency", "joiner"}
+    if "currency" not in between[0] or not all(links & i.parts.keys() for i in between):
+        return None  # "$5 of $10"
     if whole.magnitude or not whole.whole or not 0 <= cents.number < 100:
         return None
     step = HUNDREDTH * 10 if hanzi and cents.number < 10 else HUNDREDTH  # 八块五 is 8.5

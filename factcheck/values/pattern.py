@@ -20,6 +20,7 @@ from factcheck.values.taking import set_bound, set_currency, set_unit
 from factcheck.values.tokens import Tokens
 from factcheck.values.unsure import (
     refuse_address,
+    refuse_group,
     refuse_misread,
     refuse_plural,
     refuse_sign_of_two,
@@ -54,6 +55,7 @@ class Pattern:
             self.account.take(at, "number")
         if (bare := self._bare_scale()) is not None:
             raise self.account.refusal(bare, "and no number that it multiplies")
+        refuse_group(self.account)
         found = self._coins() or self._measure()
         refuse_sign_of_two(self.account, found, self.declared)
         _in_tenths(found)
@@ -201,7 +203,8 @@ class Pattern:
 
     def _role_before(self, at: int, first: int, found: Measure) -> str:
         item = self.items[at]
-        if item.text == "-" and "currency" in self.items[1]:  # "-$5m"
+        is_minus = item.text == "-" or "minus" in self.language.meanings(item.text)
+        if is_minus and at == 0 and "currency" in self.items[1]:  # "-$5m", "minus $5m"
             found.number = found.number.times(Decimal(-1))
             return "number"
         if "bound" in item and not (found.bound == "range" and "opening" in item):

@@ -19,7 +19,8 @@ from factcheck.model import (
     Span,
     Value,
     Verdict,
-    Worded,
+    Wording,
+    in_english,
     own,
     say,
     say_many,
@@ -101,11 +102,11 @@ class PeriodKind(Kind):
         """Not where some may be of either calendar: which days meet, each pair says for itself."""
         return not any(isinstance(v, Days) and v.of_either_calendar for v in values)
 
-    def show(self, value: Value) -> str:
+    def show(self, value: Value) -> Wording:
         assert isinstance(value, Days)
         return show_period(value.period)
 
-    def remembered(self, value: Value, attribute: Attribute) -> str:
+    def remembered(self, value: Value, attribute: Attribute) -> Wording:
         """The days as decisions keep them."""
         assert isinstance(value, Days)
         return kept_period(value.period)
@@ -159,13 +160,13 @@ def read_period(text: str, context: Context) -> Period:
     return read_words(text, context)
 
 
-def show_period(period: Period) -> str:
+def show_period(period: Period) -> Wording:
     """A period in short: "2025", "H1 2025", "Oct 2025", "2025-12-23", "since 2019", "1990s"."""
     shown = show_days(period.start, period.end)
     return told("about {period}", period=shown) if period.approximate else shown
 
 
-def kept_period(period: Period) -> str:
+def kept_period(period: Period) -> Wording:
     """A period as ids and decisions keep it: as it is shown, but with the names of seasons.
 
     They named these months before seasons followed the half of the earth; a name that has been
@@ -188,7 +189,7 @@ def _is_season(period: Period, code: int) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def show_days(start: date, end: date) -> str:
+def show_days(start: date, end: date) -> Wording:
     """The days from start to end in short, as a period that is meant exactly."""
     if end == date.max:
         if start == date.min:
@@ -203,28 +204,29 @@ def show_days(start: date, end: date) -> str:
     return told("{start} to {end}", start=show_day(start), end=show_day(end))
 
 
-def show_day(day: date) -> str:
+def show_day(day: date) -> Phrase:
     """A day: "2025-12-23"."""
-    return Worded(day.isoformat(), say("{day}", day=Dated(day, "yMMMd")))
+    return in_english(day.isoformat(), "{day}", day=Dated(day, "yMMMd"))
 
 
-def _whole_months(start: date, end: date) -> str:
+def _whole_months(start: date, end: date) -> Wording:
     first, last = start.month, (end.year - start.year) * 12 + end.month
     for name, months in PARTS.items():
         if months == (first, last):
             return told(PART_OF_YEAR[name], year=str(start.year))
     if first == last:
-        return _month(start)
+        return show_month(start)
     if first == 1 and end.month == 12:
         return _years(start.year, end.year)
-    return told("{start}–{end}", start=_month(start), end=_month(end))
+    return told("{start}–{end}", start=show_month(start), end=show_month(end))
 
 
-def _month(day: date) -> str:
-    return Worded(f"{MONTHS[day.month - 1]} {day.year}", say("{month}", month=Dated(day, "yMMM")))
+def show_month(day: date) -> Phrase:
+    """The month of a day: "Oct 2025"."""
+    return in_english(f"{MONTHS[day.month - 1]} {day.year}", "{month}", month=Dated(day, "yMMM"))
 
 
-def _years(first: int, last: int) -> str:
+def _years(first: int, last: int) -> Wording:
     if first == last:
         return str(first)
     if first % 10 == 0 and last == first + 9:
@@ -232,11 +234,11 @@ def _years(first: int, last: int) -> str:
     return f"{first}–{last}"
 
 
-def _edge(day: date, first: bool) -> str:
+def _edge(day: date, first: bool) -> Wording:
     if (day.month, day.day) == ((1, 1) if first else (12, 31)):
         return str(day.year)
     if (_is_first_day if first else _is_last_day)(day):
-        return _month(day)
+        return show_month(day)
     return show_day(day)
 
 

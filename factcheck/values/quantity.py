@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.model import Attribute, Tolerance, Value, say
+from factcheck.model import Attribute, Tolerance, Value, Wording, say
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.changes import counts_falls
 from factcheck.values.counted import is_counter
@@ -63,7 +63,7 @@ class QuantityKind(MeasuredKind):
         tolerance = attribute.tolerance if attribute else Tolerance()
         return tuple(_in_unit(v, unit, tolerance, attribute) for v in values)
 
-    def remembered(self, value: Value, attribute: Attribute) -> str:
+    def remembered(self, value: Value, attribute: Attribute) -> Wording:
         """In the attribute's unit, where it has one and the value converts to it."""
         if isinstance(value, Quantity) and attribute.unit:
             value = _converted(value, attribute.unit) or value

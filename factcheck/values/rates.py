@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from factcheck.model import Period, Worded, say, told
+from factcheck.model import Period, Phrase, Wording, in_english, told
 from factcheck.values.period import show_day, show_period
 
 BAND = Decimal("0.03")
@@ -45,12 +45,12 @@ class Rate:
     rate: Decimal
     day: date
     band: Decimal = BAND
-    basis: str = ""
+    basis: Wording = ""
 
-    def told(self) -> str:
+    def told(self) -> Phrase:
         """The rate with five digits, and of when it is."""
         number = SHOWN.plus(self.rate)
-        shown = Worded(f"{number:f}", say("{number}", number=number))
+        shown = in_english(f"{number:f}", "{number}", number=number)
         facts = {"base": self.base, "rate": shown, "quote": self.quote, "basis": self.basis}
         return told("1 {base} = {rate} {quote} {basis}", **facts)
 

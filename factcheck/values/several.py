@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.model import COMPATIBLE, Attribute, Comparison, Value, Verdict, joined, say
+from factcheck.model import COMPATIBLE, Attribute, Comparison, Value, Verdict, Wording, joined, say
 from factcheck.values.base import (
     Context,
     Incomparable,
@@ -130,15 +130,15 @@ class SeveralKind(Kind):
                     return next(c for c in told if c.verdict is Verdict.VARIANT)
         return Comparison(Verdict.AGREE, (say("both give the same values"),))
 
-    def show(self, value: Value) -> str:
+    def show(self, value: Value) -> Wording:
         """All members in short, sorted, so that equal sets look equal."""
         assert isinstance(value, Several)
         return _list(value.members, self.one)
 
-    def remembered(self, value: Value, attribute: Attribute) -> str:
+    def remembered(self, value: Value, attribute: Attribute) -> Wording:
         """All members, sorted."""
         assert isinstance(value, Several)
-        return joined(sorted(self.one.remembered(m, attribute) for m in value.members))
+        return joined(sorted((self.one.remembered(m, attribute) for m in value.members), key=str))
 
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether the passage gives every member; None where that cannot be told for one."""
@@ -200,5 +200,5 @@ def _missing(a: Several, b: Several, kind: Kind) -> list[Value]:
     return [m for m in a.members if not any(kind.compare(m, n).verdict in SAME for n in b.members)]
 
 
-def _list(members: Iterable[Value], kind: Kind) -> str:
-    return joined(sorted(kind.show(m) for m in members))
+def _list(members: Iterable[Value], kind: Kind) -> Wording:
+    return joined(sorted((kind.show(m) for m in members), key=str))

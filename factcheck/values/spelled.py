@@ -167,13 +167,13 @@ class _Grammar(Row):
 
     def _divided(self, part: Part) -> Numeral | None:
         """As in "three fifths", "twenty twenty-fifths", "three quarters"."""
-        if self.has(part.next, "fraction"):
-            value = part.value * as_decimal(self.atoms[part.next].parts["fraction"])
-            at = self.skip_hyphen(part.next + 1)
-            if self.has(at, "group"):
+        share_at = part.next + (self.sign(part.next) == "-")  # "three-quarters"
+        if self.has(share_at, "fraction"):
+            value = part.value * as_decimal(self.atoms[share_at].parts["fraction"])
+            if self.has(at := self.skip_hyphen(share_at + 1), "group"):
                 return self._group(part._replace(value=value, next=at))
             return self._finish(
-                self.magnitudes(Part(value, value, part.next + 1, whole=False), of=True),
+                self.magnitudes(Part(value, value, share_at + 1, whole=False), of=True),
                 rough=True,
             )
         found = self._denominator(part.next)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Attribute, Comparison, Value
+from factcheck.model import Attribute, Comparison, Value, Wording, say
 from factcheck.values.accounting import placed
 from factcheck.values.base import Context, Incomparable, Kind
 from factcheck.values.clock import Clock
@@ -57,16 +57,15 @@ class TimeKind(Kind):
         assert isinstance(a, Time) and isinstance(b, Time)
         return compare_times(a, b, self.show)
 
-    def show(self, value: Value) -> str:
+    def show(self, value: Value) -> Wording:
         """ "13:55", "15h", "13:55 EST on 2025-10-05"."""
         assert isinstance(value, Time)
         clock = value.clock
-        zone = f" {clock.zone.name}" if clock.zone.name else ""
-        about = "about " if clock.about else ""
-        day = f" on {value.open_day}" if value.open_day else ""
-        if value.day is not None:
-            day = f" on {show_period(value.day.period)}"
-        return f"{about}{clock}{zone}{day}"
+        shown: Wording = f"{clock} {clock.zone.name}" if clock.zone.name else str(clock)
+        if clock.about:
+            shown = say("about {period}", period=shown)
+        day = value.open_day if value.day is None else show_period(value.day.period)
+        return say("{time} on {day}", time=shown, day=day) if day else shown
 
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Not told: a passage may say "this afternoon"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.model import Interval, Phrase, Tolerance, say
+from factcheck.model import Interval, Phrase, Tolerance, Wording, own, say
 from factcheck.values.figures import all_digits, show_share
 from factcheck.values.measured import Measured, widened
 
@@ -25,10 +25,12 @@ def tolerant(value: Measured, tolerance: Tolerance) -> Measured:
     return widened(value, tolerance.share / 2, note)
 
 
-def show_tolerance(tolerance: Tolerance) -> str:
+def show_tolerance(tolerance: Tolerance) -> Wording:
     """The gap as a curator would write it: 2 %, or 0.5 km."""
     if tolerance.amount:
-        return f"{all_digits(tolerance.amount)} {tolerance.unit}".rstrip()
+        amount = all_digits(tolerance.amount)
+        unit = tolerance.unit
+        return say(own("{number} {unit}"), number=amount, unit=unit) if unit else amount
     return show_share(tolerance.share)
 
 

@@ -43,6 +43,9 @@ def refuse_noun(account: Account, at: int) -> None:
         and account.tokens.glued(account.items[at].start)
     ):
         return  # the "s" of "Acme's"
+    is_last = at + 1 == len(account.items) and account.items[at - 1].numeral is not None
+    if language.hanzi and is_last and len(word) == 1 and not word.isascii():
+        raise account.refusal(at, "after its number, which may be a unit", _KNOWN_UNIT)
     folded = fold(word)
     if folded in _negators(language.tag):
         raise account.refusal(at, "after its number, which may deny it")

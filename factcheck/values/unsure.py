@@ -93,6 +93,14 @@ def refuse_sign_of_two(account: Account, found: Measure, declared: str) -> None:
         raise account.refusal(at, "whose K may be thousand or kelvin", "write either in full")
 
 
+def refuse_group(account: Account) -> None:
+    """Raises ReadingError for "7 gross tons", where a gross is no dozen dozen."""
+    alone = account.language.data.get("groups", {}).get("alone", ())
+    for at, item in enumerate(account.items[:-1] if alone else ()):
+        if item.numeral is not None and item.text.split()[-1].casefold() in alone:
+            raise account.refusal(at, "before another word, which may make it no number")
+
+
 def refuse_address(account: Account, noun: str) -> None:
     """Raises ReadingError for "10 Downing Street"."""
     streets = account.language.data.get("refused", {}).get("streets", ())

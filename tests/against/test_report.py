@@ -62,6 +62,33 @@ def test_since_an_earlier_run(repository: Repository, old: Path) -> None:
     assert state_of(page("--since", "old.json"), "budget") == "changed"
 
 
+def test_a_run_of_the_first_version_is_read(repository: Repository, old: Path) -> None:
+    """Claims were a list without digests then, and rules bore other names."""
+    clash(repository.claims)
+    data = json.loads(old.read_text("utf-8"))
+    data["version"] = 1
+    for finding in data["findings"]:
+        for value in finding["content"]:
+            value["claims"] = list(value["claims"])
+        finding["rule"] = {"status-gap": "modality-gap"}.get(finding["rule"], finding["rule"])
+        for claim in (c for p in finding["positions"] for c in p["claims"]):
+            del claim["status"], claim["covers"]
+    old.write_text(json.dumps(data), "utf-8")
+    found = page("--since", "old.json")
+    assert (state_of(found, "budget"), state_of(found, "staff")) == ("known", "new")
+    add(repository.claims, "Wire", "attribute: budget, value: 160 million euros, period: 2025")
+    assert state_of(page("--since", "old.json"), "budget") == "changed"
+
+
+def test_since_a_run_another_meaning_is_a_change(repository: Repository, old: Path) -> None:
+    said = "attribute: budget, value: 150 million euros, period: 2025, attributed_to: [office]"
+    (repository.claims / "origins.yaml").write_text(
+        "origins: [{id: office, label: Port Office, kind: regulator}]\n", "utf-8"
+    )
+    add(repository.claims, "Wire", said)
+    assert state_of(page("--since", "old.json"), "budget") == "changed"
+
+
 def test_what_is_gone_since_is_counted(repository: Repository, old: Path) -> None:
     add(repository.claims, "Wire", "attribute: budget, value: 85 million euros, period: 2025")
     assert "1 known finding is gone." in page("--since", str(old))
@@ -74,7 +101,7 @@ def test_faults_of_the_earlier_run_are_told(repository: Repository) -> None:
     assert "Files had faults in that run (" in page("--since", "old.json")
 
 
-HEADS = ('2, "findings": []', '"1", "findings": []', '1, "findings": {}', '1, "findings": [3]')
+HEADS = ('3, "findings": []', '"1", "findings": []', '1, "findings": {}', '1, "findings": [3]')
 
 
 @pytest.mark.parametrize(
@@ -106,7 +133,10 @@ def test_bytes_that_are_no_text(repository: Repository, capsys: Out) -> None:
     ("key", "value"),
     [("id", None), ("rule", 3), ("topic", {}), ("content", []), ("content", [{"value": "x"}]),
      ("content", [{"value": "x", "claims": []}]), ("content", [{"value": 1, "claims": ["a/b"]}]),
-     ("content", [{"value": "x", "claims": ["a/b", 1]}])],
+     ("content", [{"value": "x", "claims": ["a/b", 1]}]),
+     ("content", [{"value": "x", "claims": {}}]), ("content", [{"value": "x", "claims": "a/b"}]),
+     ("content", [{"value": "x", "claims": {"a/b": "12"}}]),
+     ("content", [{"value": "x", "claims": {"a/b": 123456789012}}])],
 )  # fmt: skip
 def test_a_finding_that_cannot_be_remembered(
     repository: Repository, old: Path, capsys: Out, key: str, value: Any

@@ -50,4 +50,4 @@ def evaluations(world: Loaded, kinds: Collection[str]) -> list[Evaluation]:
 def _place(evaluation: Evaluation) -> tuple[str, str]:
     binding = evaluation.binding
     home = f" in {binding.home}" if binding.home else ""
-    return binding.relation.id, f"{binding.label}{home}"
+    return binding.relation.id, f"{binding.label!s}{home}"

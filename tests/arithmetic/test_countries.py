@@ -25,4 +25,4 @@ def test_land_and_water_make_the_area_of_every_country() -> None:
     assert [f.rule for f in told if f.verdict == "impossible"] == []
     known = Hints(compared.claims, compared.relations)
     hints = "\n".join(str(h) for f in told for h in known.of(f))
-    assert "“Area = land area + water area” fits" in hints
+    assert "“area = land area + water area” fits" in hints

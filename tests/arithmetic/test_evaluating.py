@@ -83,7 +83,7 @@ def test_a_term_of_which_one_side_fits_makes_no_finding_but_a_hint() -> None:
     compared = compare(told, every_rule())
     (finding,) = compared.findings
     assert (finding.rule, finding.verdict) == ("quantity-mismatch", "contradicts")
-    assert "“Budget = wages + material” fits 100 mn EUR, not 150 mn EUR." in map(
+    assert "“budget = wages + material” fits 100 mn EUR, not 150 mn EUR." in map(
         str, Hints(compared.claims, compared.relations).of(finding)
     )
 

@@ -45,10 +45,10 @@ topic: northwind / budget / 2025
 positions:
 - value: 150 mn EUR
   claims:
-  - {claim("wire")}
+    {claim("wire")}: f378cd3855fd
 - value: 85 mn EUR
   claims:
-  - {claim("post")}
+    {claim("post")}: 85dbe9e55c53
 decision: not-comparable
 reason: They count different things.
 by: A.

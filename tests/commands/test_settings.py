@@ -47,7 +47,7 @@ def test_stale(corpus: Path) -> None:
 def test_output(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put('output = "json"')
     run("check")
-    assert json.loads(said(capsys))["version"] == 1
+    assert json.loads(said(capsys))["version"] == 2
     run("check", "-o", "concise")
     assert said(capsys).startswith("claims/sources/")
 

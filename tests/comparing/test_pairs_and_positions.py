@@ -15,7 +15,7 @@ from factcheck.grouping.positions import on_a_line
 from factcheck.grouping.sides import cliques
 from factcheck.loading import Files
 from factcheck.loading.load import load
-from factcheck.model import COMPATIBLE, CONTRADICTING, Claim, Scope, Verdict
+from factcheck.model import COMPATIBLE, CONTRADICTING, Claim, Scope, Verdict, fitting_several
 from factcheck.values import kind_for
 from tests.drawing import examples
 
@@ -169,10 +169,11 @@ def test_bounds_on_either_side_of_one_number_stand_apart(order: tuple[int, ...])
 
 def test_the_number_itself_fits_the_bounds_on_either_side_of_it() -> None:
     (scope,) = scopes(compared([*OPPOSED[:2], (("pupils", "3,000"), 3, "")]))
-    assert [p.label for p in scope.positions] == ["nearly 3,000", "more than 3,000"]
+    assert [str(p.label) for p in scope.positions] == ["nearly 3,000", "more than 3,000"]
     ((claims, positions),) = [(f.claims, f.positions) for f in scope.fits_several]
     assert [c.text for c in claims] == ["3,000"]
     assert positions == (0, 1)
+    assert fitting_several(scope.positions[:1]) == (), "of one position, none fits several"
 
 
 def test_as_many_opposed_bounds_as_anybody_writes_end_soon() -> None:

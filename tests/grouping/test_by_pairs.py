@@ -125,7 +125,7 @@ def told_by_definition(scope: Scope, kind: Kind) -> list[str]:
     compared = [kind.compare(a.value, b.value) for a, b in pairs[:MOST_TOLD]]
 
     def show(one: Stated) -> str:
-        return kind.show(positions.written(one))
+        return str(kind.show(positions.written(one)))
 
     both = (
         f"{outlet} itself gives both {show(a)} and {show(b)}."

@@ -18,7 +18,7 @@ def share(outlet: str, value: str, period: str, **keys: object) -> Said:
 
 def disputed(told: Compared) -> list[tuple[str, list[str]]]:
     return [
-        (d.claim.source.outlet, [p.label for p in d.positions])
+        (d.claim.source.outlet, [str(p.label) for p in d.positions])
         for t in told.topics
         for d in t.denials
     ]

@@ -57,7 +57,7 @@ def corpus(*claims: str) -> Compared:
 
 def between(*claims: str) -> list[tuple[str, str]]:
     """What lies between the scopes of these claims: label and verdict."""
-    return [(s.label, s.verdict.value) for t in corpus(*claims).topics for s in t.across]
+    return [(str(s.label), s.verdict.value) for t in corpus(*claims).topics for s in t.across]
 
 
 def unmet(*claims: str) -> int:

@@ -33,7 +33,9 @@ def steps(scope: Scope) -> list[str]:
 
 
 def said(corpus: Compared) -> list[tuple[str, str, list[str]]]:
-    return [(s.label, s.verdict.value, [p.label for p in s.positions]) for s in scopes(corpus)]
+    return [
+        (str(s.label), s.verdict.value, [str(p.label) for p in s.positions]) for s in scopes(corpus)
+    ]
 
 
 def reasons(corpus: Compared) -> dict[str, Reason]:
@@ -97,7 +99,7 @@ def test_sides_are_called_by_what_tells_them_apart() -> None:
     )
     (scope,) = scopes(told)
     assert scope.verdict == "contradicts"
-    assert [p.label for p in scope.positions] == ["101", "103"]
+    assert [str(p.label) for p in scope.positions] == ["101", "103"]
     assert any("101 and 103 have no number in common" in step for step in steps(scope))
 
 
@@ -163,7 +165,7 @@ def test_sources_that_speak_of_different_years_differ_in_scope() -> None:
     told = corpus(budget(POST, "85 million euros", "2024"), budget(WIRE, "150 million euros"))
     across = [s for t in told.topics for s in t.across]
     assert [s.verdict for s in across] == ["scope-differs"]
-    assert [p.label for p in across[0].positions] == ["85 mn EUR · 2024", "150 mn EUR · 2025"]
+    assert [str(p.label) for p in across[0].positions] == ["85 mn EUR · 2024", "150 mn EUR · 2025"]
 
 
 def test_a_time_line_of_one_source_is_no_difference() -> None:
@@ -247,7 +249,7 @@ def test_undated_figures_that_each_fit_a_dated_one_clash_with_nobody() -> None:
         budget(MOLO, "85 million euros", "2024"),
         budget("Dock News", "150 million euros", "2025"),
     )
-    undated = next(s for s in scopes(told) if s.label == "")
+    undated = next(s for s in scopes(told) if str(s.label) == "")
     assert undated.verdict == "scope-differs"
     assert "Each fits a value that states its period." in steps(undated)
 

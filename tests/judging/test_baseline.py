@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Iterable
 from functools import cache
@@ -30,6 +31,9 @@ GOOD = (
 def test_a_line_says_by_itself_what_is_known() -> None:
     lines = [json.loads(line) for line in baseline_of(WORLD).splitlines()]
     ids = [line.pop("finding") for line in lines]
+    for position in (p for line in lines for p in line["positions"]):
+        assert all(re.fullmatch("[0-9a-f]{12}", d) for d in position["claims"].values())
+        position["claims"] = list(position["claims"])
     assert ids == sorted(ids)
     assert sorted(lines, key=lambda line: str(line["topic"])) == [
         {

@@ -91,7 +91,7 @@ def test_nothing_is_new(edit: Edit, ids: bool) -> None:
     after = deepcopy(before)
     edit(after)
     found = judged(files(after, baseline=baseline_of(before)))
-    assert [(j.finding.scope, j.state, j.fails) for j in found.findings] == [
+    assert [(str(j.finding.scope), j.state, j.fails) for j in found.findings] == [
         ("2024", State.KNOWN, False),
         ("2025", State.KNOWN, False),
     ]
@@ -105,7 +105,7 @@ def test_it_is_caught(edit: Edit, ids: bool) -> None:
     after = deepcopy(before)
     edit(after)
     found = judged(files(after, baseline=baseline_of(before)))
-    assert [(j.finding.scope, j.state, j.fails) for j in found.findings] == [
+    assert [(str(j.finding.scope), j.state, j.fails) for j in found.findings] == [
         ("2024", State.KNOWN, False),
         ("2025", State.CHANGED, True),
     ]

@@ -109,7 +109,11 @@ def test_a_mapping_renames_fills_and_leaves_out() -> None:
     assert _seen(loaded) == ""
     [claim] = loaded.claims
     assert (claim.source.id, claim.source.outlet, claim.source.language) == ("tag", "Tag", "de")
-    assert (claim.subject.id, claim.subject.label, claim.text) == ("nord", "Nord", "1.200 Euro")
+    assert (claim.subject.id, str(claim.subject.label), claim.text) == (
+        "nord",
+        "Nord",
+        "1.200 Euro",
+    )
     assert str(claim.at("value")) == "t.csv:2:3"
 
 

@@ -112,7 +112,7 @@ def test_facts_that_are_phrases_are_translated_and_others_are_not() -> None:
 )
 def test_figures(number: str, unit: str, bound: str, english: str, italian: str) -> None:
     shown = show_measured(Measured("", number=Decimal(number), unit=unit, bound=bound))
-    assert shown == english
+    assert str(shown) == english
     assert ITALIAN.fact(shown) == italian
 
 
@@ -128,7 +128,7 @@ def test_figures(number: str, unit: str, bound: str, english: str, italian: str)
 )
 def test_periods(edtf: str, english: str, italian: str) -> None:
     period: Period = read_period(edtf, Context("en"))
-    assert show_period(period) == english
+    assert str(show_period(period)) == english
     assert ITALIAN.fact(show_period(period)) == italian
 
 

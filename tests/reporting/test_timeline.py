@@ -95,7 +95,7 @@ def test_months_are_written_where_years_would_be_too_few() -> None:
         Period(date(2025, 1, 1), date(2025, 6, 30)),
         Period(date(2025, 7, 1), date(2025, 12, 31)),
     ]
-    assert [t.label for t in day_ticks(days_scale(periods), date(2025, 1, 1))] == [
+    assert [t.label for t in day_ticks(days_scale(periods), date(2025, 1, 1), translator())] == [
         "Jan 2025",
         "Apr 2025",
         "Jul 2025",
@@ -116,7 +116,7 @@ def test_every_day_has_its_place_and_lines_are_few_and_in_order(periods: list[Pe
     for period in periods:
         left, right = (scale.at(Decimal(d.toordinal())) for d in (period.start, period.end))
         assert 9 < left <= right < 97, "beside the scale of figures, inside the picture"
-    ticks = day_ticks(scale, min(p.start for p in periods))
+    ticks = day_ticks(scale, min(p.start for p in periods), translator())
     assert [t.at for t in ticks] == sorted({t.at for t in ticks})
     assert len(ticks) <= MOST_TICKS
     assert all(0 <= t.at <= 100 for t in ticks)

@@ -90,4 +90,4 @@ def backing(*told: Told) -> Backing:
 
 def roots(*told: Told) -> list[str]:
     """The labels of the origins behind all that they tell."""
-    return [root.label for root in backing(*told).origins]
+    return [str(root.label) for root in backing(*told).origins]

@@ -38,7 +38,7 @@ def test_an_outlet_is_found_in_other_capitals_and_by_its_label() -> None:
 def test_a_name_is_followed_to_whom_that_outlet_has_it_from() -> None:
     told = Told("Post", ("wire",)), Told("Wire", ("mill",)), Told("Mill", ("office",))
     assert roots(*told) == ["Office"]
-    assert [backing(t).origins[0].label for t in told] == ["Wire", "Mill", "Office"]
+    assert [str(backing(t).origins[0].label) for t in told] == ["Wire", "Mill", "Office"]
 
 
 def test_a_name_is_followed_where_the_other_states_no_period() -> None:
@@ -64,7 +64,7 @@ def test_a_name_is_not_followed_from_what_is_to_what_is_planned() -> None:
 @pytest.mark.parametrize("genre", ["aggregation", "machine-translation", "generated"])
 def test_what_reports_nothing_itself_has_an_unknown_origin(genre: str) -> None:
     behind = backing(Told("Wire"), Told("Mill", genre=genre), Told("Post", ("mill",)))
-    assert [r.label for r in behind.origins] == ["Wire"]
+    assert [str(r.label) for r in behind.origins] == ["Wire"]
     assert behind.unknown == ("Mill", "Post")
     assert roots(Told("Mill", ("office",), genre=genre)) == ["Office"]
     assert roots(Told("Mill", ("insiders",), genre=genre)) == []
@@ -78,7 +78,7 @@ def test_what_reports_is_an_origin(genre: str) -> None:
 
 def test_who_cites_whom_else_speaks_of_it_may_have_it_from_there() -> None:
     behind = backing(Told("Wire"), Told("Mill", cites=("wire",)))
-    assert ([r.label for r in behind.origins], behind.unknown) == (["Wire"], ("Mill",))
+    assert ([str(r.label) for r in behind.origins], behind.unknown) == (["Wire"], ("Mill",))
     assert roots(Told("Wire", ("office",)), Told("Mill", cites=("office",))) == ["Office"]
     assert roots(Told("Wire"), Told("Mill", cites=("office",))) == ["Mill", "Wire"]
 
@@ -86,7 +86,7 @@ def test_who_cites_whom_else_speaks_of_it_may_have_it_from_there() -> None:
 def test_who_cites_somebody_and_says_otherwise_speaks_for_itself() -> None:
     told = corpus([Told("Wire"), Told("Mill", cites=("wire",), value="900")])
     graph = told.origins
-    assert [r.label for c in told.claims for r in graph.trace(c).roots] == ["Wire", "Mill"]
+    assert [str(r.label) for c in told.claims for r in graph.trace(c).roots] == ["Wire", "Mill"]
 
 
 def test_anonymous_origins_of_two_outlets_never_match() -> None:
@@ -112,7 +112,7 @@ def test_a_circle_goes_back_to_nobody() -> None:
 
 def test_a_circle_with_a_way_out_goes_back_to_where_it_leads() -> None:
     behind = backing(Told("Post", ("wire",)), Told("Wire", ("post", "office")))
-    assert [r.label for r in behind.origins] == ["Office"]
+    assert [str(r.label) for r in behind.origins] == ["Office"]
     assert not behind.circular
 
 
@@ -145,13 +145,13 @@ def test_the_first_text_of_a_passage_stands_for_its_copies() -> None:
     early = Told("Wire", ("office",), quote="500 crowns", archived=SENTENCE)
     late = Told("Mill", quote="500 crowns", archived=f"So: “{SENTENCE}”", published="2026-01-09")
     behind = backing(late, early)
-    assert ([r.label for r in behind.origins], behind.copied) == (["Office"], True)
+    assert ([str(r.label) for r in behind.origins], behind.copied) == (["Office"], True)
 
 
 def test_a_text_whose_origin_is_known_stands_for_an_older_copy_without() -> None:
     old = Told("Wire", quote=SENTENCE, genre="aggregation", published="2026-01-01")
     behind = backing(old, Told("Mill", quote=SENTENCE))
-    assert ([r.label for r in behind.origins], behind.unknown) == (["Mill"], ())
+    assert ([str(r.label) for r in behind.origins], behind.unknown) == (["Mill"], ())
 
 
 @pytest.mark.parametrize(

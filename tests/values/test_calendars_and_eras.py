@@ -69,7 +69,7 @@ def test_what_is_left_over_is_named(text: str, left: str) -> None:
     ],
 )
 def test_days_of_the_julian_calendar_are_read(text: str, day: str) -> None:
-    assert show_period(read_period(text, Context("en"))) == day
+    assert str(show_period(read_period(text, Context("en")))) == day
 
 
 @pytest.mark.parametrize("text", ["5 May (9 May) 1840", "1840 (O.S.)", "31 April 1840 (O.S.)"])
@@ -153,7 +153,7 @@ def test_years_of_other_eras_are_never_taken_as_ce(language: str, text: str) -> 
     ],
 )
 def test_years_that_name_their_era_are_converted(language: str, text: str, shown: str) -> None:
-    assert show_period(read_period(text, Context(language, ON))) == shown
+    assert str(show_period(read_period(text, Context(language, ON)))) == shown
 
 
 @pytest.mark.parametrize(
@@ -180,9 +180,16 @@ def test_seasons_follow_the_half_of_the_earth(
 
 def test_ids_keep_the_name_that_a_season_had() -> None:
     winter = Period(date(2021, 12, 1), date(2022, 2, 28))
-    assert (show_period(winter), kept_period(winter)) == ("Dec 2021–Feb 2022", "winter 2021")
-    assert kept_period(Period(date(2021, 12, 1), date(2022, 2, 27))) == "2021-12-01 to 2022-02-27"
-    assert kept_period(Period(date(2021, 3, 1), date(2021, 5, 31), True)) == "about spring 2021"
+    assert (str(show_period(winter)), str(kept_period(winter))) == (
+        "Dec 2021–Feb 2022",
+        "winter 2021",
+    )
+    assert (
+        str(kept_period(Period(date(2021, 12, 1), date(2022, 2, 27)))) == "2021-12-01 to 2022-02-27"
+    )
+    assert (
+        str(kept_period(Period(date(2021, 3, 1), date(2021, 5, 31), True))) == "about spring 2021"
+    )
 
 
 @pytest.mark.parametrize(
@@ -240,7 +247,7 @@ def test_a_day_without_a_year_is_placed_by_its_weekday_and_by_what_is_near(
         with pytest.raises(ReadingError):
             read_period(text, context)
     else:
-        assert show_period(read_period(text, context)) == found
+        assert str(show_period(read_period(text, context))) == found
 
 
 @pytest.mark.parametrize(
@@ -278,7 +285,7 @@ def test_words_decide_which_year_names_a_fiscal_year_and_then_what_is_declared(
 )
 def test_a_day_in_figures_may_stand_among_words(language: str, text: str) -> None:
     value = KIND.read(text, Context(language, ON))
-    assert KIND.show(value) == "2019-11-03"
+    assert str(KIND.show(value)) == "2019-11-03"
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,9 @@ EXAMPLES = [
 @pytest.mark.parametrize(("code", "part", "text", "expected"), EXAMPLES)
 def test_example_is_read(code: str, part: str, text: str, expected: str) -> None:
     if part == "periods":
-        assert show_period(read_period(text, Context(code, ON))) == expected
+        assert str(show_period(read_period(text, Context(code, ON)))) == expected
     elif part == "times":
-        assert TIME.show(TIME.read(text, Context(code, ON))) == expected
+        assert str(TIME.show(TIME.read(text, Context(code, ON)))) == expected
     else:
         value = KIND.read(text, Context(code))
         assert isinstance(value, Measured)

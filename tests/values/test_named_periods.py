@@ -16,7 +16,7 @@ TABLE = tomllib.loads(files("factcheck.values").joinpath("period_words.toml").re
 
 def named(passage: str, language: str) -> str:
     found = named_period(passage, Context(language))
-    return "" if found is None else show_period(found)
+    return "" if found is None else str(show_period(found))
 
 
 @pytest.mark.parametrize(

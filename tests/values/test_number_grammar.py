@@ -27,6 +27,10 @@ NUMBERS = [
     ("en", "Rs 7 lacs", "700000", "INR"),
     ("en", "$3.1 trln", "3.1e12", "USD"),
     ("en", "six gross", "864", ""),
+    ("en", "almost three-quarters", "0.75", ""),
+    ("en", "7 (seven) members", "7", ""),
+    ("de", "2,5-fache", "2.5", "time"),
+    ("ja", "5分の2", "0.4", ""),
     ("en", "three quarters of a million", "750000", ""),
     ("en", "c.60,000", "60000", ""),
     ("en", "0 million tonnes", "0", "t"),
@@ -148,6 +152,9 @@ def test_a_word_like_about_reaches_as_its_digits_say(text: str, low: str, high: 
         ("en", "$3bn Canadian", "3e9", "CAD"),
         ("en", "£3m Egyptian", "3e6", "EGP"),
         ("en", "$40 annually", "40", "USD/yr"),
+        ("en", "$40 a ticket", "40", "USD/ticket"),
+        ("en", "minus $8 million", "-8e6", "USD"),
+        ("zh", "7000元/月", "7000", "CNY/mo"),
     ],
 )
 def test_an_amount_is_read(language: str, text: str, number: str, unit: str) -> None:

@@ -47,7 +47,7 @@ def test_a_rank_never_meets_a_count() -> None:
         assert factcheck.compare("second", count).verdict is Verdict.UNDETERMINED
     assert factcheck.compare("second", "No. 2").verdict is Verdict.AGREE
     assert factcheck.compare("second", "third place").verdict is Verdict.CONTRADICTS
-    assert show_measured(read("2nd")) == "rank 2"
+    assert str(show_measured(read("2nd"))) == "rank 2"
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_incidences_compare_as_shares() -> None:
     assert factcheck.compare("14 per 1,000", "1.4%").verdict is Verdict.AGREE
     assert factcheck.compare("14 per 1,000", "14 per 100,000").verdict is Verdict.CONTRADICTS
     assert factcheck.compare("14 per 1,000", "14").verdict is Verdict.UNDETERMINED
-    assert show_measured(read("14 per 100,000")) == "14 per 100,000"
+    assert str(show_measured(read("14 per 100,000"))) == "14 per 100,000"
 
 
 @pytest.mark.parametrize("text", ["14 per 1,500", "14 a 1,000", "14 kg per 1,000 people"])

@@ -14,6 +14,7 @@ from factcheck.loading.patterns import (
     CLAIM,
     COUNTRY,
     DAY,
+    DIGEST,
     FINDING,
     ID,
     LANGUAGE,
@@ -30,22 +31,24 @@ Country = Annotated[str, StringConstraints(pattern=COUNTRY)]
 MonthDay = Annotated[str, StringConstraints(pattern=MONTH_DAY)]
 Url = Annotated[str, StringConstraints(pattern=URL, max_length=2000)]
 Day = Annotated[str, StringConstraints(pattern=DAY)]
+Digest = Annotated[str, StringConstraints(pattern=DIGEST)]
 FindingId = Annotated[str, StringConstraints(pattern=FINDING)]
 ClaimName = Annotated[str, StringConstraints(pattern=CLAIM, max_length=300)]
 Qualifier = Literal["period", "as_of", "place", "covers", "basis", "conditions"]
 
 
-def _shape(given: object) -> str:
+def shape(given: object) -> str:
+    """By which form of several a value is held: the one for its shape."""
     return type(given).__name__
 
 
 OneOrMany = Annotated[
-    Annotated[Passage, Tag("str")] | Annotated[list[Passage], Tag("list")], Discriminator(_shape)
+    Annotated[Passage, Tag("str")] | Annotated[list[Passage], Tag("list")], Discriminator(shape)
 ]
 
 
 LineOrLines = Annotated[
-    Annotated[Line, Tag("str")] | Annotated[list[Line], Tag("list")], Discriminator(_shape)
+    Annotated[Line, Tag("str")] | Annotated[list[Line], Tag("list")], Discriminator(shape)
 ]
 
 

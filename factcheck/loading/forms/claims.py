@@ -16,9 +16,10 @@ from factcheck.loading.forms.base import (
     Passage,
     Prose,
     Url,
-    _shape,
+    shape,
 )
 from factcheck.loading.patterns import SHA256
+from factcheck.model import STATUSES
 
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256)]
 
@@ -40,26 +41,14 @@ class CoversForm(Form):
 
 
 Covers = Annotated[
-    Annotated[Prose, Tag("str")] | Annotated[CoversForm, Tag("dict")], Discriminator(_shape)
+    Annotated[Prose, Tag("str")] | Annotated[CoversForm, Tag("dict")], Discriminator(shape)
 ]
 
 
 Conditions = Annotated[
-    Annotated[Prose, Tag("str")] | Annotated[list[Passage], Tag("list")], Discriminator(_shape)
+    Annotated[Prose, Tag("str")] | Annotated[list[Passage], Tag("list")], Discriminator(shape)
 ]
-Status = Literal[
-    "actual",
-    "confirmed",
-    "provisional",
-    "estimate",
-    "rumoured",
-    "committed",
-    "planned",
-    "projected",
-    "conditional",
-    "trial",
-    "denied",
-]
+Status = Literal[STATUSES]  # type: ignore[valid-type]
 NamedBy = Literal["start", "end"]
 
 
@@ -71,7 +60,7 @@ class DraftForm(Form):
 
 
 Draft = Annotated[
-    Annotated[bool, Tag("bool")] | Annotated[DraftForm, Tag("dict")], Discriminator(_shape)
+    Annotated[bool, Tag("bool")] | Annotated[DraftForm, Tag("dict")], Discriminator(shape)
 ]
 
 
@@ -93,7 +82,7 @@ class ClaimForm(Form):
     attributed_to: list[Line] | None = None
     quote: (
         Annotated[
-            Annotated[Prose, Tag("str")] | Annotated[QuoteForm, Tag("dict")], Discriminator(_shape)
+            Annotated[Prose, Tag("str")] | Annotated[QuoteForm, Tag("dict")], Discriminator(shape)
         ]
         | None
     ) = None

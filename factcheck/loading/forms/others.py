@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from factcheck.loading.forms.base import ClaimName, Day, FindingId, Form, Line, Passage, Prose
+from pydantic import Discriminator, Tag
+
+from factcheck.loading.forms.base import (
+    ClaimName,
+    Day,
+    Digest,
+    FindingId,
+    Form,
+    Line,
+    Passage,
+    Prose,
+    shape,
+)
 from factcheck.values import KINDS
 
 
 class PositionForm(Form):
     value: Prose
-    claims: list[ClaimName]
+    claims: Annotated[
+        Annotated[list[ClaimName], Tag("list")] | Annotated[dict[ClaimName, Digest], Tag("dict")],
+        Discriminator(shape),
+    ]
 
 
 class ResolutionForm(Form):
