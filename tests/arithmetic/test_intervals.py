@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from factcheck.arithmetic.intervals import (
     EVERYTHING,
     INFINITY,
+    ONE,
     difference,
     hull,
     product,
@@ -103,3 +104,15 @@ def between(low: str, high: str, low_open: bool = False, high_open: bool = False
 )  # fmt: skip
 def test_results_reach_no_further_than_they_must(found: Interval, expected: Interval) -> None:
     assert found == expected
+
+
+def test_ends_without_an_end_of_digits_are_rounded_outwards() -> None:
+    third = quotient(ONE, between("3", "3"))
+    rounded = (
+        (third, Fraction(1, 3)),
+        (quotient(ONE, between("-7", "-7")), Fraction(-1, 7)),
+        (scaled(third, Decimal(5), Decimal(-4)), Fraction(-7, 3)),
+    )
+    for found, exact in rounded:
+        assert Fraction(found.low) < exact < Fraction(found.high)
+        assert found.high - found.low < Decimal("1E-45")
