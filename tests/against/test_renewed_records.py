@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.against.repository import Repository, checked, said, states, told
+from tests.against.repository import DAY, Repository, checked, said, states, told
 from tests.corpora import add, run
 
 Out = pytest.CaptureFixture[str]
@@ -51,3 +51,18 @@ def test_a_line_with_another_digest_makes_nothing_known(
     assert states(document) == {BUDGET: "changed"}
     assert {"baseline-longer", "baseline-shorter"} <= set(told(document))
     assert checked() == 1
+
+
+def test_a_renamed_source_alters_no_decision(repository: Repository, capsys: Out) -> None:
+    """Names in a record are renewed with the file; its digests are of what claims mean."""
+    [id] = [f["id"] for f in said(capsys)["findings"]]
+    decision = ("--decision", "all-right", "--reason", "Two budgets.", "--by", "A. Berg")
+    assert run("resolve", id, *decision, *DAY) == 0
+    repository.commit()
+    repository.on_main()
+    repository.git("mv", "claims/sources/wire.yaml", "claims/sources/w.yaml")
+    record = repository.claims / "resolutions" / f"{id}.yaml"
+    record.write_text(record.read_text("utf-8").replace("wire/", "w/"), "utf-8")
+    document = said(capsys)
+    assert states(document) == {BUDGET: "resolved"}
+    assert set(told(document)) == {"base"}
