@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from factcheck.judging.identity import remembered
 from factcheck.judging.judge import Record
@@ -20,6 +19,7 @@ from factcheck.model import (
     Told,
     say,
 )
+from factcheck.model.classes import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
