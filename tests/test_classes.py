@@ -47,7 +47,7 @@ def test_fields_defaults_and_what_is_worked_out_afterwards(dataclass: Decorator)
     assert [f.name for f in dataclasses.fields(Claim)] == ["source", "id", "keys", "note", "name",
                                                            "seen"]  # fmt: skip
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'id'"):
-        Claim("post")
+        Claim("post")  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="unexpected keyword argument 'colour'"):
         Claim("post", "a", colour="red")  # type: ignore[call-arg]
 
