@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from factcheck.comparing import compare
 from factcheck.judging import Gate, Record, judge
 from factcheck.judging.against import NEVER, Before, announced, held_against
@@ -12,7 +14,6 @@ from factcheck.loading import Base, Files, UnusableBaseline
 from factcheck.loading.load import load
 from factcheck.loading.moving import followed, touched
 from factcheck.model import Announcement, Diagnostic, KnownFinding, Loaded, Location, Told, say
-from factcheck.model.classes import dataclass, replace
 from factcheck.rules import every_rule
 from factcheck.settings import Settings
 from factcheck.settings.earlier import SettingsThere, alterations

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
@@ -29,7 +30,6 @@ from factcheck.arithmetic.slots import (
     spoken_of,
 )
 from factcheck.model import Claim, Period, Relation, Subject, Value, Wording, joined, told
-from factcheck.model.classes import dataclass
 from factcheck.values.period import show_period
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.arithmetic.intervals import hull
 from factcheck.model import Claim, Interval, Value, Wording
-from factcheck.model.classes import dataclass, replace
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable
 from factcheck.values.measured import Measured

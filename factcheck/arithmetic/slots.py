@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -23,7 +24,6 @@ from factcheck.model import (
     Wording,
     told,
 )
-from factcheck.model.classes import dataclass, replace
 from factcheck.values.measured import Measured, common_unit
 
 MOST_DAYS = 366

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from factcheck.arithmetic import Relations, related
 from factcheck.grouping import group
@@ -18,7 +19,6 @@ from factcheck.model import (
     Unmatched,
     Vocabulary,
 )
-from factcheck.model.classes import dataclass
 from factcheck.sourcing import OriginGraph
 
 

@@ -9,6 +9,7 @@ bear it out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.comparing.compared import Compared, Placing
@@ -28,7 +29,6 @@ from factcheck.model import (
     Value,
     Verdict,
 )
-from factcheck.model.classes import dataclass
 from factcheck.values import kind_for
 
 PLAIN = CONTRADICTING | {Verdict.CONFUSED}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.arithmetic import Evaluation
 from factcheck.comparing import Compared, PairVerdict, verdict
 from factcheck.hinting import Hints
 from factcheck.model import Claim, JudgedFinding, Value
-from factcheck.model.classes import dataclass, replace
 from factcheck.sourcing import OriginGraph
 
 

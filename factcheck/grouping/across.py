@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
 from factcheck.grouping.lattice import Lattice, Placed
@@ -25,7 +26,6 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.model.classes import dataclass, replace
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured
 

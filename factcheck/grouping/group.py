@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from operator import itemgetter
 
 from factcheck.grouping.across import across, settled
@@ -24,7 +25,6 @@ from factcheck.model import (
     Unmatched,
     Vocabulary,
 )
-from factcheck.model.classes import dataclass
 from factcheck.values import kind_for
 
 TopicKey = tuple[str, str]  # ids of subject and attribute

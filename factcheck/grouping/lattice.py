@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
@@ -24,7 +25,6 @@ from factcheck.model import (
     Wording,
     joined,
 )
-from factcheck.model.classes import dataclass, replace
 from factcheck.values import kind_for
 
 Rest = tuple[tuple[str, str], ...]  # the tokens of a narrowing without its time

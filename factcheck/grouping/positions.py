@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
 
@@ -26,7 +27,6 @@ from factcheck.model import (
     Value,
     Verdict,
 )
-from factcheck.model.classes import dataclass
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable, Kind
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise, product
@@ -23,7 +24,6 @@ from factcheck.model import (
     own,
     say,
 )
-from factcheck.model.classes import dataclass, field
 from factcheck.values import kind_for
 from factcheck.values.figures import show_share
 from factcheck.values.measured import Measured, widened

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from factcheck.judging.identity import remembered
 from factcheck.judging.judge import Record
@@ -19,7 +20,6 @@ from factcheck.model import (
     Told,
     say,
 )
-from factcheck.model.classes import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.judging.content import Match, fit
@@ -25,7 +26,6 @@ from factcheck.model import (
     Verdict,
     say,
 )
-from factcheck.model.classes import dataclass, field, replace
 
 SEVERITIES = {
     Verdict.SCOPE_DIFFERS: Severity.NOTE,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from factcheck.model import Claim, Finding, Position, Severity
-from factcheck.model.classes import dataclass, field
 
 ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 

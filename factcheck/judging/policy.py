@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factcheck.model import Phrase, Resolution, say, say_many
-from factcheck.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -20,7 +21,6 @@ from factcheck.loading.schema import read
 from factcheck.loading.suggestions import suggest
 from factcheck.loading.vocabulary import Registries
 from factcheck.model import Attribute, Location, Origin, Subject
-from factcheck.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

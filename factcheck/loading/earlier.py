@@ -10,6 +10,7 @@ import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.loading.archives import ArchiveFault, Archives, KeptCopy, kept_copy
@@ -24,7 +25,6 @@ from factcheck.loading.folder import (
 )
 from factcheck.loading.git_tree import Entry, NoBase, Revision, merge_base
 from factcheck.model import Archive, Diagnostic, Location
-from factcheck.model.classes import dataclass
 
 _LFS = re.compile(rb"version https://git-lfs\.github\.com/spec/.*?^oid sha256:([0-9a-f]{64})$",
                   re.DOTALL | re.MULTILINE)  # fmt: skip

@@ -6,6 +6,7 @@ import gc
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from factcheck.loading.archives import ArchiveFault, Archives, KeptCopy, kept_in, leaves_folder
@@ -26,7 +27,6 @@ from factcheck.model import (
     Source,
     Vocabulary,
 )
-from factcheck.model.classes import dataclass
 
 MOST_NAMED = 10
 """Claims that a fault names; one sentence holds no more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from factcheck.loading.documents import Faults, report
 from factcheck.loading.forms import ClaimForm, MapForm, SourceForm
@@ -13,7 +14,6 @@ from factcheck.loading.suggestions import suggest
 from factcheck.loading.table_rows import REQUIRED
 from factcheck.loading.yaml_text import parse
 from factcheck.model import Location
-from factcheck.model.classes import dataclass, field
 
 OF_CLAIMS = (*ClaimForm.model_fields, "prefix", "suffix", "reason", "coverage", "excluded")
 OF_SOURCES = tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from factcheck.loading.claim_building import Dates, Readings, claim_of, joined, source_of
@@ -22,7 +23,6 @@ from factcheck.model import (
     Value,
     Vocabulary,
 )
-from factcheck.model.classes import dataclass
 from factcheck.values import kind_of
 from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.period import read_period

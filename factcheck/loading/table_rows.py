@@ -11,13 +11,13 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, TextIO
 
 from factcheck.loading.cells import undefused
 from factcheck.loading.characters import UNSEEN, unseen_sentence
 from factcheck.loading.documents import Faults
 from factcheck.model import Location
-from factcheck.model.classes import dataclass, field
 
 REQUIRED = ("source", "subject", "attribute", "value", "published", "language")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -21,7 +22,6 @@ from factcheck.loading.patterns import ID
 from factcheck.loading.places import Document, Written, start
 from factcheck.loading.suggestions import suggest
 from factcheck.loading.table_rows import REQUIRED, Cell, Row
-from factcheck.model.classes import dataclass, field
 from factcheck.values import KINDS
 
 QUALIFIERS = ("period", "as_of", "place", "basis", "conditions")

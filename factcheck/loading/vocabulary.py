@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -36,7 +37,6 @@ from factcheck.model import (
     Vocabulary,
     with_labels,
 )
-from factcheck.model.classes import dataclass
 from factcheck.values.name import Subjects
 
 E = TypeVar("E", Subject, Attribute, Origin)

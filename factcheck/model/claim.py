@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from factcheck.model.classes import dataclass, field
 from factcheck.model.decision import Resolution
 from factcheck.model.value import Period, Value
 from factcheck.model.vocabulary import Attribute, Subject, Vocabulary

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from factcheck.model.classes import dataclass, field
 from factcheck.model.wording import Location, Phrase
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from factcheck.model.claim import Claim
-from factcheck.model.classes import dataclass, field
 from factcheck.model.decision import Resolution, Stale
 from factcheck.model.topic import FitsSeveral, Position, Scope, Topic, claims_of, fitting_several
 from factcheck.model.value import Interval, Verdict

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
-from factcheck.model.classes import dataclass, field
 from factcheck.model.span import Span
 from factcheck.model.wording import Phrase
 

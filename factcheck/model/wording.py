@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
-
-from factcheck.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

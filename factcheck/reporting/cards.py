@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
 
 from factcheck.materiality import Materiality
 from factcheck.model import Claim, JudgedFinding, Position
-from factcheck.model.classes import dataclass
 from factcheck.reporting.changes import values_before
 from factcheck.reporting.claim_cards import claim_card
 from factcheck.reporting.cutting import Room, cut

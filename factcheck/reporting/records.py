@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factcheck.model import Location
-from factcheck.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

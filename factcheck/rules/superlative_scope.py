@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import (
@@ -23,7 +24,6 @@ from factcheck.model import (
     say_many,
     told,
 )
-from factcheck.model.classes import dataclass
 from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values.choice import Chosen
 from factcheck.values.measured import Measured

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -16,7 +17,6 @@ from factcheck.judging.overriding import Override, Overrides
 from factcheck.judging.policy import Policy
 from factcheck.loading.suggestions import suggest
 from factcheck.model import Diagnostic, Location, Severity, Source, Verdict, Vocabulary
-from factcheck.model.classes import dataclass, field
 from factcheck.rules import every_rule
 from factcheck.rules.base import Rule
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from factcheck.model import Origin, Vocabulary, Wording
-from factcheck.model.classes import dataclass, field
 
 ANONYMOUS = "anonymous"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations, product
 from typing import ClassVar
@@ -19,7 +20,6 @@ from factcheck.model import (
     Verdict,
     Wording,
 )
-from factcheck.model.classes import dataclass, field
 
 """Verdicts on two values that can both be so."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.model import Period, Phrase, say
-from factcheck.model.classes import dataclass, replace
 from factcheck.values import spans
 from factcheck.values.base import Context
 from factcheck.values.calendar_named import (

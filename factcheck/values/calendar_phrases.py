@@ -6,10 +6,10 @@ No atom is dropped: each is put down with the part that it plays, or the text is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.model import Period
-from factcheck.model.classes import dataclass, field
 from factcheck.values.accounting import Part
 from factcheck.values.base import ReadingError
 from factcheck.values.calendar_rules import NEEDED, RARE

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from factcheck.model import Period, Phrase, say
-from factcheck.model.classes import dataclass
 from factcheck.values import spans
 from factcheck.values.base import Context, ReadingError
 from factcheck.values.calendar_phrases import Said

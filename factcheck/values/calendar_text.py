@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from factcheck.model import Period, Phrase
-from factcheck.model.classes import dataclass, replace
 from factcheck.values import other_eras
 from factcheck.values.accounting import Part
 from factcheck.values.base import Context, ReadingError

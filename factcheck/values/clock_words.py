@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from factcheck.model import Phrase, say
-from factcheck.model.classes import dataclass, field
 from factcheck.values.accounting import Part
 from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.calendar_lexicon import visible

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, localcontext
 from functools import cache
 from importlib.resources import files
 
 from factcheck.model import Period, Wording, joined, told
-from factcheck.model.classes import dataclass, replace
 from factcheck.values.rates import Rate, average_rate, band_of, rate_on
 
 DOLLAR = "USD"

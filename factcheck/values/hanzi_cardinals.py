@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.model.classes import dataclass
 from factcheck.values.base import ReadingError
 from factcheck.values.digits import read_literal
 from factcheck.values.tokens import Token

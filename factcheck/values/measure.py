@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factcheck.model import Phrase, Span
-from factcheck.model.classes import dataclass
 from factcheck.values.numeral import Numeral
 
 

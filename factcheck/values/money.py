@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR
 from decimal import Context as Rounded
 from itertools import islice
 
 from factcheck.model import Attribute, Interval, Period, Phrase, Tolerance, Value, Wording, say
-from factcheck.model.classes import dataclass, replace
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.currencies import resolve, split_factor
 from factcheck.values.exchange import rate_for

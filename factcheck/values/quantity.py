@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.model import Attribute, Tolerance, Value, Wording, say
-from factcheck.model.classes import dataclass, replace
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.changes import counts_falls
 from factcheck.values.counted import is_counter

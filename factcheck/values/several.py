@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.model import COMPATIBLE, Attribute, Comparison, Value, Verdict, Wording, joined, say
-from factcheck.model.classes import dataclass, replace
 from factcheck.values.base import (
     Context,
     Incomparable,

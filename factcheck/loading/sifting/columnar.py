@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ from factcheck.loading.sifting.texts import LOOKED_UP, State, Texts
 from factcheck.loading.table_rows import REQUIRED, Cell, Picked, Row
 from factcheck.loading.tables import QUALIFIERS
 from factcheck.model import Sifted
-from factcheck.model.classes import dataclass
 
 NEEDED = frozenset({*REQUIRED, *LOOKED_UP, *QUALIFIERS, "read_as", "coverage"})
 """Keys of which an engine reads the columns."""

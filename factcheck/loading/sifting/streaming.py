@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
 
 from factcheck.kernel import ALWAYS, Cells
 from factcheck.loading.documents import Faults
@@ -17,7 +18,6 @@ from factcheck.loading.sifting.texts import CONTINGENT, LOOKED_UP, Said, State, 
 from factcheck.loading.table_rows import Cell, Picked, Row
 from factcheck.loading.tables import QUALIFIERS
 from factcheck.model import Sifted
-from factcheck.model.classes import dataclass, field
 
 Group = tuple[str, str]  # ids of subject and attribute
 Rows = Callable[[Faults], Iterable[Row]]
