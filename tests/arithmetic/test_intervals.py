@@ -103,3 +103,12 @@ def between(low: str, high: str, low_open: bool = False, high_open: bool = False
 )  # fmt: skip
 def test_results_reach_no_further_than_they_must(found: Interval, expected: Interval) -> None:
     assert found == expected
+
+
+def test_a_third_is_rounded_outwards_at_both_ends() -> None:
+    """What has no exact Decimal still lies within the ends that are written."""
+    one, three = Interval(Decimal(1), Decimal(1)), Interval(Decimal(3), Decimal(3))
+    found = quotient(one, three)
+    assert Fraction(found.low) < Fraction(1, 3) < Fraction(found.high)
+    doubled = total([found, found])
+    assert Fraction(doubled.low) < Fraction(2, 3) < Fraction(doubled.high)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.model import Period
 from factcheck.values.base import ReadingError
-from factcheck.values.spans import from_months, later, months_period, nth, third
+from factcheck.values.spans import fiscal_year_on, from_months, later, months_period, nth, third
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,11 @@ def test_the_weeks_of_a_month(
 )
 def test_a_day_so_many_months_later(day: date, months: int, expected: date) -> None:
     assert later(day, months) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "first"),
+    [(date(2025, 3, 31), 2024), (date(2025, 4, 1), 2025), (date(2025, 4, 2), 2025)],
+)
+def test_a_fiscal_year_begins_on_its_first_day(on: date, first: int) -> None:
+    assert fiscal_year_on(on, (4, 1), 0) == Period(date(first, 4, 1), date(first + 1, 3, 31))
