@@ -203,6 +203,34 @@ def test_only_what_an_edit_names_changes(edit: Edit, before: str, after: str, en
     assert edited("a.yaml", CLAIM.replace("\n", end).encode(), [edit]) == expected
 
 
+BRACKETS = "x: [\n  a,  # on a, b\n  b, {c: 1,\n    d: 2 # on d\n  }, # on c\n  e # on e\n]\n"
+
+
+@pytest.mark.parametrize(
+    ("at", "before", "after"),
+    [
+        (("x", 0), "  a,  # on", "    # on"),
+        (("x", 1), "b, ", ""),
+        (("x", 2), "{c: 1,\n    d: 2 # on d\n  }, # on c", " # on c"),
+        (("x", 2, "c"), "c: 1,\n    d", "d"),
+        (("x", 2, "d"), "1,\n    d: 2 # on d", "1 # on d"),
+        (("x", 3), "}, # on c\n  e #", "} # on c\n   #"),
+    ],
+    ids=repr,
+)
+def test_what_is_taken_out_of_brackets_takes_one_comma_and_no_comment(
+    at: tuple[str | int, ...], before: str, after: str
+) -> None:
+    assert BRACKETS.count(before) == 1
+    made = edited("a.yaml", BRACKETS.encode(), [Delete(at)])
+    assert made == BRACKETS.replace(before, after)
+
+
+def test_a_text_in_double_quotes_stays_in_them() -> None:
+    made = edited("a.yaml", b'a: "x"  # y\n', [Replace(("a",), 'a \\ b "c"')])
+    assert made == 'a: "a \\\\ b \\"c\\""  # y\n'
+
+
 def test_an_item_moves_with_the_comments_right_above_it() -> None:
     text = "x:\n  - a\n\n  # on b\n  - b: 1 # b\n    c: 2\n  # below\n"
     made = edited("a.yaml", text.encode(), [Move(("x", 1), 0)])
