@@ -29,9 +29,9 @@ MOST_STEPS = 24
 """Steps of the comparison."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sheet:
-    """What all cards of a page have in common."""
+    """What all cards of a page have in common, and the room that is left for them."""
 
     run: Run
     listed: Container[str]  # the names of the claims that have rows

@@ -140,7 +140,7 @@ def _group(finding: FindingLine) -> str:
 
 
 def _gone(run: Run) -> Cut[GoneView]:
-    """The findings that were known, and are neither found, nor left out, nor told as stale."""
+    """The findings that were known, and are neither found, nor left out, nor outdated."""
     judged = run.judged
     if not judged.gone:
         return Cut((), 0)

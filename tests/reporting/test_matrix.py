@@ -36,6 +36,7 @@ def test_each_cell_says_what_its_source_says_and_leads_there(tmp_path: Path) -> 
     matrix = view.matrix
     assert matrix is not None
     assert [c.outlet for c in matrix.columns] == ["Molo", "Post", "Wire"]
+    assert all(c.listed for c in matrix.columns), "each head leads to the row of its source"
     assert table(matrix) == {
         "budget": [("silent", ""), ("conflict", "85 mn EUR"), ("conflict", "150 mn EUR")],
         "staff": [("given", "1,200"), ("given", "1,200"), ("silent", "")],
