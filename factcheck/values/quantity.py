@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model import Attribute, Tolerance, Value, Wording, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.changes import counts_falls
 from factcheck.values.counted import is_counter
