@@ -23,8 +23,8 @@ class ClaimView:
     quote: tuple[str, str, str]  # before the value, the value, after it
     passage: tuple[str, str, str]  # the same; the text alone where the quote words it differently
     location: Location  # of the value
-    status: str | None = None
-    covers: tuple[str, str | None] = ("", None)  # the source's words, the coverage that they name
+    status: str | None
+    covers: tuple[str, str | None]  # the source's words, the coverage that they name
 
 
 @dataclass(frozen=True, slots=True)

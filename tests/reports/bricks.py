@@ -88,6 +88,7 @@ def said(source: SourceView, line: int, text: str, quote: str = "", **fields: ob
 
 def seen(claim: ClaimCard) -> ClaimView:
     """The claim as lines show it."""
+    qualifiers = dict(claim.qualifiers)
     return ClaimView(
         id=claim.name.partition("/")[2],
         source=claim.source,
@@ -98,6 +99,8 @@ def seen(claim: ClaimCard) -> ClaimView:
         quote=claim.quote,
         passage=claim.quote if claim.quote[1] else ("", claim.text, ""),
         location=claim.location,
+        status=qualifiers.get("status"),
+        covers=(qualifiers.get("covers", ""), None),
     )
 
 
