@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from factcheck.arithmetic.intervals import (
     EVERYTHING,
     INFINITY,
+    ONE,
     difference,
     hull,
     product,
@@ -105,10 +106,13 @@ def test_results_reach_no_further_than_they_must(found: Interval, expected: Inte
     assert found == expected
 
 
-def test_a_third_is_rounded_outwards_at_both_ends() -> None:
-    """What has no exact Decimal still lies within the ends that are written."""
-    one, three = Interval(Decimal(1), Decimal(1)), Interval(Decimal(3), Decimal(3))
-    found = quotient(one, three)
-    assert Fraction(found.low) < Fraction(1, 3) < Fraction(found.high)
-    doubled = total([found, found])
-    assert Fraction(doubled.low) < Fraction(2, 3) < Fraction(doubled.high)
+def test_ends_without_an_end_of_digits_are_rounded_outwards() -> None:
+    third = quotient(ONE, between("3", "3"))
+    rounded = (
+        (third, Fraction(1, 3)),
+        (quotient(ONE, between("-7", "-7")), Fraction(-1, 7)),
+        (scaled(third, Decimal(5), Decimal(-4)), Fraction(-7, 3)),
+    )
+    for found, exact in rounded:
+        assert Fraction(found.low) < exact < Fraction(found.high)
+        assert found.high - found.low < Decimal("1E-45")

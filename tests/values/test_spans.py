@@ -98,8 +98,19 @@ def test_a_day_so_many_months_later(day: date, months: int, expected: date) -> N
 
 
 @pytest.mark.parametrize(
-    ("on", "first"),
-    [(date(2025, 3, 31), 2024), (date(2025, 4, 1), 2025), (date(2025, 4, 2), 2025)],
+    ("day", "by", "first"),
+    [
+        (date(2025, 4, 1), 0, date(2025, 4, 1)),
+        (date(2025, 3, 31), 0, date(2024, 4, 1)),
+        (date(2025, 4, 2), -1, date(2024, 4, 1)),
+        (date(2026, 3, 31), 1, date(2026, 4, 1)),
+    ],
 )
-def test_a_fiscal_year_begins_on_its_first_day(on: date, first: int) -> None:
-    assert fiscal_year_on(on, (4, 1), 0) == Period(date(first, 4, 1), date(first + 1, 3, 31))
+def test_a_fiscal_year_begins_on_its_first_day(day: date, by: int, first: date) -> None:
+    found = fiscal_year_on(day, (4, 1), by)
+    assert found == Period(first, first.replace(year=first.year + 1) - timedelta(days=1))
+
+
+def test_a_span_that_begins_late_in_a_month_has_thirds_of_days() -> None:
+    span = Period(date(2025, 1, 30), date(2025, 4, 29))
+    assert third(span, 0) == Period(date(2025, 1, 30), date(2025, 2, 28))
