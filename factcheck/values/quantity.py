@@ -25,7 +25,7 @@ from factcheck.values.measuring import read_measure
 from factcheck.values.money import Money, MoneyKind
 from factcheck.values.precision import share_of_reach
 from factcheck.values.tolerance import tolerant
-from factcheck.values.units import COUNTED, converted
+from factcheck.values.units import AMONG, COUNTED, converted
 
 
 @dataclass(frozen=True)
@@ -130,6 +130,8 @@ def _in_unit(
                 other=unit or "a plain number",
             ),
         )
+    if attribute is None and value.unit in AMONG:  # users and employees, both brought to persons
+        moved = replace(moved, noun=value.unit)
     return tolerant(counted_by(moved, attribute), tolerance)
 
 
