@@ -1,4 +1,4 @@
-"""Entries put into files as people write them: all that stood there stays as it was."""
+"""Entries are put into lists in which nothing that stood there changes."""
 
 from __future__ import annotations
 
@@ -7,11 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.loading.files import REGISTRIES
-from factcheck.loading.yaml_editor import (
-    Append,
-    CannotEdit,
-    edited,
-)
+from factcheck.loading.yaml_editor import Append, CannotEdit, edited
 from factcheck.loading.yaml_text import parse
 
 ENTRY = {"id": "quay", "label": "The quay: east", "aliases": ["Quay, east", "Kai"]}
@@ -87,6 +83,11 @@ def test_a_list_that_is_followed_by_a_key_ends_before_it(list_of: str) -> None:
 def test_lists_that_are_not_indented_stay_so() -> None:
     assert put("subjects:\n- id: a\n- id: b\n").endswith("\n- id: b\n- id: quay\n  label:"
         " 'The quay: east'\n  aliases: ['Quay, east', Kai]\n")  # fmt: skip
+
+
+def test_a_comment_in_the_first_column_belongs_to_what_stands_below_it() -> None:
+    before = "x:\n- a\n# about z\nz: 1\n"
+    assert appended("a.yaml", before.encode(), "x", "b") == before.replace("- a\n", "- a\n- b\n")
 
 
 def test_windows_line_ends_stay() -> None:

@@ -101,6 +101,16 @@ def test_what_is_taken_out_of_brackets_takes_one_comma_and_no_comment(
     assert made == BRACKETS.replace(before, after)
 
 
+def test_a_colon_in_a_comment_is_no_colon() -> None:
+    made = edited("a.yaml", b"{a # x: y\n}\n", [Replace(("a",), "v")])
+    assert made == "{a: v # x: y\n}\n"
+
+
+def test_blank_lines_that_a_text_keeps_go_with_it() -> None:
+    assert edited("a.yaml", b"a: |+\n  x\n\nb: 1\n", [Delete(("a",))]) == "b: 1\n"
+    assert edited("a.yaml", b"a: |\n  x\n\nb: 1\n", [Delete(("a",))]) == "\nb: 1\n"
+
+
 def test_a_text_in_double_quotes_stays_in_them() -> None:
     made = edited("a.yaml", b'a: "x"  # y\n', [Replace(("a",), 'a \\ b "c"')])
     assert made == 'a: "a \\\\ b \\"c\\""  # y\n'
