@@ -247,7 +247,7 @@ def _renew(desk: Desk, id: str | None) -> None:
         if decision is None or wanted not in (None, judged.id):
             continue
         if judged.state is not State.RESOLVED:
-            click.echo(f"{decision.location.path}: {judged.why} Decide again.", err=True)
+            click.echo(f"{decision.location.path}: {judged.why!s} Decide again.", err=True)
             continue
         file = Path(decision.location.path)
         before = file.read_bytes()
