@@ -8,7 +8,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
 from functools import cache, cached_property
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.model import Phrase, Tongue, in_english
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import ReadingError
 from factcheck.values.language_tables import tables_of
 

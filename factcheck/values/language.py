@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any
 
+from factcheck.model.frozen import dataclass
 from factcheck.values import cldr
 from factcheck.values.language_tables import DATA, tables_of
 from factcheck.values.tokens import Token, cut
