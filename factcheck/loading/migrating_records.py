@@ -79,7 +79,7 @@ def settings_text(path: str, text: str) -> tuple[str, Counter[str]]:
 def _renamed(token: str, counts: Counter[str]) -> str:
     quote = token[0] if token[0] in "\"'" else ""
     name = token.strip("\"'")
-    if rule_name(name) == name or token.startswith("#"):
+    if rule_name(name) == name:
         return token
     counts[_said(name)] += 1
     return f"{quote}{rule_name(name)}{quote}"

@@ -6,10 +6,10 @@ Every function gives splices of one text: they do not overlap, and all else stay
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.loading.yaml_tree import Entry, Node, Tree, comments_in
 from factcheck.loading.yaml_writing import Writing, inline
+from factcheck.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,16 +38,7 @@ def writing_for(tree: Tree) -> Writing:
     """How the lines of a text are written: what ends its first line, how far its lists stand in."""
     first = tree.text.find("\n")
     end = "\r\n" if first > 0 and tree.text[first - 1] == "\r" else "\n"
-    steps = () if tree.root is None else _list_steps(tree.root)
-    return Writing(end, next(iter(steps), 2))
-
-
-def _list_steps(node: Node) -> Iterator[int]:
-    for entry in node.entries:
-        value = entry.value
-        if node.inside and entry.name is not None and value.kind == "sequence" and value.inside:
-            yield value.column - node.column
-        yield from _list_steps(value)
+    return Writing(end, tree.list_step)
 
 
 def add_lines(tree: Tree, at: int, lines: str) -> Splice:

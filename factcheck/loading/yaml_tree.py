@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from sys import intern
 from typing import Any, Literal
 
 from factcheck.loading.yaml_text import scan
+from factcheck.model.frozen import dataclass
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -68,11 +68,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A text, its outermost node (None where it holds nothing), and where its document ends."""
+    """A text, its outermost node (None where it holds nothing), and where its document ends.
+
+    `list_step` is how far the first block sequence under a key stands in from it.
+    """
 
     text: str
     root: Node | None
     ends: int  # the end of the text, or where the line with "..." begins
+    list_step: int = 2
 
     def find(self, path: Path) -> tuple[Node, ...]:
         """The nodes from the outermost one to the one at `path`. Raises KeyError at a step."""
@@ -113,8 +117,10 @@ class Tree:
 
 def entry_at(node: Node, step: Step) -> Entry:
     """The entry of a mapping or a sequence. Raises KeyError."""
-    for entry in node.entries:
-        if entry.step == step and isinstance(entry.step, str) == isinstance(step, str):
+    if isinstance(step, int) and node.kind == "sequence" and 0 <= step < len(node.entries):
+        return node.entries[step]
+    for entry in node.entries if node.kind == "mapping" else ():
+        if entry.step == step:
             return entry
     raise KeyError(step)
 
@@ -159,7 +165,7 @@ class _Builder:
         end = next(self._events)
         ends = end.start_mark.index if end.explicit else len(self._text)
         bare = root.kind == "scalar" and root.start == root.end
-        return Tree(self._text, None if bare else root, ends)
+        return Tree(self._text, None if bare else root, ends, next(_list_steps(root), 2))
 
     def _node(self, event: Any) -> Node:
         if _name(event) == "Scalar":
@@ -223,6 +229,14 @@ class _Builder:
 
     def _next_line(self, offset: int) -> int:
         return self._text.find("\n", offset) + 1 or len(self._text)
+
+
+def _list_steps(node: Node) -> Iterator[int]:
+    for entry in node.entries:
+        value = entry.value
+        if node.inside and entry.name is not None and value.kind == "sequence" and value.inside:
+            yield value.column - node.column
+        yield from _list_steps(value)
 
 
 def _name(event: Any) -> str:

@@ -6,10 +6,15 @@ of its own. A scalar is quoted where it must be.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from factcheck.loading.yaml_text import dump
+from factcheck.model.frozen import dataclass
+
+# Words that are plain text anywhere: asking PyYAML what it would quote takes a millisecond each.
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*")
+_WORDS = ("null", "true", "false")
 
 
 def plain(value: object) -> object:
@@ -31,9 +36,11 @@ def scalar(value: object, style: str = "", brackets: bool = False) -> str:
     `brackets` if it will stand in some, where more has to be quoted.
     """
     value = plain(value)
+    if not style and isinstance(value, str) and _PLAIN.fullmatch(value) and value not in _WORDS:
+        return value
     if isinstance(value, str) and "\n" in value:
         return dump(value, quotes='"').rstrip("\n")
-    if isinstance(value, str) and style in ("'", '"') and value.isprintable():
+    if isinstance(value, str) and style in ("'", '"'):
         doubled = value.replace("'", "''") if style == "'" else _escaped(value)
         return f"{style}{doubled}{style}"
     written = dump({"k": value}, brackets=brackets)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
 from functools import cache, cached_property
@@ -21,6 +20,7 @@ from babel.localedata import LocaleDataDict, load
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
 from factcheck.model import Phrase, Tongue, in_english
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import ReadingError
 
 

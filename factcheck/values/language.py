@@ -5,13 +5,13 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from factcheck.model.frozen import dataclass
 from factcheck.values import cldr
 from factcheck.values.tokens import Token, cut
 

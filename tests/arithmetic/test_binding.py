@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from factcheck.arithmetic.slots import before
+from factcheck.arithmetic.slots import before, frame_of
 from factcheck.model import Period
 from factcheck.rules.base import Said
 from tests.arithmetic.small_world import (
@@ -48,6 +49,14 @@ def test_another_period_place_basis_or_group_of_statuses_is_not_bound() -> None:
             of(WIRE, "material", "40 million euros", **keys),
         )
         assert results(told, SUM) == [], keys
+
+
+def test_coverages_part_terms_where_they_part_claims() -> None:
+    [claim] = corpus(of(POST, "budget", "150 million euros")).claims
+    said = replace(claim, coverage="Ferries")
+    assert frame_of(said, False).coverage == "", "it is not in the key"
+    keyed = replace(claim.attribute, key=("period", "covers"))
+    assert frame_of(replace(said, attribute=keyed), False).coverage == "ferries"
 
 
 def test_plans_are_bound_to_plans() -> None:

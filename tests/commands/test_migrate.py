@@ -122,10 +122,10 @@ def test_a_file_that_cannot_be_edited_is_named_and_left(
          '[rules.coverage-mismatch]\nseverity = "note"\n[subjects.northwind]\n'
          'ignore = ["coverage-mismatch"]\n', 0),
         ("pyproject.toml",
-         '[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
+         'name = "modality-gap"\n[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
          'ignore = ["modality-gap"]\r\n[tool.factcheck.rules]\nperimeter-mismatch.severity = "note"'
          '\n[project]\nkeywords = ["modality-gap"]\n',
-         '[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
+         'name = "modality-gap"\n[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
          'ignore = ["status-gap"]\r\n[tool.factcheck.rules]\ncoverage-mismatch.severity = "note"'
          '\n[project]\nkeywords = ["modality-gap"]\n', 0),
         ("factcheck.toml", 'ignore = ["modality-gap"]\n[sources.modality-gap]\nseverity = "note"\n',
@@ -192,3 +192,15 @@ def test_of_a_table_its_map_is_rewritten(corpus: Path) -> None:
     Path("budget.map.yaml").write_text("columns: {source: Source, modality: Firm}\n", "utf-8")
     assert run("migrate", "budget.csv") == 0
     assert Path("budget.map.yaml").read_text("utf-8") == "columns: {source: Source, status: Firm}\n"
+
+
+def test_what_the_loader_would_not_make_of_a_file_is_not_written(
+    old: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from factcheck.loading import migrating_files
+
+    monkeypatch.setattr(migrating_files, "covers_of", lambda *_: "something else")
+    before = (old / "sources" / "post.yaml").read_bytes()
+    assert run("migrate") == 3
+    assert "claims/sources/post.yaml:2:1: the old keys of this file" in capsys.readouterr().err
+    assert (old / "sources" / "post.yaml").read_bytes() == before

@@ -248,6 +248,15 @@ def test_another_decision_keeps_what_a_person_wrote_around_the_first(corpus: Pat
     ]
 
 
+def test_another_decision_takes_out_what_only_the_first_said(corpus: Path) -> None:
+    prefer = ("--decision", "prefer", "--prefer", "150 mn EUR", "--reason", "x", "--by", "A.")
+    assert run("resolve", the_id(), *prefer, *DAY) == 0
+    assert b"prefer: 150 mn EUR" in file().read_bytes()
+    assert run("resolve", the_id(), *DECIDE, *DAY, "--replace") == 0
+    assert b"150 mn EUR" in file().read_bytes()
+    assert b"prefer" not in file().read_bytes()
+
+
 def test_a_decision_that_no_longer_reads_is_written_anew(corpus: Path) -> None:
     decide()
     whole = file().read_bytes()

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from factcheck.judging.identity import id_of
+from factcheck.judging.identity import id_of, topic_of
+from factcheck.loading import Files
 from factcheck.loading.migrating import RULES
 from factcheck.model import Finding, State, Verdict, say
 from factcheck.rules import every_rule, first_name, named_now
@@ -64,3 +65,38 @@ def test_settings_with_an_old_name_serve(capsys: pytest.CaptureFixture[str]) -> 
     assert settings.get("rules", "status-gap", "severity") is not None
     assert run("explain", "modality-gap") == 0
     assert capsys.readouterr().out.startswith("# status-gap")
+
+
+FLEET = {
+    "claims/subjects.yaml": "subjects: [{id: fleet, label: Fleet}]\n",
+    "claims/attributes.yaml": """attributes:
+  - {id: ships, label: ships, kind: quantity, measure: flow, key: [period, covers],
+     coverages: [{id: all, label: all}, {id: own, label: own, part_of: all}]}
+""",
+}
+SAID = {
+    "a": ("value: 905, period: 2025, covers: own",
+          "value: 300, period: 2027, covers: own, status: planned"),
+    "b": ("value: 611, period: 2025, covers: all", "value: 905, period: 2026, covers: own",
+          "value: 400, period: 2027, covers: own, status: planned"),
+    "c": ("value: 77, period: 2026",),
+}  # fmt: skip
+IDS = {"f94fcd1cf074": "impossible", "c7ae346fdf78": "contradicts", "5e7bdf690001": "undetermined"}
+"""As the version that knew perimeters and modalities gave them to the same claims."""
+
+
+def test_ids_are_made_of_the_first_names_of_qualifiers() -> None:
+    texts = dict(FLEET)
+    for outlet, claims in SAID.items():
+        head = f"source: {{outlet: {outlet}, title: T, published: 2026-01-05, language: en}}\n"
+        entries = (f"  - {{subject: Fleet, attribute: ships, {claim}}}\n" for claim in claims)
+        texts[f"claims/sources/{outlet}.yaml"] = f"{head}claims:\n{''.join(entries)}"
+    found = judged(Files({path: text.encode() for path, text in texts.items()}))
+    assert {j.id: j.finding.verdict.value for j in found.findings} == IDS
+    assert not any("perimeter" in str(topic_of(j.finding)) for j in found.findings)
+
+
+def test_a_scope_is_shown_by_todays_names() -> None:
+    anchor = ("size-rank", "period 2025, perimeter own, modality planned; no perimeter")
+    finding = Finding("superlative-scope", Verdict.UNDETERMINED, anchor, (), say(""), say(""))
+    assert topic_of(finding) == ("size-rank / period 2025, covers own, status planned; no covers")

@@ -24,7 +24,7 @@ class Layout:
 
     def comment(self) -> str:
         self.count += 1
-        return f"# {self.count} it's: [{{"
+        return f"# {self.count} it's, all: [{{"
 
     def tail(self) -> str:
         return f"  {self.comment()}" if self.maybe(5) else "  " if self.maybe(9) else ""
