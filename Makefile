@@ -53,8 +53,9 @@ check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the
 	$(RUN) factcheck check claims
 	$(RUN) checks.wheel
 
-docs: $(VENV)/runtime ## generate docs/rules, the tables of docs/reading.md and docs/settings.md, the schemas
+docs: $(VENV)/runtime ## generate docs/rules, the tables of languages, of docs/reading.md and docs/settings.md, the schemas
 	@$(RUN) factcheck rules --write docs/rules
+	@$(RUN) checks.languages
 	@$(RUN) checks.reading
 	@$(RUN) checks.catalogue
 	@$(RUN) checks.settings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.comparing import compare
 from factcheck.judging import Gate, Record, judge
@@ -14,6 +14,7 @@ from factcheck.loading import Base, Files, UnusableBaseline
 from factcheck.loading.load import load
 from factcheck.loading.moving import followed, touched
 from factcheck.model import Announcement, Diagnostic, KnownFinding, Loaded, Location, Told, say
+from factcheck.model.frozen import dataclass
 from factcheck.rules import every_rule
 from factcheck.settings import Settings
 from factcheck.settings.earlier import SettingsThere, alterations

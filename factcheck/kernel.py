@@ -15,11 +15,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from heapq import heappop, heappush
 from typing import Any, NamedTuple, TypeAlias
 
 from factcheck.model import Interval
+from factcheck.model.frozen import dataclass
 
 Ends: TypeAlias = tuple[Any, Any]
 """The lower and the upper end; two intervals meet where neither begins beyond the other's end."""

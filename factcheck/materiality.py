@@ -7,10 +7,10 @@ decides nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from factcheck.model import Finding, Interval
+from factcheck.model.frozen import dataclass
 from factcheck.sourcing import OriginGraph
 from factcheck.values.measured import Measured
 

@@ -5,7 +5,6 @@ files -> Loaded -> Compared -> Judged -> Report -> text
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import factcheck
@@ -20,6 +19,7 @@ from factcheck.loading import Base, Files
 from factcheck.loading.folder import read_files
 from factcheck.loading.load import collector_off, load
 from factcheck.model import Announcement, Diagnostic, Judged
+from factcheck.model.frozen import dataclass
 from factcheck.progress import doing
 from factcheck.reporting import Report, report, translator
 from factcheck.rules import every_rule

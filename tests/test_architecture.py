@@ -50,7 +50,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "subprocess": ("loading.git_tree",),
     "pydantic": ("loading.forms", "loading.schema", "settings.forms"),
     "pydantic_core": ("loading.schema",),
-    "babel": ("values.cldr",),
+    "babel": ("values.cldr", "values.cldr_formats"),
     "rapidfuzz": ("values.likeness",),
     "anyascii": ("values.likeness",),
     "currency_converter": ("values.rates",),

@@ -170,7 +170,7 @@ NEW_KIND = '''"""Grades from A to E, as schools give them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from factcheck.model.frozen import dataclass
 
 from factcheck.model import Comparison, Value, Verdict, say
 from factcheck.values.base import Context, Kind, ReadingError

@@ -78,6 +78,28 @@ def test_all_agree_where_every_pair_meets(found: list[Interval]) -> None:
     assert agree(found) is all(a.meets(b) for a, b in combinations(found, 2))
 
 
+HALVES = [Decimal(n) / 2 for n in range(-1, 14)]
+
+
+def numbers_of(interval: Interval) -> set[Decimal]:
+    """The whole numbers and halves in it: enough to tell intervals between whole numbers apart."""
+    low, high = interval.low, interval.high
+    return {
+        n
+        for n in HALVES
+        if low <= n <= high
+        and not (n == low and interval.low_open)
+        and not (n == high and interval.high_open)
+    }
+
+
+@given(intervals(), intervals())
+def test_one_interval_contains_another_where_it_holds_all_its_numbers(
+    one: Interval, other: Interval
+) -> None:
+    assert one.contains(other) is (numbers_of(other) <= numbers_of(one))
+
+
 @pytest.mark.parametrize(
     ("a", "b", "fit"),
     [

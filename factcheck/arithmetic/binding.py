@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
@@ -30,6 +29,7 @@ from factcheck.arithmetic.slots import (
     spoken_of,
 )
 from factcheck.model import Claim, Period, Relation, Subject, Value, Wording, joined, told
+from factcheck.model.frozen import dataclass
 from factcheck.values.period import show_period
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from factcheck.arithmetic.kinds import FORMS, MEASURED, Form, Law, Term
 from factcheck.model import Attribute
+from factcheck.model.frozen import dataclass
 from factcheck.values.units import COUNTED, factor
 
 

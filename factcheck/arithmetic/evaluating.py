@@ -7,7 +7,6 @@ it: where one does, its inputs contradict each other, and that is another findin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from enum import StrEnum
 from itertools import product as every_combination
@@ -20,6 +19,7 @@ from factcheck.arithmetic.kinds import Law
 from factcheck.arithmetic.sides import Side, at_its_figure
 from factcheck.arithmetic.slots import Slot
 from factcheck.model import Interval, joined
+from factcheck.model.frozen import dataclass
 
 MOST_COMBINATIONS = 1000
 """Beyond so many combinations, the sides of the most divided inputs are taken as one hull each.

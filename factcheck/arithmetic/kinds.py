@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.model import own
+from factcheck.model.frozen import dataclass
 
 DATED = ("date", "period")
 MEASURED = ("quantity", "money")

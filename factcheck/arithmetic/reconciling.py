@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from factcheck.arithmetic.evaluating import Evaluation, figure_of, needed
@@ -11,6 +10,7 @@ from factcheck.arithmetic.intervals import EVERYTHING
 from factcheck.arithmetic.sides import Side, value_in
 from factcheck.arithmetic.slots import Slot, Topics
 from factcheck.model import Claim, Interval
+from factcheck.model.frozen import dataclass
 
 _RANKED = Context(prec=3)
 _FAR = Decimal("Infinity")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.arithmetic.binding import Binding, bind
 from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
 from factcheck.arithmetic.slots import Topics
 from factcheck.model import Claim, Evidence, Relation, Topic, Vocabulary
+from factcheck.model.frozen import dataclass
 
 PART = "part-of"
 """The kind of the relations that `part_of` of an attribute implies: at-most, and must hold."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.arithmetic.intervals import hull
 from factcheck.model import Claim, Interval, Value, Wording
+from factcheck.model.frozen import dataclass
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable
 from factcheck.values.measured import Measured

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -24,6 +24,7 @@ from factcheck.model import (
     Wording,
     told,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.values.measured import Measured, common_unit
 
 MOST_DAYS = 366

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, permutations
 
 from factcheck.arithmetic.binding import bind
@@ -17,6 +16,7 @@ from factcheck.arithmetic.evaluating import Evaluation, Outcome, evaluate
 from factcheck.arithmetic.kinds import FORMS, MEASURED, split
 from factcheck.arithmetic.slots import Topics
 from factcheck.model import Attribute, Relation
+from factcheck.model.frozen import dataclass
 
 MOST_CANDIDATES = 5000
 """Combinations of attributes that are looked at; units and ids rule most of them out before."""

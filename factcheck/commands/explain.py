@@ -6,7 +6,6 @@ Exit code 0 whatever is told: nothing is judged here.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from factcheck.commands import options
 from factcheck.commands.configured import archive_in, settings_in, settled
 from factcheck.commands.faults import UsageFault
 from factcheck.commands.output import write
+from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from factcheck.explaining import Explanation

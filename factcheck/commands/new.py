@@ -6,7 +6,6 @@ import os
 import shlex
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from factcheck.commands import options
 from factcheck.commands.faults import UsageFault
 from factcheck.commands.new_asking import ask
 from factcheck.commands.new_keys import KEYS, flags
+from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from factcheck.loading import Files

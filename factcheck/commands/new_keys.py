@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import click
 
 from factcheck.model import STATUSES
+from factcheck.model.frozen import dataclass
 from factcheck.values import KINDS
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -6,12 +6,12 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from factcheck.commands.faults import UsageFault
+from factcheck.model.frozen import dataclass
 
 Content = tuple[str | bytes, str | None]
 """What is written, and the file; None is standard output."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +16,7 @@ from factcheck.commands.asking import MEANINGS, ask
 from factcheck.commands.configured import archive_in, settings_in, settled
 from factcheck.commands.faults import UsageFault
 from factcheck.commands.output import Change, save, write
+from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from factcheck.judging.policy import Policy
@@ -247,7 +247,7 @@ def _renew(desk: Desk, id: str | None) -> None:
         if decision is None or wanted not in (None, judged.id):
             continue
         if judged.state is not State.RESOLVED:
-            click.echo(f"{decision.location.path}: {judged.why} Decide again.", err=True)
+            click.echo(f"{decision.location.path}: {judged.why!s} Decide again.", err=True)
             continue
         file = Path(decision.location.path)
         before = file.read_bytes()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.commands.faults import UsageFault
+from factcheck.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from factcheck.arithmetic import Relations, related
 from factcheck.grouping import group
@@ -19,6 +18,7 @@ from factcheck.model import (
     Unmatched,
     Vocabulary,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.sourcing import OriginGraph
 
 

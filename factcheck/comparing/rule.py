@@ -6,12 +6,13 @@ import re
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 from typing import ClassVar
 
 from factcheck.comparing.compared import Compared
 from factcheck.model import Claim, Finding, Scope, Topic
+from factcheck.model.frozen import dataclass
 
 Anchor = tuple[str, ...]
 """What a finding is about, free of how any source words it."""

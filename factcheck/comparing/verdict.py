@@ -9,7 +9,6 @@ bear it out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.comparing.compared import Compared, Placing
@@ -29,6 +28,7 @@ from factcheck.model import (
     Value,
     Verdict,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.values import kind_for
 
 PLAIN = CONTRADICTING | {Verdict.CONFUSED}

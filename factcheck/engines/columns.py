@@ -7,13 +7,14 @@ of these few the plain kernel decides. Its flags are therefore those of the plai
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import narwhals as nw
 
 from factcheck.engines.base import Columns, Engine
 from factcheck.kernel import Row, disagreeing
+from factcheck.model.frozen import dataclass
 
 SEVERAL = -1
 """The year of a period that does not lie within one year."""

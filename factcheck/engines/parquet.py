@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import polars as pl
+
+from factcheck.model.frozen import dataclass
 
 Cell = str | bool | list[str] | None
 

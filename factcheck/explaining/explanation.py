@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model import Location, Value
+from factcheck.model.frozen import dataclass
 
 Row = tuple[str, str]  # its name, and what there is to say
 

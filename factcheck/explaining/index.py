@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from factcheck.arithmetic import Evaluation
 from factcheck.comparing import Compared, PairVerdict, verdict
 from factcheck.hinting import Hints
 from factcheck.model import Claim, JudgedFinding, Value
+from factcheck.model.frozen import dataclass
 from factcheck.sourcing import OriginGraph
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from factcheck.comparing import Compared
 from factcheck.exporting import claims, findings, positions
 from factcheck.exporting.rows import Row
 from factcheck.model import Judged
+from factcheck.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

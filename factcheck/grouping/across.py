@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, islice
 
 from factcheck.grouping.lattice import Lattice, Placed
@@ -26,6 +26,7 @@ from factcheck.model import (
     say,
     told,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.values import kind_for
 from factcheck.values.measured import Measured
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from operator import itemgetter
 
 from factcheck.grouping.across import across, settled
@@ -25,6 +24,7 @@ from factcheck.model import (
     Unmatched,
     Vocabulary,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.values import kind_for
 
 TopicKey = tuple[str, str]  # ids of subject and attribute

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
 
@@ -27,6 +26,7 @@ from factcheck.model import (
     Value,
     Verdict,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable, Kind
 

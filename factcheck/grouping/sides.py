@@ -7,10 +7,10 @@ beside many fine ones would otherwise be copied as often as there are fine ones.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from factcheck.model import End, Interval, Stated
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import Meeting
 
 Places = Collection[int]  # numbers of sides

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.judging.identity import remembered
 from factcheck.judging.judge import Record
@@ -20,6 +20,7 @@ from factcheck.model import (
     Told,
     say,
 )
+from factcheck.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

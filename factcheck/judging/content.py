@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 
 from factcheck.judging.identity import folded, value_of, values_of, worded_value_of
 from factcheck.judging.meaning import digest, what_changed
 from factcheck.model import Claim, Finding, KnownValue, Phrase, Wording, both, say
+from factcheck.model.frozen import dataclass
 
 
 class Match(IntEnum):

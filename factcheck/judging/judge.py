@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from factcheck.judging.content import Match, fit
@@ -26,6 +26,7 @@ from factcheck.model import (
     Verdict,
     say,
 )
+from factcheck.model.frozen import dataclass
 
 SEVERITIES = {
     Verdict.SCOPE_DIFFERS: Severity.NOTE,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck.model import Claim, Finding, Position, Severity
+from factcheck.model.frozen import dataclass
 
 ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 

@@ -6,13 +6,14 @@ A resolution that does not hold fails open: its finding comes back, and somebody
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from factcheck.judging.content import Match, fit
 from factcheck.judging.identity import about_of, folded, topic_of, values_of
 from factcheck.judging.policy import LENIENT, Policy
 from factcheck.model import Diagnostic, Finding, Lapse, Phrase, Resolution, Stale, say
+from factcheck.model.frozen import dataclass
 from factcheck.rules import named_now
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from factcheck.judging.recording import known_value
 from factcheck.model import KnownFinding, KnownValue
+from factcheck.model.frozen import dataclass
 from factcheck.rules import named_now
 
 VERSIONS = (1, 2)

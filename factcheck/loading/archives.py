@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from factcheck.loading.folder import CannotRead, plain_file, shown
 from factcheck.model import Archive
+from factcheck.model.frozen import dataclass
 
 
 def leaves_folder(file: str) -> bool:

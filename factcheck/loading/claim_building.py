@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.loading.claims import CheckedClaim, CheckedSource
 from factcheck.loading.forms import DraftForm, QuoteForm, SkippedForm
 from factcheck.model import Archive, Claim, Draft, Period, Quote, Skipped, Source, Value, Wording
+from factcheck.model.frozen import dataclass
 from factcheck.values import kind_for
 from factcheck.values.period import kept_period
 

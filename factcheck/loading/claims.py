@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -21,6 +20,7 @@ from factcheck.loading.schema import read
 from factcheck.loading.suggestions import suggest
 from factcheck.loading.vocabulary import Registries
 from factcheck.model import Attribute, Location, Origin, Subject
+from factcheck.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from factcheck.loading.forms import Form
@@ -11,6 +10,7 @@ from factcheck.loading.places import Document, Places, start
 from factcheck.loading.schema import read
 from factcheck.loading.sentences import Path, Sentence, describe
 from factcheck.model import Diagnostic, Location
+from factcheck.model.frozen import dataclass
 
 F = TypeVar("F", bound=Form)
 

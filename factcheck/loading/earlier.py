@@ -10,7 +10,6 @@ import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.loading.archives import ArchiveFault, Archives, KeptCopy, kept_copy
@@ -25,6 +24,7 @@ from factcheck.loading.folder import (
 )
 from factcheck.loading.git_tree import Entry, NoBase, Revision, merge_base
 from factcheck.model import Archive, Diagnostic, Location
+from factcheck.model.frozen import dataclass
 
 _LFS = re.compile(rb"version https://git-lfs\.github\.com/spec/.*?^oid sha256:([0-9a-f]{64})$",
                   re.DOTALL | re.MULTILINE)  # fmt: skip

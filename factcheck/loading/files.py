@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from factcheck.model import Diagnostic, Sifted
+from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from factcheck.loading.table_rows import Picked

@@ -11,8 +11,9 @@ import re
 import shlex
 import subprocess
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from factcheck.model.frozen import dataclass
 
 _GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.hooksPath=/dev/null",
         "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")  # fmt: skip

@@ -6,7 +6,6 @@ import csv
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -21,6 +20,7 @@ from factcheck.loading.table_rows import Row
 from factcheck.loading.tables import read_table
 from factcheck.loading.yaml_text import dump
 from factcheck.model import Diagnostic, Loaded
+from factcheck.model.frozen import dataclass
 
 REASONS = ("row", "column", "message", "hint")
 

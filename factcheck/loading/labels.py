@@ -16,7 +16,7 @@ from factcheck.loading.forms import (
 )
 from factcheck.loading.sentences import Path
 from factcheck.model import Wording, with_labels
-from factcheck.values.cldr import UnknownLanguage, language_name, locale
+from factcheck.values.cldr import UnknownLanguage, language_name, refuse_unknown
 
 F = TypeVar("F", bound=Form)
 Labels = Mapping[str, str] | None
@@ -82,6 +82,6 @@ def _check_languages(item: Item[F], path: Path, labels: Labels, faults: Faults) 
 def _unknown(languages: Iterable[str]) -> Iterator[str]:
     for language in languages:
         try:
-            locale(language)
+            refuse_unknown(language)
         except UnknownLanguage:
             yield language

@@ -6,7 +6,6 @@ import gc
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from factcheck.loading.archives import ArchiveFault, Archives, KeptCopy, kept_in, leaves_folder
@@ -27,6 +26,7 @@ from factcheck.model import (
     Source,
     Vocabulary,
 )
+from factcheck.model.frozen import dataclass
 
 MOST_NAMED = 10
 """Claims that a fault names; one sentence holds no more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck.loading.documents import Faults, report
 from factcheck.loading.forms import ClaimForm, MapForm, SourceForm
@@ -14,6 +14,7 @@ from factcheck.loading.suggestions import suggest
 from factcheck.loading.table_rows import REQUIRED
 from factcheck.loading.yaml_text import parse
 from factcheck.model import Location
+from factcheck.model.frozen import dataclass
 
 OF_CLAIMS = (*ClaimForm.model_fields, "prefix", "suffix", "reason", "coverage", "excluded")
 OF_SOURCES = tuple(

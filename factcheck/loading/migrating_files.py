@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -37,6 +37,7 @@ from factcheck.loading.yaml_editor import (
 )
 from factcheck.loading.yaml_text import parse
 from factcheck.model import Diagnostic, Location
+from factcheck.model.frozen import dataclass
 
 ATTRIBUTES = "attributes.yaml"
 

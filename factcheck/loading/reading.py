@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.loading.claim_building import Dates, Readings, claim_of, joined, source_of
@@ -23,6 +22,7 @@ from factcheck.model import (
     Value,
     Vocabulary,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.values import kind_of
 from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.period import read_period

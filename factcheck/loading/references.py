@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -24,6 +23,7 @@ from factcheck.loading.forms import (
 from factcheck.loading.registry import Known, Within
 from factcheck.loading.sentences import Path
 from factcheck.model import Location
+from factcheck.model.frozen import dataclass
 
 F = TypeVar("F", bound=Form)
 

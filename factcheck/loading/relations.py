@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.arithmetic.dimensions import Misfit, units_of
 from factcheck.arithmetic.kinds import FORMS, Form, split
@@ -14,6 +13,7 @@ from factcheck.loading.references import PART, Named, circular, without_faults
 from factcheck.loading.registry import Known, Names, Place, Registry
 from factcheck.loading.suggestions import suggest
 from factcheck.model import Attribute, Relation, Subject
+from factcheck.model.frozen import dataclass
 
 References = list[tuple[str, str, tuple[str | int, ...]]]  # (term, what it names, its path)
 

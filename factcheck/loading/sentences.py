@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from factcheck.loading.migrating import ATTRIBUTE_KEYS, CLAIM_KEYS, QUALIFIERS
 from factcheck.loading.suggestions import suggest
+from factcheck.model.frozen import dataclass
 
 Path = tuple[str | int, ...]
 Keys = Mapping[tuple[str, ...], tuple[str, ...]]

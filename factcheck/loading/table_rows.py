@@ -11,13 +11,14 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TextIO
 
 from factcheck.loading.cells import undefused
 from factcheck.loading.characters import UNSEEN, unseen_sentence
 from factcheck.loading.documents import Faults
 from factcheck.model import Location
+from factcheck.model.frozen import dataclass
 
 REQUIRED = ("source", "subject", "attribute", "value", "published", "language")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -37,6 +36,7 @@ from factcheck.model import (
     Vocabulary,
     with_labels,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.values.name import Subjects
 
 E = TypeVar("E", Subject, Attribute, Origin)

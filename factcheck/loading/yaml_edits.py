@@ -5,7 +5,6 @@ A path names a node by the keys and numbers that lead to it from the outermost n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from factcheck.loading import yaml_brackets as brackets
@@ -13,6 +12,7 @@ from factcheck.loading import yaml_splices as blocks
 from factcheck.loading.yaml_splices import Splice, Splices, writing_for
 from factcheck.loading.yaml_tree import Entry, Node, Path, Tree, entry_at
 from factcheck.loading.yaml_writing import inline, key, plain
+from factcheck.model.frozen import dataclass
 
 
 class Misplaced(Exception):

@@ -6,10 +6,10 @@ Every function gives splices of one text: they do not overlap, and all else stay
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.loading.yaml_tree import Entry, Node, Tree, comments_in
 from factcheck.loading.yaml_writing import Writing, inline
+from factcheck.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

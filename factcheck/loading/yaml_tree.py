@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from sys import intern
 from typing import Any, Literal
 
 from factcheck.loading.yaml_text import scan
+from factcheck.model.frozen import dataclass
 
 Step = str | int
 Path = tuple[Step, ...]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from factcheck.loading.yaml_text import dump
+from factcheck.model.frozen import dataclass
 
 # Words that are plain text anywhere: asking PyYAML what it would quote takes a millisecond each.
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck.model.decision import Resolution
+from factcheck.model.frozen import dataclass
 from factcheck.model.value import Period, Value
 from factcheck.model.vocabulary import Attribute, Subject, Vocabulary
 from factcheck.model.wording import Diagnostic, Location

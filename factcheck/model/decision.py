@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from factcheck.model.frozen import dataclass
 from factcheck.model.wording import Location, Phrase
 
 

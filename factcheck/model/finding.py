@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 
 from factcheck.model.claim import Claim
 from factcheck.model.decision import Resolution, Stale
+from factcheck.model.frozen import dataclass
 from factcheck.model.topic import FitsSeveral, Position, Scope, Topic, claims_of, fitting_several
 from factcheck.model.value import Interval, Verdict
 from factcheck.model.vocabulary import Attribute, Subject

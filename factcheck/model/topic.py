@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias
 
 from factcheck.model.claim import Claim
+from factcheck.model.frozen import dataclass
 from factcheck.model.value import Period, Value, Verdict
 from factcheck.model.vocabulary import Attribute, Subject
 from factcheck.model.wording import Phrase, Wording, joined

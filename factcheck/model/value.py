@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
+from factcheck.model.frozen import dataclass
 from factcheck.model.span import Span
 from factcheck.model.wording import Phrase
 

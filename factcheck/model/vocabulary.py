@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.model.frozen import dataclass
 from factcheck.model.wording import Location, Wording
 
 

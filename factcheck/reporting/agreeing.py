@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.model import UNREPORTED, Scope, Topic
+from factcheck.model.frozen import dataclass
 from factcheck.reporting.backing import backing_of_agreement
 from factcheck.reporting.looking import Look
 from factcheck.reporting.summary import AgreementLine

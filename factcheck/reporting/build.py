@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.comparing import Compared
@@ -18,6 +17,7 @@ from factcheck.model import (
     State,
     own,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.reporting.agreeing import agreement_line, agreements
 from factcheck.reporting.changes import by_id
 from factcheck.reporting.counting import counts_of, with_agreements

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import KnownValue, Location
+from factcheck.model.frozen import dataclass
 from factcheck.reporting.summary import FindingLine, Summary
 
 

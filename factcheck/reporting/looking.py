@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.comparing import Compared
 from factcheck.hinting import Hints
 from factcheck.materiality import Materiality
 from factcheck.model import Claim, Diagnostic, Finding, Judged, JudgedFinding, Position
+from factcheck.model.frozen import dataclass
 from factcheck.reporting.changes import Known
 from factcheck.reporting.translating import Translator
 from factcheck.sourcing import Backing, OriginGraph

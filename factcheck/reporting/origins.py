@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from factcheck.comparing import Compared
 from factcheck.model import Claim, Source, own
+from factcheck.model.frozen import dataclass
 from factcheck.reporting.pictures import OriginRow, OriginsView
 from factcheck.reporting.translating import Translator
 from factcheck.sourcing import OriginGraph

@@ -5,10 +5,10 @@ A page has room for so much of each list; what it leaves out it counts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from factcheck.model import Diagnostic, Location
+from factcheck.model.frozen import dataclass
 from factcheck.reporting.explained import FindingView
 from factcheck.reporting.pictures import MatrixView, OriginsView, PlotView, TimelineView
 from factcheck.reporting.records import GoneView, StaleView

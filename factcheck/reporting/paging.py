@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.model import Claim, JudgedFinding, Severity, State
+from factcheck.model.frozen import dataclass
 from factcheck.reporting import front, listing, register
 from factcheck.reporting.agreeing import Agreement, agreement_line, agreements
 from factcheck.reporting.cards import Sheet, card

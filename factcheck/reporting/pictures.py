@@ -7,8 +7,9 @@ left. Every picture carries its facts as words too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from factcheck.model.frozen import dataclass
 
 Span = tuple[Decimal, Decimal]
 """From where to where, in percent of the width."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model import Location
+from factcheck.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

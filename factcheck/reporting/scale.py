@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, Context, Decimal
 
 from factcheck.model import Interval
+from factcheck.model.frozen import dataclass
 from factcheck.reporting.pictures import TickView
 from factcheck.reporting.translating import Translator
 from factcheck.values.figures import all_digits

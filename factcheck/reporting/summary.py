@@ -5,9 +5,8 @@ It is what `-o concise` renders, and what every larger view is built from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model import Diagnostic, Location
+from factcheck.model.frozen import dataclass
 from factcheck.reporting.records import AnnouncementView, ResolutionView, StaleView
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
 
 from factcheck.comparing import Compared
 from factcheck.grouping.scoping import PROSPECTIVE, TIMES
 from factcheck.model import Claim, Interval, Period, Position, Topic, Wording, joined, own
+from factcheck.model.frozen import dataclass
 from factcheck.reporting.calendar import day_ticks, days_scale
 from factcheck.reporting.claims import outlets_of
 from factcheck.reporting.clashes import gravest

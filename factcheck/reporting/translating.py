@@ -14,7 +14,7 @@ from gettext import NullTranslations
 
 from factcheck.catalogues import ENGLISH, catalogue, languages
 from factcheck.model import Dated, Label, Phrase, Tongue, Wording, own
-from factcheck.values import cldr
+from factcheck.values import cldr, cldr_formats
 
 DECIMALS = 3
 """Decimals of a figure in millions or billions; with more, it is printed digit by digit."""
@@ -79,11 +79,11 @@ class Translator:
         """A day as CLDR tells it: a report names the same days in many places."""
         told = self._days.get((day, parts))
         if told is None:
-            told = self._days[day, parts] = cldr.told_day(day, parts, self.language)
+            told = self._days[day, parts] = cldr_formats.told_day(day, parts, self.language)
         return told
 
     def _number(self, number: Decimal) -> str:
-        return self._figure("", number, lambda: cldr.told_number(number, self.language))
+        return self._figure("", number, lambda: cldr_formats.told_number(number, self.language))
 
     def _figure(self, form: str, number: Decimal, tell: Callable[[], str]) -> str:
         """A figure as it is told in a form, and once; 1.0 and 1 are equal, and told differently."""
@@ -107,14 +107,14 @@ class Translator:
         told = tuple(map(self.fact, items))
         if self.language == ENGLISH:  # without the comma before "and" that CLDR would have
             return " and ".join(part for part in (", ".join(told[:-1]), *told[-1:]) if part)
-        return cldr.told_list(told, self.language)
+        return cldr_formats.told_list(told, self.language)
 
     def any(self, items: Iterable[Wording]) -> str:
         """Things of which one holds: "a, b or c"."""
         told = tuple(map(self.fact, items))
         if self.language == ENGLISH:
             return " or ".join(part for part in (", ".join(told[:-1]), *told[-1:]) if part)
-        return cldr.told_list(told, self.language, either=True)
+        return cldr_formats.told_list(told, self.language, either=True)
 
     def number(self, number: Decimal) -> str:
         """A figure to be printed: "1,234.5", "85 billion"."""
@@ -123,20 +123,22 @@ class Translator:
         return self._number(number)
 
     def _magnitude(self, number: Decimal) -> str:
-        return self._figure("bn", number, lambda: cldr.told_magnitude(number, self.language))
+        return self._figure(
+            "bn", number, lambda: cldr_formats.told_magnitude(number, self.language)
+        )
 
     def short(self, english: Wording, number: Decimal) -> str:
         """A figure where there is little room: "85 bn"; of small ones every digit that is told."""
         if self.language == ENGLISH or abs(number) < MILLION:
             return self.fact(english)
-        return cldr.told_short(number, self.language)
+        return cldr_formats.told_short(number, self.language)
 
     def money(self, number: Decimal, code: str) -> str:
         """An amount to be printed, with the name of its currency: "85 billion Chinese yuan"."""
         return self._figure(code, number, lambda: self._money(number, code))
 
     def _money(self, number: Decimal, code: str) -> str:
-        name = cldr.told_currency(code, number, self.language)
+        name = cldr_formats.told_currency(code, number, self.language)
         if _in_words(number):
             amount = self._magnitude(number)
             return self.text(own("{magnitude} {currency}"), magnitude=amount, currency=name)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.model import Claim, Reason
+from factcheck.model.frozen import dataclass
 from factcheck.reporting.looking import Look
 from factcheck.reporting.wording import LACKS, NOT_LOOKED_FOR, QUALIFIERS, UNCHECKED
 

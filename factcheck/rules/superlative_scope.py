@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import (
@@ -24,6 +23,7 @@ from factcheck.model import (
     say_many,
     told,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values.choice import Chosen
 from factcheck.values.measured import Measured

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -17,6 +17,7 @@ from factcheck.judging.overriding import Override, Overrides
 from factcheck.judging.policy import Policy
 from factcheck.loading.suggestions import suggest
 from factcheck.model import Diagnostic, Location, Severity, Source, Verdict, Vocabulary
+from factcheck.model.frozen import dataclass
 from factcheck.rules import every_rule
 from factcheck.rules.base import Rule
 

@@ -6,11 +6,11 @@ Those of the base hold in a comparison: a change that loosens them would silence
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.loading.git_tree import Revision
 from factcheck.model import Announcement, Diagnostic, Location, Told, say
+from factcheck.model.frozen import dataclass
 from factcheck.settings.chosen import UNSET, Settings, dotted
 from factcheck.settings.looking import folders
 from factcheck.settings.reading import NAMES, UnusableSettings, read_settings

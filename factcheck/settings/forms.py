@@ -6,7 +6,6 @@ One more form beside those of `loading/forms.py`, and read by the same code. A d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, get_type_hints
@@ -26,6 +25,7 @@ from factcheck.judging.judge import SEVERITIES
 from factcheck.loading.forms import Form
 from factcheck.loading.patterns import FOLDER, SHARE
 from factcheck.loading.sentences import Keys
+from factcheck.model.frozen import dataclass
 from factcheck.reports.base import formats
 from factcheck.rulebook import about, options
 from factcheck.rules import every_rule, named_now

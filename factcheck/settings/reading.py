@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.loading.sentences import MANY, describe
 from factcheck.loading.sentences import Path as Place
 from factcheck.model import Diagnostic, Location
+from factcheck.model.frozen import dataclass
 from factcheck.reports.hostile import inert, visible
 from factcheck.rules import named_now
 from factcheck.settings.chosen import Path, Settings, dotted

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from factcheck.model.frozen import dataclass
 from factcheck.rules import every_rule
 from factcheck.settings import forms
 from factcheck.settings.chosen import Path, Settings, as_written, dotted

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from factcheck.model import Claim, Position, Scope, Subject
+from factcheck.model.frozen import dataclass
 from factcheck.sourcing.circles import components
 from factcheck.sourcing.houses import ANONYMOUS, Houses, Root
 from factcheck.values.name import registered

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.model import Claim, Quote
+from factcheck.model.frozen import dataclass
 from factcheck.values.passage import plain
 
 LONG = 12

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from factcheck.model import Claim, Topic, Vocabulary
+from factcheck.model.frozen import dataclass
 from factcheck.sourcing.chains import Chains, Circle, Links, Trace
 from factcheck.sourcing.copies import LONG, Copies, Passages
 from factcheck.sourcing.houses import Houses, Root

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck.model import Origin, Vocabulary, Wording
+from factcheck.model.frozen import dataclass
 
 ANONYMOUS = "anonymous"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from itertools import combinations, product
 from typing import ClassVar
@@ -20,6 +20,7 @@ from factcheck.model import (
     Verdict,
     Wording,
 )
+from factcheck.model.frozen import dataclass
 
 """Verdicts on two values that can both be so."""
 

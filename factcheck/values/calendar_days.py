@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.model import Period, Phrase, say
+from factcheck.model.frozen import dataclass
 from factcheck.values import spans
 from factcheck.values.base import Context
 from factcheck.values.calendar_named import (

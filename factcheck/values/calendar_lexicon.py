@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.values import cldr
 from factcheck.values.language import fold, language_of, plain
+from factcheck.values.language_tables import tables_of
 from factcheck.values.spans import PARTS, SEASONS
 from factcheck.values.tokens import normalise
 
@@ -53,10 +54,19 @@ def visible(text: str) -> str:
 @lru_cache(maxsize=64)
 def lexicon(tag: str) -> Mapping[str, Senses]:
     """Every phrase that can stand in a date of the language, folded, with its senses."""
+    tables = tables_of(tag)
+    if tables is None:
+        return worked_out(tag)
+    made: Mapping[str, Senses] = tables["lexicon"]
+    return made
+
+
+def worked_out(tag: str) -> Mapping[str, Senses]:
+    """The same from the data file and CLDR."""
     found: dict[str, dict[str, Any]] = {}
     for phrase, part, meaning in (*_of_cldr(tag), *_of_press(tag)):
         folded = fold(normalise(visible(phrase))).strip()
-        for form in {folded, plain(folded), folded.rstrip(".")}:
+        for form in dict.fromkeys((folded, plain(folded), folded.rstrip("."))):
             if form and not form.isdigit():
                 found.setdefault(form, {}).setdefault(part, meaning)
     hanzi = language_of(tag).data.get("hanzi")  # 日 is a day, and short for Sunday
@@ -76,8 +86,9 @@ def longest(tag: str) -> Mapping[str, int]:
 
 
 def _of_cldr(tag: str) -> Iterator[tuple[str, str, Any]]:
-    literals = {(before, text) for before, text in cldr.date_literals(tag)}
-    prefixes = {text.split()[-1] for _, text in literals if text.split() and text[-1].isalpha()}
+    literals = sorted(set(cldr.date_literals(tag)))
+    words = [text.split()[-1] for _, text in literals if text.split() and text[-1].isalpha()]
+    prefixes = list(dict.fromkeys(words))
     for name, number in cldr.month_names(tag):
         yield name, "month", number
         for prefix in prefixes:  # a preposition that is no word of its own: Hebrew "בינואר"
@@ -88,9 +99,10 @@ def _of_cldr(tag: str) -> Iterator[tuple[str, str, Any]]:
     yield from ((name, "weekday", number) for name, number in cldr.weekdays(tag))
     yield from ((name, "part", f"Q{number}") for name, number in cldr.quarter_names(tag))
     yield from ((name, "ce" if n else "bce", True) for name, n in cldr.era_names(tag))
-    for before, text in sorted(literals):
+    for before, text in literals:
         for word in text.split():
-            for form in {word, word.strip(_PUNCTUATION), *re.split(r"\W+", word)}:
+            forms = (word, word.strip(_PUNCTUATION), *re.split(r"\W+", word))
+            for form in dict.fromkeys(forms):
                 if form.strip(_PUNCTUATION):
                     yield form, "glued" if before and not text[:1].isspace() else "filler", True
                     yield form, "filler", True

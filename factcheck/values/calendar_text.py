@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.model import Period, Phrase
+from factcheck.model.frozen import dataclass
 from factcheck.values import other_eras
 from factcheck.values.accounting import Part
 from factcheck.values.base import Context, ReadingError

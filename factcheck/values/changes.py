@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.model import Attribute
+from factcheck.model.frozen import dataclass
 from factcheck.values.language import Language, fold, language_of
 from factcheck.values.tokens import Tokens
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.model import Attribute, Choice, Comparison, Phrase, Value, Verdict, Wording, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import Context, Kind, Meeting, NoValueGiven, ReadingError
 from factcheck.values.cldr import base_language
 from factcheck.values.language import fold, language_of, plain

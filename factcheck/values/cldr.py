@@ -1,27 +1,26 @@
-"""What CLDR knows of a language: separators, names of months and currencies. Babel's only door."""
+"""What CLDR knows of a language: separators, names of months and currencies. Babel's only door.
+
+Babel is loaded when something is asked of it: of a language with tables a check asks nothing.
+"""
 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal, localcontext
+from collections.abc import Iterator
 from functools import cache, cached_property
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton, tokenize_pattern
-from babel.lists import format_list
-from babel.localedata import LocaleDataDict, load
-from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
+from typing import TYPE_CHECKING
 
 from factcheck.model import Phrase, Tongue, in_english
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import ReadingError
+from factcheck.values.language_tables import tables_of
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.localedata import LocaleDataDict
 
 
 class UnknownLanguage(ReadingError):
@@ -41,31 +40,45 @@ class Separators:
     group: str
 
 
-class _OwnData(Locale):
-    """A locale with data of its own.
+@cache
+def _locales() -> type[Locale]:
+    """Locales with data of their own.
 
     Babel shares the tables that a language inherits, and puts into them, when one is looked up, the
     words of the language that asked: what is read in Chinese would hang on whether Chinese of
     Taiwan was read before.
     """
+    from babel import Locale
+    from babel.localedata import LocaleDataDict, load
 
-    @cached_property
-    def _data(self) -> LocaleDataDict:
-        return LocaleDataDict(pickle.loads(pickle.dumps(load(str(self)))))
+    class OwnData(Locale):
+        @cached_property
+        def _data(self) -> LocaleDataDict:
+            return LocaleDataDict(pickle.loads(pickle.dumps(load(str(self)))))
+
+    return OwnData
 
 
 @cache
 def locale(language: str) -> Locale:
     """CLDR's locale of a tag, falling back from "it-XX" to "it". Raises UnknownLanguage."""
+    from babel import UnknownLocaleError
+
     parts = language.replace("_", "-").split("-")
     while parts:
         try:
-            return _OwnData.parse("-".join(parts), sep="-")
+            return _locales().parse("-".join(parts), sep="-")
         except (UnknownLocaleError, ValueError):
             parts.pop()
     raise UnknownLanguage(
         f'"{language[:40]}" is no language that is known: write a tag such as en, it or zh-Hant'
     )
+
+
+def refuse_unknown(language: str) -> None:
+    """Raises UnknownLanguage where CLDR does not know the language of a tag."""
+    if tables_of(language) is None:
+        locale(language)
 
 
 def base_language(language: str) -> str:
@@ -76,7 +89,7 @@ def base_language(language: str) -> str:
 @cache
 def territory(language: str) -> str | None:
     """The country that a language tag names, as en-AU does (ISO 3166)."""
-    return locale(language).territory
+    return None if tables_of(language) is not None else locale(language).territory
 
 
 @cache
@@ -91,6 +104,13 @@ def language_name(language: str, told_in: str = "en") -> str:
 @cache
 def separators(language: str) -> Separators:
     """How a language separates decimals and groups, in ASCII digits."""
+    if (tables := tables_of(language)) is not None:
+        return Separators(*tables["separators"])
+    return separators_of_cldr(language)
+
+
+def separators_of_cldr(language: str) -> Separators:
+    """The same, from CLDR itself."""
     symbols = locale(language).number_symbols["latn"]
     return Separators(str(symbols["decimal"]), str(symbols["group"]))
 
@@ -141,7 +161,7 @@ def currency_symbols(language: str) -> Iterator[tuple[str, str]]:
 @cache
 def currency_codes() -> frozenset[str]:
     """All codes of ISO 4217 that CLDR knows, those of the past among them."""
-    return frozenset(str(code) for code in Locale.parse("en").currencies)
+    return frozenset(str(code) for code in locale("en").currencies)
 
 
 def weekdays(language: str) -> Iterator[tuple[str, int]]:
@@ -180,6 +200,8 @@ def date_literals(language: str) -> Iterator[tuple[str, str]]:
 
     In Spanish ("M", " de "): the month is followed by it. The letters are CLDR's: y, M, d, E, G.
     """
+    from babel.dates import tokenize_pattern
+
     for pattern in _date_patterns(language):
         before = ""
         for sort, content in tokenize_pattern(pattern):
@@ -222,53 +244,3 @@ def translations(path: Path) -> GNUTranslations:
         write_mo(compiled, read_po(file))
     compiled.seek(0)
     return GNUTranslations(compiled)
-
-
-def told_number(number: Decimal, language: str) -> str:
-    """A number with all its digits, as a language groups them: "1.234,5" in Italian."""
-    with _all_digits(number):
-        return str(format_decimal(number, locale=locale(language), decimal_quantization=False))
-
-
-@contextmanager
-def _all_digits(number: Decimal) -> Iterator[None]:
-    """Room for every digit of a number: Babel rounds by the context, which has 28, or fails."""
-    with localcontext() as context:
-        context.prec = 28 + abs(number.adjusted()) + len(number.as_tuple().digits)
-        yield
-
-
-def told_magnitude(number: Decimal, language: str) -> str:
-    """A number with the language's own words for millions and more: "85 miliardi"."""
-    with _all_digits(number):
-        text = format_compact_decimal(
-            number, format_type="long", locale=locale(language), fraction_digits=6
-        )
-    return str(text).replace("\xa0", " ")
-
-
-def told_short(number: Decimal, language: str) -> str:
-    """A number with the short signs for millions and more, and two decimals: "1,53 Mrd"."""
-    with _all_digits(number):
-        text = format_compact_decimal(
-            number, format_type="short", locale=locale(language), fraction_digits=2
-        )
-    return str(text).replace("\xa0", " ")
-
-
-def told_currency(code: str, count: Decimal, language: str) -> str:
-    """The name of a currency beside an amount: "yuan cinesi"; the code where CLDR knows none."""
-    return str(get_currency_name(code, count=count, locale=locale(language)))
-
-
-def told_day(day: date, parts: str, language: str) -> str:
-    """A day, or what `parts`, a skeleton of CLDR's, leaves of it: "23 dic 2025", "ott 2025"."""
-    if parts == "yMMMd":
-        return str(format_date(day, "medium", locale=locale(language)))
-    return str(format_skeleton(parts, day, locale=locale(language)))
-
-
-def told_list(items: Sequence[str], language: str, either: bool = False) -> str:
-    """Items with the language's own commas and "and"; or "or", where only one of them holds."""
-    style: Literal["or", "standard"] = "or" if either else "standard"
-    return str(format_list(list(items), style=style, locale=locale(language)))

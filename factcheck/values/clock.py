@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import Phrase, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import ReadingError
 from factcheck.values.zones import NO_ZONE, Zone
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factcheck.model import Period, Phrase, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import Context
 from factcheck.values.calendar_days import count_out
 from factcheck.values.calendar_phrases import Said

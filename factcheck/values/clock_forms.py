@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from factcheck.model.frozen import dataclass
 from factcheck.values.calendar_lexicon import lexicon
 from factcheck.values.cldr import day_periods, uses_twelve_hours
 from factcheck.values.language import fold, language_of, plain

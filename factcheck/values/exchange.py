@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, localcontext
 from functools import cache
 from importlib.resources import files
 
 from factcheck.model import Period, Wording, joined, told
+from factcheck.model.frozen import dataclass
 from factcheck.values.rates import Rate, average_rate, band_of, rate_on
 
 DOLLAR = "USD"

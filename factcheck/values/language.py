@@ -5,17 +5,15 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
+from factcheck.model.frozen import dataclass
 from factcheck.values import cldr
+from factcheck.values.language_tables import DATA, tables_of
 from factcheck.values.tokens import Token, cut
-
-FOLDER = files("factcheck.values") / "languages"
 
 _UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 
@@ -91,7 +89,7 @@ def plain(text: str) -> str:
 @cache
 def known_languages() -> tuple[str, ...]:
     """The languages that have a data file, sorted."""
-    names = (entry.name for entry in FOLDER.iterdir())
+    names = (entry.name for entry in DATA.iterdir())
     return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
 
 
@@ -101,6 +99,24 @@ def language_of(tag: str) -> Language:
 
     Raises UnknownLanguage, a ReadingError.
     """
+    tables = tables_of(tag)
+    if tables is None:
+        return worked_out(tag)
+    return Language(
+        tag=tag,
+        code=tag,
+        hanzi=bool(tables["data"].get("hanzi", False)),
+        **{name: tables[name] for name in MADE},
+        **_plain(tables["data"]),
+    )
+
+
+MADE = ("phrases", "exact", "inside", "lengths", "number_lengths", "data")
+"""The parts of a language that take long to be worked out."""
+
+
+def worked_out(tag: str) -> Language:
+    """The same from the data file and CLDR."""
     cldr.locale(tag)  # before the tag becomes part of a file's name
     code = cldr.base_language(tag)
     data = _data(code)
@@ -114,20 +130,31 @@ def language_of(tag: str) -> Language:
         phrases=words,
         exact=exact,
         inside=inside,
-        suffixes=tuple(sorted(data.get("ordinals", {}).get("suffixes", ()), key=len, reverse=True)),
-        compound=bool(data.get("compound", False)),
-        money_short="short_money" in data.get("magnitudes", {}),
         hanzi=hanzi,
         lengths=_lengths(pieces, lambda parts: not parts.keys() <= alone),
         number_lengths=_lengths(pieces, lambda parts: not PARTS.isdisjoint(parts)),
-        nouns=frozenset(map(fold, data.get("nouns", {}).get("words", ()))),
         data=data,
+        **_plain(data),
     )
+
+
+def _plain(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The parts of a language that its data file nearly holds as they are."""
+    suffixes = data.get("ordinals", {}).get("suffixes", ())
+    return {
+        "suffixes": tuple(sorted(suffixes, key=len, reverse=True)),
+        "compound": bool(data.get("compound", False)),
+        "money_short": "short_money" in data.get("magnitudes", {}),
+        "nouns": frozenset(map(fold, data.get("nouns", {}).get("words", ()))),
+    }
 
 
 @cache
 def _data(code: str) -> Mapping[str, Any]:
-    file = FOLDER / f"{code}.toml"
+    if (tables := tables_of(code)) is not None:
+        data: Mapping[str, Any] = tables["data"]
+        return data
+    file = DATA / f"{code}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
@@ -157,7 +184,7 @@ def _currencies(tag: str) -> Iterator[Entry]:
             yield name, "currency", code
             if not name.isascii() and " " in name:  # Japanese texts are read without blanks
                 yield name.replace(" ", ""), "currency", code
-    for code in cldr.currency_codes():
+    for code in sorted(cldr.currency_codes()):
         yield code, "=currency", code
 
 

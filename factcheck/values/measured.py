@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from factcheck.model import (
     say,
     told,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.values.counted import plain_noun
 from factcheck.values.figures import (
     MAGNITUDES,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR
 from decimal import Context as Rounded
 from itertools import islice
 
 from factcheck.model import Attribute, Interval, Period, Phrase, Tolerance, Value, Wording, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.currencies import resolve, split_factor
 from factcheck.values.exchange import rate_for

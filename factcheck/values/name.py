@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.model import Comparison, Phrase, Subject, Value, Verdict, Wording, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import (
     Context,
     Kind,
@@ -30,7 +30,7 @@ _BRACKETS = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
 class Name(Value):
     """A name. `subject` is what it registers as; `above` the wholes that it is part of."""
 
-    spelling: Spelling = Spelling(())  # noqa: RUF009 (frozen, and so safe to share)
+    spelling: Spelling = Spelling(())
     subject: Subject | None = None
     misspelt: bool = False
     above: frozenset[str] = frozenset()

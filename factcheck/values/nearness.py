@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.model.frozen import dataclass
 from factcheck.values.passage import UNSPACED, plain
 
 MOST_WORDS = 400

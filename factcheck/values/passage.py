@@ -6,10 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.model import Quote
+from factcheck.model.frozen import dataclass
 
 NEAR = 1000
 """Characters that an ellipsis in a quote may stand for, at most."""

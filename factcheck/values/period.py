@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -26,6 +25,7 @@ from factcheck.model import (
     say_many,
     told,
 )
+from factcheck.model.frozen import dataclass
 from factcheck.values import julian
 from factcheck.values.base import Context, Incomparable, Kind
 from factcheck.values.calendar_words import read_accounted, read_words
@@ -48,7 +48,7 @@ MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 class Days(Value):
     """A period as a value."""
 
-    period: Period = Period(date.min, date.max)  # noqa: RUF009 (frozen, and so safe to share)
+    period: Period = Period(date.min, date.max)
     styled: bool = False
     """Whether the text names its calendar, Julian or Gregorian, or gives its day in both."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model import Attribute, Tolerance, Value, Wording, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import Context, Incomparable, ReadingError
 from factcheck.values.changes import counts_falls
 from factcheck.values.counted import is_counter
@@ -24,7 +25,7 @@ from factcheck.values.measuring import read_measure
 from factcheck.values.money import Money, MoneyKind
 from factcheck.values.precision import share_of_reach
 from factcheck.values.tolerance import tolerant
-from factcheck.values.units import COUNTED, converted
+from factcheck.values.units import AMONG, COUNTED, converted
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,8 @@ def _in_unit(
                 other=unit or "a plain number",
             ),
         )
+    if attribute is None and value.unit in AMONG:  # users and employees, both brought to persons
+        moved = replace(moved, noun=value.unit)
     return tolerant(counted_by(moved, attribute), tolerance)
 
 

@@ -6,7 +6,6 @@ The library itself is never imported: it would make a number of each of 200,000 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Context, Decimal, localcontext
 from functools import cache
@@ -17,6 +16,7 @@ from typing import NamedTuple
 from zipfile import ZipFile
 
 from factcheck.model import Period, Phrase, Wording, in_english, told
+from factcheck.model.frozen import dataclass
 from factcheck.values.period import show_day, show_period
 
 BAND = Decimal("0.03")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model import COMPATIBLE, Attribute, Comparison, Value, Verdict, Wording, joined, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import (
     Context,
     Incomparable,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from factcheck.model import Phrase, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.consonants import sound_alike
 from factcheck.values.likeness import alike, allowed_edits, edits, latin, told_apart
 

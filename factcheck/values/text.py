@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.model import Attribute, Comparison, Value, Verdict, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import Context, Kind, Meeting, NoValueGiven, ReadingError
 from factcheck.values.language import fold, language_of
 

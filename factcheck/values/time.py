@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.model import Attribute, Comparison, Value, Wording, say
+from factcheck.model.frozen import dataclass
 from factcheck.values.accounting import placed
 from factcheck.values.base import Context, Incomparable, Kind
 from factcheck.values.clock import Clock
@@ -23,7 +23,7 @@ class Time(Value):
     `open_day` is a month and a day of which nobody knows the year: "--12-19".
     """
 
-    clock: Clock = Clock()  # noqa: RUF009 (frozen, and so safe to share)
+    clock: Clock = Clock()
     day: Days | None = None
     open_day: str = ""
 

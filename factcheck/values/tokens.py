@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from factcheck.model.frozen import dataclass
 from factcheck.values.base import ReadingError
 from factcheck.values.digits import LITERAL
 

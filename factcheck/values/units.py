@@ -45,6 +45,10 @@ COUNTED = frozenset(
     re.findall(r"^(\w+) =", _DEFINITIONS.partition("# What is counted.")[2], re.MULTILINE)
 )
 """Units that are things, those below that heading: a bare number beside them counts the same."""
+AMONG = dict(
+    re.findall(r"^(\w+) = (\w+)$", _DEFINITIONS.partition("# What is counted.")[2], re.MULTILINE)
+)
+"""Of counted things that are among others, these: an employee is a person, a user is one too."""
 PHYSICAL = _DEFINED - COUNTED
 """Units in which something is measured: no currency, no share and no thing that is counted."""
 

@@ -182,6 +182,8 @@ def test_a_term_may_name_its_subject() -> None:
         ((date(2024, 2, 29), date(2024, 6, 30)), (date(2023, 2, 28), date(2023, 6, 30))),
         ((date(2025, 1, 30), date(2025, 4, 30)), (date(2024, 1, 30), date(2024, 4, 30))),
         ((date(1, 3, 1), date(1, 5, 31)), None),
+        ((date(2024, 1, 1), date(2024, 12, 31)), (date(2023, 1, 1), date(2023, 12, 31))),
+        ((date(2023, 12, 31), date(2024, 12, 31)), None),
         ((date(2019, 1, 1), date(2020, 12, 31)), None),
         ((date(2019, 1, 1), date.max), None),
         ((date.min, date(2019, 1, 1)), None),

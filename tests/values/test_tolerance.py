@@ -58,4 +58,4 @@ def test_a_gap_of_that_amount_is_no_contradiction(
     ],
 )
 def test_it_is_shown_as_it_is_written(tolerance: Tolerance, shown: str) -> None:
-    assert show_tolerance(tolerance) == shown
+    assert str(show_tolerance(tolerance)) == shown

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from factcheck.loading.sifting.texts import LOOKED_UP, State, Texts
 from factcheck.loading.table_rows import REQUIRED, Cell, Picked, Row
 from factcheck.loading.tables import QUALIFIERS
 from factcheck.model import Sifted
+from factcheck.model.frozen import dataclass
 
 NEEDED = frozenset({*REQUIRED, *LOOKED_UP, *QUALIFIERS, "read_as", "coverage"})
 """Keys of which an engine reads the columns."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from factcheck.engines.columns import ALWAYS_SPAN, SEVERAL, Dictionary, distinct
 from factcheck.kernel import ALWAYS, ranked
 from factcheck.loading.sifting.texts import CONTINGENT, LOOKED_UP, Said, State, Texts, Told
 from factcheck.loading.tables import QUALIFIERS
+from factcheck.model.frozen import dataclass
 
 _TIMES = {("period",): 1, ("as_of",): 2, ("period", "as_of"): 3, ("as_of", "period"): 4}
 

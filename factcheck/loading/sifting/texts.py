@@ -7,7 +7,7 @@ topic is looked at in full.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
@@ -24,6 +24,7 @@ from factcheck.loading.table_rows import Cell
 from factcheck.loading.tables import YES_OR_NO
 from factcheck.loading.vocabulary import Registries
 from factcheck.model import Attribute, Interval, Location, Value
+from factcheck.model.frozen import dataclass
 from factcheck.values import kind_for
 from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.changes import counts_falls
