@@ -58,7 +58,7 @@ def parse(path: str, content: bytes) -> tuple[Document | None, tuple[Diagnostic,
 
 
 def scan(content: bytes) -> Iterator[object]:
-    """PyYAML's bare events of a text: what loading is measured against."""
+    """PyYAML's bare events of a text, with their marks: what the editor finds its places by."""
     yield from yaml.parse(content, Loader=_Loader)
 
 
