@@ -64,12 +64,15 @@ class Rule(ABC):
     """Whether it reports scopes in which the values of claims clash: the others annotate it."""
     joint: ClassVar[bool] = False
     """Whether its findings need every one of their positions; else two that clash are enough."""
+    name: ClassVar[str]
+    """The class's name as the command line writes it: QuantityMismatch -> quantity-mismatch."""
     identity: ClassVar[str]
     """Its first name, of which the ids of its findings are made. Only a rule that was renamed
     states one; records and settings may call it by either."""
 
     def __init_subclass__(cls) -> None:
-        cls.identity = vars(cls).get("identity", _dashed(cls.__name__))
+        cls.name = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+        cls.identity = vars(cls).get("identity", cls.name)
 
     @abstractmethod
     def looks(self, compared: Compared) -> Iterator[Look]:
@@ -81,15 +84,6 @@ class Rule(ABC):
         `comparing` holds every clash against the answers of all rules, so that none is lost.
         """
         return False
-
-    @property
-    def name(self) -> str:
-        """The class's name as the command line writes it: QuantityMismatch -> quantity-mismatch."""
-        return _dashed(type(self).__name__)
-
-
-def _dashed(name: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
 
 
 class TopicRule(Rule):
