@@ -19,16 +19,16 @@ import narwhals as nw
 import polars as pl
 
 from bench.many_rows import write
-from factcheck.engines import engine_of
-from factcheck.engines.columns import coded, flags
-from factcheck.engines.parquet import shape_of
-from factcheck.loading.documents import Faults
-from factcheck.loading.files import Files
-from factcheck.loading.load import registries_of
-from factcheck.loading.mapping import read_columns
-from factcheck.loading.sifting.columnar import NEEDED, STATES, Table, flagged
-from factcheck.loading.sifting.dictionaries import meanings
-from factcheck.loading.sifting.texts import State, Texts
+from factcheck.corpus.files import Files
+from factcheck.corpus.load import registries_of
+from factcheck.corpus.tables.engines import engine_of
+from factcheck.corpus.tables.engines.columns import coded, flags
+from factcheck.corpus.tables.engines.parquet_files import shape_of
+from factcheck.corpus.tables.mapping import read_columns
+from factcheck.corpus.tables.screening.columnar import NEEDED, STATES, Table, flagged
+from factcheck.corpus.tables.screening.dictionaries import meanings
+from factcheck.corpus.tables.screening.texts import State, Texts
+from factcheck.corpus.yaml.documents import Faults
 
 SIZES = (1_000_000, 10_000_000)
 

@@ -14,10 +14,10 @@ import yaml
 
 from bench.generate import agreeing, corpus
 from bench.timing import medians
-from factcheck.loading import Files
-from factcheck.loading.load import collector_off, load
+from factcheck.corpus import Files
+from factcheck.corpus.load import collector_off, load
+from factcheck.formats.concise import render
 from factcheck.pipeline import described, look
-from factcheck.reports.concise import render
 
 SIZES = (1_000, 10_000, 100_000)
 

@@ -16,8 +16,8 @@ from math import log
 from bench.generate import corpus
 from bench.names import names
 from factcheck.comparing import compare
-from factcheck.loading import Files
-from factcheck.loading.load import collector_off, load
+from factcheck.corpus import Files
+from factcheck.corpus.load import collector_off, load
 from factcheck.model import Loaded
 from factcheck.rules import every_rule
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
-from factcheck.loading import Files
+from factcheck.corpus import Files
 
 Figure = Callable[[random.Random, str, str], tuple[int, int, str, str]]
 

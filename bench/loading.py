@@ -9,7 +9,8 @@ from time import perf_counter
 
 from bench.generate import corpus
 from bench.timing import medians
-from factcheck.loading import Files, load, validate, yaml_text
+from factcheck.corpus import Files, load, validate
+from factcheck.corpus.yaml import yaml_text
 
 SIZES = (1_000, 10_000, 100_000)
 

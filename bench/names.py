@@ -17,11 +17,11 @@ from itertools import product
 from multiprocessing import get_context
 from time import process_time
 
-from factcheck.values.base import Context
-from factcheck.values.blocks import near_pairs
-from factcheck.values.likeness import FUZZY_FROM, letters
+from factcheck.text.context import Context
 from factcheck.values.name import KIND
-from factcheck.values.name_blocks import may_be_slips
+from factcheck.values.naming.blocks import near_pairs
+from factcheck.values.naming.likeness import FUZZY_FROM, letters
+from factcheck.values.naming.name_blocks import may_be_slips
 
 NAMES, ALL_PAIRS, ONE_TOPIC = 100_000, 20_000, 10_000
 ROWS = 500

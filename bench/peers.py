@@ -20,11 +20,11 @@ from typing import Any
 
 from bench.planted import Key, Planted, loaded, planted
 from factcheck.comparing import compare
-from factcheck.grouping import group
-from factcheck.kernel import Row, disagreeing
-from factcheck.loading.load import collector_off
+from factcheck.comparing.scopes import group
+from factcheck.corpus.load import collector_off
 from factcheck.model import Loaded, Verdict
 from factcheck.rules import every_rule
+from factcheck.values.measures.kernel import Row, disagreeing
 
 SIZES = (10_000, 100_000, 1_000_000)
 CAP = 120.0

@@ -24,8 +24,8 @@ from factcheck.model import (
     Value,
     Vocabulary,
 )
+from factcheck.text.context import Context
 from factcheck.values import kind_of
-from factcheck.values.base import Context
 
 Key = tuple[str, str, str]
 """Subject, attribute and period: what two claims must share to contradict each other."""

@@ -22,12 +22,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.generate import corpus, disputes
 from checks.chromium import HOW_TO_GET_ONE, find
-from factcheck.loading import Files, load
-from factcheck.loading.load import collector_off
+from factcheck.corpus import Files, load
+from factcheck.corpus.load import collector_off
+from factcheck.formats.base import render
 from factcheck.pipeline import described, look
-from factcheck.reporting.explained import Record
-from factcheck.reporting.page import Page as View
-from factcheck.reports.base import render
+from factcheck.report.explained import Record
+from factcheck.report.page import Page as View
 
 SIZES = (500, 10_000)
 """Findings: hundreds, which must stay usable, and as many as nobody reads."""

@@ -13,15 +13,15 @@ from typing import TypeVar
 
 from bench.generate import agreeing, corpus
 from factcheck.comparing import collate, with_findings
+from factcheck.corpus import Files, validate
+from factcheck.corpus.load import collector_off, read_values
+from factcheck.formats.concise import render
+from factcheck.formats.html import render as page
 from factcheck.judging import PLAIN, Record, judge
-from factcheck.loading import Files, validate
-from factcheck.loading.load import collector_off, read_values
 from factcheck.pipeline import Looked, described, look
-from factcheck.reporting.page import Page
-from factcheck.reports.concise import render
-from factcheck.reports.html import render as page
+from factcheck.report.page import Page
 from factcheck.rules import every_rule
-from factcheck.values.measuring import read_measure
+from factcheck.text.numbers.measuring import read_measure
 
 SIZES = (10_000, 100_000)
 STAGES = ("parse", "read", "group", "compare", "judge", "view", "lines", "page")

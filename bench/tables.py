@@ -12,9 +12,9 @@ from time import perf_counter
 
 from bench.generate import corpus
 from factcheck.comparing import collate
-from factcheck.exporting import TABLES, written
-from factcheck.loading import Files, load
-from factcheck.loading.files import TableFile
+from factcheck.corpus import Files, load
+from factcheck.corpus.files import TableFile
+from factcheck.export import TABLES, written
 from factcheck.model import Judged
 from factcheck.pipeline import look
 

@@ -6,7 +6,7 @@ import gc
 import statistics
 from collections.abc import Callable, Sequence
 
-from factcheck.values.measuring import read_measure
+from factcheck.text.numbers.measuring import read_measure
 
 
 def medians(

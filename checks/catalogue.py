@@ -18,10 +18,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
-from factcheck.catalogues import catalogue, languages
-from factcheck.loading.forms import ClaimForm, Form, OriginForm, SourceForm
+from factcheck.corpus.yaml.forms import ClaimForm, Form, OriginForm, SourceForm
 from factcheck.model import Decision, Severity, State, Verdict
-from factcheck.reporting.claims import SHOWN
+from factcheck.report.claim_view import SHOWN
+from factcheck.report.words.catalogues import catalogue, languages
 
 ROOT = Path(__file__).parents[1]
 TWO = frozenset({"say_many", "many"})
@@ -143,7 +143,7 @@ def _of_words() -> Iterator[tuple[str, Message]]:
     origins = (kind.replace("-", " ") for kind in _choices(OriginForm, "kind"))
     for word in (*Verdict, *State, *Severity, *Decision, *genres, *statuses, *names, *origins):
         yield "words of the files", str(word)
-    for path in sorted((ROOT / "factcheck/values/languages").glob("*.toml")):
+    for path in sorted((ROOT / "factcheck/text/languages").glob("*.toml")):
         for word in _usages(tomllib.loads(path.read_text("utf-8"))):
             yield path.relative_to(ROOT).as_posix(), word
 

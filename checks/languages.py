@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import astuple
 from typing import Any
 
-from factcheck.values import calendar_lexicon, cldr, language
-from factcheck.values.language_tables import FOLDER, as_text
+from factcheck.text import cldr, language
+from factcheck.text.dates import calendar_lexicon
+from factcheck.text.language_tables import FOLDER, as_text
 
 
 def main() -> None:

@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from factcheck.values.base import Context
-from factcheck.values.cldr import language_name
-from factcheck.values.hanzi_cardinals import LARGE
-from factcheck.values.language import known_languages, language_of
-from factcheck.values.measured import Measured
-from factcheck.values.precision import REACHES as INTERVALS
+from factcheck.text.cldr import language_name
+from factcheck.text.context import Context
+from factcheck.text.language import known_languages, language_of
+from factcheck.text.numbers.hanzi_cardinals import LARGE
+from factcheck.text.numbers.precision import REACHES as INTERVALS
+from factcheck.values.measures.measured import Measured
 from factcheck.values.quantity import KIND as QUANTITY
 
 PAGE = Path("docs/reading.md")

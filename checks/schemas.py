@@ -1,12 +1,12 @@
-"""Writes the JSON Schemas of the YAML files into factcheck/schemas; a test compares them."""
+"""Writes the JSON Schemas of the YAML files into their folder; a test compares them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.loading.editor_schema import FORMATS, text
+from factcheck.corpus.yaml.editor_schema import FORMATS, text
 
-FOLDER = Path("factcheck/schemas")
+FOLDER = Path("factcheck/formats/schemas")
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.settings.telling import table
+from factcheck.settings.settings_table import table
 
 DOCS = Path("docs/settings.md")
 HEADING = "## All settings\n\n"

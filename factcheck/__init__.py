@@ -5,7 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # as type checkers take it; `typing` takes time, in which Ctrl-C would crash
 if TYPE_CHECKING:
     from factcheck.api import check, compare, read
-    from factcheck.values.base import NoValueGiven, ReadingError
+    from factcheck.text.context import NoValueGiven, ReadingError
 
 __version__ = "0.1.0"
 __all__ = ["NoValueGiven", "ReadingError", "__version__", "check", "compare", "read"]

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.model import Comparison, Value, Verdict
+from factcheck.text.context import Context
 from factcheck.values import kind_of
-from factcheck.values.base import Context, Incomparable
+from factcheck.values.base import Incomparable
 
 if TYPE_CHECKING:
-    from factcheck.reporting.explained import Record
+    from factcheck.report.explained import Record
 
 
 def read(text: str, kind: str = "quantity", language: str = "en", on: date | None = None) -> Value:
@@ -42,11 +43,11 @@ def check(path: str | Path, archive: str | Path | None = None, today: date | Non
 
     `archive` is a folder with the sources' texts (None: as the settings have it), `today` the day
     by which decisions expire (None: none does). Faults of files are its `summary.diagnostics`.
-    Raises factcheck.loading.MissingPath where there is no corpus at `path`, UnusableBaseline where
+    Raises factcheck.corpus.MissingPath where there is no corpus at `path`, UnusableBaseline where
     its baseline cannot be used, and factcheck.settings.UnusableSettings.
     """
     from factcheck.pipeline import run
-    from factcheck.reporting.explained import Record
+    from factcheck.report.explained import Record
     from factcheck.settings import folder_named, settings_of
 
     settings = settings_of(Path(path))

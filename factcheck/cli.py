@@ -14,7 +14,7 @@ import click
 
 import factcheck
 from factcheck import commands
-from factcheck.commands.faults import INTERNAL, USAGE, UsageFault
+from factcheck.cli_support.faults import INTERNAL, USAGE, UsageFault
 from factcheck.progress import STOPPED, Watch, watched
 
 
@@ -23,7 +23,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         names = (module.name for module in pkgutil.iter_modules(commands.__path__))
-        return sorted(name for name in names if name not in commands.NOT_COMMANDS)
+        return sorted(name for name in names)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(ctx):
@@ -78,8 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _failed(fault: Exception) -> int:
     import traceback
 
-    from factcheck.engines import NoEngine
-    from factcheck.loading import MissingPath, NoBase, UnusableBaseline
+    from factcheck.corpus import MissingPath, NoBase, UnusableBaseline
+    from factcheck.corpus.tables.engines import NoEngine
     from factcheck.settings import UnusableSettings
 
     if isinstance(fault, MissingPath | NoBase | NoEngine | UnusableBaseline | UnusableSettings):

@@ -8,23 +8,24 @@ from __future__ import annotations
 from pathlib import Path
 
 import factcheck
-from factcheck.against import Change, change_since, change_to
-from factcheck.catalogues import ENGLISH
 from factcheck.comparing import Compared, compare
+from factcheck.corpus import Base, Files
+from factcheck.corpus.load import collector_off, load
+from factcheck.corpus.reading_files import read_files
 from factcheck.judging import PLAIN, Gate, Record, judge
 from factcheck.judging.baseline import read as read_baseline
+from factcheck.judging.earlier_corpus import Change, change_since, change_to
+from factcheck.judging.earlier_run import EarlierRun
 from factcheck.judging.resolutions import under_todays_names
-from factcheck.judging.since import EarlierRun
-from factcheck.loading import Base, Files
-from factcheck.loading.folder import read_files
-from factcheck.loading.load import collector_off, load
 from factcheck.model import Announcement, Diagnostic, Judged
 from factcheck.model.frozen import dataclass
 from factcheck.progress import doing
-from factcheck.reporting import Report, report, translator
+from factcheck.report.build import Report, report
+from factcheck.report.words.catalogues import ENGLISH
+from factcheck.report.words.translating import translator
 from factcheck.rules import every_rule
 from factcheck.settings import UNSET, Settings
-from factcheck.settings.earlier import NONE_THERE, SettingsThere
+from factcheck.settings.base_settings import NONE_THERE, SettingsThere, alterations
 
 
 def run(
@@ -78,11 +79,13 @@ def look(
     record = Record(known, under_todays_names(loaded.resolutions), files.partial)
     held = there.settings if isinstance(earlier, Base) else settings
     with doing("Comparing the claims"):
-        compared = compare(loaded, held.rules(), every_rule())
+        rules = held.rules()
+        compared = compare(loaded, rules, every_rule())
     with doing("Judging the findings"):
         match earlier:
             case Base():
-                change = change_to(loaded, record, earlier, gate, settings, there)
+                altered = alterations(there, settings)
+                change = change_to(loaded, record, earlier, gate, rules, altered)
             case EarlierRun():
                 change = change_since(earlier, record)
             case None:

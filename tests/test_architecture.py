@@ -200,9 +200,13 @@ SEEDED = [
     ("reporting.py", "def f():\n    import click", "only cli and commands may"),
     ("values/money.py", "import numpy", "numpy has no door"),
     ("grouping/group.py", "import polars", "only engines.parquet and engines.polars may"),
-    ("rules/any.py", "from factcheck.engines import engine_of", "rules know no engine"),
+    (
+        "rules/any.py",
+        "from factcheck.corpus.tables.engines import engine_of",
+        "rules know no engine",
+    ),
     ("values/rates.py", "from urllib.request import urlopen", "nothing may"),
-    ("rules/any.py", "from factcheck.loading.load import load", "rules read no file"),
+    ("rules/any.py", "from factcheck.corpus.load import load", "rules read no file"),
     ("grouping/group.py", "from factcheck.rules.base import Rule", "grouping may know only"),
     ("comparing/any.py", "from factcheck.rules.base import Rule", "comparing may know only"),
     ("judging/judge.py", "from factcheck import pipeline", "judging may know only"),
@@ -243,7 +247,7 @@ def test_a_module_without_a_docstring_is_found() -> None:
         ("cli.py", "from factcheck import __version__"),
         ("pipeline.py", "import factcheck\nversion = factcheck.__version__"),
         ("rules/any.py", "from factcheck.comparing.rule import TopicRule"),
-        ("pipeline.py", "from factcheck.loading.load import load"),
+        ("pipeline.py", "from factcheck.corpus.load import load"),
     ],
 )
 def test_what_the_rules_allow_is_not_refused(path: str, text: str) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.loading.folder import read_files
-from factcheck.loading.load import load
+from factcheck.corpus.load import load
+from factcheck.corpus.reading_files import read_files
 from factcheck.model import Claim
 from factcheck.pipeline import run
-from factcheck.reporting.explained import FindingView, Record
-from factcheck.reporting.page import Page
+from factcheck.report.explained import FindingView, Record
+from factcheck.report.page import Page
 
 CLAIMS = Path(__file__).parents[1] / "claims"
 TEXTS = Path(__file__).parents[2] / "shared" / "sources"

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.comparing import Compared, UnreportedClash, compare
-from factcheck.loading import Files
-from factcheck.loading.load import load
+from factcheck.corpus import Files
+from factcheck.corpus.load import load
 from factcheck.model import Scope, Verdict
 from factcheck.rules import every_rule
 from factcheck.rules.base import Rule
@@ -173,7 +173,8 @@ from __future__ import annotations
 from factcheck.model.frozen import dataclass
 
 from factcheck.model import Comparison, Value, Verdict, say
-from factcheck.values.base import Context, Kind, ReadingError
+from factcheck.values.base import Kind
+from factcheck.text.context import Context, ReadingError
 
 
 @dataclass(frozen=True)

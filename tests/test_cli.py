@@ -104,7 +104,9 @@ def test_json_is_a_document_of_its_schema(corpus: Path, capsys: pytest.CaptureFi
     assert run("check", "-o", "json", "-o", "text:out.txt") == 3
     captured = capsys.readouterr()
     document = json.loads(captured.out)
-    schema = json.loads(files("factcheck").joinpath("schemas/check.json").read_text("utf-8"))
+    schema = json.loads(
+        files("factcheck.formats").joinpath("schemas/check.json").read_text("utf-8")
+    )
     jsonschema.Draft202012Validator(schema).validate(document)
     (finding,) = document["findings"]
     assert finding["topic"] == {"subject": "northwind", "attribute": "budget", "scope": "2025"}

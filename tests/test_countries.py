@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.loading.folder import read_files
+from factcheck.corpus.reading_files import read_files
 from factcheck.pipeline import report_on, run
-from factcheck.reporting.explained import FindingView, Record
-from factcheck.reporting.page import Page
+from factcheck.report.explained import FindingView, Record
+from factcheck.report.page import Page
 
 COUNTRIES = Path(__file__).parents[1] / "examples" / "countries"
 

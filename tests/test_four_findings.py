@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.pipeline import run
-from factcheck.reporting.explained import FindingView, Record
+from factcheck.report.explained import FindingView, Record
 
 CLAIMS = Path(__file__).parents[1] / "claims"
 

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from bench.generate import corpus as generated
 from factcheck.comparing import Compared, collate, steps, with_findings
-from factcheck.hinting import Hints
-from factcheck.kernel import ALWAYS, Row, agree, disagreeing, ranked
-from factcheck.loading import Files
-from factcheck.loading.folder import read_files
-from factcheck.loading.load import load
+from factcheck.comparing.hints import Hints
+from factcheck.corpus import Files
+from factcheck.corpus.load import load
+from factcheck.corpus.reading_files import read_files
 from factcheck.model import Claim, Interval, Period, Topic, Verdict
 from factcheck.rules import every_rule
 from factcheck.rules.base import MismatchRule
-from factcheck.values.measured import Measured
+from factcheck.values.measures.kernel import ALWAYS, Row, agree, disagreeing, ranked
+from factcheck.values.measures.measured import Measured
 from tests.corpora import ROOT
 
 numbers = st.integers(0, 6).map(Decimal)
@@ -245,7 +245,7 @@ def test_nothing_is_lost_and_nothing_added_by_asking_the_kernel_first(
     name: str | int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = all_told(corpus_of(name))
-    monkeypatch.setattr("factcheck.grouping.across._all_agree", everywhere)
+    monkeypatch.setattr("factcheck.comparing.scopes.across._all_agree", everywhere)
     assert all_told(corpus_of(name)) == first
 
 
@@ -253,7 +253,7 @@ def test_nothing_is_lost_and_nothing_added_by_asking_the_kernel_first(
 def test_nor_is_it_by_any_wording(said: list[tuple[str, str, str, str]]) -> None:
     first = all_told(small(said))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("factcheck.grouping.across._all_agree", everywhere)
+        patch.setattr("factcheck.comparing.scopes.across._all_agree", everywhere)
         assert all_told(small(said)) == first
 
 

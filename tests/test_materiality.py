@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.comparing import with_findings
-from factcheck.materiality import Distance, Materiality, distance, materiality, score
+from factcheck.comparing.materiality import Distance, Materiality, distance, materiality, score
 from factcheck.model import Finding, Interval
 from factcheck.pipeline import run
-from factcheck.reporting.explained import Record
+from factcheck.report.explained import Record
 from factcheck.rules import every_rule
-from tests.sourcing.small_world import Told, corpus
+from tests.origins.small_world import Told, corpus
 
 figures = st.decimals(min_value="-1e9", max_value="1e9", places=2)
 widths = st.decimals(min_value=0, max_value="1e6", places=2)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.reports import text
+from factcheck.formats import text
 from tests.corpora import add, contradict, found, run
 
 

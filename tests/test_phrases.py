@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.model import Phrase, Wording, both, bracketed, either, in_english, joined, say
-from factcheck.reporting import translator
+from factcheck.report.words.translating import translator
 
 PLANNED = say("planned")
 COUNT = in_english("1,234", "{number}", number=Decimal(1234))

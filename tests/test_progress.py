@@ -181,7 +181,7 @@ main()
 """
 
 
-@pytest.mark.parametrize("module", ["click", "factcheck.commands.faults"])
+@pytest.mark.parametrize("module", ["click", "factcheck.cli_support.faults"])
 def test_stopped_while_loading_is_a_sentence(module: str) -> None:
     program = STOPPED_AT.format(module=module)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.loading.folder import read_files
-from factcheck.loading.load import load
+from factcheck.corpus.load import load
+from factcheck.corpus.reading_files import read_files
 from factcheck.pipeline import run
-from factcheck.reporting.explained import FindingView, Record
+from factcheck.report.explained import FindingView, Record
 from tests.tensions import RECONCILED, TENSIONS, Tension
 
 CLAIMS = Path(__file__).parents[1] / "claims"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.configured import archive_in, settings_in
-from factcheck.commands.faults import FAULTY_FILES, NOTHING, UsageFault
-from factcheck.commands.output import write
+from factcheck.cli_support import options
+from factcheck.cli_support.configured import archive_in, settings_in
+from factcheck.cli_support.faults import FAULTY_FILES, NOTHING, UsageFault
+from factcheck.cli_support.output import write
 
 if TYPE_CHECKING:
     from factcheck.pipeline import Looked
@@ -110,9 +110,9 @@ def renew(context: click.Context, /, path: Path, today: date, **_: object) -> in
 @options.corpus
 def show(path: Path) -> None:
     """Print what the baseline of PATH holds, a line for each finding."""
+    from factcheck.corpus import read_files
     from factcheck.judging.baseline import read
-    from factcheck.loading import read_files
-    from factcheck.reports.hostile import inert, visible
+    from factcheck.text.hostile import inert, visible
 
     _there(path)
     baseline = read_files(path).baseline
@@ -125,7 +125,7 @@ def show(path: Path) -> None:
 
 def _file(path: Path) -> Path:
     """The baseline of a corpus. Raises UsageFault where PATH is a part of one."""
-    from factcheck.loading.files import BASELINE
+    from factcheck.corpus.files import BASELINE
 
     if path.exists() and not path.is_dir():
         raise UsageFault(f"A baseline is that of a whole corpus: give its folder, not '{path}'.")
@@ -140,7 +140,7 @@ def _there(path: Path) -> Path:
 
 
 def _looked(context: click.Context, path: Path, today: date) -> Looked:
-    from factcheck.loading import read_files
+    from factcheck.corpus import read_files
     from factcheck.pipeline import look
 
     settings = settings_in(context)
@@ -149,7 +149,7 @@ def _looked(context: click.Context, path: Path, today: date) -> Looked:
 
 def _incomplete(looked: Looked) -> int | None:
     """The exit code where the check is incomplete; then nothing is written."""
-    from factcheck.reports.terminal import fault
+    from factcheck.report.terminal_lines import fault
 
     for diagnostic in looked.diagnostics:
         click.echo(fault(diagnostic), err=True)

@@ -11,17 +11,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.configured import archive_in, base_in, chosen, gate_in, is_set, settings_in
-from factcheck.commands.faults import FAULTY_FILES, FOUND, NOTHING, STALE
-from factcheck.commands.output import append, echo, write_all
-from factcheck.commands.targets import Target, parse_targets
+from factcheck.cli_support import options
+from factcheck.cli_support.configured import (
+    archive_in,
+    base_in,
+    chosen,
+    gate_in,
+    is_set,
+    settings_in,
+)
+from factcheck.cli_support.faults import FAULTY_FILES, FOUND, NOTHING, STALE
+from factcheck.cli_support.output import append, echo, write_all
+from factcheck.cli_support.targets import Target, parse_targets
+from factcheck.formats.base import appends, formats
 from factcheck.model import Diagnostic
-from factcheck.reports.base import appends, formats
 
 if TYPE_CHECKING:
     from factcheck.model import Claim
-    from factcheck.reporting import Report, Summary
+    from factcheck.report.build import Report
+    from factcheck.report.summary import Summary
 
 SAYS_FAULTS = ("text", "concise")
 """Formats that say the faults of files themselves; beside the others, standard error does."""
@@ -69,7 +77,7 @@ def command(
 
 def _say_drafts(context: click.Context, drafts: Sequence[Claim]) -> bool:
     """Name the claims that nobody has confirmed, where that is asked for; whether they fail."""
-    from factcheck.reports.terminal import fault
+    from factcheck.report.terminal_lines import fault
 
     wanted = chosen(context, "drafts")
     for claim in drafts if wanted != "ignore" else ():
@@ -85,7 +93,7 @@ def _write(
     context: click.Context, report: Report, targets: Iterable[Target], color: bool | None
 ) -> None:
     """Everything that was asked for; then what a CI system shows beside its log."""
-    from factcheck.reports.base import rendered
+    from factcheck.formats.base import rendered
 
     appended = _appended(context, targets)
     texts = rendered(report, (*(t.format for t in targets), *appended.values()))
@@ -100,7 +108,7 @@ def _say_unsaid_faults(summary: Summary, targets: Iterable[Target]) -> None:
 
 
 def _report(context: click.Context, path: Path, against: str | None, today: date) -> Report:
-    from factcheck.loading import read_files
+    from factcheck.corpus import read_files
     from factcheck.pipeline import described, look
 
     archive, settings = archive_in(context), settings_in(context)
@@ -128,7 +136,7 @@ def _appended(context: click.Context, targets: Iterable[Target]) -> Mapping[str,
 
 def say_faults(summary: Summary) -> None:
     """The faults of files, to people."""
-    from factcheck.reports.terminal import fault
+    from factcheck.report.terminal_lines import fault
 
     for diagnostic in summary.diagnostics:
         echo(fault(diagnostic), err=True)

@@ -7,8 +7,8 @@ from datetime import datetime
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.faults import FAULTY_FILES
+from factcheck.cli_support import options
+from factcheck.cli_support.faults import FAULTY_FILES
 from factcheck.commands.read import refuse
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.configured import settings_in, typed
+from factcheck.cli_support import options
+from factcheck.cli_support.configured import settings_in, typed
 
 NAMES = {"path": "claims", "archive": "archive", "fail_on": "fail-on", "stale": "stale",
          "drafts": "drafts"}  # fmt: skip
@@ -28,10 +28,10 @@ def command(context: click.Context, /, path: Path, output: str, **_: object) -> 
     Settings lie in factcheck.toml, or in pyproject.toml under [tool.factcheck], in the folder of
     the claims or above it, up to the repository's. The command line goes before them.
     """
-    from factcheck.commands.output import write
-    from factcheck.reports.hostile import inert, visible
-    from factcheck.reports.json import written
-    from factcheck.settings.telling import rows
+    from factcheck.cli_support.output import write
+    from factcheck.formats.json import written
+    from factcheck.settings.settings_table import rows
+    from factcheck.text.hostile import inert, visible
 
     settings = settings_in(context)
     given = {key: context.params[name] for name, key in NAMES.items() if typed(context, name)}

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.configured import archive_in, settings_in, settled
-from factcheck.commands.faults import UsageFault
-from factcheck.commands.output import write
+from factcheck.cli_support import options
+from factcheck.cli_support.configured import archive_in, settings_in, settled
+from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.output import write
 from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
-    from factcheck.explaining import Explanation
+    from factcheck.explain import Explanation
     from factcheck.pipeline import Looked
 
 
@@ -46,7 +46,7 @@ def command(
         _refuse_no_finding(asked.names[0], alone=not asked.path)
     path = settled(context, Path(asked.path or "claims"), given=bool(asked.path))
     path = options.from_here(path)
-    from factcheck.explaining.rendering import as_json, as_text
+    from factcheck.explain.rendering import as_json, as_text
 
     explanation = _explained(asked.names, path, _look(context, path, today))
     write(as_json(explanation) if output == "json" else as_text(explanation), None)
@@ -77,7 +77,7 @@ def _asked(given: tuple[str, ...]) -> Asked:
 
 def _page(name: str, output: str) -> str | None:
     """The page of the rule with this name."""
-    from factcheck.rulebook import page
+    from factcheck.report.rulebook import page
     from factcheck.rules import every_rule
 
     for rule in every_rule():
@@ -95,7 +95,7 @@ def _refuse_no_finding(name: str, alone: bool) -> None:
     if name and len(name) <= 12 and set(name) <= set("0123456789abcdef"):
         return
     from factcheck.rules import every_rule
-    from factcheck.values.likeness import nearest
+    from factcheck.values.naming.likeness import nearest
 
     like = nearest(name[:200], [rule.name for rule in every_rule()])
     hint = f" Did you mean '{like}'?" if like is not None else ""
@@ -105,7 +105,7 @@ def _refuse_no_finding(name: str, alone: bool) -> None:
 
 
 def _look(context: click.Context, path: Path, today: date) -> Looked:
-    from factcheck.loading.folder import read_files
+    from factcheck.corpus.reading_files import read_files
     from factcheck.pipeline import look
 
     settings = settings_in(context)
@@ -113,14 +113,14 @@ def _look(context: click.Context, path: Path, today: date) -> Looked:
 
 
 def _explained(names: tuple[str, ...], path: Path, looked: Looked) -> Explanation:
-    from factcheck.explaining import (
+    from factcheck.explain import (
         Index,
         UnknownClaim,
         claim_named,
         explain_finding,
         explain_pair,
     )
-    from factcheck.resolving import Unknown, meant
+    from factcheck.judging.resolving import Unknown, meant
 
     index = Index(looked.compared, looked.judged.findings)
     lists = f" `factcheck check {path} -o json` lists them."
@@ -146,7 +146,7 @@ def _explained(names: tuple[str, ...], path: Path, looked: Looked) -> Explanatio
 
 def _left_out(name: str, looked: Looked) -> str | None:
     """The finding of this name that the settings leave out, or None."""
-    from factcheck.resolving import Unknown, meant
+    from factcheck.judging.resolving import Unknown, meant
 
     try:
         return meant(name, looked.judged.set_aside)

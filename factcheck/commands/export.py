@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.configured import archive_in, settings_in
-from factcheck.commands.faults import FAULTY_FILES, UsageFault
-from factcheck.commands.output import echo, write_all
-from factcheck.commands.targets import refuse_checked_file
+from factcheck.cli_support import options
+from factcheck.cli_support.configured import archive_in, settings_in
+from factcheck.cli_support.faults import FAULTY_FILES, UsageFault
+from factcheck.cli_support.output import echo, write_all
+from factcheck.cli_support.targets import refuse_checked_file
 
 if TYPE_CHECKING:
     from factcheck.model import Diagnostic
@@ -49,8 +49,8 @@ def command(
     spreadsheet would run as a formula gets an apostrophe in front. Findings do not fail this
     command; faults in files do (exit code 3).
     """
-    from factcheck.exporting import TABLES, written
-    from factcheck.loading import read_files
+    from factcheck.corpus import read_files
+    from factcheck.export import TABLES, written
     from factcheck.pipeline import look
 
     archive, settings = archive_in(context), settings_in(context)
@@ -69,7 +69,7 @@ def command(
 
 
 def _say_faults(diagnostics: Iterable[Diagnostic]) -> None:
-    from factcheck.reports.terminal import fault
+    from factcheck.report.terminal_lines import fault
 
     for diagnostic in diagnostics:
         echo(fault(diagnostic), err=True)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.faults import FAULTY_FILES, NOTHING, UsageFault
-from factcheck.commands.output import write_all
+from factcheck.cli_support import options
+from factcheck.cli_support.faults import FAULTY_FILES, NOTHING, UsageFault
+from factcheck.cli_support.output import write_all
 
 if TYPE_CHECKING:
-    from factcheck.loading.importing import Imported
+    from factcheck.corpus.tables.importing import Imported
     from factcheck.model import Diagnostic
 
 
@@ -47,8 +47,8 @@ def command(table: Path, mapping: Path | None, folder: Path) -> int:
     Rows that cannot be read are kept apart beside the table, in NAME.bad.csv, each with its row,
     its column, what is wrong and what to do (exit code 3). All files are written, or none.
     """
-    from factcheck.loading import is_table, read_files
-    from factcheck.loading.importing import bad_rows, imported
+    from factcheck.corpus import is_table, read_files
+    from factcheck.corpus.tables.importing import bad_rows, imported
 
     table = options.from_here(table)
     if not is_table(table):
@@ -116,7 +116,7 @@ def _plural(word: str, count: int) -> str:
 
 
 def _say_faults(faults: Iterable[Diagnostic]) -> None:
-    from factcheck.reports.terminal import fault
+    from factcheck.report.terminal_lines import fault
 
     for diagnostic in faults:
         click.echo(fault(diagnostic), err=True)

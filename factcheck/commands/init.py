@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.faults import UsageFault
-from factcheck.commands.output import write_all
+from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.output import write_all
 from factcheck.commands.schema import YAML_FILES, kept
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _parts() -> Iterator[tuple[str, Mapping[str, str]]]:
 def _skeleton() -> Traversable:
     from importlib.resources import files
 
-    return files("factcheck").joinpath("skeleton")
+    return files("factcheck.cli_support").joinpath("skeleton")
 
 
 def _texts(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
@@ -98,7 +98,7 @@ def _in_the_way(path: Path, part: str, texts: Mapping[str, str]) -> Iterator[str
         others = sorted(sources.iterdir()) if sources.is_dir() else ()
         yield from (str(file) for file in others if f"claims/sources/{file.name}" not in texts)
     if part == "settings" and not os.path.lexists(path / SETTINGS):
-        from factcheck.settings.looking import settings_of
+        from factcheck.settings.settings_files import settings_of
 
         held = settings_of(path / "claims").file  # two files of settings would be a fault
         if held is not None:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.configured import settings_in
-from factcheck.commands.faults import FAULTY_FILES
-from factcheck.commands.output import Change, save
+from factcheck.cli_support import options
+from factcheck.cli_support.configured import settings_in
+from factcheck.cli_support.faults import FAULTY_FILES
+from factcheck.cli_support.output import Change, save
 
 if TYPE_CHECKING:
-    from factcheck.loading import Files
-    from factcheck.loading.migrating_files import Migrated
+    from factcheck.corpus import Files
+    from factcheck.corpus.revisions.migrating_files import Migrated
     from factcheck.model import Diagnostic
 
 
@@ -33,8 +33,8 @@ def command(context: click.Context, /, path: Path, dry_run: bool, diff: bool) ->
     settings. All else in the files stays byte for byte. A file that cannot be rewritten is named
     with the reason, and left (exit code 3).
     """
-    from factcheck.loading import folder_of, read_files
-    from factcheck.loading.migrating_files import migrated_files
+    from factcheck.corpus import folder_of, read_files
+    from factcheck.corpus.revisions.migrating_files import migrated_files
 
     files = read_files(path)
     folder = folder_of(path)
@@ -55,7 +55,7 @@ def command(context: click.Context, /, path: Path, dry_run: bool, diff: bool) ->
 
 def _maps(files: Files, folder: Path) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
     """The files that say how the columns of tables are called, and what of them cannot be read."""
-    from factcheck.loading.folder import maps_in
+    from factcheck.corpus.folder import maps_in
 
     if files.table is None:
         return maps_in(folder)
@@ -65,7 +65,7 @@ def _maps(files: Files, folder: Path) -> tuple[Mapping[str, bytes], tuple[Diagno
 
 def _settings(context: click.Context) -> Mapping[str, bytes]:
     """The file of the settings that hold, by its path; none where none is there."""
-    from factcheck.loading.folder import plain_file
+    from factcheck.corpus.plain_files import plain_file
 
     file = settings_in(context).file
     return {file: plain_file(Path(file))} if file else {}
@@ -80,7 +80,7 @@ def _write(changed: list[Migrated], folder: Path | None) -> None:
 
 
 def _shown(changed: list[Migrated], diff: bool) -> Iterator[str]:
-    from factcheck.reports.hostile import inert, visible
+    from factcheck.text.hostile import inert, visible
 
     for one in changed:
         counts = ", ".join(f"{count} × {what}" for what, count in one.counts.items())
@@ -96,7 +96,7 @@ def _lines(one: Migrated) -> Iterator[str]:
 
 
 def _say_faults(faults: list[Diagnostic]) -> None:
-    from factcheck.reports.terminal import fault
+    from factcheck.report.terminal_lines import fault
 
     for one in sorted(set(faults)):
         click.echo(fault(one), err=True)

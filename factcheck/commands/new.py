@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.faults import UsageFault
-from factcheck.commands.new_asking import ask
-from factcheck.commands.new_keys import KEYS, flags
+from factcheck.cli_support import options
+from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.new_asking import ask
+from factcheck.cli_support.new_keys import KEYS, flags
 from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
-    from factcheck.loading import Files
+    from factcheck.corpus import Files
 
 Said = dict[str, object]
 
@@ -43,15 +43,15 @@ class Desk:
     @property
     def modeled(self) -> bool:
         """Whether its files name their schemas: they do where the schemas lie in it."""
-        from factcheck.loading.editor_schema import FOLDER
+        from factcheck.corpus.yaml.editor_schema import FOLDER
 
         return (self.folder / FOLDER).is_dir()
 
     def save(self, path: Path, text: Callable[[], str]) -> None:
         """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
-        from factcheck.commands.output import Change, save
-        from factcheck.loading.adding import Unfit
-        from factcheck.reports.terminal import fault
+        from factcheck.cli_support.output import Change, save
+        from factcheck.corpus.adding import Unfit
+        from factcheck.report.terminal_lines import fault
 
         try:
             made = text()
@@ -67,7 +67,7 @@ class Desk:
 
 
 def _desk(path: Path) -> Desk:
-    from factcheck.loading import folder_of, read_files
+    from factcheck.corpus import folder_of, read_files
 
     folder = folder_of(path) if path.exists() else path
     return Desk(folder, read_files(folder))
@@ -95,7 +95,7 @@ def _asked(what: str, said: Said) -> Said:
 
 def _register(what: str, said: Said, path: Path) -> None:
     """Add an entry to its registry."""
-    from factcheck.loading import adding
+    from factcheck.corpus import adding
 
     desk = _desk(path)
     entry = _entry(what, _asked(what, said))
@@ -116,7 +116,7 @@ def _register(what: str, said: Said, path: Path) -> None:
 
 
 def _made_id(label: str) -> str:
-    from factcheck.loading.adding import word_for
+    from factcheck.corpus.yaml.suggestions import word_for
 
     made = word_for(label)
     if not made:
@@ -165,7 +165,7 @@ def _choice(given: str, language: str) -> Said:
 @flags("source")
 def source(path: Path, **said: object) -> None:
     """Begin the file of a source in PATH/sources: its header, and room for its claims."""
-    from factcheck.loading import adding
+    from factcheck.corpus import adding
 
     desk = _desk(path)
     entry = _entry("source", _asked("source", said))
@@ -199,8 +199,8 @@ def claim(
     **said: object,
 ) -> None:
     """Add a claim to the file of its source: what it says of a subject, as it writes it."""
-    from factcheck.commands.new_claim import ask_claim, meant_source
-    from factcheck.loading import adding
+    from factcheck.cli_support.new_claim import ask_claim, meant_source
+    from factcheck.corpus import adding
 
     desk = _desk(path)
     sources = adding.sources_of(desk.files)

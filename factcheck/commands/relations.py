@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.faults import FAULTY_FILES
+from factcheck.cli_support import options
+from factcheck.cli_support.faults import FAULTY_FILES
 
 
 @click.command()
@@ -21,12 +21,12 @@ def command(path: Path, suggest: bool) -> int:
     Relations that do not hold do not fail this command: `check` does. Faults in files do (exit
     code 3).
     """
-    from factcheck.arithmetic.listing import listed, proposed
-    from factcheck.commands.output import echo, write
+    from factcheck.cli_support.output import echo, write
     from factcheck.comparing import collate
-    from factcheck.loading.folder import read_files
-    from factcheck.loading.load import load
-    from factcheck.reports.hostile import visible
+    from factcheck.comparing.relations.relation_list import listed, proposed
+    from factcheck.corpus.load import load
+    from factcheck.corpus.reading_files import read_files
+    from factcheck.text.hostile import visible
 
     loaded = load(read_files(path))
     relations = collate(loaded).relations

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands import options
+from factcheck.cli_support import options
+from factcheck.cli_support.configured import archive_in, base_in, settings_in
+from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.output import echo, write
+from factcheck.cli_support.targets import refuse_checked_file
 from factcheck.commands.check import exit_code, say_faults
-from factcheck.commands.configured import archive_in, base_in, settings_in
-from factcheck.commands.faults import UsageFault
-from factcheck.commands.output import echo, write
-from factcheck.commands.targets import refuse_checked_file
 
 if TYPE_CHECKING:
-    from factcheck.judging.since import EarlierRun
+    from factcheck.judging.earlier_run import EarlierRun
     from factcheck.pipeline import Looked
 
 
@@ -44,8 +44,8 @@ def command(
 
     Findings do not fail this command; faults in files do (exit code 3), and an empty corpus (5).
     """
+    from factcheck.formats.base import render
     from factcheck.pipeline import described
-    from factcheck.reports.base import render
 
     if against is not None and since is not None:
         raise UsageFault("Give --against or --since: a report is held against one of them.")
@@ -64,7 +64,7 @@ def command(
 def _looked(
     context: click.Context, path: Path, against: str | None, run: EarlierRun | None, today: date
 ) -> Looked:
-    from factcheck.loading import read_files
+    from factcheck.corpus import read_files
     from factcheck.pipeline import look
 
     archive, settings = archive_in(context), settings_in(context)
@@ -76,8 +76,8 @@ def _looked(
 
 def _earlier(context: click.Context, file: Path, target: str | None) -> EarlierRun:
     """What an earlier run found. Raises UsageFault."""
-    from factcheck.judging.since import UnusableRun, read
-    from factcheck.loading.folder import CannotRead, plain_file, shown
+    from factcheck.corpus.plain_files import CannotRead, plain_file, shown
+    from factcheck.judging.earlier_run import UnusableRun, read
 
     if target is not None and Path(target).resolve() == file.resolve():
         raise UsageFault(f"{shown(file)} is read: give another file for the report.")

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.commands import options
-from factcheck.commands.asking import MEANINGS, ask
-from factcheck.commands.configured import archive_in, settings_in, settled
-from factcheck.commands.faults import UsageFault
-from factcheck.commands.output import Change, save, write
+from factcheck.cli_support import options
+from factcheck.cli_support.asking import MEANINGS, ask
+from factcheck.cli_support.configured import archive_in, settings_in, settled
+from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.output import Change, save, write
 from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Desk:
 
     def file(self, id: str) -> Path:
         """Where the decision on a finding is kept."""
-        from factcheck.loading.files import RESOLUTIONS
+        from factcheck.corpus.files import RESOLUTIONS
 
         return self.path / RESOLUTIONS / f"{id}.yaml"
 
@@ -131,7 +131,7 @@ class Desk:
 
 
 def _desk(context: click.Context, path: Path, today: date) -> Desk:
-    from factcheck.loading import folder_of, is_table, read_files
+    from factcheck.corpus import folder_of, is_table, read_files
     from factcheck.pipeline import look
 
     folder = folder_of(path) if path.exists() else path
@@ -144,14 +144,14 @@ def _desk(context: click.Context, path: Path, today: date) -> Desk:
 
 def _say_faults(desk: Desk) -> None:
     """What is wrong with the files: the finding may lack a side."""
-    from factcheck.reports.terminal import fault
+    from factcheck.report.terminal_lines import fault
 
     for diagnostic in desk.looked.diagnostics:
         click.echo(fault(diagnostic), err=True)
 
 
 def _meant(id: str, ids: dict[str, JudgedFinding] | dict[str, Path]) -> str:
-    from factcheck.resolving import Unknown, meant
+    from factcheck.judging.resolving import Unknown, meant
 
     try:
         return meant(id, ids)
@@ -160,8 +160,8 @@ def _meant(id: str, ids: dict[str, JudgedFinding] | dict[str, Path]) -> str:
 
 
 def _decide(desk: Desk, id: str, said: dict[str, str | None], replace: bool) -> None:
-    from factcheck.loading.git_tree import user_name
-    from factcheck.resolving import text_of
+    from factcheck.corpus.revisions.git_tree import user_name
+    from factcheck.judging.resolving import text_of
 
     judged = desk.finding(id)
     file = desk.decided().get(judged.id, desk.file(judged.id))
@@ -189,7 +189,7 @@ def _decide(desk: Desk, id: str, said: dict[str, str | None], replace: bool) -> 
 
 def _read(file: Path) -> bytes:
     """What a file of a decision holds. Raises UsageFault."""
-    from factcheck.loading.folder import CannotRead, plain_file
+    from factcheck.corpus.plain_files import CannotRead, plain_file
 
     try:
         return plain_file(file)
@@ -199,8 +199,8 @@ def _read(file: Path) -> bytes:
 
 
 def _show(desk: Desk, judged: JudgedFinding) -> None:
+    from factcheck.formats.text import frame
     from factcheck.pipeline import described
-    from factcheck.reports.text import frame
 
     click.echo(frame(described(desk.looked, str(desk.path)).finding(judged.id)))
 
@@ -214,8 +214,8 @@ def _refuse_gaps(given: dict[str, object]) -> None:
 
 def _refuse_faults(desk: Desk, judged: JudgedFinding, file: Path, text: str) -> None:
     """Raise UsageFault with what a run would find wrong in the file; nothing is written then."""
-    from factcheck.reports.hostile import visible
-    from factcheck.resolving import check
+    from factcheck.judging.resolving import check
+    from factcheck.text.hostile import visible
 
     faults = check(str(file), text, judged.id, judged.finding, desk.today, desk.policy)
     if faults:
@@ -237,9 +237,9 @@ def _reopen(desk: Desk, id: str) -> None:
 
 def _renew(desk: Desk, id: str | None) -> None:
     """Have the decisions that hold say what they rest on today; each file that changes is named."""
-    from factcheck.loading.yaml_editor import CannotEdit
+    from factcheck.corpus.yaml.yaml_editor import CannotEdit
+    from factcheck.judging.resolving import renewed
     from factcheck.model import State
-    from factcheck.resolving import renewed
 
     wanted = None if id is None else _meant(id, desk.decided())
     for judged in desk.looked.judged.findings:
@@ -262,7 +262,7 @@ def _renew(desk: Desk, id: str | None) -> None:
 
 def _listing(desk: Desk) -> Iterator[str]:
     """What is open, then what is decided, then the decisions without a finding."""
-    from factcheck.reports.hostile import inert, visible
+    from factcheck.text.hostile import inert, visible
 
     found = desk.looked.judged.findings
     for judged in found:

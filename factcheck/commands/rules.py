@@ -16,7 +16,7 @@ import click
 )
 def command(folder: Path | None) -> None:
     """List the rules, a line each."""
-    from factcheck.rulebook import index, page, summary
+    from factcheck.report.rulebook import index, page, summary
     from factcheck.rules import every_rule
 
     if folder is None:
@@ -24,7 +24,7 @@ def command(folder: Path | None) -> None:
         for rule in every_rule():
             click.echo(f"{rule.name:{width}}  {summary(rule)}")
         return
-    from factcheck.commands.output import write
+    from factcheck.cli_support.output import write
 
     folder.mkdir(parents=True, exist_ok=True)
     for rule in every_rule():

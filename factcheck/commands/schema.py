@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.commands.faults import UsageFault
+from factcheck.cli_support.faults import UsageFault
 
 YAML_FILES = ("claims", "subjects", "attributes", "origins", "relations", "resolutions")
 
@@ -15,7 +15,7 @@ def kept(name: str) -> str:
     """The text of a schema that comes with factcheck."""
     from importlib.resources import files
 
-    return files("factcheck").joinpath(f"schemas/{name}.json").read_text("utf-8")
+    return files("factcheck.formats").joinpath(f"schemas/{name}.json").read_text("utf-8")
 
 
 @click.command()
@@ -35,7 +35,7 @@ def command(name: str, folder: Path | None) -> None:
     if folder is None:
         click.echo(kept(name), nl=False)
         return
-    from factcheck.commands.output import write_all
+    from factcheck.cli_support.output import write_all
 
     try:
         folder.mkdir(parents=True, exist_ok=True)

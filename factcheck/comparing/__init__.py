@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.comparing.compared import Compared, collate
+from factcheck.comparing.finding_steps import steps
 from factcheck.comparing.running import RuleCrash, compare, with_findings
-from factcheck.comparing.steps import steps
 from factcheck.comparing.unreported import UnreportedClash
 from factcheck.comparing.verdict import How, Pair, PairVerdict, verdict
 

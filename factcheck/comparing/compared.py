@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.arithmetic import Relations, related
-from factcheck.grouping import group
+from factcheck.comparing.origins import OriginGraph
+from factcheck.comparing.relations import Relations, related
+from factcheck.comparing.scopes import group
 from factcheck.model import (
     Claim,
     Finding,
@@ -19,7 +20,6 @@ from factcheck.model import (
     Vocabulary,
 )
 from factcheck.model.frozen import dataclass
-from factcheck.sourcing import OriginGraph
 
 
 @dataclass(frozen=True, slots=True)

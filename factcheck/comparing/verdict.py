@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from factcheck.comparing.compared import Compared, Placing
-from factcheck.grouping.lattice import Lattice, Placed
-from factcheck.grouping.scoping import STATED
+from factcheck.comparing.scopes.lattice import Lattice, Placed
+from factcheck.comparing.scopes.scoping import STATED
 from factcheck.model import (
     COMPATIBLE,
     CONTRADICTING,

@@ -11,9 +11,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from factcheck.corpus import UnusableBaseline
 from factcheck.judging.identity import remember
 from factcheck.judging.recording import claims_of_record, known_value
-from factcheck.loading import UnusableBaseline
 from factcheck.model import Judged, KnownFinding, KnownValue, Location, Severity, State
 from factcheck.rules import named_now
 

@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.model import STATUSES, Claim, Phrase, Wording, own, say, told
+from factcheck.text.language import fold
 from factcheck.values import kind_for
-from factcheck.values.language import fold
 
 DIGITS = 12
 

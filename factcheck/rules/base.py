@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import ClassVar
 
-from factcheck.arithmetic import Evaluation, OfRelation, Outcome
-from factcheck.arithmetic.telling import apart, in_figures, made, name, positions
 from factcheck.comparing import Compared
+from factcheck.comparing.relations import Evaluation, OfRelation, Outcome
+from factcheck.comparing.relations.relation_words import apart, in_figures, made, name, positions
 from factcheck.comparing.rule import (
     Anchor,
     ClaimRule,

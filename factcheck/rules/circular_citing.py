@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factcheck.comparing.origins import Circle, OriginGraph
 from factcheck.model import (
     Claim,
     Finding,
@@ -17,7 +18,6 @@ from factcheck.model import (
     say,
 )
 from factcheck.rules.base import Compared, Example, Said, TopicRule
-from factcheck.sourcing import Circle, OriginGraph
 
 
 class CircularCiting(TopicRule):

@@ -21,7 +21,7 @@ from factcheck.model import (
 )
 from factcheck.rules.base import Compared, Example, Said, SubjectRule
 from factcheck.values import kind_for
-from factcheck.values.measured import Measured
+from factcheck.values.measures.measured import Measured
 
 Bound = tuple[str, str | None]  # attribute and coverage: what a figure is said to count
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Claim, Finding, Position, Value, Verdict, say
 from factcheck.rules.base import Example, Said, SourceRule
+from factcheck.text.language import fold
+from factcheck.text.passages.passage import contains
 from factcheck.values import kind_for
-from factcheck.values.language import fold
-from factcheck.values.measured import Measured
-from factcheck.values.passage import contains
+from factcheck.values.measures.measured import Measured
 from factcheck.values.period import Days
 
 QUALIFIERS = (

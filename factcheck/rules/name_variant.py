@@ -20,12 +20,12 @@ from factcheck.model import (
     say,
 )
 from factcheck.rules.base import Compared, CorpusRule, Example, Said
-from factcheck.values.consonants import sound_alike
-from factcheck.values.likeness import alike
+from factcheck.values.list import Several
 from factcheck.values.name import KIND, Name
-from factcheck.values.name_blocks import may_be_slips
-from factcheck.values.several import Several
-from factcheck.values.spelling import spelling
+from factcheck.values.naming.consonants import sound_alike
+from factcheck.values.naming.likeness import alike
+from factcheck.values.naming.name_blocks import may_be_slips
+from factcheck.values.naming.spelling import spelling
 
 LISTED = (
     own('"{spelling}" is a misspelling of {label}.'),

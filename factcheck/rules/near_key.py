@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from factcheck.model import Attribute, Claim, Finding, Position, Subject, Verdict, say
 from factcheck.rules.base import Compared, CorpusRule, Example, Said
-from factcheck.values.blocks import near_pairs
-from factcheck.values.likeness import latin
+from factcheck.values.naming.blocks import near_pairs
+from factcheck.values.naming.likeness import latin
 
 
 class NearKey(CorpusRule):

@@ -19,8 +19,8 @@ from factcheck.model import (
     told,
 )
 from factcheck.rules.base import ClaimRule, Example, Said
-from factcheck.values.nearness import Difference, nearest
-from factcheck.values.passage import NEAR, Sought, seek
+from factcheck.text.passages.nearness import Difference, nearest
+from factcheck.text.passages.passage import NEAR, Sought, seek
 
 MOST_DIFFERENCES = 5
 """Differences that are told one by one; more are counted."""

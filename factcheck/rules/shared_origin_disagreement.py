@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from factcheck.comparing.origins import Houses
 from factcheck.model import (
     Claim,
     Finding,
@@ -21,7 +22,6 @@ from factcheck.model import (
     say,
 )
 from factcheck.rules.base import Compared, Example, Said, TopicRule
-from factcheck.sourcing import Houses
 
 CLASHES = frozenset({Verdict.CONTRADICTS, Verdict.CONFUSED, Verdict.UNDETERMINED})
 

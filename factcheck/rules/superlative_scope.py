@@ -26,7 +26,7 @@ from factcheck.model import (
 from factcheck.model.frozen import dataclass
 from factcheck.rules.base import Compared, CorpusRule, Example, Said
 from factcheck.values.choice import Chosen
-from factcheck.values.measured import Measured
+from factcheck.values.measures.measured import Measured
 
 
 class SuperlativeScope(CorpusRule):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factcheck.comparing.origins import OriginGraph
+from factcheck.comparing.origins.copies import LONG, Copies
 from factcheck.model import (
     COMPATIBLE,
     Claim,
@@ -18,8 +20,6 @@ from factcheck.model import (
     told,
 )
 from factcheck.rules.base import Compared, CorpusRule, Example, Said
-from factcheck.sourcing import OriginGraph
-from factcheck.sourcing.copies import LONG, Copies
 
 MOST_NAMED = 2
 """Topics that the message names; the others are counted."""

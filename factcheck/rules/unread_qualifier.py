@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Finding, Position, Subject, Verdict, say
 from factcheck.rules.base import Compared, CorpusRule, Example, Said
-from factcheck.values.blocks import near_pairs
-from factcheck.values.likeness import latin
+from factcheck.values.naming.blocks import near_pairs
+from factcheck.values.naming.likeness import latin
 
 QUALIFIERS = ("place", "basis", "conditions")
 """Qualifiers that are kept as text: only the same words are the same scope."""

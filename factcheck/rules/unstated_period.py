@@ -16,8 +16,8 @@ from factcheck.model import (
     say,
 )
 from factcheck.rules.base import ClaimRule, Example, Said
-from factcheck.values.base import Context
-from factcheck.values.named_periods import named_period
+from factcheck.text.context import Context
+from factcheck.values.naming.named_periods import named_period
 from factcheck.values.period import show_period
 
 DATED = frozenset({"period", "date", "time"})

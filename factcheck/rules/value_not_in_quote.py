@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Finding, Phrase, Position, Quote, Verdict, say, say_many
 from factcheck.rules.base import ClaimRule, Example, Said
+from factcheck.text.context import Context
+from factcheck.text.passages.passage import contains, plain
 from factcheck.values import kind_for
-from factcheck.values.base import Context
-from factcheck.values.measured import Measured
+from factcheck.values.measures.digit_slips import swapped, zeros_between
+from factcheck.values.measures.measured import Measured
+from factcheck.values.measures.occurring import numbers_in
 from factcheck.values.name import Name
-from factcheck.values.named_periods import only_date
-from factcheck.values.occurring import numbers_in
-from factcheck.values.passage import contains, plain
+from factcheck.values.naming.named_periods import only_date
 from factcheck.values.period import Days
-from factcheck.values.slips import swapped, zeros_between
 from factcheck.values.text import Text
 
 _BEGINS = re.compile(r"(?<![\w$€£¥+-])(?<!\d[.,:/])")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.settings.chosen import UNSET, Settings
-from factcheck.settings.looking import folder_named, settings_of
-from factcheck.settings.reading import UnusableSettings, read_settings
+from factcheck.settings.settings_files import folder_named, settings_of
+from factcheck.settings.settings_reading import UnusableSettings, read_settings
 
 __all__ = [
     "UNSET",

@@ -11,11 +11,11 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
+from factcheck.corpus.yaml.suggestions import suggest
 from factcheck.judging import Gate
 from factcheck.judging.judge import SEVERITIES
 from factcheck.judging.overriding import Override, Overrides
 from factcheck.judging.policy import Policy
-from factcheck.loading.suggestions import suggest
 from factcheck.model import Diagnostic, Location, Severity, Source, Verdict, Vocabulary
 from factcheck.model.frozen import dataclass
 from factcheck.rules import every_rule

@@ -13,7 +13,12 @@ from factcheck.values.base import Kind
 
 def _kinds() -> tuple[str, ...]:
     """The modules of this folder that define a KIND; their text is searched, none is imported."""
-    files = (Path(folder) / f"{m.name}.py" for folder in __path__ for m in iter_modules([folder]))
+    files = (
+        Path(folder) / f"{m.name}.py"
+        for folder in __path__
+        for m in iter_modules([folder])
+        if not m.ispkg
+    )
     return tuple(sorted(f.stem for f in files if b"\nKIND = " in f.read_bytes()))
 
 
@@ -35,6 +40,6 @@ def kind_for(attribute: Attribute) -> Kind:
     """The kind of an attribute's values: a list of them where it takes many."""
     if not attribute.many:
         return kind_of(attribute.kind)
-    from factcheck.values.several import SeveralKind
+    from factcheck.values.list import SeveralKind
 
     return SeveralKind(kind_of(attribute.kind))

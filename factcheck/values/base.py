@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
-from datetime import date
 from itertools import combinations, product
 from typing import ClassVar
 
@@ -13,48 +11,15 @@ from factcheck.model import (
     COMPATIBLE,
     Attribute,
     Comparison,
-    Period,
     Phrase,
-    Subject,
     Value,
     Verdict,
     Wording,
 )
 from factcheck.model.frozen import dataclass
-
-"""Verdicts on two values that can both be so."""
+from factcheck.text.context import Context
 
 Pair = tuple[int, int]  # the smaller number first
-
-
-class ReadingError(ValueError):
-    """The text gives no value of this kind. The message is a sentence for a curator."""
-
-
-class NoValueGiven(ReadingError):
-    """The text says that there is no value: "n/a", "not disclosed", "—"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a reader needs to know besides the text.
-
-    `language` is a language tag as the source declares it ("it", "zh-Hant"); `on` the day by which
-    relative dates and exchange rates are understood (None: unknown); `country` the ISO 3166 code
-    that decides what "$" means; `subjects` the registry against which names are resolved; `period`
-    what the claim is about, which decides the exchange rate of an amount that flowed in it;
-    `fiscal_year_starts` the month and day on which the subject's fiscal year begins (None: not
-    declared); `fiscal_year_named_by` whether the year of its "start" or its "end" names it.
-    """
-
-    language: str
-    on: date | None = None
-    attribute: Attribute | None = None
-    subjects: Mapping[str, Subject] = field(default_factory=dict)
-    country: str | None = None
-    period: Period | None = None
-    fiscal_year_starts: tuple[int, int] | None = None
-    fiscal_year_named_by: str = "end"
 
 
 @dataclass(frozen=True, slots=True)

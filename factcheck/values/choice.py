@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from factcheck.model import Attribute, Choice, Comparison, Phrase, Value, Verdict, Wording, say
 from factcheck.model.frozen import dataclass
-from factcheck.values.base import Context, Kind, Meeting, NoValueGiven, ReadingError
-from factcheck.values.cldr import base_language
-from factcheck.values.language import fold, language_of, plain
+from factcheck.text.cldr import base_language
+from factcheck.text.context import Context, NoValueGiven, ReadingError
+from factcheck.text.language import fold, language_of, plain
+from factcheck.values.base import Kind, Meeting
 
 _CLAUSE = re.compile(r"[.,;:!?…](?:\s|\Z)|[。，；：！？、]|\s[–—]\s")
 """What stands between two clauses: a negator holds for its own."""

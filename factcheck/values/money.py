@@ -12,13 +12,16 @@ from itertools import islice
 
 from factcheck.model import Attribute, Interval, Period, Phrase, Tolerance, Value, Wording, say
 from factcheck.model.frozen import dataclass
-from factcheck.values.base import Context, Incomparable, ReadingError
-from factcheck.values.currencies import resolve, split_factor
-from factcheck.values.exchange import rate_for
-from factcheck.values.figures import show_share
-from factcheck.values.language import Language, language_of
-from factcheck.values.measure import Measure
-from factcheck.values.measured import (
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.language import Language, language_of
+from factcheck.text.numbers.currencies import resolve, split_factor
+from factcheck.text.numbers.measure import Measure
+from factcheck.text.numbers.measuring import read_measure
+from factcheck.text.numbers.precision import share_of_reach
+from factcheck.values.base import Incomparable
+from factcheck.values.exchange.converting import rate_for
+from factcheck.values.measures.figures import show_share
+from factcheck.values.measures.measured import (
     Measured,
     common_unit,
     counted_by,
@@ -27,11 +30,9 @@ from factcheck.values.measured import (
     show_measured,
     widened,
 )
-from factcheck.values.measured_kind import MeasuredKind
-from factcheck.values.measuring import read_measure
+from factcheck.values.measures.measured_kind import MeasuredKind
+from factcheck.values.measures.tolerance import tolerant
 from factcheck.values.period import show_day, show_period
-from factcheck.values.precision import share_of_reach
-from factcheck.values.tolerance import tolerant
 
 RATE_DIGITS = 3
 """Digits kept of a converted number: more would claim more than the rate's band allows."""

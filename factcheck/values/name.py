@@ -9,18 +9,11 @@ from functools import cached_property
 
 from factcheck.model import Comparison, Phrase, Subject, Value, Verdict, Wording, say
 from factcheck.model.frozen import dataclass
-from factcheck.values.base import (
-    Context,
-    Kind,
-    Meeting,
-    NoValueGiven,
-    Pair,
-    ReadingError,
-    meeting_of,
-)
-from factcheck.values.language import fold, language_of
-from factcheck.values.name_blocks import may_be_one
-from factcheck.values.spelling import Spelling, has_han, near, plain_words, same, spelling
+from factcheck.text.context import Context, NoValueGiven, ReadingError
+from factcheck.text.language import fold, language_of
+from factcheck.values.base import Kind, Meeting, Pair, meeting_of
+from factcheck.values.naming.name_blocks import may_be_one
+from factcheck.values.naming.spelling import Spelling, has_han, near, plain_words, same, spelling
 
 MAX_LENGTH = 500
 _BRACKETS = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")

@@ -26,10 +26,11 @@ from factcheck.model import (
     told,
 )
 from factcheck.model.frozen import dataclass
-from factcheck.values import julian
-from factcheck.values.base import Context, Incomparable, Kind
-from factcheck.values.calendar_words import read_accounted, read_words
-from factcheck.values.spans import PARTS, SEASON_MONTHS, SEASONS
+from factcheck.text.context import Context
+from factcheck.text.dates import julian
+from factcheck.text.dates.calendar_words import read_accounted, read_words
+from factcheck.text.dates.spans import PARTS, SEASON_MONTHS, SEASONS
+from factcheck.values.base import Incomparable, Kind
 
 PART_OF_YEAR = {
     "H1": own("H1 {year}"),

@@ -8,24 +8,25 @@ from decimal import Decimal
 
 from factcheck.model import Attribute, Tolerance, Value, Wording, say
 from factcheck.model.frozen import dataclass
-from factcheck.values.base import Context, Incomparable, ReadingError
-from factcheck.values.changes import counts_falls
-from factcheck.values.counted import is_counter
-from factcheck.values.language import language_of
-from factcheck.values.measure import Measure
-from factcheck.values.measured import (
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.language import language_of
+from factcheck.text.numbers.changes import counts_falls
+from factcheck.text.numbers.counted import is_counter
+from factcheck.text.numbers.measure import Measure
+from factcheck.text.numbers.measuring import read_measure
+from factcheck.text.numbers.precision import share_of_reach
+from factcheck.text.units import AMONG, COUNTED, converted
+from factcheck.values.base import Incomparable
+from factcheck.values.measures.measured import (
     Measured,
     common_unit,
     counted_by,
     read_intervals,
     scaled,
 )
-from factcheck.values.measured_kind import MeasuredKind
-from factcheck.values.measuring import read_measure
+from factcheck.values.measures.measured_kind import MeasuredKind
+from factcheck.values.measures.tolerance import tolerant
 from factcheck.values.money import Money, MoneyKind
-from factcheck.values.precision import share_of_reach
-from factcheck.values.tolerance import tolerant
-from factcheck.values.units import AMONG, COUNTED, converted
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from factcheck.model import Attribute, Comparison, Value, Verdict, say
 from factcheck.model.frozen import dataclass
-from factcheck.values.base import Context, Kind, Meeting, NoValueGiven, ReadingError
-from factcheck.values.language import fold, language_of
+from factcheck.text.context import Context, NoValueGiven, ReadingError
+from factcheck.text.language import fold, language_of
+from factcheck.values.base import Kind, Meeting
 
 QUOTES = str.maketrans(dict.fromkeys("“”„«»‟″「」", '"') | dict.fromkeys("–—‑‒", "-"))
 

@@ -133,7 +133,7 @@ def test_a_file_too_large_at_the_base(
     repository.commit()
     repository.on_main()
     post.write_text(right, "utf-8")
-    monkeypatch.setattr("factcheck.loading.folder.LARGEST", 4000)
+    monkeypatch.setattr("factcheck.corpus.plain_files.LARGEST", 4000)
     document = said(capsys)
     assert states(document) == {BUDGET: "new"}
     assert "at most 64 MB are read" in told(document)["faults-there"]

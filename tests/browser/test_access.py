@@ -11,11 +11,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from factcheck.corpus import read_files
+from factcheck.formats.html import render
 from factcheck.judging import Gate
-from factcheck.loading import read_files
 from factcheck.pipeline import described, look
-from factcheck.reporting.page import Page as View
-from factcheck.reports.html import render
+from factcheck.report.page import Page as View
 from tests.against.conftest import repository as repository
 from tests.against.repository import DAY, Repository, clash
 from tests.browser.test_report import UNFOLD, written

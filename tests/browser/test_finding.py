@@ -11,12 +11,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from factcheck.reporting.page import FacetView, OptionView
-from factcheck.reports.html import render
+from factcheck.formats.html import render
+from factcheck.report.page import FacetView, OptionView
 from tests.browser.test_report import written
-from tests.reports.altering import with_fields
-from tests.reports.bricks import MOLO
-from tests.reports.findings import (
+from tests.formats.altering import with_fields
+from tests.formats.bricks import MOLO
+from tests.formats.findings import (
     BUDGET,
     BUDGET_CARD,
     CONFUSED,
@@ -26,7 +26,7 @@ from tests.reports.findings import (
     SPELLING,
     STAFF,
 )
-from tests.reports.views import PAGE, grouped
+from tests.formats.views import PAGE, grouped
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Watch

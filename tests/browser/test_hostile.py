@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page
 
+from factcheck.corpus import Files
+from factcheck.formats import html
 from factcheck.judging import Gate
-from factcheck.loading import Files
 from factcheck.pipeline import described, look
-from factcheck.reporting.page import Page as View
-from factcheck.reports import html
+from factcheck.report.page import Page as View
 from tests.browser.test_report import DESKTOP, PHONE, SMALL, TABLET, UNFOLD, written
-from tests.reports.rewriting import rewritten
-from tests.reports.test_html import poisoned
-from tests.reports.views import PAGE
+from tests.formats.rewriting import rewritten
+from tests.formats.test_html import poisoned
+from tests.formats.views import PAGE
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Watch

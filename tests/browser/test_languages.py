@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from factcheck.corpus import read_files
+from factcheck.formats.html import render
 from factcheck.judging import Gate
-from factcheck.loading import read_files
 from factcheck.pipeline import described, look
-from factcheck.reporting.page import Page as View
-from factcheck.reports.html import render
+from factcheck.report.page import Page as View
 from tests.browser.conftest import Watch
 
 

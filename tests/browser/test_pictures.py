@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from factcheck.formats.html import render
 from factcheck.pipeline import run
-from factcheck.reporting.page import Page as View
-from factcheck.reporting.pictures import BlockView, CellView, ColumnView, RowView
-from factcheck.reports.html import render
-from tests.reports.pictured import MATRIX
-from tests.reports.views import PAGE
+from factcheck.report.page import Page as View
+from factcheck.report.pictures.picture_parts import BlockView, CellView, ColumnView, RowView
+from tests.formats.pictured import MATRIX
+from tests.formats.views import PAGE
 
 ROOT = Path(__file__).parents[2]
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}

@@ -10,13 +10,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from factcheck.formats.html import render
 from factcheck.pipeline import run
-from factcheck.reporting.page import Page as View
-from factcheck.reports.html import render
-from tests.reports.bricks import whole
-from tests.reports.findings import BUDGET, FINDINGS, STAFF
-from tests.reports.test_html import poisoned
-from tests.reports.views import PAGE
+from factcheck.report.page import Page as View
+from tests.formats.bricks import whole
+from tests.formats.findings import BUDGET, FINDINGS, STAFF
+from tests.formats.test_html import poisoned
+from tests.formats.views import PAGE
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Watch

@@ -10,7 +10,7 @@ import pytest
 
 from tests.against.repository import Repository, quiet_git
 from tests.corpora import ROOT, run
-from tests.loading.old_corpus import turn_back
+from tests.corpus.old_corpus import turn_back
 
 TODAY = ("--today", "2026-03-04")
 
@@ -197,7 +197,7 @@ def test_of_a_table_its_map_is_rewritten(corpus: Path) -> None:
 def test_what_the_loader_would_not_make_of_a_file_is_not_written(
     old: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from factcheck.loading import migrating_files
+    from factcheck.corpus.revisions import migrating_files
 
     monkeypatch.setattr(migrating_files, "covers_of", lambda *_: "something else")
     before = (old / "sources" / "post.yaml").read_bytes()

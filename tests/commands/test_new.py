@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.commands.new_keys import KEYS
-from factcheck.loading.editor_schema import FORMATS
-from factcheck.loading.forms import OriginForm
+from factcheck.cli_support.new_keys import KEYS
+from factcheck.corpus.yaml.editor_schema import FORMATS
+from factcheck.corpus.yaml.forms import OriginForm
 from tests.commands.test_resolve import answer
 from tests.corpora import run
 
@@ -207,7 +207,7 @@ def test_only_what_a_corpus_holds_is_added(capsys: pytest.CaptureFixture[str]) -
 def test_a_file_that_somebody_else_wrote_meanwhile_is_not_replaced(
     corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from factcheck.loading import adding
+    from factcheck.corpus import adding
 
     def meanwhile(*_: object) -> None:
         (corpus / "subjects.yaml").write_text("subjects: []  # theirs\n", "utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.loading.yaml_text import parse
+from factcheck.corpus.yaml.yaml_text import parse
 from tests.commands.test_exit_codes import DAY, DECIDE, the_id
 from tests.corpora import run
 

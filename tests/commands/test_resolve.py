@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.commands.asking import MEANINGS
+from factcheck.cli_support.asking import MEANINGS
 from factcheck.model import Decision
 from tests.commands.test_exit_codes import DAY, DECIDE, agree, decide, the_id
 from tests.corpora import add, run
@@ -130,7 +130,7 @@ def test_an_id_that_nobody_has_is_answered_with_one_that_is_near(
 def test_the_beginning_of_two_ids_is_not_enough(
     corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from factcheck.resolving import Unknown, meant
+    from factcheck.judging.resolving import Unknown, meant
 
     assert meant("AB", ["ab01", "ac02"]) == "ab01"
     with pytest.raises(Unknown, match="Several findings begin with 'a': ab01, ac02"):

@@ -8,13 +8,13 @@ from itertools import groupby
 
 import pytest
 
-from factcheck.arithmetic import related
 from factcheck.comparing import Compared, collate
+from factcheck.comparing.relations import related
 from factcheck.comparing.rule import Rule, SourceRule, SubjectRule, TopicRule
-from factcheck.loading.folder import read_files
-from factcheck.loading.load import load
+from factcheck.corpus.load import load
+from factcheck.corpus.reading_files import read_files
 from factcheck.model import Finding
-from factcheck.rulebook import claims_of
+from factcheck.report.rulebook import claims_of
 from factcheck.rules import every_rule
 from factcheck.rules.base import Example
 from tests.corpora import ROOT

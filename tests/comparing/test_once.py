@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from factcheck.arithmetic import relating
-from factcheck.reports.base import formats
-from factcheck.sourcing import OriginGraph
+from factcheck.comparing.origins import OriginGraph
+from factcheck.comparing.relations import relating
+from factcheck.formats.base import formats
 from tests.against.repository import Repository, quiet_git
 from tests.corpora import ROOT, run
 
@@ -35,7 +35,11 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         monkeypatch.setattr(owner, function, counting)
 
     count(relating, "bind", lambda relation, *_, **__: f"relation {relation.id}")
-    count(import_module("factcheck.grouping.group"), "_topic", lambda key, *_: f"topic {key}")
+    count(
+        import_module("factcheck.comparing.scopes.grouping"),
+        "_topic",
+        lambda key, *_: f"topic {key}",
+    )
     count(OriginGraph, "__init__", lambda *_, **__: "graph")
     return counted
 

@@ -11,10 +11,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.comparing import Compared, How, collate, verdict
-from factcheck.grouping.positions import on_a_line
-from factcheck.grouping.sides import cliques
-from factcheck.loading import Files
-from factcheck.loading.load import load
+from factcheck.comparing.scopes.positions import on_a_line
+from factcheck.comparing.scopes.sweep import cliques
+from factcheck.corpus import Files
+from factcheck.corpus.load import load
 from factcheck.model import COMPATIBLE, CONTRADICTING, Claim, Scope, Verdict, fitting_several
 from factcheck.values import kind_for
 from tests.drawing import examples

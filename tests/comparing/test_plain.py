@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.comparing import Compared, compare, steps, verdict
-from factcheck.hinting import Hints
-from factcheck.loading.folder import read_files
-from factcheck.loading.load import load
+from factcheck.comparing.hints import Hints
+from factcheck.corpus.load import load
+from factcheck.corpus.reading_files import read_files
 from factcheck.rules import every_rule
 from tests.corpora import ROOT
 

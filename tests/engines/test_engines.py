@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.loading.documents import Faults
-from factcheck.loading.files import Files
-from factcheck.loading.load import registries_of
-from factcheck.loading.mapping import read_columns
-from factcheck.loading.sifting.streaming import Sieve
-from factcheck.loading.sifting.texts import Texts
+from factcheck.corpus.files import Files
+from factcheck.corpus.load import registries_of
+from factcheck.corpus.tables.mapping import read_columns
+from factcheck.corpus.tables.screening.streaming import Sieve
+from factcheck.corpus.tables.screening.texts import Texts
+from factcheck.corpus.yaml.documents import Faults
 
 polars = pytest.importorskip("polars", reason="polars is not installed: make test installs it")
 
-from factcheck.engines import INSTALLS, Engine, NoEngine, engine_of  # noqa: E402
-from factcheck.engines.parquet import rows_of, shape_of  # noqa: E402
-from factcheck.loading.sifting.columnar import Table, flagged  # noqa: E402
+from factcheck.corpus.tables.engines import INSTALLS, Engine, NoEngine, engine_of  # noqa: E402
+from factcheck.corpus.tables.engines.parquet_files import rows_of, shape_of  # noqa: E402
+from factcheck.corpus.tables.screening.columnar import Table, flagged  # noqa: E402
 from tests.drawing import chance  # noqa: E402
 
 LIBRARIES = {"polars": "polars", "spark": "pyspark"}

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.corpus import UnusableBaseline
 from factcheck.judging.baseline import read, still_needed, to_keep, write_lines
-from factcheck.loading import UnusableBaseline
 from factcheck.model import KnownFinding, KnownValue
 from tests.drawing import chance, size
 from tests.judging.world import BASELINE, baseline_of, claim, decided, files, judged, source

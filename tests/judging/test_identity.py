@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.comparing import compare
+from factcheck.corpus import Files
+from factcheck.corpus.load import load
 from factcheck.judging.identity import folded, id_of, ids_of
-from factcheck.loading import Files
-from factcheck.loading.load import load
 from factcheck.model import Finding, Verdict, say
 from factcheck.rules import every_rule
 

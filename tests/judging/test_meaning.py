@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from factcheck.corpus import Files
 from factcheck.judging.recording import claims_of_record, known_value
-from factcheck.loading import Files
 from factcheck.model import KnownValue, State
 from tests.judging.world import VOCABULARY, baseline_of, claim, decided, files, judged, only, source
 

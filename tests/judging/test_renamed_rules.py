@@ -6,12 +6,12 @@ import json
 
 import pytest
 
+from factcheck.corpus import Files
+from factcheck.corpus.yaml.old_names import RULES
 from factcheck.judging.identity import id_of, topic_of
-from factcheck.loading import Files
-from factcheck.loading.migrating import RULES
 from factcheck.model import Finding, State, Verdict, say
 from factcheck.rules import every_rule, first_name, named_now
-from factcheck.settings.reading import read_settings
+from factcheck.settings.settings_reading import read_settings
 from tests.corpora import run
 from tests.judging.world import claim, decided, files, judged, looked_at, only, source
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from factcheck.corpus import Files, dump
 from factcheck.judging import Gate
 from factcheck.judging.baseline import to_keep, write_lines
-from factcheck.loading import Files, dump
+from factcheck.judging.resolving import text_of
 from factcheck.model import Judged, JudgedFinding
 from factcheck.pipeline import Looked, look
-from factcheck.resolving import text_of
 
 VOCABULARY = {
     "claims/subjects.yaml": "subjects:\n  - {id: northwind, label: Northwind}\n",

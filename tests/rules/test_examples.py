@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck import rulebook
 from factcheck.comparing import compare
 from factcheck.model import Finding
+from factcheck.report import rulebook
 from factcheck.rules import every_rule
 from factcheck.rules.base import Example, Rule, Said
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.comparing import collate
-from factcheck.loading import Files
-from factcheck.loading.load import load
+from factcheck.corpus import Files
+from factcheck.corpus.load import load
 from factcheck.rules.period_shift import PeriodShift, _Given, _unknowing
 from tests.drawing import examples
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from factcheck import rulebook
 from factcheck.model import Finding
+from factcheck.report import rulebook
 from factcheck.rules import every_rule
 from factcheck.rules.base import Example, Said
 

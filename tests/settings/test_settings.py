@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from factcheck.judging.judge import SEVERITIES
 from factcheck.model import Severity, Verdict
 from factcheck.rules import every_rule
-from factcheck.settings import UNSET, Settings, UnusableSettings, forms, read_settings
+from factcheck.settings import UNSET, Settings, UnusableSettings, read_settings
+from factcheck.settings import keys as forms
 from factcheck.settings.chosen import dotted
-from factcheck.settings.looking import folders
-from factcheck.settings.telling import rows, table
+from factcheck.settings.settings_files import folders
+from factcheck.settings.settings_table import rows, table
 
 DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
 

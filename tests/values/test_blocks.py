@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.values.blocks import Allowed, close_pairs, near_pairs
-from factcheck.values.likeness import allowed_edits, digit_words, edits, latin
+from factcheck.values.naming.blocks import Allowed, close_pairs, near_pairs
+from factcheck.values.naming.likeness import allowed_edits, digit_words, edits, latin
 from tests.drawing import examples
 
 SLIPS: tuple[tuple[str, Allowed], ...] = (

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Period
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.language import known_languages
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.language import known_languages
 from factcheck.values.period import read_period, show_period
 from tests.drawing import examples
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck.model import Period, Verdict
-from factcheck.values import julian
-from factcheck.values.base import Context, ReadingError
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.dates import julian
 from factcheck.values.period import KIND, kept_period, read_period, show_period
 
 ON = date(2024, 5, 15)  # a Wednesday

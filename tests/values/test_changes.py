@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from factcheck.model import Attribute, Interval, Location
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.language import known_languages, language_of
-from factcheck.values.measured import Measured
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.language import known_languages, language_of
+from factcheck.values.measures.measured import Measured
 from factcheck.values.quantity import KIND
 
 LANGUAGES = [code for code in known_languages() if code != "symbols"]

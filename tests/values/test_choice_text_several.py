@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Attribute, Choice, Location, Verdict
+from factcheck.text.context import Context, NoValueGiven, ReadingError
 from factcheck.values import kind_of
-from factcheck.values.base import Context, NoValueGiven, ReadingError
 from factcheck.values.choice import KIND as CHOICE
 from factcheck.values.choice import Chosen
-from factcheck.values.several import SeveralKind
+from factcheck.values.list import SeveralKind
 from factcheck.values.text import KIND as TEXT
 
 PLACES = Attribute(
@@ -124,7 +124,7 @@ def test_text_is_never_judged() -> None:
 def test_lists_are_open(a: list[str], b: list[str], verdict: Verdict) -> None:
     several = SeveralKind(kind_of("name"))
     context = Context("en")
-    from factcheck.values.several import read_several
+    from factcheck.values.list import read_several
 
     one, other = (read_several(t, several.one, context) for t in (a, b))
     assert several.compare(one, other).verdict is verdict

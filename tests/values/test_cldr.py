@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 ASK = """
-from factcheck.values import cldr
+from factcheck.text import cldr
 for tag in {tags}:
     said = (cldr.quarter_names, cldr.month_names, cldr.weekdays, cldr.era_names, cldr.day_periods)
     found = [sorted(ask(tag)) for ask in said]

@@ -14,10 +14,10 @@ from datetime import date
 import pytest
 
 from factcheck.model import Span, Value
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.dates.accounting import placed
+from factcheck.text.language import known_languages, language_of
 from factcheck.values import kind_of
-from factcheck.values.accounting import placed
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.language import known_languages, language_of
 from tests.drawing import chance, size
 
 ON = date(2026, 1, 22)

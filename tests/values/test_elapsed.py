@@ -8,9 +8,9 @@ import pytest
 
 import factcheck
 from factcheck.model import Attribute, Location, Verdict
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.measured import Measured
-from factcheck.values.occurring import gives_number
+from factcheck.text.context import Context, ReadingError
+from factcheck.values.measures.measured import Measured
+from factcheck.values.measures.occurring import gives_number
 from factcheck.values.quantity import KIND
 
 HERE = Location("attributes.yaml", 1, 1)

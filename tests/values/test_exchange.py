@@ -15,10 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Attribute, Location, Period
-from factcheck.values.base import Context, Incomparable
-from factcheck.values.exchange import rate_for
+from factcheck.text.context import Context
+from factcheck.values.base import Incomparable
+from factcheck.values.exchange.converting import rate_for
+from factcheck.values.exchange.rates import average_rate, rate_on
 from factcheck.values.money import KIND, Money
-from factcheck.values.rates import average_rate, rate_on
 
 PUBLISHED = date(2026, 1, 22)
 YEAR_2024 = Period(date(2024, 1, 1), date(2024, 12, 31))

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from checks.languages import tags, worked_out
-from factcheck.values import calendar_lexicon, cldr, language, language_tables
-from factcheck.values.language import language_of
-from factcheck.values.language_tables import FOLDER, as_text, tables_of
+from factcheck.text import cldr, language, language_tables
+from factcheck.text.dates import calendar_lexicon
+from factcheck.text.language import language_of
+from factcheck.text.language_tables import FOLDER, as_text, tables_of
 
 
 @pytest.mark.parametrize("tag", tags())

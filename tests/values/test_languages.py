@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.values.base import Context
-from factcheck.values.language import known_languages, language_of
-from factcheck.values.measured import Measured
+from factcheck.text.context import Context
+from factcheck.text.language import known_languages, language_of
+from factcheck.values.measures.measured import Measured
 from factcheck.values.period import read_period, show_period
 from factcheck.values.quantity import KIND
 from factcheck.values.time import KIND as TIME

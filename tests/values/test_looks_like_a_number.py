@@ -8,8 +8,8 @@ import pytest
 
 import factcheck
 from factcheck.model import Interval, Verdict
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.measured import Measured
+from factcheck.text.context import Context, ReadingError
+from factcheck.values.measures.measured import Measured
 from factcheck.values.quantity import KIND
 
 

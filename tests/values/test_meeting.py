@@ -9,13 +9,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.model import COMPATIBLE, Attribute, Choice, Confusable, Location, Subject, Value
+from factcheck.text.context import Context, NoValueGiven
 from factcheck.values import kind_of
-from factcheck.values.base import Context, Kind, NoValueGiven
-from factcheck.values.consonants import sound_alike
-from factcheck.values.likeness import alike
-from factcheck.values.name_blocks import may_be_slips
-from factcheck.values.several import SeveralKind, read_several
-from factcheck.values.spelling import spelling
+from factcheck.values.base import Kind
+from factcheck.values.list import SeveralKind, read_several
+from factcheck.values.naming.consonants import sound_alike
+from factcheck.values.naming.likeness import alike
+from factcheck.values.naming.name_blocks import may_be_slips
+from factcheck.values.naming.spelling import spelling
 from tests.drawing import examples
 
 PLACE = Location("subjects.yaml", 1, 1)

@@ -9,9 +9,10 @@ import pytest
 
 import factcheck
 from factcheck.model import Attribute, Location, Verdict
-from factcheck.values.base import Context, Incomparable, ReadingError
+from factcheck.text.context import Context, ReadingError
+from factcheck.values.base import Incomparable
+from factcheck.values.exchange.rates import rate_on
 from factcheck.values.money import KIND, Money
-from factcheck.values.rates import rate_on
 
 DAY = date(2025, 12, 23)
 

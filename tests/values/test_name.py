@@ -6,10 +6,10 @@ import pytest
 
 import factcheck
 from factcheck.model import Confusable, Location, Subject, Verdict
-from factcheck.values.base import Context, NoValueGiven, ReadingError
-from factcheck.values.blocks import near_pairs
-from factcheck.values.likeness import alike, nearest
+from factcheck.text.context import Context, NoValueGiven, ReadingError
 from factcheck.values.name import KIND, Name
+from factcheck.values.naming.blocks import near_pairs
+from factcheck.values.naming.likeness import alike, nearest
 
 PLACE = Location("subjects.yaml", 1, 1)
 

@@ -7,11 +7,13 @@ from importlib.resources import files
 
 import pytest
 
-from factcheck.values.base import Context
-from factcheck.values.named_periods import named_period
+from factcheck.text.context import Context
+from factcheck.values.naming.named_periods import named_period
 from factcheck.values.period import show_period
 
-TABLE = tomllib.loads(files("factcheck.values").joinpath("period_words.toml").read_text("utf-8"))
+TABLE = tomllib.loads(
+    files("factcheck.values.naming").joinpath("period_words.toml").read_text("utf-8")
+)
 
 
 def named(passage: str, language: str) -> str:

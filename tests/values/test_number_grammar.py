@@ -8,9 +8,9 @@ import pytest
 
 import factcheck
 from factcheck.model import Attribute, Interval, Location, Verdict
+from factcheck.text.context import Context, ReadingError
 from factcheck.values import kind_of
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.measured import Measured
+from factcheck.values.measures.measured import Measured
 
 
 def read(text: str, language: str = "en", kind: str = "quantity", unit: str = "") -> Measured:

@@ -17,9 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
+from factcheck.text.context import Context, ReadingError
 from factcheck.values import kind_of
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.measured import Measured
+from factcheck.values.measures.measured import Measured
 from tests.drawing import examples
 
 SPELLED = ["en", "it", "de", "fr", "es", "pt", "nl", "sv"]

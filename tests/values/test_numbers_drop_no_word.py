@@ -14,10 +14,10 @@ from random import Random
 
 import pytest
 
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.language import fold, known_languages, language_of
 from factcheck.values import kind_of
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.language import fold, known_languages, language_of
-from factcheck.values.measured import Measured
+from factcheck.values.measures.measured import Measured
 from tests.drawing import chance, size
 
 LANGUAGES = [code for code in known_languages() if code != "symbols"]

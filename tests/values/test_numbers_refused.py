@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.language import known_languages, language_of
+from factcheck.text.numbers.unknown_words import is_symbol, misspelt_scale
 from factcheck.values import kind_of
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.language import known_languages, language_of
-from factcheck.values.unknown_words import is_symbol, misspelt_scale
 
 
 def read(text: str, language: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Attribute, Location
+from factcheck.text.context import Context
 from factcheck.values import kind_of
-from factcheck.values.base import Context
 
 SPENDING = Attribute("spending", "spending", "money", Location("a.yaml", 1, 1), unit="CNY")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Quote
-from factcheck.values.nearness import Difference, nearest
-from factcheck.values.passage import NEAR, contains, seek
+from factcheck.text.passages.nearness import Difference, nearest
+from factcheck.text.passages.passage import NEAR, contains, seek
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ import pytest
 
 import factcheck
 from factcheck.model import Attribute, Interval, Location, Tolerance, Verdict
-from factcheck.values.base import Context, Incomparable, ReadingError
-from factcheck.values.measured import Measured
+from factcheck.text.context import Context, ReadingError
+from factcheck.values.base import Incomparable
+from factcheck.values.measures.measured import Measured
 from factcheck.values.quantity import KIND
 
 INF = Decimal("Infinity")

@@ -9,8 +9,8 @@ import pytest
 
 import factcheck
 from factcheck.model import Verdict
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.measured import Measured, show_measured
+from factcheck.text.context import Context, ReadingError
+from factcheck.values.measures.measured import Measured, show_measured
 from factcheck.values.quantity import KIND
 
 

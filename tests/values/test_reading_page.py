@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from checks.reading import with_tables
-from factcheck.values.base import Context
-from factcheck.values.language import known_languages
-from factcheck.values.measured import Measured
+from factcheck.text.context import Context
+from factcheck.text.language import known_languages
+from factcheck.values.measures.measured import Measured
 from factcheck.values.quantity import KIND
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")

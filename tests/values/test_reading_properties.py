@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck.model import Verdict
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.language import known_languages, language_of
+from factcheck.text.numbers.tokens import MAX_LENGTH
 from factcheck.values import kind_of
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.language import known_languages, language_of
-from factcheck.values.measured import Measured
-from factcheck.values.tokens import MAX_LENGTH
+from factcheck.values.measures.measured import Measured
 from tests.drawing import examples
 
 LANGUAGES = [code for code in known_languages() if code != "symbols"]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.values.slips import swapped, zeros_between
+from factcheck.values.measures.digit_slips import swapped, zeros_between
 
 
 @pytest.mark.parametrize(

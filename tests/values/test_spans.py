@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Period
-from factcheck.values.base import ReadingError
-from factcheck.values.spans import fiscal_year_on, from_months, later, months_period, nth, third
+from factcheck.text.context import ReadingError
+from factcheck.text.dates.spans import fiscal_year_on, from_months, later, months_period, nth, third
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck.model import Verdict
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.language import known_languages
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.language import known_languages
 from factcheck.values.time import KIND, Time
 from tests.drawing import examples
 

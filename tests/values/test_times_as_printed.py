@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.model import Verdict
-from factcheck.values.base import Context, ReadingError
+from factcheck.text.context import Context, ReadingError
 from factcheck.values.time import KIND
 
 ON = date(2014, 11, 4)  # a Tuesday

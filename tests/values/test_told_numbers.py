@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.values.cldr_formats import told_magnitude, told_number, told_short
+from factcheck.text.cldr_formats import told_magnitude, told_number, told_short
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from factcheck.comparing import collate
-from factcheck.loading import Files, load
+from factcheck.corpus import Files, load
 from factcheck.model import Tolerance
-from factcheck.values.tolerance import show_tolerance
+from factcheck.values.measures.tolerance import show_tolerance
 
 
 def verdict(attribute: str, *values: str) -> str:

@@ -8,12 +8,12 @@ from decimal import Decimal
 import pytest
 
 from factcheck.model import Verdict
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.language import known_languages, language_of
-from factcheck.values.measured import Measured
-from factcheck.values.pairs import TENTHS
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.language import known_languages, language_of
+from factcheck.text.numbers.pairs import TENTHS
+from factcheck.text.units import COUNTED, DAYS_OF_YEAR, converted, factor, is_known
+from factcheck.values.measures.measured import Measured
 from factcheck.values.quantity import KIND
-from factcheck.values.units import COUNTED, DAYS_OF_YEAR, converted, factor, is_known
 
 # By definition, or to the digits of NIST SP 811, appendix B; those of oil by the IRS and the IEA.
 FACTORS = [
@@ -154,7 +154,7 @@ def language_of_file(code: str) -> dict[str, dict[str, dict[str, list[str]]]]:
     import tomllib
     from importlib.resources import files
 
-    text = (files("factcheck.values") / "languages" / f"{code}.toml").read_text("utf-8")
+    text = (files("factcheck.text") / "languages" / f"{code}.toml").read_text("utf-8")
     return tomllib.loads(text)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.text.context import Context, ReadingError
+from factcheck.text.language import known_languages, language_of
 from factcheck.values import kind_of
-from factcheck.values.base import Context, ReadingError
-from factcheck.values.language import known_languages, language_of
-from factcheck.values.measured import Measured
+from factcheck.values.measures.measured import Measured
 
 LANGUAGES = [code for code in known_languages() if code != "symbols"]
 

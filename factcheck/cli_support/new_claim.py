@@ -1,0 +1,75 @@
+"""What `factcheck new claim` asks: only sources, subjects and attributes that are there will do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.new_asking import Known, ask
+
+if TYPE_CHECKING:
+    from factcheck.model import Vocabulary
+
+
+def meant_source(given: str, sources: Iterable[str]) -> str:
+    """The source with this id. Raises UsageFault, with one that is near."""
+    from factcheck.corpus.adding import meant_by
+
+    known = list(sources)
+    if given in known:
+        return given
+    other = meant_by(given, known)
+    hint = "" if other is None else f" Did you mean '{other}'?"
+    raise UsageFault(
+        f"There is no source '{given}'.{hint} `factcheck new source` begins the file of one."
+    )
+
+
+def ask_claim(
+    source: str | None,
+    given: Mapping[str, object],
+    sources: Iterable[str],
+    vocabulary: Vocabulary,
+) -> tuple[str, dict[str, object]]:
+    """The source and the keys of a claim, with answers for what is missing.
+
+    Of the qualifiers, those are asked for without which values of the attribute do not compare.
+    """
+    from factcheck.corpus.adding import spellings_of_subject
+
+    listed = sorted(sources)
+    while source is None:
+        answer: str = click.prompt("Source (the id of who says it)").strip()
+        source = _known(listed, "source")(answer)
+    subjects = [s for one in vocabulary.subjects.values() for s in spellings_of_subject(one)]
+    known = {
+        "subject": _known(subjects, "subject"),
+        "attribute": _known(vocabulary.attributes, "attribute"),
+    }
+    said = dict(given)
+    for key in ("subject", "attribute"):
+        while not said.get(key):
+            said[key] = known[key](click.prompt(key.capitalize()).strip())
+    attribute = vocabulary.attributes.get(str(said["attribute"]))
+    return source, ask("claim", said, known, () if attribute is None else attribute.key)
+
+
+def _known(words: Iterable[str], what: str) -> Known:
+    """Takes a word that is known, in any capitals; says otherwise what may be meant."""
+    from factcheck.corpus.adding import meant_by
+
+    listed = sorted(words)
+    folded = {word.casefold() for word in listed}
+
+    def meant(answer: str) -> str | None:
+        if answer.casefold() in folded:
+            return answer
+        other = meant_by(answer, listed)
+        hint = f"did you mean '{other}'?" if other else f"`factcheck new {what}` adds one"
+        click.echo(f"  There is no {what} '{answer}': {hint}")
+        return None
+
+    return meant

@@ -1,0 +1,114 @@
+"""The findings with what may have caused them: relations, figures elsewhere, slips."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from factcheck.comparing.hints.elsewhere import Figures
+from factcheck.comparing.hints.typing_errors import slips_of_days, slips_of_figures
+from factcheck.comparing.relations import Relations
+from factcheck.comparing.relations.implying import Implications
+from factcheck.model import (
+    CONTRADICTING,
+    Attribute,
+    Claim,
+    Finding,
+    OfScope,
+    Phrase,
+    Verdict,
+    joined,
+    own,
+    say,
+    told,
+)
+
+CLASHES = CONTRADICTING | {Verdict.UNDETERMINED, Verdict.IMPOSSIBLE}
+
+QUALIFIERS = ("place", "basis", "conditions")
+"""What narrows a claim in words, and counts only where the attribute's key names it."""
+
+MOST_SLIPS = 5
+"""Slips that are named: of many sides, the first ones on the line."""
+
+
+class Hints:
+    """What may have caused a disagreement, asked of one finding after the other."""
+
+    def __init__(self, claims: Iterable[Claim], relations: Relations) -> None:
+        """`claims` and `relations` are all those of the corpus."""
+        self._figures, self._implications = Figures(claims), Implications(relations)
+
+    def of(self, finding: Finding) -> tuple[Phrase, ...]:
+        """Those that its rule gives, and those on values of scopes that clash."""
+        if not isinstance(finding.evidence, OfScope) or finding.verdict not in CLASHES:
+            return finding.own_hints
+        return tuple(dict.fromkeys(self._found(finding, finding.evidence.topic.attribute)))
+
+    def _found(self, finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
+        yield from _outside_the_key(finding, attribute)
+        if attribute.kind in ("quantity", "money"):
+            yield from _covers(finding)
+            yield from self._implications.hints(finding)
+            yield from self._figures.elsewhere(finding)
+            yield from islice(slips_of_figures(finding), MOST_SLIPS)
+        else:
+            yield from self._implications.hints(finding)
+            if attribute.kind in ("date", "period"):
+                yield from islice(slips_of_days(finding), MOST_SLIPS)
+
+
+def _covers(finding: Finding) -> Iterator[Phrase]:
+    """The sources' own words on what they count, where they differ."""
+    words = {c.covers: c for c in finding.claims if c.covers}
+    if len({w.casefold() for w in words}) > 1:
+        said = joined(
+            (
+                told(
+                    own("“{words}” ({outlet})"),
+                    words=words[w].covers,
+                    outlet=words[w].source.outlet,
+                )
+                for w in sorted(words)
+            ),
+            "; ",
+        )
+        yield say("They may count different things: {said}.", said=said)
+
+
+def _outside_the_key(finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
+    """Qualifiers that the sources state unlike each other, and that the attribute does not ask."""
+    for name in QUALIFIERS:
+        if name in attribute.key:
+            continue
+        outlets: dict[str, set[str]] = defaultdict(set)
+        written: dict[str, str] = {}
+        for claim in finding.claims:
+            words = " ".join((claim.compared_by(name) or "").split())
+            folded = words.casefold()
+            outlets[folded].add(claim.source.outlet)
+            written[folded] = min(words, written.get(folded, words))
+        if len(outlets) > 1:
+            said = joined(
+                (_stated(written[words], outlets[words]) for words in _stated_first(outlets)), "; "
+            )
+            yield say(
+                "They differ in {name}: {said}. Where {name} tells two figures apart, add it to "
+                "the key of {attribute}.",
+                name=name,
+                said=said,
+                attribute=attribute.id,
+            )
+
+
+def _stated_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda one: (not one, one))
+
+
+def _stated(words: str, outlets: Iterable[str]) -> Phrase:
+    """What some outlets say, and who they are."""
+    names = ", ".join(sorted(outlets))
+    if words:
+        return told(own("“{words}” ({outlet})"), words=words, outlet=names)
+    return told("none ({outlet})", outlet=names)

@@ -1,0 +1,9 @@
+"""Whom claims go back to: the origin graph, by which agreement is counted."""
+
+from __future__ import annotations
+
+from factcheck.comparing.origins.chains import Circle, Trace
+from factcheck.comparing.origins.origin_graph import Backing, OriginGraph
+from factcheck.comparing.origins.publisher_groups import Houses, Root
+
+__all__ = ["Backing", "Circle", "Houses", "OriginGraph", "Root", "Trace"]

@@ -1,0 +1,109 @@
+"""Claims that rest on one and the same passage: the same long run of words in two sources.
+
+Runs are looked up in a table, so that the cost grows with the words, not with pairs of sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from factcheck.model import Claim, Quote
+from factcheck.model.frozen import dataclass
+from factcheck.text.passages.passage import plain
+
+LONG = 12
+"""Words in a row that two writers do not choose alike by chance."""
+
+_HAN = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # kana and Han: written without spaces
+_WORD = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+(?:[.,'][^\W{_HAN}]+)*")
+_HAN_LETTER = re.compile(rf"[{_HAN}]")
+_LETTERS_OF_A_WORD = 2  # of Chinese and Japanese, about
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Claims of several sources that share a passage, and words of it as they are normalised."""
+
+    claims: tuple[Claim, ...]  # in order of name
+    words: str
+
+
+class Passages:
+    """What stands around each quote: in the source's text if it is kept, else the quote alone."""
+
+    def __init__(self, archives: Mapping[str, str], words: int = LONG) -> None:
+        self._archives = archives
+        self._long = words
+        self._texts: dict[str, str] = {}
+
+    def copies(self, claims: Iterable[Claim]) -> tuple[Copies, ...]:
+        """The groups among these claims, sorted; a claim whose words are its own is in none."""
+        claims = sorted(claims, key=lambda c: c.name)
+        if len({c.source.id for c in claims}) < 2:
+            return ()
+        first: dict[str, Claim] = {}
+        shared: dict[str, str] = {}  # claim name -> words that it shares with its group
+        leader = {c.name: c.name for c in claims}
+        for claim in claims:
+            for run in self._runs(claim):
+                other = first.setdefault(run, claim)
+                if other.source is not claim.source:
+                    a, b = sorted((_leader(leader, other.name), _leader(leader, claim.name)))
+                    leader[b] = a
+                    shared.setdefault(other.name, run)
+                    shared.setdefault(claim.name, run)
+        groups: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            groups[_leader(leader, claim.name)].append(claim)
+        return tuple(
+            Copies(tuple(g), shared[g[0].name]) for _, g in sorted(groups.items()) if len(g) > 1
+        )
+
+    def _runs(self, claim: Claim) -> Iterator[str]:
+        """Every run of so many words that has a word of the quote in it."""
+        if claim.quote is None:
+            return
+        words = self._around(claim.quote, claim.source.id)
+        size = self._size(words)
+        for start in range(len(words) - size + 1):
+            yield " ".join(words[start : start + size])
+
+    def _around(self, quote: Quote, source: str) -> list[str]:
+        said = _said(" ".join(p for p in (quote.prefix, quote.exact, quote.suffix) if p))
+        text = self._text(source)
+        at = text.find(f" {' '.join(said)} ") if said else -1
+        if at < 0:
+            return said
+        near, end = self._size(said) - 1, at + len(" ".join(said)) + 1
+        if near < 1:
+            return said
+        reach = 100 * near  # letters in which so many words surely stand
+        before = text[max(0, at - reach) : at].split()[-near:]
+        return [*before, *said, *text[end : end + reach].split()[:near]]
+
+    def _size(self, words: list[str]) -> int:
+        han = sum(_HAN_LETTER.match(w) is not None for w in words)
+        return self._long * (_LETTERS_OF_A_WORD if 2 * han > len(words) else 1)
+
+    def _text(self, source: str) -> str:
+        if source not in self._texts:
+            self._texts[source] = f" {' '.join(_words(self._archives.get(source, '')))} "
+        return self._texts[source]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(plain(text).casefold())
+
+
+_said = lru_cache(maxsize=16_384)(_words)
+
+
+def _leader(leader: dict[str, str], name: str) -> str:
+    """The first of the claim's group (union-find, halving the way)."""
+    while leader[name] != name:
+        leader[name] = leader[leader[name]]
+        name = leader[name]
+    return name

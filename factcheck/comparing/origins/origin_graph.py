@@ -1,0 +1,140 @@
+"""The origin graph of a corpus: whom claims go back to, and what stands behind an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from factcheck.comparing.origins.chains import Chains, Circle, Links, Trace
+from factcheck.comparing.origins.copies import LONG, Copies, Passages
+from factcheck.comparing.origins.publisher_groups import Houses, Root
+from factcheck.model import Claim, Topic, Vocabulary
+from factcheck.model.frozen import dataclass
+
+TopicKey = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What stands behind claims that say the same."""
+
+    outlets: tuple[str, ...]
+    origins: tuple[Root, ...]  # independent of each other, sorted
+    unknown: tuple[str, ...]  # outlets of which nobody can tell whom they have it from
+    circular: bool
+    copied: bool  # some tell it in words that others of them published first
+
+
+class OriginGraph:
+    """The origins of a corpus: each topic is looked at when it is first asked for."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        topics: Iterable[Topic],
+        archives: Mapping[str, str],
+        words: int = LONG,
+    ) -> None:
+        """`archives` are texts by ids of sources, `words` how many in a row make a copy."""
+        self.houses = Houses(vocabulary)
+        self._vocabulary, self._archives, self._words = vocabulary, archives, words
+        self._topics = {key_of(t): t for t in topics}
+        self._passages = Passages(archives, words)
+        self._copies: dict[TopicKey, tuple[tuple[Copies, ...], ...]] = {}
+        self._as_told: dict[TopicKey, Chains] = {}
+        self._traced: dict[TopicKey, Mapping[str, Trace]] = {}
+
+    def with_words(self, words: int) -> OriginGraph:
+        """The graph in which so many words in a row make a copy: this one, if it is that."""
+        if words == self._words:
+            return self
+        return OriginGraph(self._vocabulary, self._topics.values(), self._archives, words)
+
+    def trace(self, claim: Claim, topic: TopicKey | None = None) -> Trace:
+        """Whom the claim goes back to, among the claims of `topic` (default: its own)."""
+        own = (claim.subject.id, claim.attribute.id)
+        for key in (topic, own):
+            if key is not None and (trace := self._of(key).get(claim.name)) is not None:
+                return trace
+        return Trace(frozenset(Links(self.houses, claim).roots))
+
+    def backing(self, claims: Iterable[Claim], topic: TopicKey | None = None) -> Backing:
+        """What stands behind these claims; their order, and claims given twice, change nothing."""
+        known: dict[str, bool] = {}
+        roots: set[Root] = set()
+        circular = copied = False
+        for claim in sorted(claims, key=lambda c: c.name):
+            trace = self.trace(claim, topic)
+            roots |= trace.roots
+            circular = circular or trace.circular
+            copied = copied or trace.copied
+            known[claim.source.outlet] = known.get(claim.source.outlet, False) or bool(trace.roots)
+        unknown = sorted(outlet for outlet, told in known.items() if not told)
+        outlets, origins = tuple(sorted(known)), tuple(sorted(roots))
+        return Backing(outlets, origins, tuple(unknown), circular, copied)
+
+    def independent(self, claims: Iterable[Claim], topic: TopicKey | None = None) -> int:
+        """How many origins that are independent of each other stand behind these claims."""
+        traced = {} if topic is None else self._of(topic)
+        roots: set[Root] = set()
+        for claim in claims:
+            roots |= (traced.get(claim.name) or self.trace(claim, topic)).roots
+        return len(roots)
+
+    def circles(self, topic: Topic) -> tuple[Circle, ...]:
+        """The circles of the topic out of which no name leads, sorted."""
+        claims = {c for scope in topic.scopes for c in scope.claims if c.attributed_to}
+        speaking = {self.houses.key(c.source.outlet) for c in claims}
+        if len(speaking.intersection(id for c in claims for id in c.attributed_to)) < 2:
+            return ()  # of two who name each other, both speak and both are named
+        return tuple(sorted(self._told(key_of(topic)).circles, key=_order))
+
+    def copies(self, topic: Topic) -> tuple[tuple[Copies, ...], ...]:
+        """For each scope of the topic, the groups of claims that share a passage."""
+        key = key_of(topic)
+        if key not in self._copies:
+            found = tuple(self._passages.copies(scope.claims) for scope in topic.scopes)
+            self._copies[key] = found
+        return self._copies[key]
+
+    def uncopied(self, claim: Claim, topic: Topic) -> frozenset[Root]:
+        """The roots that the claim would have, were its words its own."""
+        return self._told(key_of(topic)).traces[claim.name].roots
+
+    def _told(self, key: TopicKey) -> Chains:
+        """The chains as the claims tell them."""
+        if key not in self._as_told:
+            topic = self._topics.get(key)
+            self._as_told[key] = Chains(topic.scopes if topic is not None else (), self.houses, {})
+        return self._as_told[key]
+
+    def _of(self, key: TopicKey) -> Mapping[str, Trace]:
+        """The traces as they are counted: a copy goes back to whom its first text goes back to."""
+        if key not in self._traced:
+            topic = self._topics.get(key)
+            groups = self.copies(topic) if topic is not None else ()
+            first: dict[str, Claim] = {}
+            for copies in chain.from_iterable(groups):
+                earliest = min(copies.claims, key=self._earliest)
+                first.update((claim.name, earliest) for claim in copies.claims)
+            chains = self._told(key)
+            if first and topic is not None:
+                chains = Chains(topic.scopes, self.houses, first)
+            self._traced[key] = chains.traces
+        return self._traced[key]
+
+    def _earliest(self, claim: Claim) -> tuple[object, ...]:
+        """The first text of a passage stands for its copies, if it tells whom it goes back to."""
+        links = Links(self.houses, claim)
+        ids = sorted(root.id for root in links.roots)
+        said = (len(links.named), sorted(links.named), links.here, sorted(links.cites))
+        return (not ids, claim.source.published, len(ids), ids, *said, claim.name)
+
+
+def key_of(topic: Topic) -> TopicKey:
+    """What tells topics apart."""
+    return topic.subject.id, topic.attribute.id
+
+
+def _order(circle: Circle) -> tuple[object, ...]:
+    return ([s.anchor for s in circle.scopes], [c.name for c in circle.claims])

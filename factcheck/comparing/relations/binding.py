@@ -1,0 +1,252 @@
+"""Which claims a relation binds: the claims on each of its terms, of one subject and one scope.
+
+Claims go together that speak of equal periods (a `back` term: of the period a year before), with
+the same place, coverage and basis (a silent claim goes with silent ones), of the same group of
+statuses; a plan may be measured against a fact of the year before. A claim whose period is
+unknown, or that hangs on conditions, is bound only to claims of its own source, and only where
+these leave no doubt about the period. An attribute without period or as_of in its key is timeless.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
+
+from factcheck.comparing.relations.slots import (
+    Frame,
+    Slot,
+    Spoken,
+    Topics,
+    before,
+    frame_of,
+    is_reserved,
+    is_timed,
+    slots_of,
+    spoken_of,
+)
+from factcheck.comparing.relations.term_positions import Side, side_of
+from factcheck.model import Claim, Period, Relation, Subject, Value, Wording, joined, told
+from factcheck.model.frozen import dataclass
+from factcheck.model.relation_kinds import FORMS, Form
+from factcheck.values.period import show_period
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What is said in one place of a relation: its sides, each a set of claims that agree."""
+
+    slot: Slot
+    when: Period | None
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One relation with the claims that fill its terms, all of one scope."""
+
+    relation: Relation
+    form: Form
+    subject: Subject
+    frame: Frame
+    home: str  # the source to which it is confined, or ""
+    inputs: tuple[Input, ...]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of all inputs, each once, in order of name."""
+        named = {c.name: c for i in self.inputs for s in i.sides for c in s.claims}
+        return tuple(named[name] for name in sorted(named))
+
+    @property
+    def label(self) -> Wording:
+        """The scope in words: "2025, planned"."""
+        frame = self.frame
+        when = [show_period(frame.when)] if frame.when is not None else []
+        return joined([*when, *filter(None, frame.fixed), *[told("planned")] * frame.planned])
+
+    @property
+    def anchor(self) -> tuple[str, ...]:
+        """What the binding is about, whatever its claims say."""
+        subjects = dict.fromkeys(i.slot.subject.id for i in self.inputs)
+        return (self.relation.id, *subjects, str(self.label), *filter(None, [self.home]))
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The combinations of claims that fit a relation, in a fixed order.
+
+    `complete` has claims on every term. `open` is empty unless it was asked for: the same with the
+    combinations in which no claim speaks of one of the terms.
+    """
+
+    complete: tuple[Binding, ...]
+    open: tuple[Binding, ...] = ()
+
+
+def bind(relation: Relation, topics: Topics, lacking: bool = False) -> Bound:
+    """Bind the relation; with `lacking`, also where no claim speaks of one of its terms."""
+    complete: list[Binding] = []
+    with_gaps: list[Binding] = []
+    for slots in slots_of(relation, topics, lacking):
+        spoken = [list(spoken_of(slot, topics)) for slot in slots]
+        everywhere = list(_of_all(relation, slots, spoken, lacking))
+        homes = list(_at_home(relation, slots, spoken, lacking))
+        complete += _in_order(
+            filter(_is_complete, everywhere),
+            *(_of_one_period(filter(_is_complete, home)) for home in homes),
+        )
+        if lacking:
+            with_gaps += _in_order(everywhere, *map(_of_one_period, homes))
+    return Bound(tuple(complete), tuple(with_gaps))
+
+
+def _in_order(*bindings: Iterable[Binding]) -> list[Binding]:
+    return sorted(chain.from_iterable(bindings), key=lambda b: b.anchor)
+
+
+def _is_complete(binding: Binding) -> bool:
+    return all(one.sides for one in binding.inputs)
+
+
+Told = Sequence[Sequence[Spoken]]  # for each slot, the claims on it
+Group = tuple[tuple[str, str, str], bool]  # what must be equal: place, coverage, basis; planned
+Index = Mapping[Group, Mapping[Period | None, Sequence[Spoken]]]
+
+
+def _of_all(
+    relation: Relation, slots: Sequence[Slot], told: Told, lacking: bool
+) -> Iterator[Binding]:
+    """Bindings over all sources, of claims that say in which scope they stand."""
+    indexes = [(_index(s for s in spoken if not is_reserved(*s[:2])),) for spoken in told]
+    for frame in _frames(slots, indexes):
+        yield from _bound(relation, slots, indexes, frame, "", lacking)
+
+
+def _at_home(
+    relation: Relation, slots: Sequence[Slot], told: Told, lacking: bool
+) -> Iterator[list[Binding]]:
+    """For each source that leaves some scope unsaid, the bindings within it."""
+    everyone = [_index(s for s in spoken if not is_reserved(*s[:2])) for spoken in told]
+    by_source = [_by_source(spoken) for spoken in told]
+    homes = {c.source.id for spoken in told for c, f, _, _ in spoken if is_reserved(c, f)}
+    for home in sorted(homes):
+        indexes = []
+        for slot, others, own in zip(slots, everyone, by_source, strict=True):
+            mine = own.get(home, ())
+            reserved = _index(s for s in mine if is_reserved(*s[:2]))
+            indexes.append((others, reserved) if slot.term.back else (_index(mine),))
+        yield [
+            binding
+            for frame in _frames(slots, indexes)
+            for binding in _bound(relation, slots, indexes, frame, home, lacking)
+            if any(is_reserved(c, frame_of(c, False)) for c in binding.claims)
+        ]
+
+
+def _of_one_period(bindings: Iterable[Binding]) -> Iterator[Binding]:
+    """Those of which the undated claims are bound in one period only."""
+    found = [(binding, _undated(binding)) for binding in bindings]
+    times: dict[tuple[str, ...], set[Period | None]] = defaultdict(set)
+    for binding, undated in found:
+        times[undated].add(binding.frame.when)
+    yield from (b for b, undated in found if not undated or len(times[undated]) == 1)
+
+
+def _undated(binding: Binding) -> tuple[str, ...]:
+    """The claims that take their period from the others."""
+    return tuple(
+        c.name for c in binding.claims if is_timed(c.attribute) and frame_of(c, False).when is None
+    )
+
+
+def _by_source(spoken: Iterable[Spoken]) -> dict[str, list[Spoken]]:
+    found: dict[str, list[Spoken]] = defaultdict(list)
+    for one in spoken:
+        found[one[0].source.id].append(one)
+    return found
+
+
+def _index(spoken: Iterable[Spoken]) -> Index:
+    """The claims by what decides with which others they go."""
+    found: dict[Group, dict[Period | None, list[Spoken]]] = {}
+    for one in spoken:
+        frame = one[1]
+        by_period = found.setdefault((frame.fixed, frame.planned), {})
+        by_period.setdefault(frame.when, []).append(one)
+    return found
+
+
+def _frames(slots: Sequence[Slot], indexes: Sequence[Sequence[Index]]) -> list[Frame]:
+    """The scopes that occur; what is timeless makes one of its own only where all is timeless."""
+    found = {
+        Frame(when, *fixed, planned)
+        for slot, looked in zip(slots, indexes, strict=True)
+        for index in looked
+        for (fixed, planned), by_period in index.items()
+        for when in by_period
+        if not slot.term.back
+    }
+    if any(frame.when is not None for frame in found) or any(is_timed(s.attribute) for s in slots):
+        found = {frame for frame in found if frame.when is not None}
+    return sorted(found, key=_order)
+
+
+def _order(frame: Frame) -> tuple[object, ...]:
+    when = (frame.when.start, frame.when.end) if frame.when else (date.min, date.min)
+    return (*when, *frame.fixed, frame.planned)
+
+
+def _bound(
+    relation: Relation,
+    slots: Sequence[Slot],
+    indexes: Sequence[Sequence[Index]],
+    frame: Frame,
+    home: str,
+    lacking: bool,
+) -> Iterator[Binding]:
+    """The binding of a frame, if every term is spoken of (with `lacking`: all but one)."""
+    flows = any(s.attribute.measure != "stock" for s in slots)
+    inputs = []
+    for slot, looked in zip(slots, indexes, strict=True):
+        when = before(frame.when) if slot.term.back else frame.when
+        if slot.term.back and when is None:
+            return
+        inputs.append(Input(slot, when, _sides(slot, looked, frame, when, flows)))
+        if sum(not i.sides for i in inputs) > int(lacking):
+            return
+    form = FORMS[relation.kind]
+    yield Binding(relation, form, inputs[0].slot.subject, frame, home, tuple(inputs))
+
+
+def _sides(
+    slot: Slot, looked: Iterable[Index], frame: Frame, when: Period | None, flows: bool
+) -> tuple[Side, ...]:
+    """The sides in one slot; a dated claim of a source makes its undated ones superfluous."""
+    groups = {(frame.fixed, frame.planned)} | ({(frame.fixed, False)} if slot.term.back else set())
+    fit = [index[group] for index in looked for group in sorted(groups) if group in index]
+    dated = [s for by_period in fit for s in _at(by_period, when, slot, flows)]
+    undated = [s for by_period in fit for s in by_period.get(None, ()) if not slot.term.back]
+    members: dict[str, list[tuple[Claim, Value]]] = defaultdict(list)
+    for claim, _, position, value in dated or undated:
+        members[position].append((claim, value))
+    sides = {side.claims: side for side in map(side_of, members.values())}
+    return tuple(sorted(sides.values(), key=lambda s: (s.strict.low, s.strict.high, str(s.label))))
+
+
+def _at(
+    by_period: Mapping[Period | None, Sequence[Spoken]],
+    when: Period | None,
+    slot: Slot,
+    flows: bool,
+) -> Iterator[Spoken]:
+    """The claims of one period; with flows of a year goes a price of one of its days."""
+    if when is None:
+        return
+    if slot.attribute.measure != "stock" or not flows:
+        yield from by_period.get(when, ())
+        return
+    for own, spoken in by_period.items():
+        if own is not None and when.start <= own.start and own.end <= when.end:
+            yield from spoken

@@ -1,0 +1,224 @@
+"""Whether a relation holds of the claims that it binds, and what each input would have to be.
+
+All sides of each input are combined. The relation is broken only where no combination satisfies
+it: where one does, its inputs contradict each other, and that is another finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal, localcontext
+from enum import StrEnum
+from itertools import product as every_combination
+from math import prod
+
+from factcheck.comparing.relations import intervals
+from factcheck.comparing.relations.binding import Binding, Input
+from factcheck.comparing.relations.intervals import EVERYTHING, ONE, hull, scaled
+from factcheck.comparing.relations.slots import Slot
+from factcheck.comparing.relations.term_positions import Side, at_its_figure
+from factcheck.model import Interval, joined
+from factcheck.model.frozen import dataclass
+from factcheck.model.relation_kinds import Law
+
+MOST_COMBINATIONS = 1000
+"""Beyond so many combinations, the sides of the most divided inputs are taken as one hull each.
+
+A hull satisfies whatever one of its sides would: a finding may be missed, none is invented.
+"""
+
+RATIOS = frozenset({"growth"})
+"""Kinds of relation that say nothing of losses: a loss of 10 that shrinks by half is no rise."""
+
+_DIGITS = 40
+
+
+class Outcome(StrEnum):
+    """What the combinations of a binding say together."""
+
+    HOLDS = "holds"
+    DIVIDED = "divided"  # some sides fit, others do not
+    UNDETERMINED = "undetermined"  # only if trailing zeros are taken as rounding
+    OPEN = "open"  # only because "up to" or "more than" leaves one end open
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A binding with its outcome, and the combination that comes nearest to satisfying it.
+
+    `follows` marks what another evaluation says already: of a part that exceeds a nearer whole, or
+    of a source where all sources together break the relation.
+    """
+
+    binding: Binding
+    outcome: Outcome
+    nearest: tuple[Side, ...]
+    tried: int  # combinations
+    fitting: tuple[tuple[Side, ...], ...]  # those that satisfy the relation
+    follows: bool = False
+
+    @property
+    def factor(self) -> Decimal | None:
+        """What is stated for the main term, divided by what the others make of it."""
+        return miss(self.binding, self.nearest)
+
+
+def evaluate(binding: Binding) -> Evaluation:
+    """What the claims of a binding, which lacks no input, say of its relation."""
+    combinations = tuple(every_combination(*_bounded(binding.inputs)))
+    strict = [c for c in combinations if _holds(binding, [s.strict for s in c])]
+    loose = strict or [c for c in combinations if _holds(binding, [s.loose for s in c])]
+    if strict and (exact := _only_open(binding, combinations)):
+        outcome, combinations = Outcome.OPEN, exact
+    elif len(strict) == len(combinations):
+        outcome = Outcome.HOLDS
+    elif strict:
+        outcome = Outcome.DIVIDED
+    else:
+        outcome = Outcome.UNDETERMINED if loose else Outcome.BROKEN
+    nearest = min(combinations, key=lambda c: _distance(binding, c))
+    return Evaluation(binding, outcome, nearest, len(combinations), tuple(strict))
+
+
+def implied(binding: Binding, reaches: Sequence[Interval], index: int) -> Interval:
+    """How far the term at `index` may reach, by those of the others, in its own unit."""
+    terms = [i.slot.term for i in binding.inputs]
+    lawful = [scaled(r, t.factor, t.offset) for r, t in zip(reaches, terms, strict=True)]
+    found = _solved(binding.form.law, lawful, index)
+    term = terms[index]
+    return intervals.scaled(found, Decimal(1) / term.factor, -term.offset / term.factor)
+
+
+def _solved(law: Law, terms: Sequence[Interval], index: int) -> Interval:
+    first, *rest = terms
+    others = [t for n, t in enumerate(terms) if n not in (0, index)]
+    match law:
+        case Law.SUM:
+            whole = intervals.total(others)
+            return whole if index == 0 else intervals.difference(first, whole)
+        case Law.PRODUCT:
+            whole = intervals.product(others or [ONE])
+            return whole if index == 0 else intervals.quotient(first, whole)
+        case Law.ORDER:
+            return intervals.at_most(rest[0]) if index == 0 else intervals.at_least(first)
+
+
+def figure_of(binding: Binding, sides: Sequence[Side | None], index: int) -> Decimal | None:
+    """The one number that the figures of the others give for the term at `index`."""
+    terms = [i.slot.term for i in binding.inputs]
+    with localcontext() as context:
+        context.prec = _DIGITS
+        lawful = [
+            Decimal(1) if s is None else s.figure * t.factor + t.offset
+            for s, t in zip(sides, terms, strict=True)
+        ]
+        found = _figure(binding.form.law, lawful, index)
+        return None if found is None else (found - terms[index].offset) / terms[index].factor
+
+
+def _figure(law: Law, terms: Sequence[Decimal], index: int) -> Decimal | None:
+    others = [t for n, t in enumerate(terms) if n not in (0, index)]
+    match law:
+        case Law.SUM:
+            return sum(others, Decimal(0)) if index == 0 else terms[0] - sum(others, Decimal(0))
+        case Law.PRODUCT:
+            made = prod(others, start=Decimal(1))
+            if index == 0:
+                return made
+            return None if made == 0 else terms[0] / made
+        case Law.ORDER:
+            return terms[1 - index]
+
+
+def miss(binding: Binding, sides: Sequence[Side]) -> Decimal | None:
+    """The stated main term over what the others make of it; None where no ratio tells anything."""
+    main = binding.form.main
+    made, stated = figure_of(binding, sides, main), sides[main].figure
+    if made is None or made * stated <= 0:
+        return None
+    with localcontext() as context:
+        context.prec = _DIGITS
+        return stated / made
+
+
+def _holds(binding: Binding, reaches: Sequence[Interval]) -> bool:
+    if binding.relation.kind in RATIOS and any(_may_be_negative(r) for r in reaches[:2]):
+        return True
+    terms = [i.slot.term for i in binding.inputs]
+    first = scaled(reaches[0], terms[0].factor, terms[0].offset)
+    lawful = [scaled(r, t.factor, t.offset) for r, t in zip(reaches, terms, strict=True)]
+    return _solved(binding.form.law, lawful, 0).meets(first)
+
+
+def _may_be_negative(reach: Interval) -> bool:
+    """Whether a figure may be a loss; "up to 14" is not meant so."""
+    return reach.high <= 0 or (reach.low.is_finite() and reach.low < 0)
+
+
+def _distance(binding: Binding, sides: Sequence[Side]) -> tuple[Decimal, tuple[str, ...]]:
+    """How far a combination misses; ties in order of the labels."""
+    ratio = miss(binding, sides)
+    labels = tuple(str(s.label) for s in sides)
+    if ratio is None:
+        made = figure_of(binding, sides, binding.form.main)
+        apart = Decimal("Infinity") if made is None else abs(sides[binding.form.main].figure - made)
+        return apart, labels
+    return max(ratio, 1 / ratio), labels
+
+
+def _only_open(
+    binding: Binding, combinations: Sequence[tuple[Side, ...]]
+) -> tuple[tuple[Side, ...], ...]:
+    """The combinations at their figures, if growth fits by nothing but "up to".
+
+    A source that gives a bound and its growth reckons the growth from the very figure.
+    """
+    if not any(i.slot.term.back for i in binding.inputs):
+        return ()
+    exact = tuple(c for sides in combinations if (c := _at_figure(binding, sides)) is not None)
+    fit = any(_holds(binding, [s.loose for s in c]) for c in exact)
+    return exact if len(exact) == len(combinations) and not fit else ()
+
+
+def _at_figure(binding: Binding, sides: Sequence[Side]) -> tuple[Side, ...] | None:
+    """The combination with its value at the very figure, where one source gives its growth too."""
+    value, *_, growth = sides
+    shared = {c.source.id for c in value.claims} & {c.source.id for c in growth.claims}
+    exact = at_its_figure(value) if shared else None
+    return None if exact is None else (exact, *sides[1:])
+
+
+def _bounded(inputs: Sequence[Input]) -> list[tuple[Side, ...]]:
+    """The sides of each input, few enough that all combinations can be tried."""
+    found = [i.sides for i in inputs]
+    while prod(len(sides) for sides in found) > MOST_COMBINATIONS:
+        widest = max(range(len(found)), key=lambda n: len(found[n]))
+        found[widest] = (_as_one(found[widest]),)
+    return found
+
+
+def _as_one(sides: Sequence[Side]) -> Side:
+    claims = {c.name: c for s in sides for c in s.claims}
+    return Side(
+        tuple(claims[name] for name in sorted(claims)),
+        sides[0].value,
+        joined((sides[0].label, sides[-1].label), " … "),
+        hull(s.strict for s in sides),
+        hull(s.loose for s in sides),
+    )
+
+
+def needed(evaluation: Evaluation, index: int) -> Interval:
+    """What the input at `index` would have to be for the rest of the nearest combination to fit."""
+    return implied(evaluation.binding, [s.strict for s in evaluation.nearest], index)
+
+
+def slot_of(evaluation: Evaluation, index: int) -> Slot:
+    """The place in which an input stands."""
+    return evaluation.binding.inputs[index].slot
+
+
+def unknown(binding: Binding) -> list[Interval]:
+    """The reach of each input of a binding that lacks some: everything, where nobody speaks."""
+    return [hull(s.strict for s in i.sides) if i.sides else EVERYTHING for i in binding.inputs]

@@ -1,0 +1,113 @@
+"""What relations say of a disagreement: which side they fit, and what they imply for its scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Context
+from itertools import product
+
+from factcheck.comparing.relations.binding import Binding, Input
+from factcheck.comparing.relations.evaluating import Outcome, figure_of
+from factcheck.comparing.relations.relating import Relations
+from factcheck.comparing.relations.relation_words import in_words
+from factcheck.comparing.relations.term_positions import Side
+from factcheck.model import (
+    Attribute,
+    Finding,
+    Interval,
+    Period,
+    Phrase,
+    Vocabulary,
+    joined,
+    say,
+    told,
+)
+from factcheck.values import kind_for
+from factcheck.values.measures.measured import Measured
+from factcheck.values.period import show_period
+
+
+class Implications:
+    """The relations of a corpus, asked about one disagreement after the other."""
+
+    def __init__(self, relations: Relations) -> None:
+        self._vocabulary = relations.topics.vocabulary
+        self._growths = relations.growths
+        self._divided_ones = [e for e in relations.every() if e.outcome is Outcome.DIVIDED]
+
+    def hints(self, finding: Finding) -> Iterator[Phrase]:
+        """What the relations say of the claims of a finding about figures."""
+        if finding.attribute is not None:
+            yield from self._implied(finding, finding.attribute)
+            yield from self._divided(finding)
+
+    def _implied(self, finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
+        """What a figure and its growth in one source say of the year before."""
+        period, vocabulary = finding.claims[0].period, self._vocabulary
+        for binding in self._growths:
+            value, before, growth = binding.inputs
+            if (
+                period is not None
+                and before.when == period
+                and _bears_on(value, attribute, finding, vocabulary)
+            ):
+                for one, rate in product(value.sides, growth.sides):
+                    if _from_one_source(one, rate):
+                        yield from _base(binding, (one, None, rate), attribute, period)
+
+    def _divided(self, finding: Finding) -> Iterator[Phrase]:
+        """Which of the sides a relation with other claims fits, where it fits but some of them."""
+        own = {c.name for c in finding.claims}
+        for evaluation in self._divided_ones:
+            for index, one in enumerate(evaluation.binding.inputs):
+                sides = [s for s in one.sides if own.issuperset(c.name for c in s.claims)]
+                fit = [s for s in sides if any(f[index] is s for f in evaluation.fitting)]
+                if len(sides) == len(one.sides) and 0 < len(fit) < len(sides):
+                    yield say(
+                        "“{equation}” fits {fit}, not {others}.",
+                        equation=in_words(evaluation.binding),
+                        fit=joined((s.label for s in fit), " / "),
+                        others=joined((s.label for s in sides if s not in fit), " / "),
+                    )
+
+
+def _bears_on(value: Input, attribute: Attribute, finding: Finding, known: Vocabulary) -> bool:
+    """Whether the figure is of the finding's attribute and subject, or counts a part of it."""
+    part: str | None = value.slot.attribute.id
+    for _ in known.attributes:
+        if part is None or part == attribute.id:
+            break
+        part = known.attributes[part].part_of
+    return part == attribute.id and value.slot.subject is finding.subject
+
+
+def _from_one_source(value: Side, growth: Side) -> bool:
+    return bool({c.source.id for c in value.claims} & {c.source.id for c in growth.claims})
+
+
+def _base(
+    binding: Binding, sides: Sequence[Side | None], attribute: Attribute, period: Period
+) -> Iterator[Phrase]:
+    """value / (1 + growth), in the unit of the finding's attribute."""
+    value, _, growth = sides
+    number = figure_of(binding, sides, 1)
+    if value is None or growth is None or number is None or number <= 0:
+        return
+    assert isinstance(value.value, Measured)
+    point = Interval(number, number)
+    before = replace(value.value, number=number, strict=point, loose=point, notes=())
+    kind = kind_for(attribute)
+    (here,) = kind.together([before], attribute)
+    if isinstance(here, Measured):
+        about = replace(here, number=Context(prec=3).plus(here.number))
+        yield say(
+            "{source} implies {base} for “{part}”, {period}: {value}, up {growth}{rate}.",
+            source=value.claims[0].source.outlet,
+            base=kind.show(about),
+            rate=joined((told("; {note}", note=note) for note in here.notes), ""),
+            part=binding.inputs[0].slot.attribute.label,
+            period=show_period(period),
+            value=value.claims[0].text,
+            growth=growth.claims[0].text,
+        )

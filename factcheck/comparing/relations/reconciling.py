@@ -1,0 +1,86 @@
+"""Which single input, were it another, would reconcile the rest: ranked, and never blamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Context, Decimal
+
+from factcheck.comparing.relations.evaluating import Evaluation, figure_of, needed
+from factcheck.comparing.relations.intervals import EVERYTHING
+from factcheck.comparing.relations.slots import Slot, Topics
+from factcheck.comparing.relations.term_positions import Side, value_in
+from factcheck.model import Claim, Interval
+from factcheck.model.frozen import dataclass
+
+_RANKED = Context(prec=3)
+_FAR = Decimal("Infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One input of a broken relation, and what it would have to be; `support` already says so."""
+
+    slot: Slot
+    side: Side
+    figure: Decimal
+    reach: Interval
+    support: Claim | None
+
+
+def changes(evaluation: Evaluation, topics: Topics) -> tuple[Change, ...]:
+    """One change for each input that can mend the relation by itself.
+
+    First those that another claim supports, then by how far the input would move, then the less
+    exact before the more exact.
+    """
+    return tuple(change for _, change in sorted(_ranked(evaluation, topics), key=lambda r: r[0]))
+
+
+def _ranked(
+    evaluation: Evaluation, topics: Topics
+) -> Iterator[tuple[tuple[bool, Decimal, Decimal, int], Change]]:
+    bound = {c.name for c in evaluation.binding.claims}
+    for index, side in enumerate(evaluation.nearest):
+        reach = needed(evaluation, index)
+        figure = figure_of(evaluation.binding, evaluation.nearest, index)
+        if reach == EVERYTHING or figure is None:
+            continue
+        slot = evaluation.binding.inputs[index].slot
+        support = _support(slot, reach, topics, bound)
+        change = Change(slot, side, figure, reach, support)
+        yield (support is None, _move(side, figure), -_play(side), index), change
+
+
+def _support(slot: Slot, reach: Interval, topics: Topics, bound: set[str]) -> Claim | None:
+    """The first other claim on the same thing, of whatever scope, whose value would fit."""
+    topic = topics.by_key.get((slot.subject.id, slot.attribute.id))
+    claims = {c.name: c for scope in topic.scopes for c in scope.claims} if topic else {}
+    for name in sorted(claims.keys() - bound):
+        value = value_in(claims[name], slot.unit)
+        if value is not None and value.strict is not None and _within(value.strict, reach):
+            return claims[name]
+    return None
+
+
+def _within(strict: Interval, reach: Interval) -> bool:
+    """Whether a figure meets the reach; one without an end says too little to support anything."""
+    return strict.low.is_finite() and strict.high.is_finite() and strict.meets(reach)
+
+
+def _move(side: Side, figure: Decimal) -> Decimal:
+    """By what factor the figure would change; those that hardly differ count the same."""
+    stated = side.figure
+    if stated == figure:
+        return Decimal(1)
+    if stated * figure <= 0:
+        return _FAR
+    ratio = _RANKED.divide(stated, figure)
+    return ratio if ratio >= 1 else _RANKED.divide(figure, stated)
+
+
+def _play(side: Side) -> Decimal:
+    """How exact a side is: the width of its interval as a part of its figure."""
+    width = side.strict.high - side.strict.low
+    if width.is_infinite() or side.figure == 0:
+        return _FAR
+    return _RANKED.divide(width, abs(side.figure))

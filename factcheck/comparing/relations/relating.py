@@ -1,0 +1,90 @@
+"""All relations of a corpus: those that it declares, and those that `part_of` implies."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from factcheck.comparing.relations.binding import Binding, bind
+from factcheck.comparing.relations.evaluating import Evaluation, Outcome, evaluate
+from factcheck.comparing.relations.slots import Topics
+from factcheck.model import Claim, Evidence, Relation, Topic, Vocabulary
+from factcheck.model.frozen import dataclass
+from factcheck.model.relation_kinds import declared, parts
+
+PART = "part-of"
+"""The kind of the relations that `part_of` of an attribute implies: at-most, and must hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfRelation(Evidence):
+    """A relation between claims that does not hold, or may not."""
+
+    evaluation: Evaluation
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """All relations of a corpus, bound and evaluated once.
+
+    `declared` are the evaluations of the relations of relations.yaml, in order of their ids;
+    `implied` those of what `part_of` implies. `growths` are the figures that a growth is stated
+    for, with or without a claim on the year before.
+    """
+
+    topics: Topics
+    declared: tuple[Evaluation, ...]
+    implied: tuple[Evaluation, ...]
+    growths: tuple[Binding, ...]
+
+    def of(self, kinds: Collection[str]) -> Iterator[Evaluation]:
+        """The evaluations of these kinds that follow from no other one; `PART` is a kind here."""
+        for evaluation in self.declared:
+            if evaluation.binding.relation.kind in kinds and not evaluation.follows:
+                yield evaluation
+        if PART in kinds:
+            yield from (e for e in self.implied if not e.follows)
+
+    def every(self) -> Iterator[Evaluation]:
+        """All evaluations that follow from no other one."""
+        yield from (e for e in (*self.declared, *self.implied) if not e.follows)
+
+    def claims(self) -> Iterator[Claim]:
+        """The claims that some relation binds, whatever comes of it; some twice."""
+        for evaluation in (*self.declared, *self.implied):
+            yield from evaluation.binding.claims
+
+
+def related(vocabulary: Vocabulary, topics: Iterable[Topic]) -> Relations:
+    """Bind and evaluate every relation between the claims of these topics."""
+    known = Topics(vocabulary, tuple(topics))
+    found: list[Evaluation] = []
+    growths: list[Binding] = []
+    for relation in declared(vocabulary):
+        bound = bind(relation, known, lacking=relation.kind == "growth")
+        found += _evaluated(bound.complete)
+        growths += (b for b in bound.open if b.inputs[0].sides and b.inputs[2].sides)
+    implied = (e for chain in parts(vocabulary) for e in _nearest(chain, known))
+    return Relations(known, tuple(found), tuple(implied), tuple(growths))
+
+
+def _evaluated(bindings: Iterable[Binding]) -> Iterator[Evaluation]:
+    """The bindings of a relation; what it breaks in a scope, a source breaks there as well."""
+    broken: set[tuple[object, ...]] = set()
+    for binding in bindings:
+        evaluation = evaluate(binding)
+        scope = (*(i.slot.subject.id for i in binding.inputs), binding.frame)
+        yield replace(evaluation, follows=True) if binding.home and scope in broken else evaluation
+        if evaluation.outcome is Outcome.BROKEN and not binding.home:
+            broken.add(scope)
+
+
+def _nearest(chain: tuple[Relation, ...], topics: Topics) -> Iterator[Evaluation]:
+    """A part and its wholes; one that exceeds a whole exceeds the wholes of that one as well."""
+    exceeded: set[tuple[str, ...]] = set()
+    for relation in chain:
+        for evaluation in _evaluated(bind(relation, topics).complete):
+            scope = evaluation.binding.anchor[1:]
+            yield replace(evaluation, follows=True) if scope in exceeded else evaluation
+            if evaluation.outcome is not Outcome.HOLDS and not evaluation.follows:
+                exceeded.add(scope)

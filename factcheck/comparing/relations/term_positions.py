@@ -1,0 +1,102 @@
+"""One side of what is said in a place of a relation: claims that agree, as one interval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.comparing.relations.intervals import hull
+from factcheck.model import Claim, Interval, Value, Wording
+from factcheck.model.frozen import dataclass
+from factcheck.text.numbers.precision import OPEN_ENDED
+from factcheck.text.units import COUNTED
+from factcheck.values import kind_for
+from factcheck.values.base import Incomparable
+from factcheck.values.measures.measured import Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Claims that agree, as one interval: that of the claims which say it most exactly.
+
+    A claim counts for nothing if another one lies within its reach: "more than 100" beside 259. Of
+    the others, which differ by less than the attribute tolerates, each may be right. `value` is the
+    narrowest of them, in the unit of the relation, and `label` its words.
+    """
+
+    claims: tuple[Claim, ...]
+    value: Value
+    label: Wording
+    strict: Interval
+    loose: Interval
+
+    @property
+    def figure(self) -> Decimal:
+        """The number at which the side is taken where one number is wanted."""
+        return figure(self.value)
+
+
+def value_in(claim: Claim, unit: str | None) -> Value | None:
+    """The claim's value in `unit` ("": a plain number; None: as it is); None where it has none."""
+    value = claim.value
+    if value is None or value.strict is None or value.loose is None:
+        return None
+    if not isinstance(value, Measured):
+        return value
+    attribute = replace(claim.attribute, unit=unit or None)
+    (moved,) = kind_for(attribute).together([value], attribute)
+    if isinstance(moved, Incomparable) or not isinstance(moved, Measured):
+        return None
+    if unit is None or moved.unit == unit or (not unit and moved.unit in COUNTED):
+        return moved
+    return moved if unit in COUNTED and not moved.unit else None
+
+
+def side_of(members: Sequence[tuple[Claim, Value]]) -> Side:
+    """The side that these claims, each with its value in one unit, make together."""
+    ordered = sorted(members, key=lambda pair: (_width(pair[1]), pair[0].name))
+    claim, narrowest = ordered[0]
+    written = claim.value or narrowest
+    exact = _most_exact([v for _, v in ordered])
+    return Side(
+        tuple(sorted((c for c, _ in members), key=lambda c: c.name)),
+        narrowest,
+        kind_for(claim.attribute).show(written),
+        hull(v.strict for v in exact if v.strict is not None),
+        hull(v.loose for v in exact if v.loose is not None),
+    )
+
+
+def _most_exact(values: Iterable[Value]) -> list[Value]:
+    """The values within the reach of which no other one lies; of equal ones, the first."""
+    reaches = [(v.strict.low, v.strict.high, v) for v in values if v.strict is not None]
+    kept: list[Value] = []
+    nearest = Decimal("Infinity")
+    for _, high, value in sorted(reaches, key=lambda r: (-r[0], r[1])):
+        if not kept or high < nearest:
+            kept.append(value)
+            nearest = high
+    return kept
+
+
+def _width(value: Value) -> Decimal:
+    return value.strict.high - value.strict.low if value.strict is not None else Decimal(0)
+
+
+def figure(value: Value) -> Decimal:
+    """The number written, or the middle of two; of a date, the number of its first day."""
+    if isinstance(value, Measured):
+        return value.number if value.last is None else (value.number + value.last) / 2
+    return value.strict.low if value.strict is not None else Decimal(0)
+
+
+def at_its_figure(side: Side) -> Side | None:
+    """The side as if "up to" and "more than" were not written; None where they are not."""
+    value = side.value
+    if not isinstance(value, Measured) or value.bound not in OPEN_ENDED:
+        return None
+    ends = [end for end in (side.loose.low, side.loose.high) if end.is_finite()]
+    reach = max((abs(end - value.number) for end in ends), default=Decimal(0))
+    exact = Interval(value.number - reach, value.number + reach)
+    return replace(side, strict=exact, loose=exact)

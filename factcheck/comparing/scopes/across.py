@@ -1,0 +1,198 @@
+"""What lies between the scopes of a topic: what does not fit, what is not said, what differs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations, islice
+
+from factcheck.comparing.scopes.lattice import Lattice, Placed
+from factcheck.comparing.scopes.positions import clash
+from factcheck.comparing.scopes.scoping import STATED
+from factcheck.comparing.scopes.within import ScopePairs, compare_within
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Phrase,
+    Scope,
+    Subject,
+    Verdict,
+    both,
+    either,
+    joined,
+    named_first,
+    say,
+    told,
+)
+from factcheck.model.frozen import dataclass
+from factcheck.values import kind_for
+from factcheck.values.measures.kernel import agree
+from factcheck.values.measures.measured import Measured
+
+MOST_PAIRS = 10_000
+"""Pairs of scopes looked at for a note that scopes differ: such a note decides nothing."""
+
+
+@dataclass(frozen=True)
+class Across:
+    """What was found between scopes, and which were compared: their claims, and their numbers."""
+
+    scopes: tuple[Scope, ...] = ()
+    related: frozenset[Claim] = frozenset()
+    met: frozenset[tuple[int, int]] = frozenset()
+
+
+def across(
+    placed: Sequence[Placed], attribute: Attribute, subjects: Mapping[str, Subject]
+) -> Across:
+    """Everything between the scopes of one topic that does not fit, may not, or need not."""
+    if len(placed) < 2:
+        return Across()
+    told = [p for p in placed if not p.narrowed.missing]
+    compared = compare_within(told, Lattice(told, attribute, subjects), attribute)
+    scopes = tuple(compared.scopes)
+    if not _all_agree(placed):
+        differing = _explained(told, attribute, compared)
+        scopes = (*_undetermined(placed, attribute), *scopes, *differing)
+    numbers = {one: number for number, one in enumerate(placed)}
+    met = (sorted((numbers[a], numbers[b])) for a, b in compared.pairs)
+    return Across(scopes, frozenset(compared.claims), frozenset((a, b) for a, b in met))
+
+
+def _all_agree(placed: Iterable[Placed]) -> bool:
+    """Whether all figures are in one unit and have a number in common: then none clash anywhere."""
+    values = [v for one in placed for v in one.values]
+    reaches = [v.strict for v in values if isinstance(v, Measured) and v.strict is not None]
+    units = {v.unit for v in values if isinstance(v, Measured)}
+    return len(reaches) == len(values) and len(units) == 1 and agree(reaches)
+
+
+def settled(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Placed]:
+    """The same scopes; a clash of claims that leave a qualifier out is none where each of them
+    fits a claim that states it: an undated figure of each of two years.
+    """
+    rivals_of = _Rivals(placed)
+    for one in placed:
+        if one.scope.todo is None:
+            yield one
+            continue
+        known = [r for r in rivals_of(one) if not r.narrowed.missing]
+        if _each_fits(one, known, attribute):
+            step = say(
+                "Each fits a value that states its {missing}.",
+                missing=both(one.narrowed.missing),
+            )
+            verdict, remarks = Verdict.SCOPE_DIFFERS, (*one.scope.remarks, step)
+            yield replace(
+                one, scope=replace(one.scope, verdict=verdict, remarks=remarks, todo=None)
+            )
+        else:
+            yield one
+
+
+def _each_fits(vague: Placed, rivals: Iterable[Placed], attribute: Attribute) -> bool:
+    """Whether each value of a scope is one that a rival gives too."""
+    kind = kind_for(attribute)
+    known = tuple(v for rival in rivals for v in rival.values)
+    return all(any(not clash(value, v, kind) for v in known) for value in vague.values)
+
+
+def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Scope]:
+    """A scope with an unknown qualifier that fits none of the scopes it may belong to."""
+    told: set[tuple[Placed, ...]] = set()
+    rivals_of = _Rivals(placed)
+    for vague in (p for p in placed if p.narrowed.missing):
+        if vague.scope.todo is not None:
+            continue  # it says already what to add
+        rivals = rivals_of(vague)
+        involved = rivals_of.ordered((vague, *rivals))
+        if not rivals or involved in told:
+            continue
+        if not _each_fits(vague, rivals, attribute):
+            told.add(involved)
+            missing = either(vague.narrowed.missing)
+            label = vague.scope.positions[0].label
+            yield Scope(
+                vague.scope.qualifiers,
+                tuple(p for one in (vague, *rivals) for p in one.positions),
+                Verdict.UNDETERMINED,
+                (say("{label} states no {missing}.", label=label, missing=missing),),
+                _additions(involved),
+                anchor=f"{vague.scope.anchor}; no {either(named_first(vague.narrowed.missing))!s}",
+            )
+
+
+def _additions(involved: Iterable[Placed]) -> Phrase:
+    """What to add to which claims."""
+    parts = [
+        told(
+            "{keys} to {claims}",
+            keys=both(missing),
+            claims=", ".join(c.name for c in one.scope.claims),
+        )
+        for one in involved
+        if (missing := one.narrowed.missing)
+    ]
+    return say("Add {parts} to decide.", parts=joined(parts, "; "))
+
+
+class _Rivals:
+    """For a scope: those that differ from it in nothing but what one of the two does not say."""
+
+    def __init__(self, placed: Sequence[Placed]) -> None:
+        self._order = {p: n for n, p in enumerate(placed)}
+        self._by_names: dict[frozenset[str], list[Placed]] = defaultdict(list)
+        for one in placed:
+            self._by_names[_names(one)].append(one)
+        self._indexes: dict[tuple[frozenset[str], frozenset[str]], dict[object, list[Placed]]] = {}
+
+    def __call__(self, vague: Placed) -> tuple[Placed, ...]:
+        found = []
+        for names in self._by_names:
+            common = (names & _names(vague)) | STATED
+            likes = self._index(names, common).get(_projection(vague, common), ())
+            found += [p for p in likes if p is not vague]
+        return self.ordered(found)
+
+    def ordered(self, placed: Iterable[Placed]) -> tuple[Placed, ...]:
+        return tuple(sorted(placed, key=self._order.__getitem__))
+
+    def _index(self, names: frozenset[str], common: frozenset[str]) -> dict[object, list[Placed]]:
+        if (names, common) not in self._indexes:
+            index: dict[object, list[Placed]] = defaultdict(list)
+            for one in self._by_names[names]:
+                index[_projection(one, common)].append(one)
+            self._indexes[names, common] = index
+        return self._indexes[names, common]
+
+
+def _names(placed: Placed) -> frozenset[str]:
+    return frozenset(name for name, _ in placed.narrowed.tokens)
+
+
+def _projection(placed: Placed, names: frozenset[str]) -> object:
+    return tuple(t for t in placed.narrowed.tokens if t[0] in names)
+
+
+def _explained(
+    told: Sequence[Placed], attribute: Attribute, compared: ScopePairs
+) -> Iterator[Scope]:
+    """One note a topic: sources that speak of different scopes, with values that would clash."""
+    apart = [
+        (a, b)
+        for a, b in islice(combinations(told, 2), MOST_PAIRS)
+        if not compared.met(a, b) and a.sources.isdisjoint(b.sources) and a.clashes(b, attribute)
+    ]
+    if not apart:
+        return
+    every = {p for pair in apart for p in pair}
+    involved = [p for p in told if p in every]
+    tokens = [dict(p.narrowed.tokens) for p in involved]
+    names = sorted({n for known in tokens for n in known})
+    unlike = [n for n in names if len({known.get(n) for known in tokens}) > 1]
+    step = say(
+        "The values differ, and so does what they speak of ({names}).", names=", ".join(unlike)
+    )
+    yield Scope((), tuple(p for one in involved for p in one.positions),
+                Verdict.SCOPE_DIFFERS, (step,))  # fmt: skip

@@ -1,0 +1,182 @@
+"""Claims become topics, and topics scopes: sorted once here, for everybody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from operator import itemgetter
+
+from factcheck.comparing.scopes.across import across, settled
+from factcheck.comparing.scopes.dating import dated
+from factcheck.comparing.scopes.denying import denials
+from factcheck.comparing.scopes.lattice import Placed
+from factcheck.comparing.scopes.missing_qualifiers import lacking
+from factcheck.comparing.scopes.positions import judge
+from factcheck.comparing.scopes.scoping import TIMES, narrowing, scoped
+from factcheck.comparing.scopes.superseding import superseded
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Loaded,
+    Narrowing,
+    Reason,
+    Topic,
+    Unmatched,
+    Vocabulary,
+)
+from factcheck.model.frozen import dataclass
+from factcheck.values import kind_for
+
+TopicKey = tuple[str, str]  # ids of subject and attribute
+Tokens = tuple[tuple[str, str], ...]  # of a narrowing
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The topics in order of their ids, and the claims that met no other one in any scope."""
+
+    topics: tuple[Topic, ...]
+    unmatched: tuple[Unmatched, ...]
+
+
+def group(loaded: Loaded) -> Grouped:
+    """Group the claims by topic and scope, and compare those of each scope."""
+    replaced = {s.replaces for s in loaded.sources if s.replaces is not None}
+    aside = {c: reason for c in loaded.claims if (reason := _set_aside(c, replaced)) is not None}
+    beside: dict[TopicKey, list[Claim]] = defaultdict(list)
+    for claim in aside:
+        beside[claim.subject.id, claim.attribute.id].append(claim)
+    topics, unlike = [], {}
+    for key, claims in _by_topic(loaded, aside).items():
+        topic, left = _topic(key, claims, loaded.vocabulary, beside.get(key, ()), aside)
+        topics.append(topic)
+        unlike.update(left)
+    return Grouped(tuple(topics), _unmatched(loaded.claims, topics, aside | unlike))
+
+
+def _set_aside(claim: Claim, replaced: Set[str]) -> Reason | None:
+    """Why a claim is not compared, whatever the others say; `replaced` are ids of sources."""
+    if claim.ignore:
+        return Reason.IGNORED
+    if claim.source.retracted is not None:
+        return Reason.RETRACTED
+    if claim.source.id in replaced:
+        return Reason.REPLACED
+    if claim.status == "denied":
+        return Reason.DENIAL
+    return Reason.NO_VALUE if claim.value is None else None
+
+
+def _by_topic(loaded: Loaded, aside: Mapping[Claim, Reason]) -> dict[TopicKey, tuple[Claim, ...]]:
+    """Claims by subject and attribute; a member's topic also holds what is said of its family."""
+    own: dict[TopicKey, list[Claim]] = defaultdict(list)
+    for claim in sorted((c for c in loaded.claims if c not in aside), key=lambda c: c.name):
+        own[claim.subject.id, claim.attribute.id].append(claim)
+    inherited: dict[TopicKey, list[Claim]] = {}
+    for subject, attribute in own:
+        if kind_for(loaded.vocabulary.attributes[attribute]).inherited:
+            of = families(subject, loaded.vocabulary)
+            inherited[subject, attribute] = [c for f in of for c in own.get((f, attribute), ())]
+    return {
+        key: tuple(sorted((*own[key], *inherited.get(key, ())), key=lambda c: c.name))
+        for key in sorted(own)
+    }
+
+
+def families(subject: str, vocabulary: Vocabulary) -> Iterable[str]:
+    """The families that a subject belongs to, the nearest first."""
+    seen, family = {subject}, vocabulary.subjects[subject].family
+    while family is not None and family not in seen:
+        yield family
+        seen.add(family)
+        family = vocabulary.subjects[family].family
+
+
+def _topic(
+    key: TopicKey,
+    claims: Iterable[Claim],
+    vocabulary: Vocabulary,
+    beside: Iterable[Claim],
+    aside: Mapping[Claim, Reason],
+) -> tuple[Topic, dict[Claim, Reason]]:
+    """The topic, and the claims in it whose value cannot stand beside the others.
+
+    `beside` are the claims on it that are not compared, `aside` tells why.
+    """
+    subject, attribute = vocabulary.subjects[key[0]], vocabulary.attributes[key[1]]
+    by_scope: dict[Tokens, tuple[Narrowing, list[Claim]]] = {}
+    for alike in _alike(claims, attribute):
+        narrowed = narrowing(alike[0], vocabulary.subjects)
+        by_scope.setdefault(narrowed.tokens, (narrowed, []))[1].extend(alike)
+    former = _by_tokens(beside, aside, Reason.REPLACED, vocabulary)
+    placed, left = [], {}
+    for tokens, (narrowed, members) in sorted(by_scope.items(), key=itemgetter(0)):
+        judged = judge(members, attribute)
+        left.update(judged.unlike)
+        if judged.scope is not None:
+            scope = superseded(judged.scope, former.get(tokens, ()), attribute)
+            placed.append(Placed(scoped(dated(scope, attribute), narrowed)))
+    placed = list(settled(placed, attribute))
+    between = across(placed, attribute, vocabulary.subjects)
+    denied = _by_tokens(beside, aside, Reason.DENIAL, vocabulary)
+    topic = Topic(
+        subject,
+        attribute,
+        tuple(p.scope for p in placed),
+        between.scopes,
+        tuple(denials(placed, denied, attribute)),
+        between.related,
+        between.met,
+    )
+    return topic, left
+
+
+def _alike(claims: Iterable[Claim], attribute: Attribute) -> Iterable[list[Claim]]:
+    """The claims by what they write of the key qualifiers: what narrows one narrows its likes."""
+    named = [name for name in attribute.key if name not in TIMES]
+    alike: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        words = [claim.compared_by(name) for name in named]
+        alike[claim.period, claim.as_of, claim.status, *words].append(claim)
+    return alike.values()
+
+
+def _by_tokens(
+    beside: Iterable[Claim],
+    aside: Mapping[Claim, Reason],
+    reason: Reason,
+    vocabulary: Vocabulary,
+) -> dict[Tokens, list[Claim]]:
+    """The claims that are set aside for one reason, by what narrows them."""
+    found: dict[Tokens, list[Claim]] = defaultdict(list)
+    for claim in beside:
+        if aside[claim] is reason:
+            found[narrowing(claim, vocabulary.subjects).tokens].append(claim)
+    return found
+
+
+def _unmatched(
+    claims: Iterable[Claim], topics: Iterable[Topic], reasons: Mapping[Claim, Reason]
+) -> tuple[Unmatched, ...]:
+    """Every claim that met no other one in any scope, with the reason; in order of name."""
+    met = {c for topic in topics for c in _met(topic)}
+    disputed = {d.claim for topic in topics for d in topic.denials}
+    lacks = {c: qualifier for topic in topics for c, qualifier in lacking(topic)}
+    return tuple(
+        Unmatched(claim, reasons[claim])
+        if claim in reasons
+        else Unmatched(claim, Reason.ALONE, lacks.get(claim, ""))
+        for claim in sorted(claims, key=lambda c: c.name)
+        if claim not in disputed and (claim in reasons or claim not in met)
+    )
+
+
+def _met(topic: Topic) -> Iterator[Claim]:
+    yield from topic.related
+    for scope in topic:
+        claims = scope.claims
+        if len(claims) > 1:
+            yield from claims
+    for denial in topic.denials:
+        for position in denial.positions:
+            yield from position.claims

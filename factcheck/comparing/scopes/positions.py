@@ -1,0 +1,217 @@
+"""The sides of a scope: maximal sets of mutually compatible claims, and the verdict on them all.
+
+Compatibility is not transitive: "80 to 160" fits both 85 and 150, which clash. A coarse value is
+therefore shown on every side that it fits, and never hides that two fine ones conflict.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from decimal import Decimal
+from itertools import groupby, pairwise
+
+from factcheck.comparing.scopes.clashing import Clashes
+from factcheck.comparing.scopes.splitting import parted
+from factcheck.comparing.scopes.sweep import Side, Sides, by_pairs, sweep
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Interval,
+    Position,
+    Reason,
+    Scope,
+    SharedMembers,
+    Stated,
+    Value,
+    Verdict,
+)
+from factcheck.model.frozen import dataclass
+from factcheck.values import kind_for
+from factcheck.values.base import Incomparable, Kind
+
+LADDER = tuple(Verdict)
+MOST_COMPARED = 20
+"""Pairs of neighbouring values of which the verdict is asked: the others say the same."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A scope with its verdict (None: nothing can be compared), and the claims left out of it."""
+
+    scope: Scope | None
+    unlike: dict[Claim, Reason]
+
+
+def judge(claims: Sequence[Claim], attribute: Attribute) -> Judged:
+    """What all these claims say together, were they all of one scope."""
+    kind = kind_for(attribute)
+    stated, unlike = _distinct(claims, attribute, kind)
+    if not stated:
+        return Judged(None, unlike)
+    sides, verdict = _sides(stated, kind)
+    if verdict is Verdict.UNDETERMINED and not kind.decides:
+        return Judged(None, unlike | dict.fromkeys(claims, Reason.FREE_TEXT))
+    positions = tuple(_positions(sides, kind))
+    return Judged(Scope((), positions, verdict, stated=tuple(stated), alone=verdict), unlike)
+
+
+def _distinct(
+    claims: Sequence[Claim], attribute: Attribute, kind: Kind
+) -> tuple[list[Stated], dict[Claim, Reason]]:
+    """The claims by distinct value, in one unit, in a fixed order."""
+    ordered = sorted(claims, key=lambda c: c.name)
+    values = kind.together([c.value for c in ordered if c.value is not None], attribute)
+    unlike: dict[Claim, Reason] = {}
+    by_value: dict[object, list[tuple[Value, Claim]]] = defaultdict(list)
+    for claim, value in zip(ordered, values, strict=True):
+        if isinstance(value, Incomparable):
+            rate = value.dimension == "rate"
+            unlike[claim] = Reason.NO_RATE if rate else Reason.OTHER_DIMENSION
+        else:
+            by_value[_key(value, kind)].append((value, claim))
+    found = [Stated(pairs[0][0], tuple(c for _, c in pairs)) for pairs in by_value.values()]
+    return _in_order(found, kind), unlike
+
+
+def _key(value: Value, kind: Kind) -> object:
+    """Equal for values that reach as far, by the same words; the shown form tells all others."""
+    words = value.text.casefold()
+    return (words, kind.show(value)) if value.strict is None else (words, value.strict, value.loose)
+
+
+def _in_order(found: Iterable[Stated], kind: Kind) -> list[Stated]:
+    """By how far they reach; those that reach as far, by how they are shown."""
+    ordered: list[Stated] = []
+    for _, alike in groupby(sorted(found, key=_order), key=_order):
+        several = list(alike)
+        if len(several) > 1:
+            several.sort(key=lambda h: _spelled(h.value, kind))
+        ordered += several
+    return ordered
+
+
+def _spelled(value: Value, kind: Kind) -> tuple[str, ...]:
+    return (str(kind.show(value)), str(value.strict), str(value.loose), value.text.casefold())
+
+
+def _order(one: Stated) -> tuple[Decimal, Decimal]:
+    reach = one.value.strict
+    return (reach.low, reach.high) if reach is not None else (Decimal(0), Decimal(0))
+
+
+def _sides(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
+    """The sides of the scope, and what they say together."""
+    if len(stated) == 1:
+        return Sides((Side((stated[0],), stated[0], stated[0]),)), Verdict.AGREE
+    if not on_a_line(stated, kind):
+        return _by_pairs(stated, kind)
+    strict = sweep(stated, _strict)
+    if len(strict.sides) == 1:
+        return strict, _harmony(stated, kind)
+    rounded = any(one.value.loose != one.value.strict for one in stated)
+    loose = sweep(stated, _loose) if rounded else strict
+    if len(loose.sides) == 1:
+        sides, at_least = strict, Verdict.UNDETERMINED
+    else:
+        sides, at_least = parted(loose, stated, kind), Verdict.CONTRADICTS
+    pairs = [(a.ending, b.beginning) for a, b in pairwise(sides.sides)]
+    verdicts = [kind.verdict(a.value, b.value) for a, b in pairs[:MOST_COMPARED]]
+    sources = {c.source.id for pair in pairs for one in pair for c in one.claims}
+    return sides, _discord(sources, verdicts, at_least)
+
+
+def on_a_line(stated: Iterable[Stated], kind: Kind) -> bool:
+    """Whether each value has its place on a line, so that intervals tell which are compatible."""
+    return kind.on_a_line([one.value for one in stated])
+
+
+def _by_pairs(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
+    """Sides of values that have no place on a line, by which of them are compatible."""
+    meeting = kind.meeting([one.value for one in stated])
+    sides = by_pairs(stated, meeting)
+    if not meeting.apart:
+        return sides, _harmony(stated, kind)
+    clashes = Clashes(stated, sides.places(stated))
+    return sides, _discord(clashes.sources(), meeting.apart, Verdict.UNDETERMINED)
+
+
+def _strict(one: Stated) -> Interval:
+    assert one.value.strict is not None
+    return one.value.strict
+
+
+def _loose(one: Stated) -> Interval:
+    assert one.value.loose is not None
+    return one.value.loose
+
+
+def narrowest(stated: Iterable[Stated]) -> Stated:
+    """The value that reaches least far; of several, the first in the alphabet."""
+    return min(stated, key=_narrowness)
+
+
+def _harmony(stated: list[Stated], kind: Kind) -> Verdict:
+    """One side: how close its values are to its narrowest one."""
+    first = narrowest(stated)
+    verdicts = [kind.verdict(first.value, one.value) for one in stated if one is not first]
+    return _gravest(verdicts, Verdict.AGREE)
+
+
+def _discord(sources: Set[str], verdicts: Iterable[Verdict], at_least: Verdict) -> Verdict:
+    """Several sides: what the pairs that clash say, and at least what is known of them all.
+
+    `sources` are those of all values that clash.
+    """
+    verdict = _gravest(verdicts, at_least)
+    if verdict is Verdict.CONTRADICTS and len(sources) == 1:
+        return Verdict.SELF_CONTRADICTS
+    return verdict
+
+
+def _gravest(verdicts: Iterable[Verdict], at_least: Verdict) -> Verdict:
+    """The gravest verdict. One plain contradiction outweighs a confusion."""
+    words = {*verdicts, at_least}
+    verdict = max(words, key=LADDER.index)
+    plain = verdict is Verdict.CONFUSED and Verdict.CONTRADICTS in words
+    return Verdict.CONTRADICTS if plain else verdict
+
+
+def _narrowness(one: Stated) -> tuple[Decimal, str]:
+    reach = one.value.strict
+    width = reach.high - reach.low if reach is not None else Decimal(0)
+    return (width, one.value.text)
+
+
+def _positions(sides: Sides, kind: Kind) -> Iterator[Position]:
+    """The sides, each called by a value that no other one shares, if it has one of its own."""
+    shared = SharedMembers(tuple((places, h.claims) for places, h in sides.shared))
+    for number, side in enumerate(sides.sides):
+        first = min(side.own or (side.beginning,), key=lambda h: (_moved(h), *_narrowness(h)))
+        own = tuple(sorted((c for h in side.own for c in h.claims), key=lambda c: c.name))
+        yield Position(
+            label=kind.show(written(first)),
+            own=own,
+            value=first.value,
+            shared=shared,
+            place=number,
+            ending=side.ending,
+            beginning=side.beginning,
+        )
+
+
+def written(one: Stated) -> Value:
+    """The value as its source gives it, before it was brought to the unit of the others."""
+    return one.claims[0].value or one.value
+
+
+def _moved(one: Stated) -> bool:
+    """Whether the value had to be converted; a side is called by one that had not, if it can."""
+    return getattr(written(one), "unit", None) != getattr(one.value, "unit", None)
+
+
+def clash(a: Value, b: Value, kind: Kind) -> bool:
+    """Whether two values would contradict each other, were they of one scope."""
+    if a.loose is not None and b.loose is not None and a.loose.meets(b.loose):
+        return False
+    return kind.verdict(a, b) in (Verdict.CONTRADICTS, Verdict.CONFUSED)

@@ -1,0 +1,184 @@
+"""Scopes that have to do with each other: a part and its whole, a state on two days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise, product
+
+from factcheck.comparing.scopes.dating import is_vague
+from factcheck.comparing.scopes.lattice import Lattice, Placed
+from factcheck.comparing.scopes.positions import clash
+from factcheck.model import (
+    Attribute,
+    Claim,
+    Period,
+    Phrase,
+    Scope,
+    Value,
+    Verdict,
+    Wording,
+    in_english,
+    own,
+    say,
+)
+from factcheck.text.units import COUNTED, DAYS_OF_YEAR, adds_up
+from factcheck.values import kind_for
+from factcheck.values.measures.figures import show_share
+from factcheck.values.measures.measured import Measured, widened
+
+
+@dataclass
+class ScopePairs:
+    """Which scopes were compared with which, and what did not fit.
+
+    With a declared drift, all states of one thing are: each with the next one known.
+    """
+
+    drifts: bool = False
+    scopes: list[Scope] = field(default_factory=list)
+    pairs: set[frozenset[Placed]] = field(default_factory=set)
+    claims: set[Claim] = field(default_factory=set)
+
+    def note(self, a: Placed, b: Placed) -> None:
+        """Two scopes that were compared, whatever came of it."""
+        self.pairs.add(frozenset((a, b)))
+        self.claims.update(a.scope.claims, b.scope.claims)
+
+    def met(self, a: Placed, b: Placed) -> bool:
+        """Whether the two were compared."""
+        return frozenset((a, b)) in self.pairs or (self.drifts and a.rest == b.rest)
+
+
+def compare_within(told: Iterable[Placed], lattice: Lattice, attribute: Attribute) -> ScopePairs:
+    """Every scope with those in which it lies, and states with those of the next day known."""
+    found = ScopePairs(drifts=attribute.drift is not None)
+    for part in told:
+        for whole in lattice.wholes(part):
+            found.scopes.extend(_part(part, whole, attribute, found))
+    if attribute.drift is not None:
+        for line in lattice.in_time():
+            for earlier, later in pairwise(line):
+                found.scopes.extend(_drifted(earlier, later, attribute.drift, attribute, found))
+    return found
+
+
+def _part(part: Placed, whole: Placed, attribute: Attribute, found: ScopePairs) -> Iterator[Scope]:
+    """A part is at most its whole; a state on a day is one of those of the month around it."""
+    if part.time != whole.time:
+        if any(map(is_vague, (*part.scope.claims, *whole.scope.claims))):
+            return  # which of the two lies in the other is not known
+        if attribute.measure == "stock" or "as_of" in attribute.key:
+            if attribute.drift is None and part.rest == whole.rest:
+                yield from _unlike_days(part, whole, attribute, found)
+            return
+        if attribute.measure != "flow":
+            return
+    if _is_bounded(part, whole, attribute):
+        found.note(part, whole)
+        least = min(v.loose.low for v in part.values if v.loose is not None)
+        most = max(v.loose.high for v in whole.values if v.loose is not None)
+        if least > most:
+            step = say(
+                "{part} is a part of {whole}, and a part is at most its whole.",
+                part=part.label,
+                whole=whole.label,
+            )
+            yield _between(part, whole, Verdict.IMPOSSIBLE, own("{a} in {b}"), step)
+
+
+def _is_bounded(part: Placed, whole: Placed, attribute: Attribute) -> bool:
+    """Whether the part's figure cannot be the larger one: amounts add up, prices do not.
+
+    What a place has in stock counts as adding up where it is a plain count: people, not ages.
+    """
+    if attribute.measure == "net":
+        return False
+    values = [v for v in (*part.values, *whole.values) if isinstance(v, Measured)]
+    units = {v.unit for v in values}
+    if len(units) != 1 or any(v.number < 0 for v in values) or not adds_up(min(units)):
+        return False
+    place = dict(part.rest).get("place")
+    if place == dict(whole.rest).get("place") or attribute.measure == "flow":
+        return True
+    whole_numbers = all(v.number == v.number.to_integral_value() for v in values)
+    return attribute.measure == "stock" and units <= {"", *COUNTED} and whole_numbers
+
+
+def _unlike_days(
+    part: Placed, whole: Placed, attribute: Attribute, found: ScopePairs
+) -> Iterator[Scope]:
+    """Two states, one of a day within the days of the other: of which day is the other one?
+
+    Values that nobody can tell apart or take for the same, as lists without a common member, were
+    not compared by this.
+    """
+    if part.is_undecided(whole, attribute):
+        return
+    found.note(part, whole)
+    if part.clashes(whole, attribute):
+        step = say(
+            "{part} lies in {whole}: what is said of {whole} may be of another day.",
+            part=part.label,
+            whole=whole.label,
+        )
+        claims = ", ".join(c.name for c in whole.scope.claims)
+        todo = say("Give the day in {claims} to decide.", claims=claims)
+        yield _between(part, whole, Verdict.UNDETERMINED, own("{a} in {b}"), step, todo)
+
+
+def _drifted(
+    earlier: Placed, later: Placed, drift: Decimal, attribute: Attribute, found: ScopePairs
+) -> Iterator[Scope]:
+    """Two states, as near to each other as the declared drift lets them be."""
+    assert earlier.time is not None and later.time is not None
+    years = _years_apart(earlier.time, later.time)
+    if years is None:
+        return
+    found.note(earlier, later)
+    reach = drift * years / 2
+    kind = kind_for(attribute)
+    pairs = product(_reaching(earlier.values, reach), _reaching(later.values, reach))
+    if all(clash(a, b, kind) for a, b in pairs):
+        step = say(
+            "{attribute} is declared to move by at most {drift} a year, and {years} years at most"
+            " lie between the two.",
+            attribute=attribute.label,
+            drift=show_share(drift),
+            years=in_english(f"{years:.1f}", "{number}", number=round(years, 1)),
+        )
+        yield _between(earlier, later, Verdict.CONTRADICTS, own("{a} to {b}"), step)
+
+
+def _reaching(values: Iterable[Value], share: Decimal) -> list[Value]:
+    return [widened(v, share) if isinstance(v, Measured) else v for v in values]
+
+
+def _years_apart(a: Period, b: Period) -> Decimal | None:
+    """The longest time from a day of one to a day of the other; None where one has no end."""
+    if date.min in (a.start, b.start) or date.max in (a.end, b.end):
+        return None
+    return Decimal(max((b.end - a.start).days, (a.end - b.start).days)) / DAYS_OF_YEAR
+
+
+def _between(
+    a: Placed, b: Placed, verdict: Verdict, joint: str, step: Phrase, todo: Phrase | None = None
+) -> Scope:
+    """Two scopes side by side, called by what tells them apart."""
+    words_a, words_b = dict(a.narrowed.words), dict(b.narrowed.words)
+    names = dict.fromkeys((*words_a, *words_b))
+    return Scope(
+        tuple((name, _jointly(joint, words_a[name], words_b[name])) for name in names),
+        (*a.positions, *b.positions),
+        verdict,
+        (step,),
+        todo,
+        anchor=joint.format(a=a.narrowed.anchor, b=b.narrowed.anchor),
+    )
+
+
+def _jointly(joint: str, a: Wording, b: Wording) -> Wording:
+    """What a qualifier is called for two scopes: once where both have the same words."""
+    return a if str(a) == str(b) else say(joint, a=a, b=b)

@@ -1,0 +1,90 @@
+"""New entries for a corpus, refused where the loader would find fault with what they make of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from factcheck.corpus.files import Files
+from factcheck.corpus.load import load, validate
+from factcheck.corpus.yaml.editor_schema import modeline
+from factcheck.corpus.yaml.yaml_editor import Append, CannotEdit, edited
+from factcheck.corpus.yaml.yaml_writing import Writing
+from factcheck.model import Diagnostic, Subject, Vocabulary
+
+Entry = Mapping[str, object]
+
+
+class Unfit(Exception):
+    """An entry that cannot be added: why, as faults of files, and what else there is to say."""
+
+    def __init__(self, message: str = "", faults: tuple[Diagnostic, ...] = ()) -> None:
+        super().__init__(message)
+        self.faults = faults
+
+
+def with_entry(files: Files, path: str, key: str, entry: Entry, modeled: bool = False) -> str:
+    """The text of the file at `path` with one more entry under `key`.
+
+    A file that is not there is begun; `modeled` if it is to name its schema. Raises Unfit.
+    """
+    begun = modeline(key).encode() if modeled else b""
+    try:
+        text = edited(path, files.texts.get(path, begun), [Append((key,), entry)])
+    except CannotEdit as why:
+        lines = Writing().items([entry], 2)
+        raise Unfit(f"What was to be added under '{key}':\n{lines}", why.faults) from None
+    refuse_faults(files, path, text)
+    return text
+
+
+def new_source(header: Entry, modeled: bool = False) -> str:
+    """The text of a source's file: its header, and a list of claims to be filled."""
+    lines = "".join(Writing().pair(key, value, 2) for key, value in header.items())
+    return f"{modeline('claims', '../') if modeled else ''}source:\n{lines}claims:\n"
+
+
+def refuse_faults(files: Files, path: str, text: str) -> None:
+    """Raise Unfit with every fault that the corpus has with this text and not without it."""
+    before = Counter((d.location.path, d.message) for d in load(files).diagnostics)
+    changed = replace(files, texts=dict(sorted({**files.texts, path: text.encode()}.items())))
+    found = []
+    for diagnostic in load(changed).diagnostics:
+        what = (diagnostic.location.path, diagnostic.message)
+        before[what] -= 1
+        if before[what] < 0:
+            found.append(diagnostic)
+    if found:
+        raise Unfit(faults=tuple(found))
+
+
+def sources_of(files: Files) -> Mapping[str, str]:
+    """The sources whose headers hold, by id, and the file of each."""
+    return {draft.id: draft.places.here.path for draft in validate(files).sources}
+
+
+def vocabulary_of(files: Files) -> Vocabulary:
+    """What the registries declare."""
+    return validate(files).vocabulary
+
+
+def spellings_of_subject(subject: Subject) -> tuple[str, ...]:
+    """Every text by which a subject is known."""
+    registered = (name for _, name in subject.names)
+    return (subject.id, str(subject.label), *subject.aliases, *registered, *subject.misspellings)
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """What is known and so like `word` that it may be meant; None where nothing is."""
+    from factcheck.values.naming.likeness import nearest
+
+    others = [other for other in known if other != word]
+    return nearest(word, others) if others and len(word) <= 100 else None
+
+
+def meant_by(word: str, known: Iterable[str]) -> str | None:
+    """What somebody means who typed the beginning of a name, or misspelt one; None if unclear."""
+    listed = sorted(known)
+    begun = [one for one in listed if word and one.casefold().startswith(word.casefold())]
+    return begun[0] if begun else near(word, listed)

@@ -1,0 +1,56 @@
+"""What loading is given: the files of a corpus, or a table, as bytes by their paths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import TYPE_CHECKING
+
+from factcheck.model import Diagnostic, Sifted
+from factcheck.model.frozen import dataclass
+
+if TYPE_CHECKING:
+    from factcheck.corpus.tables.table_rows import Picked
+
+REGISTRIES = ("subjects", "attributes", "origins", "relations")
+RESOLUTIONS = "resolutions"
+BASELINE = "baseline.jsonl"
+TABLES = (".csv", ".tsv", ".jsonl", ".parquet")
+
+
+class MissingPath(Exception):
+    """There is no corpus at the path that the user gave. The message is a sentence."""
+
+
+class UnusableBaseline(Exception):
+    """The baseline cannot be used as it is. The message is a sentence with its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """A table of claims, None where it cannot be held, and the file that names its columns."""
+
+    path: str
+    content: bytes | None
+    mapping_path: str
+    mapping: bytes | None = None
+    picked: Picked | None = None  # of a large table, the rows that are looked at in full
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The YAML files of a corpus, by the path that the user is shown, and what could not be read.
+
+    `partial` where the files of other sources were left out: naming one of them is no fault.
+    `baseline` is the path and the content of the baseline, None where there is none. `sifted` says
+    what of a large table is here. `is_earlier` where nobody can edit the files any more, as where
+    they are those of a commit: what they call by an old name is read under today's.
+    """
+
+    texts: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    partial: bool = False
+    baseline: tuple[str, bytes] | None = None
+    table: TableFile | None = None
+    sifted: Sifted | None = None
+    is_earlier: bool = False

@@ -1,0 +1,144 @@
+"""A corpus folder to the bytes of its files, and a table to its own.
+
+What lies in a corpus is hostile: only plain files are read, and nothing outside its folder.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from factcheck.corpus.files import (
+    BASELINE,
+    REGISTRIES,
+    RESOLUTIONS,
+    TABLES,
+    Files,
+    MissingPath,
+    UnusableBaseline,
+)
+from factcheck.corpus.plain_files import CannotRead, plain_file, reason_of, shown
+from factcheck.model import Diagnostic, Location
+
+_REGISTRY_FILES = ", ".join(f"{name}.yaml" for name in REGISTRIES)
+MAP = ".map.yaml"
+
+
+def is_table(path: Path) -> bool:
+    """Whether the path is that of a table of claims."""
+    return path.suffix.lower() in TABLES and path.name != BASELINE and not path.is_dir()
+
+
+def folder_of(path: Path) -> Path:
+    """The folder of the corpus that `path` is, or of which it is a source or a table."""
+    if path.is_dir():
+        return path
+    if is_table(path):
+        return path.parent
+    parent = path.parent
+    return parent.parent if parent.name else parent / ".."
+
+
+def corpus_in(folder: Path) -> Path:
+    expected = [folder / "sources", *(folder / f"{name}.yaml" for name in REGISTRIES)]
+    if any(os.path.lexists(path) for path in expected):
+        return folder
+    raise MissingPath(
+        f"'{folder}' holds no corpus: a folder 'sources', and beside it subjects.yaml, "
+        "attributes.yaml and origins.yaml, are expected there"
+    )
+
+
+def yaml_files(folder: Path) -> Iterator[Path]:
+    """Everything in it that looks as if it were meant to be read; hidden files never are."""
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise MissingPath(f"'{folder}' cannot be read: {reason_of(error)}") from None
+    for name in names:
+        if not name.startswith(".") and name.lower().endswith((".yaml", ".yml")):
+            yield folder / name
+
+
+def files_in(
+    folder: Path, sources: tuple[Path, ...], partial: bool = False, alone: bool = False
+) -> Files:
+    texts: dict[str, bytes] = {}
+    faults: list[Diagnostic] = []
+    registries = [folder / f"{name}.yaml" for name in REGISTRIES]
+    resolutions = yaml_files(folder / RESOLUTIONS)
+    for path in (*(path for path in registries if os.path.lexists(path)), *sources, *resolutions):
+        try:
+            texts[shown(path)] = _content(path, folder)
+        except CannotRead as error:
+            faults.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
+    found = (*faults, *(() if alone else _unread(folder)))
+    return Files(dict(sorted(texts.items())), found, partial, _baseline(folder))
+
+
+def _baseline(folder: Path) -> tuple[str, bytes] | None:
+    path = folder / BASELINE
+    if not os.path.lexists(path):
+        return None
+    try:
+        return shown(path), _content(path, folder)
+    except CannotRead as error:
+        message, hint = error.args
+        raise UnusableBaseline(f"{shown(path)}: {message}: {hint}.") from None
+
+
+def maps_in(folder: Path) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """The files in it that say how the columns of tables are called, and what cannot be read."""
+    found: dict[str, bytes] = {}
+    faults = []
+    for path in yaml_files(folder):
+        if path.name.endswith(MAP):
+            try:
+                found[shown(path)] = plain_file(path)
+            except CannotRead as error:
+                faults.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
+    return found, tuple(faults)
+
+
+def _unread(folder: Path) -> Iterator[Diagnostic]:
+    """Files beside the registries that nobody reads, though their author seems to expect it."""
+    try:
+        beside = sorted(folder.iterdir())
+    except OSError:  # a folder that may not be listed: its files were asked for by name
+        return
+    for path in beside:
+        name, stem = path.name, path.stem
+        if (
+            name.startswith(".")
+            or name.endswith(MAP)
+            or path.suffix.lower() not in (".yaml", ".yml")
+        ):
+            continue
+        if path.suffix != ".yaml" or stem not in REGISTRIES:
+            yield Diagnostic(
+                Location(shown(path), 1, 1),
+                f"'{name}' is not read: beside 'sources' stand {_REGISTRY_FILES}",
+                f"rename it to {stem}.yaml"
+                if stem in REGISTRIES
+                else "rename it, or move it to the folder 'sources' if it is a source",
+            )
+
+
+def _content(path: Path, folder: Path) -> bytes:
+    """The bytes of a plain file that lies in `folder` even when links are followed."""
+    if path.suffix != ".yaml" and path.name != BASELINE:
+        raise CannotRead("the file is not read: its name does not end in .yaml", "rename it")
+    try:
+        inside = path.resolve(strict=True).is_relative_to(folder.resolve(strict=True))
+    except FileNotFoundError:
+        raise CannotRead("the link points to nothing", "mend the link or delete it") from None
+    except (OSError, RuntimeError):  # before Python 3.13, a circle of links is a RuntimeError
+        raise CannotRead("the link leads nowhere", "mend the link or delete it") from None
+    if not inside:
+        raise CannotRead(
+            "the link leaves the folder of the corpus", "copy the file there in place of the link"
+        )
+    return plain_file(path)

@@ -1,0 +1,276 @@
+"""The stage: files to claims. It collects every fault of every file and raises none."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from factcheck.corpus.archives import ArchiveFault, Archives, KeptCopy, kept_in, leaves_folder
+from factcheck.corpus.files import REGISTRIES, RESOLUTIONS, Files
+from factcheck.corpus.registries.reading_registries import (
+    Registered,
+    Registries,
+    missing_registries,
+    read_vocabulary,
+)
+from factcheck.corpus.resolution_files import read_resolutions
+from factcheck.corpus.sources.source_checks import (
+    CheckedSource,
+    SourceText,
+    check_sources,
+    read_source,
+)
+from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.places import Document
+from factcheck.corpus.yaml.yaml_text import parse
+from factcheck.model import (
+    Claim,
+    Diagnostic,
+    Loaded,
+    Location,
+    Resolution,
+    Sifted,
+    Source,
+    Vocabulary,
+)
+from factcheck.model.frozen import dataclass
+
+MOST_NAMED = 10
+"""Claims that a fault names; one sentence holds no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """Files of which the shape and the references are checked; no value has been read."""
+
+    vocabulary: Vocabulary
+    sources: tuple[CheckedSource, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    resolutions: tuple[Resolution, ...] = ()
+    sifted: Sifted | None = None
+
+
+def load(files: Files, archives: Path | Archives | None = None) -> Loaded:
+    """The claims of a corpus; `archives` are kept copies of the sources' texts, or their folder."""
+    with collector_off():
+        return read_values(validate(files), archives)
+
+
+def validate(files: Files) -> Validated:
+    """Parse all files, check their shape and every reference."""
+    with collector_off():
+        faults = Faults(files.diagnostics)
+        documents = _parsed(files, faults)
+        tabled = _tabled(files, documents, faults)
+        registered = _registered(files, documents)
+        written = [d for path, d in sorted(documents.items()) if d is not None and _is_source(path)]
+        sources = [read_source(document, faults) for document in (*written, *tabled)]
+        if sources or not (registered.documents or files.table):
+            for fault in missing_registries(registered):
+                faults.add(*fault)
+        registries = read_vocabulary(registered, lambda key: _uses(sources, key), faults)
+        checked = check_sources(sources, registries, not files.partial, faults)
+        decided = (documents[path] for path in sorted(documents) if _is_resolution(path))
+        resolutions = read_resolutions((d for d in decided if d is not None), faults)
+        return Validated(registries.vocabulary, checked, faults.all(), resolutions, files.sifted)
+
+
+def read_values(validated: Validated, archives: Path | Archives | None = None) -> Loaded:
+    """Read the periods and values of validated sources, and their kept copies."""
+    with collector_off():
+        faults = Faults(validated.diagnostics)
+        sources, claims = _read(validated, faults)
+        copies = {} if archives is None else _archives(validated, sources, archives, faults)
+        _check_copies(validated, copies, claims, faults)
+        texts = {id: copy.text for id, copy in copies.items()}
+        given = archives is not None
+        return Loaded(
+            validated.vocabulary,
+            sources,
+            tuple(claim for claim in claims if claim.draft is None),
+            texts,
+            faults.all(),
+            given,
+            validated.resolutions,
+            validated.sifted,
+            tuple(claim for claim in claims if claim.draft is not None),
+        )
+
+
+def registries_of(files: Files) -> tuple[Registries, frozenset[str]]:
+    """What the registries of a corpus declare, and which of them are there.
+
+    Their faults are told by `validate`.
+    """
+    registered = _registered(files, _parsed(files, Faults()))
+    registries = read_vocabulary(registered, lambda _: Counter(), Faults())
+    return registries, frozenset(registered.documents)
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """A run makes millions of objects and no garbage: looking for some takes half of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _parsed(files: Files, faults: Faults) -> dict[str, Document | None]:
+    documents = {}
+    for path, content in files.texts.items():
+        documents[path], found = parse(path, content)
+        faults.extend(found)
+    if files.is_earlier:
+        from factcheck.corpus.revisions.old_files import migrated
+
+        return migrated(documents)
+    return documents
+
+
+def _tabled(
+    files: Files, documents: dict[str, Document | None], faults: Faults
+) -> tuple[Document, ...]:
+    """The sources of the table, if there is one; the registries that it makes join the others."""
+    if files.table is None or (files.table.content is None and files.table.picked is None):
+        return ()
+    from factcheck.corpus.tables.table_documents import read_table
+
+    folder = _folder(files.table.path)
+    declared = _registered(files, documents).documents
+    tabled = read_table(files.table, frozenset(declared), faults)
+    for name, registry in tabled.registries.items():
+        documents[f"{folder}{name}.yaml"] = registry
+    return tabled.sources
+
+
+def _is_source(path: str) -> bool:
+    """Whatever is nothing else: a single source may be shown without its folder."""
+    shown = PurePosixPath(path)
+    return not _is_resolution(path) and (
+        shown.stem not in REGISTRIES or shown.parent.name == "sources"
+    )
+
+
+def _is_resolution(path: str) -> bool:
+    return PurePosixPath(path).parent.name == RESOLUTIONS
+
+
+def _registered(files: Files, documents: Mapping[str, Document | None]) -> Registered:
+    """The registries by name; one that is there and could not be read counts as there."""
+    unread = (fault.location.path for fault in files.diagnostics)
+    by_path: dict[str, Document | None] = {**dict.fromkeys(unread), **documents}
+    folder = next((_folder(path) for path in sorted(by_path)), "")
+    found = {
+        name: by_path[path] for name in REGISTRIES if (path := f"{folder}{name}.yaml") in by_path
+    }
+    return Registered(folder, found)
+
+
+def _folder(path: str) -> str:
+    folder = PurePosixPath(path).parent
+    folder = folder.parent if folder.name in ("sources", RESOLUTIONS) else folder
+    return "" if str(folder) == "." else f"{folder}/"
+
+
+def _uses(sources: list[SourceText], key: str) -> Counter[str]:
+    used: Counter[str] = Counter()
+    for source in sources:
+        for item in source.claims.valid:
+            given = getattr(item.form, key)
+            used.update([given] if isinstance(given, str) else given or ())
+    return used
+
+
+def _read(validated: Validated, faults: Faults) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+    from factcheck.corpus.sources.claim_building import told_apart
+    from factcheck.corpus.sources.claim_reading import Reader
+
+    reader = Reader(validated.vocabulary, faults)
+    sources: list[Source] = []
+    claims: list[Claim] = []
+    for checked in validated.sources:
+        source = reader.source(checked)
+        if source is None:
+            continue
+        sources.append(source)
+        read = (reader.claim(claim, source) for claim in checked.claims)
+        named = told_apart(claim for claim in read if claim is not None)
+        claims.extend(_distinct(named, faults))
+    return tuple(sources), tuple(sorted(claims, key=lambda claim: (claim.source.id, claim.id)))
+
+
+def _distinct(claims: Iterator[Claim], faults: Faults) -> Iterator[Claim]:
+    """The claims of one source, one for each id: without ids, equal claims bear one digest."""
+    seen: dict[str, Claim] = {}
+    for claim in claims:
+        first = seen.setdefault(claim.id, claim)
+        if first is claim:
+            yield claim
+            continue
+        faults.add(
+            claim.location,
+            f"this claim says the same as the one in line {first.location.line}",
+            "delete one of them; if both are meant, give them ids",
+        )
+
+
+def _archives(
+    validated: Validated, sources: tuple[Source, ...], kept: Path | Archives, faults: Faults
+) -> dict[str, KeptCopy]:
+    """The kept copies that can be read, by the id of their source."""
+    places = {checked.id: checked.places for checked in validated.sources}
+    named = {s.id: s.archive for s in sources
+             if s.archive is not None and not leaves_folder(s.archive.file)}  # fmt: skip
+    asked = named.values()
+    found = kept_in(kept, asked) if isinstance(kept, Path) else kept.copies(asked)
+    copies = {}
+    for id, archive in named.items():
+        copy = found[archive]
+        if isinstance(copy, ArchiveFault):
+            location: Location = places[id].at("archive", "file")
+            faults.add(location, *copy.args)
+        else:
+            copies[id] = copy
+    return copies
+
+
+def _check_copies(
+    validated: Validated,
+    copies: Mapping[str, KeptCopy],
+    claims: tuple[Claim, ...],
+    faults: Faults,
+) -> None:
+    """A fault for each copy that changed since it was curated, with what became of its quotes."""
+    places = {checked.id: checked.places for checked in validated.sources}
+    for id, copy in copies.items():
+        if copy.changed is None:
+            continue
+        from factcheck.text.passages.passage import contains
+
+        quoted = [(c.id, c.quote) for c in claims if c.source.id == id and c.quote is not None]
+        lost = [claim for claim, quote in quoted if not contains(copy.text, quote)]
+        faults.add(
+            places[id].at("archive", "sha256"),
+            f"'{copy.file}' is not the copy that was kept: its SHA-256 is {copy.changed[:12]}…; "
+            f"{_still_found(len(quoted), lost)}",
+            f"restore the copy; or check these claims, and write sha256: {copy.changed}",
+        )
+
+
+def _still_found(quotes: int, lost: Sequence[str]) -> str:
+    """What became of the quotes from a copy that changed."""
+    if not quotes:
+        return "nothing is quoted from it"
+    if not lost:
+        return "every quote from it is still found"
+    named = ", ".join(lost[:MOST_NAMED]) + (" …" if len(lost) > MOST_NAMED else "")
+    if len(lost) == quotes:
+        return f"no quote from it is found any more: {named}"
+    return f"of {quotes} quotes from it, {len(lost)} can no longer be found: {named}"

@@ -1,0 +1,1 @@
+"""The registries: subjects, attributes, origins, relations, and what they refer to."""

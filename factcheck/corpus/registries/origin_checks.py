@@ -1,0 +1,78 @@
+"""What an origin declares, and whether its outlet and publisher go with the others'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+
+from factcheck.corpus.registries.labels import label_of
+from factcheck.corpus.yaml.documents import Faults, Item
+from factcheck.corpus.yaml.forms import OriginForm
+from factcheck.model import Origin
+
+ANONYMOUS = "anonymous"
+
+
+def build_origin(item: Item[OriginForm]) -> Origin:
+    """The origin that a form declares."""
+    form = item.form
+    return Origin(
+        form.id,
+        label_of(form),
+        form.kind,
+        item.places.here,
+        form.outlet,
+        tuple(form.aliases or ()),
+        form.publisher,
+        tuple(dict.fromkeys(form.speaks_for or ())),
+        form.subject,
+        form.grade,
+    )
+
+
+def spellings_of_origin(item: Item[OriginForm]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Every text that names the origin, with the path of keys at which it stands."""
+    yield item.form.id, ("id",)
+    yield item.form.label, ("label",)
+    for number, text in enumerate(item.form.aliases or ()):
+        yield text, ("aliases", number)
+
+
+def check_origins(items: Iterable[Item[OriginForm]], faults: Faults) -> None:
+    """Note two origins that are one outlet, and what is anonymous where a house is meant."""
+    items = tuple(items)
+    outlets: dict[str, str] = {}
+    anonymous = {item.form.id for item in items if item.form.kind == ANONYMOUS}
+    for item in items:
+        if item.form.outlet is not None:
+            _check_outlet(item, item.form.outlet, outlets, faults)
+        if item.form.publisher is not None:
+            _check_publisher(item, item.form.publisher, anonymous, faults)
+
+
+def _check_outlet(
+    item: Item[OriginForm], outlet: str, outlets: dict[str, str], faults: Faults
+) -> None:
+    other = outlets.setdefault(" ".join(outlet.casefold().split()), item.form.id)
+    if other != item.form.id:
+        faults.add(
+            item.places["outlet"],
+            f"the outlet '{outlet}' is two origins: '{other}' and '{item.form.id}'",
+            "keep one of them, and give it the names of the other as aliases",
+        )
+
+
+def _check_publisher(
+    item: Item[OriginForm], publisher: str, anonymous: Set[str], faults: Faults
+) -> None:
+    if item.form.id in anonymous:
+        faults.add(
+            item.places["publisher"],
+            f"the origin '{item.form.id}' is anonymous and has a publisher",
+            "delete the line, or give the kind that the origin has",
+        )
+    elif publisher in anonymous:
+        faults.add(
+            item.places["publisher"],
+            f"the publisher '{publisher}' is anonymous",
+            "declare the house as an origin with 'kind: publisher', and name that",
+        )

@@ -1,0 +1,176 @@
+"""What a registry declares: which names lead to its entries, and which to none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import Any, Generic, Protocol, TypeVar
+
+from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.suggestions import suggest, suggest_declared
+from factcheck.model import Location
+
+E = TypeVar("E")
+Place = Callable[[], Location]
+
+# To look for the nearest of many names is slow: a file full of unknown ones must not hang.
+_MOST_HINTS = 200
+
+
+class Known(Protocol):
+    """What references may name: things with ids."""
+
+    def check_id(self, text: str, place: Place, faults: Faults) -> bool:
+        """Whether something has this id; the fault is noted, unless another one accounts for it."""
+
+
+class Names:
+    """The ids of one registry, and every spelling that leads to one.
+
+    `broken` are the spellings of entries with faults of their own: to name one is no second fault.
+    `usable` is False where nobody can tell what the file declares, `missing` where there is none.
+    `uses` counts the claims by the spelling that they use.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        path: str,
+        spellings: Mapping[str, str],
+        broken: frozenset[str],
+        uses: Callable[[], Counter[str]],
+        usable: bool = True,
+        missing: bool = False,
+    ) -> None:
+        self.what, self.path, self.spellings = what, path, spellings
+        self._ids = frozenset(spellings.values())
+        self._folded: dict[str, str | None] | None = None
+        self._broken, self._uses = broken, uses
+        self._counted: Mapping[str, int] | None = None
+        self._hints: dict[tuple[str, bool], str] = {}
+        self._usable, self._missing = usable, missing
+
+    def find(self, text: str) -> str | None:
+        """The id to which this spelling leads; other capitals do where they leave no doubt."""
+        id = self.spellings.get(text)
+        return self._fold().get(text.casefold()) if id is None else id
+
+    def check(self, text: str, place: Place, faults: Faults) -> str | None:
+        """The same, noting that nothing declares it, unless the registry is at fault itself."""
+        found = self.find(text)
+        if found is None:
+            self._unknown(text, self.spellings, place, faults)
+        return found
+
+    def check_id(self, text: str, place: Place, faults: Faults) -> bool:
+        """Between registries, only an id will do: a label may change."""
+        found = self.find(text)
+        if found is None:
+            self._unknown(text, self._ids, place, faults)
+        elif text not in self._ids:
+            article = "an" if self.what[0] in "ao" else "a"
+            message = f"'{text}' is not the id of {article} {self.what}"
+            faults.add(place(), message, f"write '{found}'")
+        return text in self._ids
+
+    def _unknown(
+        self, text: str, candidates: Collection[str], place: Place, faults: Faults
+    ) -> None:
+        if self._missing:
+            faults.add(
+                Location(self.path, 1, 1),
+                f"there is no such file, though {self.what}s are named in {place().path}",
+                f"create it; docs/files.md shows how {self.what}s are declared",
+            )
+        elif self._usable and text not in self._broken:
+            hint = self._hint(text, candidates)
+            faults.add(place(), f"unknown {self.what} '{text}'", hint)
+
+    def _hint(self, text: str, candidates: Collection[str]) -> str:
+        declare = f"declare it in {self.path}"
+        asked = text, candidates is self._ids
+        if asked not in self._hints and len(self._hints) < _MOST_HINTS:
+            self._hints[asked] = suggest_declared(text, candidates, declare, self._counts)
+        return self._hints.get(asked, declare)
+
+    def _fold(self) -> Mapping[str, str | None]:
+        if self._folded is None:
+            self._folded = {}
+            for spelling, id in self.spellings.items():
+                known = self._folded.setdefault(spelling.casefold(), id)
+                if known != id:
+                    self._folded[spelling.casefold()] = None
+        return self._folded
+
+    def _counts(self) -> Mapping[str, int]:
+        """How many claims use each entry, by each of its spellings."""
+        if self._counted is not None:
+            return self._counted
+        by_id: Counter[str] = Counter()
+        for text, count in self._uses().items():
+            if text in self.spellings:
+                by_id[self.spellings[text]] += count
+        self._counted = {spelling: by_id[id] for spelling, id in self.spellings.items()}
+        return self._counted
+
+
+class Registry(Generic[E]):
+    """The entries of one registry by id, and the names that lead to them."""
+
+    def __init__(self, names: Names, entries: Mapping[str, E]) -> None:
+        self.names, self.entries = names, entries
+
+    def find(self, text: str) -> E | None:
+        """The entry with this id or spelling; other capitals do where they leave no doubt."""
+        id = self.names.find(text)
+        return None if id is None else self.entries[id]
+
+    def check(self, text: str, place: Place, faults: Faults) -> E | None:
+        """The same, noting that nothing declares it, unless the registry is at fault itself."""
+        id = self.names.check(text, place, faults)
+        return None if id is None else self.entries[id]
+
+
+class Within:
+    """The ids that one entry declares for itself, as an attribute its choices."""
+
+    def __init__(self, owner: str, what: str, plural: str, ids: Collection[str]) -> None:
+        self._owner, self._what, self._plural, self._ids = owner, what, plural, ids
+
+    def check_id(self, text: str, place: Place, faults: Faults) -> bool:
+        """Whether the entry declares this id; it is a fault where it does not."""
+        if text not in self._ids:
+            hint = suggest(text, self._ids, f"add it to the {self._plural} of this attribute")
+            faults.add(place(), f"'{self._owner}' has no {self._what} '{text}'", hint)
+        return text in self._ids
+
+
+def first_of_each(
+    items: Iterable[tuple[str, Callable[[], Location], E]], what: str, faults: Faults
+) -> Iterator[tuple[str, E]]:
+    """The items by id; a second one with the same id is a fault that names both places."""
+    seen: dict[str, Callable[[], Location]] = {}
+    for id, place, item in items:
+        if id not in seen:
+            seen[id] = place
+            yield id, item
+            continue
+        first, second = seen[id](), place()
+        where = f"in line {first.line}" if first.path == second.path else f"in {first}"
+        faults.add(
+            second,
+            f"two {what}s have the id '{id}': the other stands {where}",
+            "rename one of them, or delete it",
+        )
+
+
+def spellings_of(item: Mapping[str, Any]) -> Iterator[str]:
+    """Every text by which a faulty entry may be named."""
+    for value in item.values():
+        match value:
+            case str():
+                yield value
+            case list():
+                yield from (text for text in value if isinstance(text, str))
+            case dict():
+                yield from (text for text in value.values() if isinstance(text, str))

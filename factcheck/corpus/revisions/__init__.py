@@ -1,0 +1,1 @@
+"""Earlier revisions of a corpus, and data of earlier versions."""

@@ -1,0 +1,217 @@
+"""A corpus as it was at a commit: the same files that `folder.py` reads, out of git's tree.
+
+A file that cannot be read there is a fault of the commit: what it says is unknown, never guessed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from factcheck.corpus.archives import ArchiveFault, Archives, KeptCopy, kept_copy
+from factcheck.corpus.files import BASELINE, REGISTRIES, RESOLUTIONS, Files
+from factcheck.corpus.folder import folder_of, is_table
+from factcheck.corpus.plain_files import CannotRead, plain_file, refuse_large, shown
+from factcheck.corpus.revisions.git_tree import Entry, NoBase, Revision, merge_base
+from factcheck.model import Archive, Diagnostic, Location
+from factcheck.model.frozen import dataclass
+
+_LFS = re.compile(rb"version https://git-lfs\.github\.com/spec/.*?^oid sha256:([0-9a-f]{64})$",
+                  re.DOTALL | re.MULTILINE)  # fmt: skip
+_MOST_LINKS = 40
+_NO_FILES = {
+    "040000": (
+        "it is a folder, or a link to one, where a file is expected",
+        "put the files themselves there",
+    ),
+    "160000": (
+        "it is a submodule, whose files this repository does not hold",
+        "keep the claims in one repository",
+    ),
+}
+"""What is no file, by its mode: message and hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a corpus is compared with: the commit at which the branch `ref` and HEAD part.
+
+    `files` is None where there was no corpus at that commit; `archives` are the kept copies of
+    that commit, or their folder where git does not keep them.
+    """
+
+    ref: str
+    revision: Revision
+    files: Files | None
+    archives: Path | Archives | None = None
+
+
+def base_of(path: Path, ref: str, archives: Path | None, environment: Mapping[str, str]) -> Base:
+    """The base of the corpus at `path`, as `read_files` takes it. Raises NoBase."""
+    if is_table(path):
+        raise NoBase(f"'{shown(path)}' is a table: only a folder is compared with a commit.")
+    folder = folder_of(path)
+    revision = merge_base(folder.resolve(), ref, environment)
+    return Base(ref, revision, _files(revision, path), _archives(revision, archives))
+
+
+def _files(revision: Revision, path: Path) -> Files | None:
+    folder = folder_of(path)
+    tree = _Tree(revision, folder)
+    single = None if path.is_dir() else path.name
+    texts: dict[str, bytes] = {}
+    faults: list[Diagnostic] = []
+    baseline = None
+    sources, decisions = tree.yaml_files("sources", single), tree.yaml_files(RESOLUTIONS)
+    wanted = (*tree.registries(), *sources, *decisions, *tree.baseline())
+    found = tree.read(wanted)
+    for name in wanted:
+        place = shown(folder / name)
+        match found[name]:
+            case bytes(content) if name != BASELINE:
+                texts[place] = content
+            case bytes(content):
+                baseline = (place, content)
+            case CannotRead() as why:
+                faults.append(Diagnostic(Location(place, 1, 1), *why.args))
+    if not texts and not faults:
+        return None
+    partial = single is not None
+    return Files(dict(sorted(texts.items())), tuple(faults), partial, baseline, is_earlier=True)
+
+
+class _Tree:
+    """A folder as a commit has it; files are named by their path in it."""
+
+    def __init__(self, revision: Revision, folder: Path) -> None:
+        inside = revision.inside(folder)
+        if inside is None:
+            raise NoBase(
+                f"'{shown(folder)}' leads out of its repository, '{shown(revision.root)}'."
+            )
+        self._revision, self._folder = revision, folder
+        start = inside + b"/" if inside else b""
+        self._entries = {
+            path.removeprefix(start): entry
+            for path, entry in revision.entries(inside).items()
+            if path.startswith(start)
+        }
+
+    def registries(self) -> Iterator[str]:
+        return (n for name in REGISTRIES if (n := f"{name}.yaml").encode() in self._entries)
+
+    def baseline(self) -> Iterator[str]:
+        return (name for name in (BASELINE,) if name.encode() in self._entries)
+
+    def yaml_files(self, folder: str, single: str | None = None) -> Iterator[str]:
+        """What is in the folder and is meant to be read; the folder itself where it is none."""
+        entry = self._entries.get(folder.encode())
+        if entry is not None and entry.mode != "040000":
+            yield folder
+        for path in sorted(self._entries):
+            name = path.rpartition(b"/")[2]
+            if path != folder.encode() + b"/" + name or name.startswith(b"."):
+                continue
+            if name.endswith(b".yaml") and single in (None, os.fsdecode(name)):
+                yield os.fsdecode(path)
+
+    def read(self, names: Iterable[str]) -> dict[str, bytes | CannotRead]:
+        """The content of each file, or why it cannot be read."""
+        found: dict[str, bytes | CannotRead] = {}
+        entries: dict[str, Entry] = {}
+        for name in names:
+            try:
+                entries[name] = self._file(os.fsencode(name))
+            except CannotRead as why:
+                found[name] = why
+        contents = self._revision.contents(entry.id for entry in entries.values())
+        for name, entry in entries.items():
+            try:
+                found[name] = self._whole(contents.get(entry.id), name)
+            except CannotRead as why:
+                found[name] = why
+        return found
+
+    def _file(self, path: bytes) -> Entry:
+        """The plain file that a path means, links followed inside the folder."""
+        for _ in range(_MOST_LINKS):
+            entry = self._entries.get(path)
+            if entry is None:
+                raise CannotRead("it is not there", "commit the file")
+            if entry.mode == "120000":
+                path = self._target(path, entry)
+                continue
+            if entry.mode in _NO_FILES:
+                raise CannotRead(*_NO_FILES[entry.mode])
+            refuse_large(entry.size)
+            return entry
+        raise CannotRead("the link leads nowhere", "mend the link or delete it")
+
+    def _target(self, path: bytes, link: Entry) -> bytes:
+        target = self._revision.contents((link.id,)).get(link.id, b"")
+        reached = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        if reached.startswith((b"/", b"..")):
+            raise CannotRead(
+                "the link leaves the folder of the corpus",
+                "copy the file there in place of the link",
+            )
+        return reached
+
+    def is_empty(self) -> bool:
+        """Whether the commit holds nothing there."""
+        return not self._entries
+
+    def _whole(self, content: bytes | None, name: str) -> bytes:
+        """The content that is meant: a pointer of LFS stands for a file that may be on the disk."""
+        if content is None:
+            raise CannotRead(
+                "its content is not in this clone, which leaves files out (a partial clone)",
+                "type: git fetch --refetch --no-filter",
+            )
+        pointer = _LFS.match(content) if len(content) < 1024 else None
+        if pointer is None:
+            return content
+        try:
+            there = plain_file(self._folder / name)
+        except CannotRead:
+            there = b""
+        if hashlib.sha256(there).hexdigest() == pointer[1].decode():
+            return there
+        raise CannotRead(
+            "Git LFS keeps it elsewhere: the commit holds a pointer to its content",
+            "keep this file in git itself",
+        )
+
+
+def _archives(revision: Revision, folder: Path | None) -> Path | Archives | None:
+    """The kept copies of a commit; those on the disk where git keeps none of them."""
+    if folder is None or revision.inside(folder) is None:
+        return folder
+    tree = _Tree(revision, folder)
+    return folder if tree.is_empty() else _KeptThere(tree)
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptThere:
+    """The kept copies that are part of a commit."""
+
+    tree: _Tree
+
+    def copies(self, archives: Iterable[Archive]) -> dict[Archive, KeptCopy | ArchiveFault]:
+        named = {archive: posixpath.normpath(archive.file) for archive in archives}
+        found: dict[Archive, KeptCopy | ArchiveFault] = {}
+        contents = self.tree.read(sorted(set(named.values())))
+        for archive, name in named.items():
+            try:
+                content = contents[name]
+                if isinstance(content, CannotRead):
+                    message, hint = content.args
+                    raise ArchiveFault(f"'{archive.file}': {message}", hint)
+                found[archive] = kept_copy(archive, content)
+            except ArchiveFault as fault:
+                found[archive] = fault
+        return found

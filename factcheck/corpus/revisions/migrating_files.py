@@ -1,0 +1,224 @@
+"""The files of a corpus rewritten from the keys of earlier versions to those of today.
+
+YAML goes through the editor, so that nothing else in a file changes. What comes out must hold what
+the loader makes of the old file in memory; else the file is left as it is, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field
+from pathlib import PurePosixPath
+from typing import Any
+
+from factcheck.corpus.files import Files
+from factcheck.corpus.revisions.migrating_records import CannotMigrate, baseline_text, settings_text
+from factcheck.corpus.revisions.old_files import Declared, declared_in, migrated
+from factcheck.corpus.yaml.old_names import (
+    ATTRIBUTE_KEYS,
+    CLAIM_KEYS,
+    COLUMNS,
+    QUALIFIERS,
+    covers_of,
+    key_of,
+    rule_name,
+)
+from factcheck.corpus.yaml.places import Document
+from factcheck.corpus.yaml.yaml_editor import (
+    Append,
+    CannotEdit,
+    Delete,
+    Edit,
+    Put,
+    RenameKey,
+    Replace,
+    edited,
+)
+from factcheck.corpus.yaml.yaml_text import parse
+from factcheck.model import Diagnostic, Location
+from factcheck.model.frozen import dataclass
+
+ATTRIBUTES = "attributes.yaml"
+
+At = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """A file with something old in it: its new text, and what was changed how often.
+
+    The text is None where the file is left as it is; then `faults` say why.
+    """
+
+    path: str
+    before: bytes
+    text: str | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def migrated_files(
+    files: Files, maps: Mapping[str, bytes], settings: Mapping[str, bytes]
+) -> tuple[Migrated, ...]:
+    """The files in which something old stands, or of which that cannot be told, by path.
+
+    `maps` are the files that name the columns of tables.
+    """
+    parsed = {path: parse(path, content) for path, content in files.texts.items()}
+    unusable = [
+        Migrated(path, files.texts[path], faults=faults)
+        for path, (document, faults) in parsed.items()
+        if document is None
+    ]
+    unread = {one.path for one in unusable} | {one.location.path for one in files.diagnostics}
+    if any(PurePosixPath(path).name == ATTRIBUTES for path in unread):
+        return tuple(unusable)  # it says how the perimeters in the other files are called
+    documents = {path: document for path, (document, _) in parsed.items() if document is not None}
+    found = [*unusable, *_of_corpus(files.texts, documents), *_of_maps(maps)]
+    if files.baseline is not None:
+        found.append(_rewritten(*files.baseline, baseline_text))
+    found += (_rewritten(path, content, settings_text) for path, content in settings.items())
+    old = (one for one in found if one.text is not None or one.faults)
+    return tuple(sorted(old, key=lambda one: one.path))
+
+
+def _of_corpus(texts: Mapping[str, bytes], documents: Mapping[str, Document]) -> Iterable[Migrated]:
+    declared, today = declared_in(documents), migrated(documents)
+    for path, document in documents.items():
+        plan = _Plan(document, declared)
+        plan.each("attributes", plan.attribute)
+        plan.each("claims", plan.claim)
+        plan.resolution()
+        known = None if "finding" in plan.data else today[path]
+        yield plan.carried_out(texts[path], None if known is None else known.data)
+
+
+def _of_maps(maps: Mapping[str, bytes]) -> Iterable[Migrated]:
+    for path, content in maps.items():
+        document, faults = parse(path, content)
+        if document is None:
+            yield Migrated(path, content, faults=faults)
+            continue
+        plan = _Plan(document)
+        for group in ("columns", "every_row"):
+            inner = plan.data.get(group)
+            if isinstance(inner, dict):
+                plan.rename((group,), inner, COLUMNS)
+        yield plan.carried_out(content, None)
+
+
+def _rewritten(
+    path: str, content: bytes, rewrite: Callable[[str, str], tuple[str, Counter[str]]]
+) -> Migrated:
+    """A file that is not YAML. One that cannot be read is told by whoever reads it."""
+    try:
+        text, counts = rewrite(path, content.decode("utf-8"))
+    except UnicodeDecodeError:
+        return Migrated(path, content)
+    except CannotMigrate as why:
+        fault = Diagnostic(Location(path, why.line, 1), str(why), why.hint)
+        return Migrated(path, content, faults=(fault,))
+    return Migrated(path, content, text, counts) if counts else Migrated(path, content)
+
+
+class _Plan:
+    """The edits of one YAML file, and what of it cannot be edited."""
+
+    def __init__(self, document: Document, declared: Declared = lambda _: ()) -> None:
+        self.data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
+        self._document = document
+        self._declared = declared
+        self._edits: list[Edit] = []
+        self._counts: Counter[str] = Counter()
+        self._faults: list[Diagnostic] = []
+
+    def carried_out(self, content: bytes, holds: object) -> Migrated:
+        """The file with all edits, or why it is left; `holds` is what it is to hold, if given."""
+        path = self._document.path
+        if self._faults or not self._edits:
+            return Migrated(path, content, faults=tuple(self._faults))
+        try:
+            text = edited(path, content, self._edits)
+        except CannotEdit as why:
+            return Migrated(path, content, faults=why.faults)
+        after, _ = parse(path, text.encode())
+        if holds is not None and (after is None or after.data != holds):
+            self._fault((), "the old keys of this file are mixed with those of today", "edit it")
+            return Migrated(path, content, faults=tuple(self._faults))
+        return Migrated(path, content, text, dict(sorted(self._counts.items())))
+
+    def each(self, key: str, plan: Callable[[At, dict[str, Any]], None]) -> None:
+        """Plan the edits of every group in a list."""
+        listed = self.data.get(key)
+        for number, item in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(item, dict):
+                plan((key, number), item)
+
+    def claim(self, at: At, claim: Mapping[str, Any]) -> None:
+        """The status, and the perimeter that becomes a part of `covers`."""
+        self.rename(at, claim, CLAIM_KEYS)
+        if "perimeter" not in claim:
+            return
+        perimeter, words = claim["perimeter"], claim.get("covers")
+        for key in ("perimeter", "covers"):
+            if not isinstance(claim.get(key), str | None):
+                said = f"'{key}' stands beside '{'covers' if key == 'perimeter' else 'perimeter'}'"
+                self._fault((*at, key), f"{said}, and is no text", "write one 'covers' by hand")
+                return
+        self._counts["perimeter → covers"] += 1
+        value = words
+        if perimeter is not None:
+            value = covers_of(perimeter, words, self._declared(claim.get("attribute")))
+        if "covers" not in claim and perimeter is not None:
+            self._edits.append(RenameKey((*at, "perimeter"), "covers"))
+        else:
+            self._edits.append(Delete((*at, "perimeter"), comments_stay=True))
+        if value != (words if "covers" in claim else perimeter):
+            self._edits.append(Replace((*at, "covers"), value))
+
+    def attribute(self, at: At, attribute: Mapping[str, Any]) -> None:
+        """The coverages, and `covers` among the qualifiers."""
+        declares = bool(attribute.get("perimeters"))
+        self.rename(at, attribute, ATTRIBUTE_KEYS)
+        key = attribute.get("key")
+        if not isinstance(key, list | None):
+            return
+        new = key_of(key or (), declares)
+        old = [QUALIFIERS.get(one, one) if isinstance(one, str) else one for one in key or ()]
+        if key is None and new:
+            self._counts["covers added to key"] += 1
+            above = dict(zip(list(attribute)[1:], attribute, strict=False)).get("perimeters")
+            self._edits.append(Put(at, "key", new, above))
+        for number, (before, now) in enumerate(zip(key or (), old, strict=True)):
+            if before != now:
+                self._counts[f"{before} → {now}"] += 1
+                self._edits.append(Replace((*at, "key", number), now))
+        for number in reversed(range(len(old))):
+            if old[number] in old[:number]:
+                self._edits.append(Delete((*at, "key", number), comments_stay=True))
+        if key is not None and len(new) > len(dict.fromkeys(old)):
+            self._counts["covers added to key"] += 1
+            self._edits.append(Append((*at, "key"), "covers"))
+
+    def resolution(self) -> None:
+        """The rule of a decision."""
+        rule = self.data.get("rule")
+        if "finding" in self.data and isinstance(rule, str) and rule_name(rule) != rule:
+            self._counts[f"{rule} → {rule_name(rule)}"] += 1
+            self._edits.append(Replace(("rule",), rule_name(rule)))
+
+    def rename(self, at: At, group: Mapping[str, Any], names: Mapping[str, str]) -> None:
+        """Keys that are only called otherwise."""
+        for old, new in names.items():
+            if old in group and new in group:
+                said = f"'{old}' stands beside '{new}', which is its name now"
+                self._fault((*at, old), said, "delete one of the two")
+            elif old in group:
+                self._counts[f"{old} → {new}"] += 1
+                self._edits.append(RenameKey((*at, old), new))
+
+    def _fault(self, at: At, message: str, hint: str) -> None:
+        places = self._document.places
+        place = places.key(*at) if at and isinstance(at[-1], str) else places.at(*at)
+        self._faults.append(Diagnostic(place, message, hint))

@@ -1,0 +1,1 @@
+"""Source files: headers and claims, checked and read."""

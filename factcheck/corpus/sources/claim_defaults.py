@@ -1,0 +1,47 @@
+"""What `claim_defaults` gives to the claims of its file: facts of each claim that says no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from factcheck.corpus.yaml.documents import Faults, Item, Items, report
+from factcheck.corpus.yaml.forms import ClaimDefaultsForm, ClaimForm
+from factcheck.corpus.yaml.places import Document
+from factcheck.corpus.yaml.schema import read
+
+KEY = "claim_defaults"
+
+
+def with_defaults(document: Document, claims: Items[ClaimForm], faults: Faults) -> Items[ClaimForm]:
+    """The claims of a file with its defaults in the keys that they do not write.
+
+    A key that is written as null is written: it says that nothing is stated. A fault of a default
+    is noted once; the claims that would have it are left out, as nobody knows what they say.
+    """
+    data = document.data
+    if not isinstance(data, dict) or data.get(KEY) is None:
+        return claims
+    given = read(ClaimDefaultsForm, data[KEY])
+    if isinstance(given, ClaimDefaultsForm):
+        return replace(claims, valid=tuple(_filled(document, given, claims.valid)))
+    report(document, (KEY,), given, faults)
+    faulty = {str(sentence.path[0]) if sentence.path else "" for sentence in given}
+    written = data[KEY]
+    if not isinstance(written, dict) or not faulty <= ClaimDefaultsForm.model_fields.keys():
+        return replace(claims, valid=())
+    rest = read(ClaimDefaultsForm, {k: v for k, v in written.items() if k not in faulty})
+    assert isinstance(rest, ClaimDefaultsForm)
+    sound = (item for item in claims.valid if faulty <= item.form.model_fields_set)
+    return replace(claims, valid=tuple(_filled(document, rest, sound)))
+
+
+def _filled(
+    document: Document, given: ClaimDefaultsForm, items: Iterable[Item[ClaimForm]]
+) -> Iterator[Item[ClaimForm]]:
+    defaults = {key: value for key, value in given if value is not None}
+    places = document.places.inner(KEY)
+    for item in items:
+        missing = defaults.keys() - item.form.model_fields_set
+        form = item.form.model_copy(update={key: defaults[key] for key in missing})
+        yield Item(form, item.places.with_keys(places, missing))

@@ -1,0 +1,74 @@
+"""What a claim says that its value counts: the source's words, and the coverage that they name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.forms import CoversForm
+from factcheck.corpus.yaml.suggestions import suggest
+from factcheck.model import Attribute, Coverage, Location
+from factcheck.text.language import fold
+
+Covers = str | CoversForm | None
+
+
+def fits_covers(
+    covers: Covers, attribute: Attribute, place: Callable[[], Location], faults: Faults
+) -> bool:
+    """Whether the attribute declares the coverage that a claim names beside its words."""
+    if not isinstance(covers, CoversForm):
+        return True
+    known = [coverage.id for coverage in attribute.coverages]
+    if covers.coverage in known:
+        return True
+    otherwise = (
+        f"write one of {', '.join(known)}, or add it to that attribute"
+        if known
+        else f"add it to the coverages of that attribute, or write the words alone: "
+        f"covers: {covers.text[:60]}"
+    )
+    message = f"the attribute '{attribute.id}' has no coverage '{covers.coverage}'"
+    faults.add_once(place(), message, suggest(covers.coverage, known, otherwise))
+    return False
+
+
+class Coverages:
+    """The declared coverages of all attributes, by every text that names one."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Mapping[str, str | None]] = {}
+
+    def words_and_coverage(self, covers: Covers, attribute: Attribute) -> tuple[str, str | None]:
+        """The source's own words, and the id of the coverage that they name, None if none is.
+
+        An id alone is a word of the registry's and none of the source's.
+        """
+        match covers:
+            case None:
+                return "", None
+            case str(text):
+                found = self._names(attribute).get(fold(text))
+            case CoversForm(text=text, coverage=found):
+                pass
+        return ("" if text == found else text), found
+
+    def _names(self, attribute: Attribute) -> Mapping[str, str | None]:
+        """The coverage of each folded word, label and id; None where it would be several."""
+        if attribute.id not in self._known:
+            named: dict[str, set[str]] = defaultdict(set)
+            for coverage in attribute.coverages:
+                for text in spellings(coverage):
+                    named[fold(text)].add(coverage.id)
+            self._known[attribute.id] = {
+                text: min(ids) if len(ids) == 1 else None for text, ids in named.items()
+            }
+        return self._known[attribute.id]
+
+
+def spellings(coverage: Coverage) -> tuple[str, ...]:
+    """Every text by which the coverage is recognised, in whatever language."""
+    labels = (label for _, label in coverage.labels)
+    words = (word for _, words in coverage.words for word in words)
+    return (coverage.id, str(coverage.label), *labels, *words)

@@ -1,0 +1,1 @@
+"""Tables of claims: CSV, TSV, JSONL and Parquet."""

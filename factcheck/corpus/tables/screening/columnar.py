@@ -1,0 +1,109 @@
+"""A large Parquet table sifted by an engine: columns in, rows that are looked at in full out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from factcheck.corpus.tables.engines import Engine, engine_of
+from factcheck.corpus.tables.engines.columns import Flags, coded, flags, keyed
+from factcheck.corpus.tables.engines.parquet_files import rows_at
+from factcheck.corpus.tables.mapping import Columns
+from factcheck.corpus.tables.screening.dictionaries import Meanings, meanings
+from factcheck.corpus.tables.screening.heads import HEADER, adds
+from factcheck.corpus.tables.screening.limits import MOST_BAD, chosen
+from factcheck.corpus.tables.screening.texts import LOOKED_UP, State, Texts
+from factcheck.corpus.tables.table_documents import QUALIFIERS
+from factcheck.corpus.tables.table_rows import REQUIRED, Cell, Picked, Row
+from factcheck.model import Sifted
+from factcheck.model.frozen import dataclass
+
+NEEDED = frozenset({*REQUIRED, *LOOKED_UP, *QUALIFIERS, "read_as", "coverage"})
+"""Keys of which an engine reads the columns."""
+
+STATES = (State.COMPARED, State.FULL, State.BAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A Parquet file: the names of all its columns, the key of each that has one, its rows."""
+
+    path: Path
+    names: tuple[str, ...]
+    keys: Mapping[str, str]  # name -> key
+    rows: int
+    columns: Columns
+
+    def keyed(self, frame: Any, wanted: Collection[str]) -> Any:
+        """A frame of these keys, as far as there are any."""
+        every_row = {k: text for k, text in self.columns.every_row.items() if k in wanted}
+        named = {
+            f"c{number}": key
+            for number, name in enumerate(self.names)
+            if (key := self.keys.get(name)) in wanted and key is not None
+        }
+        return keyed(frame, named, every_row)
+
+    def row(self, number: int, cells: Iterable[Cell]) -> Row:
+        """A row as the loader takes it; its place is its number from 1."""
+        named = zip(self.names, range(1, len(self.names) + 1), cells, strict=True)
+        known = [(self.keys.get(name), column, cell) for name, column, cell in named]
+        return Row(number + 1, [
+            (key, column, cell if cell != "" else None) for key, column, cell in known
+            if key is not None and (cell not in (None, "") or key in REQUIRED)
+        ])  # fmt: skip
+
+
+def flagged(table: Table, texts: Texts, engine: Engine) -> tuple[Flags, Meanings]:
+    """From a raw table to the topics that disagree."""
+    frame = table.keyed(engine.scan(str(table.path), table.names), NEEDED)
+    known = meanings(frame, frame.collect_schema().names(), texts, engine)
+    rows = coded(frame, known.dictionaries, engine, State.BAD)
+    return flags(rows, engine, known.spans, STATES), known
+
+
+def sift(table: Table, texts: Texts, engine: Engine) -> tuple[Picked, Sifted]:
+    """The rows of a table that are looked at in full, and how many the others were."""
+    found, known = flagged(table, texts, engine)
+    named = {known.topic(number): number for number in found.disagreeing}
+    taken = chosen({topic: found.disagreeing[number] for topic, number in named.items()})
+    looked = sum(found.disagreeing[named[topic]] for topic in taken)
+    picked = _picked(table, known, sorted(named[topic] for topic in taken))
+    left = sum(found.disagreeing.values()) - looked
+    bad = table.rows - found.rows
+    return picked, Sifted(table.rows, found.topics, len(named), looked, bad, left)
+
+
+def _picked(table: Table, known: Meanings, topics: list[int]) -> Picked:
+    """The rows of these topics and the bad ones, and what others say of their sources.
+
+    Wherever the flags were found, rows are taken from the file here, with their numbers.
+    """
+    from factcheck.corpus.tables.engines.columns import either
+    from factcheck.corpus.tables.engines.polars import Polars
+
+    here = engine_of("polars")
+    assert isinstance(here, Polars)
+    frame = table.keyed(here.numbered(str(table.path), table.names), {*NEEDED, *HEADER})
+    rows = coded(frame, known.dictionaries, here, State.BAD)
+    found = here.rows(either(rows, topics, State.BAD, here))
+    bad = sorted(number for number, state, _ in found if state == State.BAD)[:MOST_BAD]
+    good = [number for number, state, _ in found if state != State.BAD]
+    sources = {source for _, _, source in found if source}
+    kept = [table.row(*one) for one in rows_at(table.path, [*good, *bad])]
+    return Picked(tuple(kept), tuple(_heads(table, frame, here, sources)), known.keys)
+
+
+def _heads(table: Table, frame: Any, engine: Engine, sources: set[str]) -> Iterable[Row]:
+    """The rows that say of these sources what no row before them said, where they are uneven."""
+    from factcheck.corpus.tables.engines.columns import uneven
+
+    keys = tuple(key for key in HEADER if key in frame.collect_schema().names())
+    known: dict[str, dict[str, Cell]] = {}
+    numbers = []
+    for number, source, *cells in sorted(engine.rows(uneven(frame, keys, sources, engine))):
+        said: dict[str, Cell] = dict(zip(keys, cells, strict=True))
+        if adds(said, known.setdefault(source, {})):
+            numbers.append(number)
+    return [table.row(*one) for one in rows_at(table.path, numbers)] if numbers else ()

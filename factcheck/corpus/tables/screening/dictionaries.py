@@ -1,0 +1,204 @@
+"""The distinct texts of a table's columns, read once each, as dictionaries that an engine joins."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from factcheck.corpus.tables.engines import Engine
+from factcheck.corpus.tables.engines.columns import (
+    ALWAYS_SPAN,
+    SEVERAL,
+    Dictionary,
+    distinct,
+    filled,
+)
+from factcheck.corpus.tables.screening.texts import CONTINGENT, LOOKED_UP, Said, State, Texts, Told
+from factcheck.corpus.tables.table_documents import QUALIFIERS
+from factcheck.model.frozen import dataclass
+from factcheck.values.measures.kernel import ALWAYS, ranked
+
+_TIMES = {("period",): 1, ("as_of",): 2, ("period", "as_of"): 3, ("as_of", "period"): 4}
+
+Found = Sequence[tuple[Any, ...]]  # distinct texts of some columns
+Keys = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """All that the texts of a table mean.
+
+    `subjects` and `attributes` are ids, in the order of their numbers; `keys` are the qualifiers
+    that narrow each attribute that no file declares.
+    """
+
+    dictionaries: tuple[Dictionary, ...]
+    spans: Mapping[int, tuple[int, int, int]]
+    subjects: tuple[str, ...]
+    attributes: tuple[str, ...]
+    keys: Keys
+
+    def topic(self, number: int) -> tuple[str, str]:
+        """The ids of the subject and the attribute of a topic."""
+        attribute, subject = divmod(number, len(self.subjects))
+        return self.subjects[subject], self.attributes[attribute]
+
+
+def meanings(frame: Any, keys: Collection[str], texts: Texts, engine: Engine) -> Meanings:
+    """What the texts of these keys mean. `frame` has a column of texts for each."""
+    columns = _columns(keys)
+    seen = tuple(key for key in QUALIFIERS if key in keys)
+    frames = [distinct(frame, some) for some in columns]
+    *found, qualified = engine.all_rows([*frames, filled(frame, "attribute", seen)])
+    told = {row[0]: texts.attribute(row[0]) if row[0] else None for row in qualified}
+    narrowed = _narrowed(told, qualified, seen)
+    by_columns = dict(zip(columns, found, strict=True))
+    subjects, dictionary = _subjects(by_columns.pop(("subject",)), texts)
+    attributes = tuple(sorted({one.id for one in told.values() if one is not None}))
+    numbers = {id: number * max(len(subjects), 1) for number, id in enumerate(attributes)}
+    values = next(iter(by_columns))
+    kept = [dictionary, _values(values, by_columns.pop(values), told, narrowed, numbers, texts)]
+    spans: dict[tuple[int, int], int] = {ALWAYS: ALWAYS_SPAN}
+    for some, rows in by_columns.items():
+        if some[0] in ("period", "as_of"):
+            kept.append(_spans(some, rows, texts, spans))
+        elif some[-1] == "coverage":
+            kept.append(_coverages(some, rows, told))
+        else:
+            kept.append(_states(some, rows, texts))
+    days = {number: (*days, _year(days)) for days, number in spans.items()}
+    return Meanings(tuple(kept), days, subjects, attributes, narrowed)
+
+
+def _columns(keys: Collection[str]) -> list[tuple[str, ...]]:
+    """The columns whose distinct texts are read together, those of the values first."""
+    read_as = ("read_as",) if "read_as" in keys else ()
+    return [
+        ("attribute", "language", "value", *read_as),
+        ("subject",),
+        *((key, "language") for key in ("period", "as_of") if key in keys),
+        *((key,) for key in sorted(LOOKED_UP - {"subject"}) if key in keys),
+        *([("attribute", "coverage")] if "coverage" in keys else []),
+    ]
+
+
+def _narrowed(told: Mapping[str, Told | None], rows: Found, seen: Sequence[str]) -> Keys:
+    """The qualifiers that the rows of an attribute have, where no file declares it."""
+    found: dict[str, set[str]] = {}
+    for text, *marks in rows:
+        one = told[text]
+        if one is not None and not one.declared:
+            found.setdefault(one.id, set()).update(
+                key for key, mark in zip(seen, marks, strict=True) if mark
+            )
+    return {id: tuple(key for key in QUALIFIERS if key in keys) for id, keys in found.items()}
+
+
+def _time(one: Told, narrowed: Keys) -> int:
+    """Which of its times places a row of an attribute; 0 for none."""
+    if one.declared:
+        return _TIMES.get(one.times, 0)
+    return _TIMES.get(tuple(k for k in ("period", "as_of") if k in narrowed[one.id]), 0) % 3
+
+
+def _subjects(rows: Found, texts: Texts) -> tuple[tuple[str, ...], Dictionary]:
+    known = {text: texts.subject(text) if text else None for (text,) in rows}
+    ids = tuple(sorted({id for id in known.values() if id is not None}))
+    number = {id: n for n, id in enumerate(ids)}
+    states = [
+        State.BAD if id is None else State.FULL if id in texts.twice else State.COMPARED
+        for id in known.values()
+    ]
+    return ids, _dictionary(
+        ("subject",), rows,
+        s=[0 if id is None else number[id] for id in known.values()], state_s=states,
+    )  # fmt: skip
+
+
+def _values(
+    columns: tuple[str, ...],
+    rows: Found,
+    told: Mapping[str, Told | None],
+    narrowed: Keys,
+    numbers: Mapping[str, int],
+    texts: Texts,
+) -> Dictionary:
+    said: list[Said] = []
+    for attribute, language, value, *read_as in rows:
+        one = told[attribute]
+        cell = read_as[0] if read_as else None
+        said.append(Said(State.BAD) if one is None else texts.value(one, language, value, cell))
+    ends = list(ranked(one.ends for one in said))
+    units = {unit: number for number, unit in enumerate(sorted({one.unit for one in said}))}
+    attributes = [told[row[0]] for row in rows]
+    return _dictionary(
+        columns,
+        rows,
+        a=[0 if one is None else numbers[one.id] for one in attributes],
+        time=[0 if one is None else _time(one, narrowed) for one in attributes],
+        low=[low for low, _ in ends],
+        high=[high for _, high in ends],
+        unit=[units[one.unit] for one in said],
+        state_v=[
+            max(one.state, State.FULL if known is not None and known.bound else State.COMPARED)
+            for one, known in zip(said, attributes, strict=True)
+        ],
+    )
+
+
+def _spans(
+    columns: tuple[str, ...], rows: Found, texts: Texts, spans: dict[tuple[int, int], int]
+) -> Dictionary:
+    """The numbers of periods; an empty text is none, as is one that may be any time."""
+    name = columns[0][0]
+    days = [texts.days(text, language) if text else ALWAYS for text, language in rows]
+    meant: dict[str, list[int]] = {
+        f"{name}_span": [spans.setdefault(one or ALWAYS, len(spans)) for one in days],
+        f"{name}_given": [int(bool(text)) for text, _ in rows],
+        f"state_{name}": [State.BAD if one is None else State.COMPARED for one in days],
+    }
+    return _dictionary(columns, rows, **meant)
+
+
+def _states(columns: tuple[str, ...], rows: Found, texts: Texts) -> Dictionary:
+    """What the texts of a key make of their rows."""
+    [key] = columns
+    return _dictionary(columns, rows, **{f"state_{key}": [_state(key, t, texts) for (t,) in rows]})
+
+
+def _state(key: str, text: str, texts: Texts) -> State:
+    if not text:
+        return State.BAD if key == "published" else State.COMPARED
+    if not texts.is_fine(key, text):
+        return State.BAD
+    if key == "status" and text in CONTINGENT:
+        return State.FULL
+    if key == "retracted" or (key in ("ignore", "draft") and text.lower() == "true"):
+        return State.ASIDE
+    return State.COMPARED
+
+
+def _coverages(
+    columns: tuple[str, ...], rows: Found, told: Mapping[str, Told | None]
+) -> Dictionary:
+    states = []
+    for attribute, coverage in rows:
+        one = told[attribute]
+        declared = one.attribute.coverages if one is not None and one.attribute is not None else ()
+        fits = not coverage or coverage in {p.id for p in declared}
+        states.append(State.COMPARED if fits else State.BAD)
+    return _dictionary(columns, rows, state_coverage=states)
+
+
+def _year(days: tuple[int, int]) -> int:
+    if days == ALWAYS:
+        return SEVERAL
+    first, last = (date.fromordinal(max(day, 1)).year for day in days)
+    return first if first == last else SEVERAL
+
+
+def _dictionary(on: tuple[str, ...], rows: Found, /, **columns: Sequence[int]) -> Dictionary:
+    """The texts, each column of them by itself, and what they mean."""
+    texts = {name: [row[number] for row in rows] for number, name in enumerate(on)}
+    return Dictionary(on, {**texts, **{n: list(map(int, v)) for n, v in columns.items()}})

@@ -1,0 +1,53 @@
+"""How much of a large table is looked at in full: what a report can still be read of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from factcheck.corpus.yaml.documents import Faults
+from factcheck.model import Diagnostic, Location
+
+MOST_LOOKED_AT = 200_000
+"""Rows that become claims; a table with at most as many is not sifted."""
+
+MOST_BAD = 10_000
+"""Bad rows that are named one by one."""
+
+Group = tuple[str, str]
+
+
+def chosen(counts: Mapping[Group, int]) -> set[Group]:
+    """The topics that are looked at, in order of their ids, as far as their rows are not too many.
+
+    At least one is.
+    """
+    taken: set[Group] = set()
+    rows = 0
+    for group in sorted(counts):
+        rows += counts[group]
+        if taken and rows > MOST_LOOKED_AT:
+            break
+        taken.add(group)
+    return taken
+
+
+class Few(Faults):
+    """The first faults of a large table, and how many more there are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept = 0
+        self.more = 0
+
+    def add(self, location: Location, message: str, hint: str = "") -> None:
+        """Note one fault, or count it."""
+        if self.kept < MOST_BAD:
+            self.kept += 1
+            super().add(location, message, hint)
+        else:
+            self.more += 1
+
+    def extend(self, found: Iterable[Diagnostic]) -> None:
+        """Note or count faults that were met elsewhere."""
+        for fault in found:
+            self.add(fault.location, fault.message, fault.hint)

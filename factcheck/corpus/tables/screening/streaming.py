@@ -1,0 +1,205 @@
+"""A large table sifted row by row, in plain Python: read twice, and never held.
+
+The first reading finds the topics that disagree; the second takes their rows, and the bad ones.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
+
+from factcheck.corpus.tables.mapping import OF_SOURCES, Columns
+from factcheck.corpus.tables.screening.heads import adds
+from factcheck.corpus.tables.screening.limits import MOST_BAD, Few, chosen
+from factcheck.corpus.tables.screening.texts import CONTINGENT, LOOKED_UP, Said, State, Texts, Told
+from factcheck.corpus.tables.table_documents import QUALIFIERS
+from factcheck.corpus.tables.table_rows import Cell, Picked, Row
+from factcheck.corpus.yaml.documents import Faults
+from factcheck.model import Sifted
+from factcheck.values.measures.kernel import ALWAYS, Cells
+
+Group = tuple[str, str]  # ids of subject and attribute
+Rows = Callable[[Faults], Iterable[Row]]
+"""The rows of a table, read anew each time; what is wrong with their form is noted."""
+Key = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Sieve:
+    """What is known of a table after its first reading."""
+
+    texts: Texts
+    columns: Columns
+    counts: dict[Group, int] = field(default_factory=lambda: defaultdict(int))
+    full: set[Group] = field(default_factory=set)
+    bad: int = 0
+    rows: int = 0
+    keys: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _cells: Cells = field(default_factory=Cells)
+    _units: dict[Group, str] = field(default_factory=dict)
+    _known: dict[Key, object] = field(default_factory=dict)
+    _headers: dict[str, int] = field(default_factory=dict)
+    uneven: set[str] = field(default_factory=set)
+    """Sources of which not every row says the same."""
+
+    def look(self, row: Row) -> None:
+        """A row of the first reading."""
+        self.rows += 1
+        cells = self.cells(row)
+        state, group, told, said = self.placed(cells)
+        if group is None or state is State.BAD:
+            self.bad += 1
+            return
+        self._note_header(cells)
+        self.counts[group] += 1
+        if told is not None and not told.declared:
+            self.keys[told.id].update(key for key in QUALIFIERS if cells.get(key))
+        if state is State.FULL:
+            self.full.add(group)
+        if said is None or state is State.ASIDE or said.state is not State.COMPARED:
+            return
+        if self._units.setdefault(group, said.unit) != said.unit:
+            self.full.add(group)
+        assert told is not None
+        start, end = self._days(told, cells)
+        self._cells.add(group, start, end, *said.ends)
+
+    def _note_header(self, cells: dict[str, Cell]) -> None:
+        """Whether a source's row says the same of it as the one before."""
+        source = str(cells["source"])
+        said = hash(tuple(_plain(cells.get(key)) for key in OF_SOURCES))
+        is_same = self._headers.setdefault(source, said) == said
+        if not is_same or cells.get("replaces") or not cells.get("language"):
+            self.uneven.add(source)
+
+    def disagreeing(self) -> set[Group]:
+        """The topics whose rows are looked at in full."""
+        found: set[Hashable] = set()
+        both = {id for id, keys in self.keys.items() if {"period", "as_of"} <= keys}
+        if both:  # of two times, neither says which rows are of one scope
+            found |= self._cells.without_days(lambda group: group[1] in both).disagreeing()
+        found |= self._cells.disagreeing()
+        twice = self.texts.twice
+        return {g for g in self.counts if g in found or g in self.full or g[0] in twice}
+
+    def cells(self, row: Row) -> dict[str, Cell]:
+        """The cells of a row by key, those that every row has included."""
+        cells: dict[str, Cell] = {key: cell for key, _, cell in row.cells}
+        for key, text in self.columns.every_row.items():
+            if cells.get(key) in (None, ""):
+                cells[key] = text
+        return cells
+
+    def placed(
+        self, cells: dict[str, Cell]
+    ) -> tuple[State, Group | None, Told | None, Said | None]:
+        """What becomes of a row, its topic, and what it says."""
+        source, subject = cells.get("source"), cells.get("subject")
+        attribute = cells.get("attribute")
+        if not (isinstance(source, str) and isinstance(subject, str) and source and subject):
+            return State.BAD, None, None, None
+        if not (isinstance(attribute, str) and attribute):
+            return State.BAD, None, None, None
+        told, id = self.texts.attribute(attribute), self.texts.subject(subject)
+        if told is None or id is None:
+            return State.BAD, None, told, None
+        language = cells.get("language") or ""
+        if not isinstance(language, str):
+            return State.BAD, None, told, None
+        said = self._said(told, language, cells)
+        state = max(said.state, self._state(told, language, cells))
+        return state, (id, told.id), told, said
+
+    def _said(self, told: Told, language: str, cells: dict[str, Cell]) -> Said:
+        value, read_as = cells.get("value"), cells.get("read_as")
+        key = (told.id, language, _plain(value), _plain(read_as))
+        said = self._known.get(key)
+        if said is None:
+            said = self._known[key] = self.texts.value(told, language, value, read_as)
+        assert isinstance(said, Said)
+        return said
+
+    def _state(self, told: Told, language: str, cells: dict[str, Cell]) -> State:
+        """What the other cells of a row make of it."""
+        state = State.FULL if told.bound else State.COMPARED
+        for key, cell in cells.items():
+            if cell in (None, "") or key not in LOOKED_UP:
+                continue
+            known = (key, _plain(cell), language if key not in ("subject",) else "")
+            fine = self._known.get(known)
+            if fine is None:
+                fine = self._known[known] = self.texts.is_fine(key, cell, language)
+            if not fine:
+                return State.BAD
+            if key == "status" and cell in CONTINGENT:
+                state = max(state, State.FULL)
+            elif (key in ("ignore", "draft") and str(cell).lower() == "true") or key == "retracted":
+                state = max(state, State.ASIDE)
+        for key in ("period", "as_of"):
+            text = cells.get(key)
+            if text and (not isinstance(text, str) or self._span(text, language) is None):
+                return State.BAD
+        if cells.get("published") in (None, ""):
+            return State.BAD
+        if (coverage := cells.get("coverage")) and told.attribute is not None:
+            known_ones = {p.id for p in told.attribute.coverages}
+            if coverage not in known_ones:
+                return State.BAD
+        return state
+
+    def _days(self, told: Told, cells: dict[str, Cell]) -> tuple[int, int]:
+        for key in told.times:
+            text = cells.get(key)
+            if isinstance(text, str) and text:
+                return self._span(text, str(cells.get("language") or "")) or ALWAYS
+        return ALWAYS
+
+    def _span(self, text: str, language: str) -> tuple[int, int] | None:
+        key = ("days", text, language)
+        if key not in self._known:
+            self._known[key] = self.texts.days(text, language)
+        found = self._known[key]
+        assert found is None or isinstance(found, tuple)
+        return found
+
+
+def sift(rows: Rows, texts: Texts, columns: Columns, faults: Faults) -> tuple[Picked, Sifted]:
+    """The rows of a table that are looked at in full, and how many the others were."""
+    sieve = Sieve(texts, columns)
+    for row in rows(Few()):
+        sieve.look(row)
+    found = sieve.disagreeing()
+    taken = chosen({group: sieve.counts[group] for group in found})
+    picked = _picked(rows(faults), sieve, taken)
+    looked = sum(sieve.counts[group] for group in taken)
+    left = sum(sieve.counts[group] for group in found) - looked
+    told = Sifted(sieve.rows, len(sieve.counts), len(found), looked, sieve.bad, left)
+    return picked, told
+
+
+def _picked(rows: Iterable[Row], sieve: Sieve, taken: set[Group]) -> Picked:
+    """The rows of these topics and the bad ones, and what others say of their sources."""
+    kept: list[Row] = []
+    heads: dict[str, list[Row]] = defaultdict(list)
+    known: dict[str, dict[str, Cell]] = defaultdict(dict)
+    bad = 0
+    for row in rows:
+        cells = sieve.cells(row)
+        state, group, _, _ = sieve.placed(cells)
+        is_bad = state is State.BAD or group is None
+        bad += is_bad
+        if (is_bad and bad <= MOST_BAD) or group in taken:
+            kept.append(row)
+        source = cells.get("source")
+        if source in sieve.uneven and not is_bad and adds(cells, known[str(source)]):
+            heads[str(source)].append(row)
+    wanted = {source for row in kept if isinstance(source := sieve.cells(row).get("source"), str)}
+    said = [r for source, some in heads.items() for r in some
+            if source in wanted or known[source].get("replaces")]  # fmt: skip
+    keys = {id: tuple(k for k in QUALIFIERS if k in keys) for id, keys in sieve.keys.items()}
+    return Picked(tuple(kept), tuple(sorted(said, key=lambda row: row.line)), keys)
+
+
+def _plain(cell: Cell) -> object:
+    return tuple(cell) if isinstance(cell, list) else cell

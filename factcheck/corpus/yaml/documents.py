@@ -1,0 +1,115 @@
+"""A document to the forms that it holds, each validated by itself: a faulty one hides no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Generic, TypeVar
+
+from factcheck.corpus.yaml.forms import Form
+from factcheck.corpus.yaml.places import Document, Places, start
+from factcheck.corpus.yaml.schema import read
+from factcheck.corpus.yaml.sentences import Path, Sentence, describe
+from factcheck.model import Diagnostic, Location
+from factcheck.model.frozen import dataclass
+
+F = TypeVar("F", bound=Form)
+
+
+class Faults:
+    """Every fault that was met so far."""
+
+    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
+        self._found = list(found)
+        self._places = {fault.location for fault in self._found}
+
+    def add(self, location: Location, message: str, hint: str = "") -> None:
+        """Note one fault; the hint says what to do about it."""
+        self._found.append(Diagnostic(location, message, hint))
+        self._places.add(location)
+
+    def add_once(self, location: Location, message: str, hint: str = "") -> None:
+        """Note a fault unless one is noted there: a default is a part of many claims."""
+        if location not in self._places:
+            self.add(location, message, hint)
+
+    def extend(self, found: Iterable[Diagnostic]) -> None:
+        """Note faults that were met elsewhere."""
+        for fault in found:
+            self.add(fault.location, fault.message, fault.hint)
+
+    def all(self) -> tuple[Diagnostic, ...]:
+        """All of them, each once, in the order of files and lines."""
+        return tuple(sorted(set(self._found)))
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[F]):
+    """One validated item of a file, and where its keys stand."""
+
+    form: F
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Generic[F]):
+    """The valid items of a file, in its order, and what can be told of the faulty ones."""
+
+    path: str
+    valid: tuple[Item[F], ...] = ()
+    faulty: tuple[dict[str, Any], ...] = ()
+    usable: bool = True  # False where nobody can tell which items the file declares
+
+
+def report(document: Document, prefix: Path, found: Iterable[Sentence], faults: Faults) -> None:
+    """Note faults of shape of the item at `prefix`, each at its place."""
+    places = document.places
+    for sentence in found:
+        path = (*prefix, *sentence.path)
+        place = places.key(*path) if sentence.at_key else places.at(*path)
+        faults.add(place, sentence.message, sentence.hint)
+
+
+def read_items(
+    document: Document, whole: type[Form], key: str, form: type[F], faults: Faults
+) -> Items[F]:
+    """The items of the list under `key`, each in the shape of `form`."""
+    data = document.data
+    if not isinstance(data, dict):
+        begin = f"begin it with '{next(iter(whole.model_fields))}:'; docs/files.md shows the rest"
+        fault = "is empty" if data is None else f"begins with {describe(data)} in place of a key"
+        faults.add(Location(document.path, 1, 1), f"the file {fault}", begin)
+        return Items(document.path, usable=False)
+    outer = read(whole, data)
+    if isinstance(outer, list):
+        report(document, (), outer, faults)
+    listed = data.get(key)
+    if not isinstance(listed, list):
+        return Items(document.path, usable=False)
+    places = list(_each(document, key))
+    valid: list[Item[F]] = []
+    faulty: list[dict[str, Any]] = []
+    for number, item in enumerate(listed):
+        result = read(form, item)
+        if isinstance(result, list):
+            report(document, (key, number), result, faults)
+        elif not _is_damaged(document, places, number):
+            valid.append(Item(result, places[number]))
+            continue
+        if isinstance(item, dict):
+            faulty.append(item)
+    return Items(document.path, tuple(valid), tuple(faulty))
+
+
+def _each(document: Document, key: str) -> Iterator[Places]:
+    assert isinstance(document.marks, dict)
+    marks = document.marks[key]
+    assert isinstance(marks, list)
+    for mark in marks[:-1]:
+        yield Places(document.written, mark if isinstance(mark, dict) else {None: start(mark)})
+
+
+def _is_damaged(document: Document, places: list[Places], number: int) -> bool:
+    if not document.damaged:
+        return False
+    following = places[number + 1].here.line if number + 1 < len(places) else None
+    return document.is_damaged(places[number].here.line, following)

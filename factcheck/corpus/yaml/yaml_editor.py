@@ -1,0 +1,110 @@
+"""The one editor of YAML: it changes what it is told to, and keeps every other byte of the file.
+
+No document is ever written anew. Text is put in, taken out or replaced at the places that the
+parser gives; then the result is parsed, and given back only if it holds the data that were meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from factcheck.corpus.yaml.yaml_edits import (
+    Append,
+    Delete,
+    Edit,
+    Misplaced,
+    Move,
+    Put,
+    RenameKey,
+    Replace,
+)
+from factcheck.corpus.yaml.yaml_splices import spliced
+from factcheck.corpus.yaml.yaml_text import parse
+from factcheck.corpus.yaml.yaml_tree import Path, tree_of
+from factcheck.corpus.yaml.yaml_writing import plain
+from factcheck.model import Diagnostic
+
+__all__ = [
+    "Append",
+    "CannotEdit",
+    "Delete",
+    "Edit",
+    "Move",
+    "Put",
+    "RenameKey",
+    "Replace",
+    "edited",
+]
+
+
+class CannotEdit(Exception):
+    """The file is left as it is: it has faults, or an edit does not go with it."""
+
+    def __init__(self, faults: tuple[Diagnostic, ...]) -> None:
+        super().__init__("\n".join(f"{fault.location}: {fault.message}" for fault in faults))
+        self.faults = faults
+
+
+def edited(path: str, content: bytes, edits: Sequence[Edit]) -> str:
+    """The text of a file after all edits, one after the other; each names what it finds then.
+
+    Raises CannotEdit where the file has faults, where an edit does not go with it, and where the
+    result would hold anything else than what was meant.
+    """
+    document, faults = parse(path, content)
+    if document is None or faults:
+        raise CannotEdit(faults)
+    wanted: Any = plain(document.data)
+    try:
+        for edit in edits:
+            wanted = edit.change(wanted)
+        for together in _rounds(edits):
+            content = _applied(path, content, together)
+    except Misplaced as why:
+        place, hint = document.places.at(*why.at), "edit the file by hand"
+        raise CannotEdit((Diagnostic(place, str(why), hint),)) from None
+    after, faults = parse(path, content)
+    if after is None or faults or not _same(after.data, wanted):
+        said = "this cannot be changed without changing what stands around it"
+        place = document.places.at(*edits[0].at)
+        raise CannotEdit((Diagnostic(place, said, "edit the file by hand"),))
+    return content.decode()
+
+
+def _rounds(edits: Iterable[Edit]) -> list[list[Edit]]:
+    """The edits in groups that can be made at once: in a group none is in or around another."""
+    at: dict[Path, int] = {}  # the last round with an edit of this very node
+    within: dict[Path, int] = {}  # the last round with an edit of this node or in it
+    rounds: list[list[Edit]] = []
+    for edit in edits:
+        before = [-1]
+        for scope in edit.scopes:
+            before += [at.get(scope[:n], -1) for n in range(len(scope) + 1)]
+            before.append(within.get(scope, -1))
+        number = max(before) + 1
+        for scope in edit.scopes:
+            at[scope] = number
+            within |= {
+                scope[:n]: max(within.get(scope[:n], -1), number) for n in range(len(scope) + 1)
+            }
+        rounds += [[]] * (number == len(rounds))
+        rounds[number] = [*rounds[number], edit]
+    return rounds
+
+
+def _applied(path: str, content: bytes, edits: Iterable[Edit]) -> bytes:
+    """The text after edits that can be made at once."""
+    if parse(path, content)[0] is None:
+        return content
+    tree = tree_of(content.decode())
+    return spliced(tree.text, [one for edit in edits for one in edit.splices(tree)]).encode()
+
+
+def _same(data: Any, wanted: Any) -> bool:
+    """Whether two documents hold the same, in the same order."""
+    if isinstance(data, dict) and isinstance(wanted, dict):
+        return list(data) == list(wanted) and all(_same(data[key], wanted[key]) for key in data)
+    if isinstance(data, list) and isinstance(wanted, list):
+        return len(data) == len(wanted) and all(map(_same, data, wanted))
+    return type(data) is type(wanted) and bool(data == wanted)

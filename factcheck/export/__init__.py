@@ -1,0 +1,8 @@
+"""Claims, positions and findings as tables, for spreadsheets and other programs."""
+
+from __future__ import annotations
+
+from factcheck.export.table_names import TABLES, Table
+from factcheck.export.writing import FORMATS, written
+
+__all__ = ["FORMATS", "TABLES", "Table", "written"]

@@ -1,0 +1,27 @@
+"""The table of positions: in each scope of each topic, who stands on which side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.comparing import Compared
+from factcheck.export.rows import Row
+
+COLUMNS = ("subject", "attribute", "scope", "verdict", "side", "value", "sources", "claims")
+
+
+def rows(compared: Compared) -> Iterator[Row]:
+    """A row for each side of each scope, those on which all agree included."""
+    for topic in compared.topics:
+        for scope in topic.scopes:
+            for side, position in enumerate(scope.positions, 1):
+                yield {
+                    "subject": topic.subject.id,
+                    "attribute": topic.attribute.id,
+                    "scope": str(scope.label),
+                    "verdict": scope.verdict.value,
+                    "side": side,
+                    "value": str(position.label),
+                    "sources": position.sources,
+                    "claims": tuple(claim.name for claim in position.claims),
+                }

@@ -1,0 +1,28 @@
+"""The tables that there are, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from factcheck.comparing import Compared
+from factcheck.export import claim_rows as claims
+from factcheck.export import finding_rows as findings
+from factcheck.export import position_rows as positions
+from factcheck.export.rows import Row
+from factcheck.model import Judged
+from factcheck.model.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the names of its columns, and where its rows come from."""
+
+    columns: tuple[str, ...]
+    rows: Callable[[Compared, Judged], Iterable[Row]]
+
+
+TABLES: Mapping[str, Table] = {
+    "claims": Table(claims.COLUMNS, lambda compared, _: claims.rows(compared)),
+    "positions": Table(positions.COLUMNS, lambda compared, _: positions.rows(compared)),
+    "findings": Table(findings.COLUMNS, lambda _, judged: findings.rows(judged)),
+}

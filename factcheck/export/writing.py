@@ -1,0 +1,80 @@
+"""Rows to a file: CSV and TSV for spreadsheets, JSONL and Parquet for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from factcheck.comparing import Compared
+from factcheck.corpus.tables.cells import defused, joined
+from factcheck.corpus.tables.engines import NoEngine, needs
+from factcheck.export.rows import Cell, Row
+from factcheck.export.table_names import Table
+from factcheck.model import Judged
+
+
+def written(format: str, table: Table, compared: Compared, judged: Judged) -> str | bytes:
+    """A file that holds this table in this format, one of FORMATS. Raises NoEngine for Parquet
+    where the library that writes it is missing.
+    """
+    return FORMATS[format](table.columns, table.rows(compared, judged))
+
+
+def _separated(columns: Sequence[str], rows: Iterable[Row], delimiter: str) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_text(row[column]) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def _text(cell: Cell) -> str:
+    """The cell as a text; only what is true is said."""
+    match cell:
+        case None | False:
+            return ""
+        case True:
+            return "true"
+        case tuple():
+            return defused(joined(cell))
+        case _:
+            return defused(str(cell))
+
+
+def _jsonl(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """A line for each row; what there is nothing to say of is left out."""
+    return "".join(
+        json.dumps({c: row[c] for c in columns if _is_said(row[c])}, ensure_ascii=False) + "\n"
+        for row in rows
+    )
+
+
+def _is_said(cell: Cell) -> bool:
+    return cell is not None and cell is not False and cell != "" and cell != ()
+
+
+def _parquet(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    try:
+        from factcheck.corpus.tables.engines import parquet_files as parquet
+    except ImportError as error:
+        raise NoEngine(needs("polars", error)) from None
+    return parquet.written(columns, [{c: _typed(c, row[c]) for c in columns} for row in rows])
+
+
+def _typed(column: str, cell: Cell) -> Cell:
+    """The cell, None where it says nothing. A value of several texts is one, as engines read it."""
+    if isinstance(cell, bool):
+        return cell
+    if not _is_said(cell):
+        return None
+    return joined(cell) if column == "value" and isinstance(cell, tuple) else cell
+
+
+FORMATS: Mapping[str, Callable[[Sequence[str], Iterable[Row]], str | bytes]] = {
+    "csv": lambda columns, rows: _separated(columns, rows, ","),
+    "tsv": lambda columns, rows: _separated(columns, rows, "\t"),
+    "jsonl": _jsonl,
+    "parquet": _parquet,
+}

@@ -1,0 +1,163 @@
+"""SARIF 2.1.0 (OASIS, 2020) for code scanning services; § is a section of that standard.
+
+Only what is news is a result: a service would show what is known or decided as an open alert.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+from pathlib import PurePath
+from urllib.parse import quote
+
+from factcheck.formats.json import written
+from factcheck.model import Diagnostic, Location
+from factcheck.report.explained import (
+    ClaimView,
+    Explained,
+    FindingView,
+    PositionView,
+    RuleView,
+)
+from factcheck.report.position_lines import statement
+from factcheck.report.record_views import AnnouncementView, StaleView
+from factcheck.text.hostile import visible
+
+VIEW = Explained
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+
+
+def render(view: Explained) -> str:
+    """One run. Columns count characters; paths are relative to where factcheck ran."""
+    summary = view.summary
+    name, _, version = summary.program.partition(" ")
+    rules = {rule.name: number for number, rule in enumerate(view.rules)}
+    run = {
+        "tool": {
+            "driver": {
+                "name": name,
+                "version": version,
+                "rules": [_rule(rule) for rule in view.rules],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": not summary.diagnostics,
+                "toolExecutionNotifications": [
+                    *(_fault(diagnostic) for diagnostic in summary.diagnostics),
+                    *(_announcement(one) for one in summary.announced),
+                    *(_stale(stale) for stale in summary.stale),
+                ],
+            }
+        ],
+        "columnKind": "unicodeCodePoints",
+        "results": [
+            _result(view.findings[finding.id], rules)
+            for finding in summary.findings
+            if finding.news
+        ],
+    }
+    return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(rule: RuleView) -> dict[str, object]:
+    """§3.49. Services show the help beside the result."""
+    return {
+        "id": rule.name,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": _why(rule)},
+        "help": {"text": rule.help, "markdown": rule.help},
+    }
+
+
+def _why(rule: RuleView) -> str:
+    """The first section of the help, on one line; GitHub takes at most 1,024 characters here."""
+    sections = re.split(r"^## .*$", rule.help, flags=re.MULTILINE)
+    return " ".join((sections[1:] or [rule.summary])[0].split())
+
+
+def _fault(diagnostic: Diagnostic) -> dict[str, object]:
+    hint = f" Hint: {diagnostic.hint}" if diagnostic.hint else ""
+    return _notification("error", f"{diagnostic.message}.{hint}", diagnostic.location)
+
+
+def _stale(stale: StaleView) -> dict[str, object]:
+    return _notification("warning", f"{stale.message} {stale.todo}", stale.location)
+
+
+def _announcement(one: AnnouncementView) -> dict[str, object]:
+    return _notification("note", one.message, one.location)
+
+
+def _notification(level: str, text: str, location: Location | None) -> dict[str, object]:
+    """§3.58: what is no result, but keeps the run from being whole or its records from fitting."""
+    said: dict[str, object] = {"level": level, "message": {"text": _text(text)}}
+    if location is not None:
+        said["locations"] = [{"physicalLocation": _place(location)}]
+    return said
+
+
+def _result(finding: FindingView, rules: Mapping[str, int]) -> dict[str, object]:
+    """§3.27. One location, or services show an alert for each; the others are related."""
+    numbers = count()  # in the order in which claims are shown; the foremost one has none
+    numbered = [[(next(numbers), claim) for claim in p.foremost] for p in finding.positions]
+    lines = (
+        line
+        for position, claims in zip(finding.positions, numbered, strict=True)
+        for line in _position(position, claims)
+    )
+    index = {"ruleIndex": rules[finding.rule]} if finding.rule in rules else {}
+    return {
+        "ruleId": finding.rule,
+        **index,
+        "level": finding.severity,
+        "message": {"text": "\n".join((_text(finding.message), *lines, _text(finding.todo)))},
+        "locations": [{"physicalLocation": _place(finding.at)}],
+        "relatedLocations": [
+            {
+                "id": number,
+                "message": {"text": _text(statement(claim))},
+                "physicalLocation": _place(claim.location),
+            }
+            for claims in numbered
+            for number, claim in claims
+            if number
+        ],
+        # Ours, not a hash of the line: the finding stays the same alert when its line moves.
+        "partialFingerprints": {"primaryLocationLineHash": finding.id},
+        "properties": {"id": finding.id, "verdict": finding.verdict, "state": finding.state},
+    }
+
+
+def _position(position: PositionView, claims: Sequence[tuple[int, ClaimView]]) -> Iterator[str]:
+    """A line for each claim of a position; those with a number are links (§3.11.6)."""
+    for number, claim in claims:
+        words = _text(statement(claim))
+        linked = f"[{words}]({number})" if number else words
+        yield f"{_text(position.value)}: {linked}"
+    if position.others:
+        yield f"{_text(position.value)}: and {position.others} more"
+
+
+def _place(location: Location) -> dict[str, object]:
+    """§3.29. An absolute path, of a corpus outside the working directory, is a file address."""
+    path = quote(visible(location.path))
+    absolute = PurePath(location.path).is_absolute()
+    address = {"uri": f"file://{path}"} if absolute else {"uri": path, "uriBaseId": "%SRCROOT%"}
+    return {
+        "artifactLocation": address,
+        "region": {
+            "startLine": location.line,
+            "startColumn": location.column,
+            "endColumn": location.column + max(location.length, 1),
+        },
+    }
+
+
+def _text(text: str) -> str:
+    """Visible, and neither a link (§3.11.6) nor a placeholder (§3.11.5)."""
+    linkless = re.sub(r"([\\\[\]])", r"\\\1", visible(text))
+    return linkless.replace("{", "{{").replace("}", "}}")

@@ -1,7 +1,0 @@
-"""The stage that brings claims together: claims -> topics -> scopes -> positions."""
-
-from __future__ import annotations
-
-from factcheck.grouping.group import Grouped, families, group
-
-__all__ = ["Grouped", "families", "group"]

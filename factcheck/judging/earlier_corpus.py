@@ -1,0 +1,94 @@
+"""A corpus held against an earlier one: what was found there, and what a change does to records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from factcheck.comparing import compare
+from factcheck.comparing.rule import Rule
+from factcheck.corpus import Base, Files, UnusableBaseline
+from factcheck.corpus.load import load
+from factcheck.corpus.revisions.moving import followed, touched
+from factcheck.judging import Gate, Record, judge
+from factcheck.judging.against_earlier import NEVER, Before, announced, held_against
+from factcheck.judging.baseline import read as read_baseline
+from factcheck.judging.earlier_run import EarlierRun
+from factcheck.judging.resolutions import under_todays_names
+from factcheck.model import Announcement, Diagnostic, KnownFinding, Loaded, Location, Told, say
+from factcheck.model.frozen import dataclass
+from factcheck.rules import every_rule
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a change is held to, what it does to records, and the claims that it touched."""
+
+    record: Record
+    announced: tuple[Announcement, ...] = ()
+    touched: frozenset[str] = frozenset()
+
+
+def change_to(
+    new: Loaded,
+    record: Record,
+    base: Base,
+    gate: Gate,
+    rules: Sequence[Rule],
+    altered: Iterable[Announcement],
+) -> Change:
+    """The change from a base to `new` with its `record`; `altered` is what it does to settings.
+
+    The same rules look at the base too, and the same gate judges it, so that neither a new rule
+    nor another day makes anything new.
+    """
+    told = (_compared_with(base), *altered)
+    if base.files is None:
+        return Change(held_against(record, NEVER), (*told, *announced(record, NEVER)))
+    old = followed(load(base.files, base.archives), new)
+    before = _before(old, base.files, gate, rules)
+    return Change(
+        held_against(record, before), (*told, *announced(record, before)), touched(old, new)
+    )
+
+
+def change_since(run: EarlierRun, record: Record) -> Change:
+    """The change since an earlier run, of which nothing but its findings is known."""
+    told = [Announcement(Told.BASE, say("Compared with the findings in {name}.", name=run.name))]
+    if run.faults:
+        message = say("Files had faults in that run ({count}). What they hid counts as new.",
+                      count=run.faults)  # fmt: skip
+        told.append(Announcement(Told.FAULTS_THERE, message))
+    return Change(replace(record, known=(*record.known, *run.findings)), tuple(told))
+
+
+def _before(old: Loaded, files: Files, gate: Gate, rules: Sequence[Rule]) -> Before:
+    lines, fault = _baseline(files)
+    record = Record(lines, under_todays_names(old.resolutions), files.partial)
+    findings = compare(old, rules, every_rule()).findings
+    judged = judge(findings, gate, record)
+    diagnostics = tuple(sorted({*old.diagnostics, *judged.diagnostics, *fault}))
+    return Before(findings, judged, record, diagnostics)
+
+
+def _baseline(files: Files) -> tuple[tuple[KnownFinding, ...], tuple[Diagnostic, ...]]:
+    """The lines of a baseline, or the fault for which there are none."""
+    if files.baseline is None:
+        return (), ()
+    path, content = files.baseline
+    try:
+        return read_baseline(path, content), ()
+    except UnusableBaseline:
+        return (), (Diagnostic(Location(path, 1, 1), "the baseline cannot be used"),)
+
+
+def _compared_with(base: Base) -> Announcement:
+    commit = base.revision.commit[:12]
+    if base.files is None:
+        return Announcement(
+            Told.NO_CORPUS_THERE,
+            say("Compared with {commit}, where HEAD and {ref} part: there were no claims in this "
+                "place, so that everything is new.", commit=commit, ref=base.ref),
+        )  # fmt: skip
+    message = say("Compared with {commit}, where HEAD and {ref} part.", commit=commit, ref=base.ref)
+    return Announcement(Told.BASE, message)

@@ -1,0 +1,29 @@
+"""How many stand behind a statement, in the report's words: outlets and origins."""
+
+from __future__ import annotations
+
+from factcheck.comparing.origins import Backing
+from factcheck.report.words.translating import Translator
+
+
+def backing_of_side(backing: Backing, words: Translator) -> str:
+    """The origins of a side, whose outlets are named beside: "single origin"."""
+    if len(backing.origins) == 1 and not backing.unknown and len(backing.outlets) > 1:
+        return words.text("single origin")
+    return _origins(backing, words)
+
+
+def backing_of_agreement(backing: Backing, words: Translator) -> str:
+    """Outlets against origins: "2 outlets, 1 origin", and why it may be fewer than it seems."""
+    outlets = words.many("{count} outlet", "{count} outlets", len(backing.outlets))
+    said = words.text("{outlets}, {origins}", outlets=outlets, origins=_origins(backing, words))
+    return f"{said} {words.text('(the same words)')}" if backing.copied else said
+
+
+def _origins(backing: Backing, words: Translator) -> str:
+    count = len(backing.origins)
+    if count == 0:
+        return words.text("circular") if backing.circular else words.text("origin unknown")
+    if backing.unknown:
+        return words.many("{count} known origin", "{count} known origins", count)
+    return words.many("{count} origin", "{count} origins", count)

@@ -1,0 +1,89 @@
+"""One disagreement as its card: what explains it, drawn, and ready to be printed or sent."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.comparing.materiality import Materiality
+from factcheck.model import Claim, JudgedFinding, Position
+from factcheck.report.claim_cards import claim_card
+from factcheck.report.cutting import Room, cut
+from factcheck.report.explained import PositionView
+from factcheck.report.finding_line import key_shown
+from factcheck.report.finding_view import finding_view
+from factcheck.report.gone import values_before
+from factcheck.report.letters import MOST_OUTLETS
+from factcheck.report.page import CardView, ColumnOfCard, Cut
+from factcheck.report.pictures.plot import plot
+from factcheck.report.position_order import sides
+from factcheck.report.printable import printable
+from factcheck.report.run import Run
+from factcheck.report.summary import FindingLine
+
+MOST_POSITIONS, FEWEST_POSITIONS = 12, 2
+MOST_CLAIMS, FEWEST_CLAIMS = 60, 1
+"""Positions of one card, and claims of one position: where the page has room, and where not."""
+
+MOST_STEPS = 24
+"""Steps of the comparison."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What all cards of a page have in common, and the room that is left for them."""
+
+    run: Run
+    listed: Container[str]  # the names of the claims that have rows
+    outlets: Sequence[str]  # of the corpus, in the order of its sources
+    positions: Room  # that the cards have for positions, claims …
+    claims: Room
+    pictures: Room
+    letters: Room
+
+
+def card(judged: JudgedFinding, weight: Materiality, line: FindingLine, sheet: Sheet) -> CardView:
+    """The card of the finding of this line."""
+    finding, run = judged.finding, sheet.run
+    look = run.look
+    positions = sides(finding, run.touched)
+    view = finding_view(judged, weight, line, run)
+    known = run.earlier.get(judged.id, ())
+    kept = sheet.positions.take(positions, MOST_POSITIONS, FEWEST_POSITIONS)
+    columns = (
+        _column(seen, position, sheet)
+        for seen, position in zip(view.positions, kept.shown, strict=False)
+    )
+    picture = plot(finding.verdict, positions, len(kept.shown), look.words)
+    drawn = () if picture is None else sheet.pictures.take((picture,), 1).shown
+    return CardView(
+        finding=view,
+        columns=Cut(tuple(columns), kept.left_out),
+        plot=drawn[0] if drawn else None,
+        undrawn=picture is not None and not drawn,
+        silent=cut(_silent(finding.claims, sheet.outlets), MOST_OUTLETS),
+        before=values_before(known, view.content) if known else (),
+        steps=cut(view.steps, MOST_STEPS),
+        printable=printable(judged, positions, look.graph.houses, look.words, sheet.letters),
+    )
+
+
+def _column(view: PositionView, position: Position, sheet: Sheet) -> ColumnOfCard:
+    look = sheet.run.look
+    kept = sheet.claims.take(position.claims, MOST_CLAIMS, FEWEST_CLAIMS)
+    claims = (
+        claim_card(c, look.graph.houses, look.words, c.name in sheet.listed, key_shown(c, position))
+        for c in kept.shown
+    )
+    return ColumnOfCard(
+        value=view.value,
+        outlets=cut(view.outlets, MOST_OUTLETS),
+        backing=view.backing,
+        claims=Cut(tuple(claims), kept.left_out),
+    )
+
+
+def _silent(claims: Iterable[Claim], outlets: Iterable[str]) -> tuple[str, ...]:
+    """The outlets without a word on what these claims are about, in any of their texts."""
+    speaking = {c.source.outlet for c in claims}
+    return tuple(outlet for outlet in outlets if outlet not in speaking)

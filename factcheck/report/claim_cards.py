@@ -1,0 +1,80 @@
+"""A claim as a card shows it, and as a row of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.comparing.origins import Houses
+from factcheck.model import Claim
+from factcheck.report.claim_view import link, marked, qualifiers_of, reading_of, text_of
+from factcheck.report.page import ClaimCard, StatementView
+from factcheck.report.words.translating import Translator
+from factcheck.values.period import show_period
+
+
+def claim_card(
+    claim: Claim, houses: Houses, words: Translator, listed: bool, key: str = "value"
+) -> ClaimCard:
+    """The claim with its reading, its marked quote and its qualifiers in words.
+
+    `listed` says that it has a row under its subject; `key` is what it is shown for.
+    """
+    source, text = claim.source, text_of(claim, key)
+    return ClaimCard(
+        name=claim.name,
+        source=source.id,
+        outlet=source.outlet,
+        published=words.fact(show_period(source.published)),
+        language=claim.language,
+        language_name=words.language_name(claim.language),
+        url=link(source),
+        text=text,
+        reading=reading_of(claim, words, key),
+        notes=() if claim.value is None else tuple(map(words.say, claim.value.notes)),
+        quote=marked(claim, text),
+        subject=claim.subject_text,
+        subject_label=words.fact(claim.subject.label),
+        attribute=words.fact(claim.attribute.label),
+        qualifiers=tuple(qualifiers_of(claim, houses.subjects, words)),
+        origins=tuple(_origins(claim, houses, words)),
+        location=claim.at(key),
+        note=claim.note,
+        ours=source.ours,
+        listed=listed,
+    )
+
+
+def statement(
+    claim: Claim,
+    words: Translator,
+    scope: str = "",
+    findings: Sequence[str] = (),
+    listed: bool = False,
+) -> StatementView:
+    """The claim as a row of a list; `findings` are the ids of those that are about it.
+
+    `listed` says that its source has a row of its own.
+    """
+    return StatementView(
+        name=claim.name,
+        source=claim.source.id,
+        outlet=claim.source.outlet,
+        url=link(claim.source),
+        subject_id=claim.subject.id,
+        subject=words.fact(claim.subject.label),
+        attribute=words.fact(claim.attribute.label),
+        scope=scope,
+        text=claim.text,
+        language=claim.language,
+        location=claim.at("value"),
+        findings=tuple(findings),
+        listed=listed,
+    )
+
+
+def _origins(claim: Claim, houses: Houses, words: Translator) -> Iterable[str]:
+    """Whom the claim names, and where that is its own outlet."""
+    for id in claim.attributed_to:
+        itself = id == houses.key(claim.source.outlet)
+        label = words.fact(houses.origin(id).label)
+        yield words.text("{origin} (the outlet itself)", origin=label) if itself else label

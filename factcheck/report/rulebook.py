@@ -1,0 +1,159 @@
+"""A page of docs from a rule: used by `factcheck explain`, `make docs` and the tests."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from importlib.resources import files
+from typing import get_type_hints
+
+from factcheck.comparing import compare
+from factcheck.corpus import Files
+from factcheck.corpus.load import load
+from factcheck.model import Finding, Loaded
+from factcheck.rules import every_rule
+from factcheck.rules.base import Example, Rule, Said
+
+REGISTRIES = ("subjects.yaml", "attributes.yaml", "origins.yaml", "relations.yaml")
+
+
+class FaultyExampleError(Exception):
+    """An example of a rule is no usable corpus."""
+
+
+def claims_of(example: Example) -> Loaded:
+    """The example's claims, as the loader reads them from files that say the same."""
+    return claims_from(files_of(example), example)
+
+
+def files_of(example: Example) -> dict[str, bytes]:
+    """The small world, and a file for each source of the example, by their paths."""
+    world = files("factcheck.rules").joinpath("examples")
+    texts = {name: world.joinpath(name).read_bytes() for name in REGISTRIES}
+    by_source: dict[str, list[Said]] = {}
+    days = {s.outlet: min(o.published for o in example.said if o.outlet == s.outlet)
+            for s in example.said}  # fmt: skip
+    for said in example.said:
+        later = "" if said.published == days[said.outlet] else f"-{said.published}"
+        by_source.setdefault(f"{_id(said.outlet)}{later}", []).append(said)
+    return texts | {f"sources/{id}.yaml": _source(id, said) for id, said in by_source.items()}
+
+
+def claims_from(texts: Mapping[str, bytes], example: Example) -> Loaded:
+    """The claims in these files, with the texts that the example's sources are archived with."""
+    loaded = load(Files(dict(texts), ()))
+    if loaded.diagnostics:
+        raise FaultyExampleError("\n".join(str(d) for d in loaded.diagnostics))
+    archives = {_id(s.outlet): s.archived for s in example.said if s.archived is not None}
+    return replace(loaded, archives=archives)
+
+
+def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
+    """What the rule says of the example."""
+    return compare(claims_of(example), [rule], every_rule()).findings
+
+
+def page(rule: Rule) -> str:
+    """The rule's page as Markdown: its docstring, options, and examples with their messages."""
+    parts = [
+        f"# {rule.name}\n",
+        f"{inspect.getdoc(rule)}\n",
+        *_options(rule),
+        "## What it flags\n",
+        *(_example(rule, example) for example in rule.flags),
+        "## What it allows\n",
+        *(_example(rule, example) for example in rule.allows),
+    ]
+    return "\n".join(parts)
+
+
+def summary(rule: Rule) -> str:
+    """The first sentence of the rule's docstring."""
+    return (inspect.getdoc(rule) or "").partition("\n\n")[0].replace("\n", " ")
+
+
+def explanation(rule: Rule) -> str:
+    """What the rule's docstring says after its first sentence, as Markdown."""
+    return (inspect.getdoc(rule) or "").partition("\n\n")[2]
+
+
+def index(rules: Iterable[Rule]) -> str:
+    """A page that lists all rules."""
+    rows = (f"| [{r.name}]({r.name}.md) | {summary(r)} |" for r in rules)
+    return "\n".join(("# The rules\n", "| rule | what it reports |", "|---|---|", *rows, ""))
+
+
+def options(rule: Rule) -> Mapping[str, object]:
+    """The rule's options with their defaults: its public annotated attributes."""
+    own = {n for n in vars(type(rule)).get("__annotations__", {}) if not n.startswith("_")}
+    return {name: getattr(rule, name) for name in sorted(own)}
+
+
+def _options(rule: Rule) -> Iterable[str]:
+    if options(rule):
+        yield "## Options\n"
+        for name, default in options(rule).items():
+            kind = get_type_hints(type(rule))[name]
+            word = "number" if kind is Decimal else kind.__name__
+            said = about(rule, name)
+            yield f"- `{name.replace('_', '-')}` ({word}, default {default}): {said}\n"
+
+
+def about(rule: Rule, name: str) -> str:
+    """The string that stands below an attribute in the class's source."""
+    source = inspect.getsource(type(rule))
+    match = re.search(rf'^    {name}: .*\n    """(.*?)"""', source, re.MULTILINE | re.DOTALL)
+    return " ".join(match.group(1).split()) if match else ""
+
+
+def _example(rule: Rule, example: Example) -> str:
+    rows = [f"| {_cell(s.outlet)} | {_cell(_claim(s))} |" for s in example.said]
+    messages = [f"> {f.message!s} (`{f.verdict}`)" for f in found(rule, example)]
+    return "\n".join(
+        (
+            f"**{example.title[0].upper()}{example.title[1:]}**\n",
+            "| source | says |",
+            "|---|---|",
+            *rows,
+            "",
+            *(messages or ["> nothing"]),
+            "",
+        )
+    )
+
+
+def _claim(said: Said) -> str:
+    keys = "".join(f", {key} {_listed(value)}" for key, value in said.keys.items())
+    value = said.value if isinstance(said.value, str) else "”, “".join(said.value)
+    return f"{said.subject}, {said.attribute}: “{value}”{keys}"
+
+
+def _listed(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _id(outlet: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", outlet.lower()).strip("-")
+
+
+def _source(id: str, said: Sequence[Said]) -> bytes:
+    """A source file that says the same; JSON, since that is YAML too."""
+    header = {
+        "id": id,
+        "outlet": said[0].outlet,
+        "title": "An example",
+        "published": said[0].published,
+        "language": said[0].language,
+    }
+    claims = [
+        {"subject": s.subject, "attribute": s.attribute, "value": s.value, **s.keys} for s in said
+    ]
+    return json.dumps({"source": header, "claims": claims}, ensure_ascii=False).encode()

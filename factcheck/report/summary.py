@@ -1,0 +1,78 @@
+"""The summary of a run: a line for each finding, the counts, and what people have to hear first.
+
+It is what `-o concise` renders, and what every larger view is built from.
+"""
+
+from __future__ import annotations
+
+from factcheck.model import Diagnostic, Location
+from factcheck.model.frozen import dataclass
+from factcheck.report.record_views import AnnouncementView, ResolutionView, StaleView
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One finding as far as a line shows it. The position that a change touched comes first."""
+
+    id: str
+    rule: str
+    verdict: str
+    sign: str  # stands beside the verdict, so that colour never says it alone
+    severity: str
+    state: str
+    news: bool  # an error or a warning that was not there, or not so, when people looked
+    settled: bool  # people know of it or have decided it: it passes, and lists leave it out
+    fails: bool  # the gate fails on it
+    subject: str
+    attribute: str
+    scope: str
+    subject_id: str
+    attribute_id: str
+    message: str
+    todo: str
+    values: tuple[str, ...]  # of its positions
+    sources: tuple[str, ...]  # ids, sorted
+    at: Location  # of the foremost claim of the first position
+    against: tuple[Location, ...]  # of the foremost claim of each other position
+    resolution: ResolutionView | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLine:
+    """A scope in which several claims give one value, and what stands behind it."""
+
+    subject: str
+    attribute: str
+    scope: str
+    origins: int  # independent ones that are known
+    backing: str  # "2 outlets, 1 origin"
+
+
+@dataclass(frozen=True, slots=True)
+class UncheckedLine:
+    """How many claims were not compared for one reason, and what would have them compared."""
+
+    reason: str
+    sentence: str
+    todo: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run found, in the order in which every format shows it."""
+
+    program: str  # name and version
+    language: str  # the tag of the language that its own words are in
+    headline: tuple[str, ...]  # the answer in sentences
+    counts: tuple[tuple[str, int], ...]  # by name
+    findings: tuple[FindingLine, ...]
+    agreements: tuple[AgreementLine, ...]  # those behind which several origins stand come first
+    unchecked: tuple[UncheckedLine, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    stale: tuple[StaleView, ...]
+    announced: tuple[AnnouncementView, ...]
+
+    def count(self, name: str) -> int:
+        """The count of this name. Raises KeyError where there is none."""
+        return dict(self.counts)[name]

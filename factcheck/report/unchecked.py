@@ -1,0 +1,50 @@
+"""The claims that were not compared, or of which the quotes were not looked for, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Claim, Reason
+from factcheck.model.frozen import dataclass
+from factcheck.report.run import Look
+from factcheck.report.words.phrases import LACKS, NOT_LOOKED_FOR, QUALIFIERS, UNCHECKED
+
+
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """Claims that were not compared for one reason, and what would have them compared."""
+
+    reason: str
+    sentence: str
+    todo: str
+    claims: Sequence[Claim]
+
+
+def not_compared(look: Look) -> Iterator[NotCompared]:
+    """The claims that were not compared, by reason, in the order of the reasons."""
+    words, unchecked = look.words, look.compared.unmatched
+    for reason in Reason:
+        claims = [u.claim for u in unchecked if u.reason is reason and not u.lacks]
+        if claims:
+            sentence, todo = (words.text(text) for text in UNCHECKED[reason])
+            yield NotCompared(reason.value, sentence, todo, claims)
+    for qualifier in sorted({u.lacks for u in unchecked if u.lacks}):
+        claims = [u.claim for u in unchecked if u.lacks == qualifier]
+        named = words.text(QUALIFIERS[qualifier])
+        sentence, todo = words.text(LACKS[0], qualifier=named), words.text(LACKS[1], key=qualifier)
+        yield NotCompared(f"lacks-{qualifier.replace('_', '-')}", sentence, todo, claims)
+    yield from _not_looked_for(look)
+
+
+def _not_looked_for(look: Look) -> Iterator[NotCompared]:
+    """Where kept copies were given: the claims whose quotes nobody could look for."""
+    compared, words = look.compared, look.words
+    quoted = [c for c in compared.claims if c.quote is not None and compared.archived]
+    no_copy = [c for c in quoted if c.source.archive is None]
+    unread = [
+        c for c in quoted if c.source.archive is not None and c.source.id not in compared.archives
+    ]
+    for reason, claims in (("no-archive", no_copy), ("archive-not-read", unread)):
+        if claims:
+            sentence, todo = (words.text(text) for text in NOT_LOOKED_FOR[reason])
+            yield NotCompared(reason, sentence, todo, claims)

@@ -1,0 +1,1 @@
+"""The report's words, in the report's language."""

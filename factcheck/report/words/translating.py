@@ -1,0 +1,186 @@
+"""The report's words in the report's language: the one place where anything is translated.
+
+Whatever else in the program makes sentences makes them as phrases. In English a phrase is its own
+template, and facts stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from gettext import NullTranslations
+
+from factcheck.model import Dated, Label, Phrase, Tongue, Wording, own
+from factcheck.report.words.catalogues import ENGLISH, catalogue, languages
+from factcheck.text import cldr, cldr_formats
+
+DECIMALS = 3
+"""Decimals of a figure in millions or billions; with more, it is printed digit by digit."""
+
+MILLION = Decimal(1_000_000)
+
+
+class Translator:
+    """Tells phrases and facts in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._texts: dict[str, str] = {}  # what was told already, here and below
+        self._days: dict[tuple[date, str], str] = {}
+        self._figures: dict[tuple[str, str], str] = {}
+        self._words = NullTranslations()
+        if language != ENGLISH:
+            self._words = cldr.translations(catalogue(language))
+
+    def text(self, message: str, /, **facts: object) -> str:
+        """A message of our own; without a translation, as it is."""
+        translated = self._texts.get(message)
+        if translated is None:
+            translated = self._words.gettext(message) if message else ""  # "" is the head
+            self._texts[message] = translated
+        if not facts:
+            return translated
+        return translated.format(**{name: self.fact(fact) for name, fact in facts.items()})
+
+    def many(self, one: str, more: str, count: int, /, **facts: object) -> str:
+        """The form of a message that a count asks for, with the count as {count}."""
+        message = self._words.ngettext(one, more, count)
+        shown = {name: self.fact(fact) for name, fact in facts.items()}
+        return message.format(count=self.fact(Decimal(count)), **shown)
+
+    def say(self, phrase: Phrase) -> str:
+        """A phrase with its facts, which may be phrases themselves."""
+        return _in_english(phrase) if self.language == ENGLISH else self._said(phrase)
+
+    def fact(self, fact: object) -> str:
+        """A fact as the language writes it; what a source wrote stays as it is."""
+        return _in_english(fact) if self.language == ENGLISH else self.printed(fact)
+
+    def printed(self, fact: object) -> str:
+        """A fact as it is printed: in English too with words for months, not as 2025-10-03."""
+        match fact:
+            case Phrase():
+                return self._said(fact)
+            case Label():
+                return fact.told_in(self.language)
+            case Dated(day, parts):
+                return self._day(day, parts)
+            case Tongue(tag):
+                return self.language_name(tag)
+            case date():
+                return self._day(fact, "yMMMd")
+            case Decimal() if fact.is_finite():
+                return self._number(fact)
+        return str(fact)
+
+    def _day(self, day: date, parts: str) -> str:
+        """A day as CLDR tells it: a report names the same days in many places."""
+        told = self._days.get((day, parts))
+        if told is None:
+            told = self._days[day, parts] = cldr_formats.told_day(day, parts, self.language)
+        return told
+
+    def _number(self, number: Decimal) -> str:
+        return self._figure("", number, lambda: cldr_formats.told_number(number, self.language))
+
+    def _figure(self, form: str, number: Decimal, tell: Callable[[], str]) -> str:
+        """A figure as it is told in a form, and once; 1.0 and 1 are equal, and told differently."""
+        key = form, str(number)
+        told = self._figures.get(key)
+        if told is None:
+            told = self._figures[key] = tell()
+        return told
+
+    def _said(self, phrase: Phrase) -> str:
+        facts = {name: self.printed(fact) for name, fact in phrase.facts}
+        if phrase.forms is None:
+            return self._words.gettext(phrase.template).format(**facts)
+        count = dict(phrase.facts)["count"]
+        assert isinstance(count, int)
+        facts["count"] = self.printed(Decimal(count))
+        return self._words.ngettext(*phrase.forms, count).format(**facts)
+
+    def all(self, items: Iterable[Wording]) -> str:
+        """Things that hold together: "a, b and c"."""
+        told = tuple(map(self.fact, items))
+        if self.language == ENGLISH:  # without the comma before "and" that CLDR would have
+            return " and ".join(part for part in (", ".join(told[:-1]), *told[-1:]) if part)
+        return cldr_formats.told_list(told, self.language)
+
+    def any(self, items: Iterable[Wording]) -> str:
+        """Things of which one holds: "a, b or c"."""
+        told = tuple(map(self.fact, items))
+        if self.language == ENGLISH:
+            return " or ".join(part for part in (", ".join(told[:-1]), *told[-1:]) if part)
+        return cldr_formats.told_list(told, self.language, either=True)
+
+    def number(self, number: Decimal) -> str:
+        """A figure to be printed: "1,234.5", "85 billion"."""
+        if _in_words(number):
+            return self._magnitude(number)
+        return self._number(number)
+
+    def _magnitude(self, number: Decimal) -> str:
+        return self._figure(
+            "bn", number, lambda: cldr_formats.told_magnitude(number, self.language)
+        )
+
+    def short(self, english: Wording, number: Decimal) -> str:
+        """A figure where there is little room: "85 bn"; of small ones every digit that is told."""
+        if self.language == ENGLISH or abs(number) < MILLION:
+            return self.fact(english)
+        return cldr_formats.told_short(number, self.language)
+
+    def money(self, number: Decimal, code: str) -> str:
+        """An amount to be printed, with the name of its currency: "85 billion Chinese yuan"."""
+        return self._figure(code, number, lambda: self._money(number, code))
+
+    def _money(self, number: Decimal, code: str) -> str:
+        name = cldr_formats.told_currency(code, number, self.language)
+        if _in_words(number):
+            amount = self._magnitude(number)
+            return self.text(own("{magnitude} {currency}"), magnitude=amount, currency=name)
+        return self.text("{number} {currency}", number=self._number(number), currency=name)
+
+    def language_name(self, language: str) -> str:
+        """What this language calls another one."""
+        return cldr.language_name(language, self.language)
+
+
+def _in_english(fact: object) -> str:
+    """A fact as it stands, but for labels that have another one in English."""
+    if type(fact) is str:
+        return fact
+    text = _with_labels(fact)
+    return str(fact) if text is None else text
+
+
+def _with_labels(fact: object) -> str | None:
+    """A fact with its labels in English; None where it holds no label."""
+    match fact:
+        case Label():
+            return fact.told_in(ENGLISH)
+        case Phrase():
+            told = {name: text for name, of in fact.facts if (text := _with_labels(of)) is not None}
+            if told:
+                return fact.template.format(**{name: str(of) for name, of in fact.facts} | told)
+    return None
+
+
+def _in_words(number: Decimal) -> bool:
+    """Whether a number is large, and round enough to be said in millions: 82.9 billion."""
+    power = number.adjusted() // 3 * 3
+    scaled = number.scaleb(-power)
+    return 6 <= power <= 12 and scaled == round(scaled, DECIMALS)
+
+
+@cache
+def translator(language: str = ENGLISH) -> Translator:
+    """The translator to a language. Raises ValueError where there is no catalogue of it."""
+    if language not in languages():
+        raise ValueError(
+            f"The report has no words in '{language[:40]}'. Languages: {', '.join(languages())}."
+        )
+    return Translator(language)

@@ -1,0 +1,77 @@
+"""The settings of a commit, and what a change does to them.
+
+Those of the base hold in a comparison: a change that loosens them would silence itself.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from factcheck.corpus.revisions.git_tree import Revision
+from factcheck.model import Announcement, Diagnostic, Location, Told, say
+from factcheck.model.frozen import dataclass
+from factcheck.settings.chosen import UNSET, Settings, dotted
+from factcheck.settings.settings_files import folders
+from factcheck.settings.settings_reading import NAMES, UnusableSettings, read_settings
+
+MOST_NAMED = 10
+_PATHS = frozenset({("claims",), ("archive",), ("output",)})
+"""Keys that change only where things lie: those of the disk hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsThere:
+    """The settings of a commit; where they cannot be used, none, and the first fault of theirs."""
+
+    settings: Settings
+    fault: Diagnostic | None = None
+
+
+NONE_THERE = SettingsThere(UNSET)
+
+
+def settings_at(revision: Revision, corpus: Path, here: Path | None = None) -> SettingsThere:
+    """The settings of a corpus as a commit has them.
+
+    `here` is the working directory, from which paths are shown.
+    """
+    here = Path.cwd() if here is None else here
+    texts = {}
+    for folder in folders(corpus, here):
+        for name in NAMES:
+            content = revision.content(folder / name)
+            if content is not None:
+                texts[os.path.relpath(folder / name, here)] = content
+    try:
+        return SettingsThere(read_settings(texts))
+    except UnusableSettings as why:
+        return SettingsThere(UNSET, why.diagnostics[0])
+
+
+def alterations(there: SettingsThere, new: Settings) -> tuple[Announcement, ...]:
+    """What a change does to the settings, as one announcement; none where they say the same."""
+    old = there.settings
+    if there.fault is not None:
+        message = say(
+            "The settings of the base cannot be used ({place}: {fault}). What is usual holds here.",
+            place=there.fault.location.path,
+            fault=there.fault.message,
+        )
+        return (Announcement(Told.SETTINGS_CHANGED, message),)
+    keys = {
+        key
+        for key in old.written.keys() | new.written.keys()
+        if key not in _PATHS and old.get(*key) != new.get(*key)
+    }
+    if not keys:
+        return ()
+    named = [dotted(key) for key in sorted(keys)]
+    listed = ", ".join(named[:MOST_NAMED]) + (" …" if len(named) > MOST_NAMED else "")
+    message = say(
+        "This change alters settings ({keys}). Here those of the base hold: a change cannot "
+        "loosen what it is held to.",
+        keys=listed,
+    )
+    place = None if new.file is None else Location(new.file, 1, 1)
+    return (Announcement(Told.SETTINGS_CHANGED, message, place),)

@@ -1,0 +1,250 @@
+"""The form of a settings file: each key, what it takes, its default, and what it is for.
+
+One more form beside those of `loading/forms.py`, and read by the same code. A door to pydantic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, Literal, get_type_hints
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    create_model,
+)
+
+from factcheck.corpus.yaml.forms import Form
+from factcheck.corpus.yaml.patterns import FOLDER, SHARE
+from factcheck.corpus.yaml.sentences import Keys
+from factcheck.formats.base import formats
+from factcheck.judging.judge import SEVERITIES
+from factcheck.model.frozen import dataclass
+from factcheck.report.rulebook import about, options
+from factcheck.rules import every_rule, named_now
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What the docs say of a setting; `default` is None where nothing is set."""
+
+    takes: str
+    default: object
+    about: str
+
+
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _as_text(given: object) -> object:
+    """A number, or what else is no group, as the text that its pattern is held against."""
+    return given if isinstance(given, list | dict) else str(given)
+
+
+def _as_share(text: str) -> Decimal:
+    """A share as a Decimal: "2 %" is 0.02."""
+    digits = text.removesuffix("%").rstrip()
+    return Decimal(digits) / (100 if text.endswith("%") else 1)
+
+
+def _present(name: object) -> object:
+    return named_now(name) if isinstance(name, str) else name
+
+
+def _shape(given: object) -> str:
+    return type(given).__name__
+
+
+Folder = Annotated[str, StringConstraints(pattern=FOLDER)]
+Share = Annotated[
+    str, BeforeValidator(_as_text), StringConstraints(pattern=SHARE), AfterValidator(_as_share)
+]
+Days = Annotated[int, Field(ge=1, le=36_525)]
+Count = Annotated[int, Field(ge=1, le=1_000_000)]
+Weight = Literal["error", "warning", "note"]
+RULES = tuple(rule.name for rule in every_rule())
+RuleName = Annotated[
+    Literal[RULES],  # type: ignore[valid-type]
+    BeforeValidator(_present),
+]
+Rules = list[RuleName]
+
+_FOLDER, _RULES = "a path, as seen from the settings", "a list of rules"
+_WEIGHT = "`error` or `warning` or `note`"
+_OF_OPTIONS = {
+    Decimal: (Share, 'a share: `"2 %"` or `0.02`'),
+    int: (Count, "a number"),
+}
+
+
+class Group(Form):
+    """A table of settings; TOML writes its keys with dashes."""
+
+    model_config = ConfigDict(alias_generator=_dashed)
+
+
+Weights: type[Group] = create_model(
+    "Weights",
+    __base__=Group,
+    **{
+        verdict.value.replace("-", "_"): (
+            Annotated[
+                Weight | None,
+                Key(_WEIGHT, severity.value, f"What `{verdict.value}` weighs, in any rule."),
+            ],
+            None,
+        )
+        for verdict, severity in SEVERITIES.items()
+    },
+)  # type: ignore[call-overload]
+
+
+class Override(Group):
+    """What is set for the claims of a source, or on a subject."""
+
+    ignore: Annotated[Rules | None, Key(_RULES, (), "Rules that pass over these claims.")] = None
+    severity: Annotated[
+        Weight | None,
+        Key(
+            _WEIGHT,
+            None,
+            "The most that a finding weighs which would not be there without these claims.",
+        ),
+    ] = None
+
+
+class Decisions(Group):
+    """What a recorded decision must fulfil to hold."""
+
+    ticket_required: Annotated[
+        bool | None,
+        Key("`true` or `false`", False, "A decision without a `ticket` does not hold."),
+    ] = None
+    longest_days: Annotated[
+        Days | None,
+        Key(
+            "a number of days",
+            None,
+            "A decision holds for so many days from its `on` at most; "
+            "one without `expires` does not.",
+        ),
+    ] = None
+    never_on: Annotated[
+        Rules | None, Key(_RULES, (), "Rules on whose findings no decision holds.")
+    ] = None
+
+
+class RuleGroup(Group):
+    """What every rule takes; `form_of` adds a rule's own options."""
+
+    severity: Annotated[
+        Annotated[
+            Annotated[Weight, Tag("str")] | Annotated[Weights, Tag("dict")],  # type: ignore[valid-type]
+            Discriminator(_shape),
+        ]
+        | None,
+        Key(
+            _WEIGHT,
+            None,
+            "What all findings of the rule weigh, or a table with a weight for each verdict.",
+        ),
+    ] = None
+
+
+class Settings(Group):
+    """The whole file. The tables of single rules are held against `form_of`."""
+
+    claims: Annotated[
+        Folder | None, Key(_FOLDER, "claims", "The corpus, where no PATH is given.")
+    ] = None
+    archive: Annotated[
+        Folder | None,
+        Key(_FOLDER, None, "The folder with the kept copies of sources: `--archive`."),
+    ] = None
+    fail_on: Annotated[
+        Literal["error", "warning", "never"] | None,
+        Key(
+            "`error` or `warning` or `never`",
+            "error",
+            "The least severity that fails the check: `--fail-on`.",
+        ),
+    ] = None
+    stale: Annotated[
+        Literal["ignore", "warn", "error"] | None,
+        Key(
+            "`ignore` or `warn` or `error`",
+            "warn",
+            "What becomes of records that no longer fit: `--stale`.",
+        ),
+    ] = None
+    drafts: Annotated[
+        Literal["ignore", "warn", "fail"] | None,
+        Key(
+            "`ignore` or `warn` or `fail`",
+            "ignore",
+            "What becomes of claims that nobody has confirmed: `--drafts`.",
+        ),
+    ] = None
+    output: Annotated[
+        Literal[formats()] | None,  # type: ignore[valid-type]
+        Key(
+            " or ".join(f"`{name}`" for name in formats()),
+            None,
+            "The format of `check` where no `-o` is given; "
+            "files are named on the command line only.",
+        ),
+    ] = None
+    select: Annotated[
+        Rules | None, Key(_RULES, None, "The rules that run; without it, all of them.")
+    ] = None
+    ignore: Annotated[
+        Rules | None, Key(_RULES, (), "Rules that do not run, though they are selected.")
+    ] = None
+    severity: Weights | None = None  # type: ignore[valid-type]
+    rules: dict[RuleName, dict[str, Any]] | None = None
+    resolutions: Decisions | None = None
+    sources: dict[str, Override] | None = None
+    subjects: dict[str, Override] | None = None
+
+
+@cache
+def form_of(rule: str) -> type[RuleGroup]:
+    """The form of the table `rules.RULE`: a severity, and the options of that rule."""
+    (found,) = (one for one in every_rule() if one.name == rule)
+    hints = get_type_hints(type(found))
+    fields: dict[str, Any] = {}
+    for option, default in options(found).items():
+        kind, takes = _OF_OPTIONS[hints[option]]
+        fields[option] = (Annotated[kind | None, Key(takes, default, about(found, option))], None)
+    return create_model(rule, __base__=RuleGroup, **fields)
+
+
+def described(form: type[Group]) -> Iterator[tuple[str, Key]]:
+    """The plain keys of a table, as the file writes them, and what the docs say of each."""
+    for name, field in form.model_fields.items():
+        for said in field.metadata:
+            if isinstance(said, Key):
+                yield field.alias or name, said
+
+
+def keys_of(form: type[Group]) -> Keys:
+    """The keys that the tables of a form may have, by the keys that lead to them; * is any key."""
+    tables: dict[tuple[str, ...], type[Group]] = {(): form}
+    if form is Settings:
+        tables |= {
+            ("severity",): Weights,
+            ("resolutions",): Decisions,
+            ("sources", "*"): Override,
+            ("subjects", "*"): Override,
+        }
+    else:
+        tables |= {("severity",): Weights}
+    return {path: tuple(map(_dashed, table.model_fields)) for path, table in tables.items()}

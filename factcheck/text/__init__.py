@@ -1,0 +1,1 @@
+"""Reading text: numbers, dates and passages, in the words of each language."""

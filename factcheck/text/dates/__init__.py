@@ -1,0 +1,1 @@
+"""Dates, periods and clock times in texts."""

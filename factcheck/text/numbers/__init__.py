@@ -1,0 +1,1 @@
+"""Numbers in texts, in digits and in words, with all that stands around them."""

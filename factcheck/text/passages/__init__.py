@@ -1,0 +1,1 @@
+"""Passages of texts: where a quote stands, and what is most like it."""

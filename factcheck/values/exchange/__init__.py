@@ -1,0 +1,1 @@
+"""Dated exchange rates, and how money converts."""

@@ -1,0 +1,1 @@
+"""Measured values as intervals: how they are shown, brought together and compared."""

@@ -1,0 +1,1 @@
+"""Spelling of names: what two spellings have in common."""
