@@ -21,13 +21,13 @@ import polars as pl
 from bench.many_rows import write
 from factcheck.corpus.files import Files
 from factcheck.corpus.load import registries_of
+from factcheck.corpus.tables.columns import coded, flags
 from factcheck.corpus.tables.engines import engine_of
-from factcheck.corpus.tables.engines.columns import coded, flags
-from factcheck.corpus.tables.engines.parquet_files import shape_of
 from factcheck.corpus.tables.mapping import read_columns
-from factcheck.corpus.tables.screening.columnar import NEEDED, STATES, Table, flagged
+from factcheck.corpus.tables.parquet_files import shape_of
+from factcheck.corpus.tables.screening.columnar import NEEDED, STATES, ColumnTable, flagged
 from factcheck.corpus.tables.screening.dictionaries import meanings
-from factcheck.corpus.tables.screening.texts import State, Texts
+from factcheck.corpus.tables.screening.texts import RowState, Texts
 from factcheck.corpus.yaml.documents import Faults
 
 SIZES = (1_000_000, 10_000_000)
@@ -63,13 +63,13 @@ def _measure(path: Path, size: int) -> None:
     )
 
 
-def _opened(path: Path) -> tuple[Table, Texts]:
+def _opened(path: Path) -> tuple[ColumnTable, Texts]:
     mapping = path.with_suffix(".map.yaml")
     columns = read_columns(str(mapping), mapping.read_bytes(), Faults())
     shape = shape_of(path)
     keys = columns.keys(str(path), shape.names, Faults())
     assert keys is not None
-    table = Table(path, shape.names, keys, shape.rows, columns)
+    table = ColumnTable(path, shape.names, keys, shape.rows, columns)
     return table, Texts(*registries_of(Files({})), columns)
 
 
@@ -78,7 +78,7 @@ def _coded(path: Path, engine: Any) -> tuple[Any, Any]:
     table, texts = _opened(path)
     frame = table.keyed(engine.scan(str(path), table.names), NEEDED)
     known = meanings(frame, frame.collect_schema().names(), texts, engine)
-    rows = coded(frame, known.dictionaries, engine, State.BAD)
+    rows = coded(frame, known.dictionaries, engine, RowState.BAD)
     wanted = ("topic", "span", "state", "low", "high", "unit")
     held = engine.kept(rows.select(*wanted)).to_native()
     value = (pl.col("low") * len(held.collect()) + pl.col("high")).alias("value")

@@ -24,7 +24,7 @@ from factcheck.comparing.scopes import group
 from factcheck.corpus.load import collector_off
 from factcheck.model import Loaded, Verdict
 from factcheck.rules import every_rule
-from factcheck.values.measures.kernel import Row, disagreeing
+from factcheck.values.measures.kernel import IntervalRow, disagreeing
 
 SIZES = (10_000, 100_000, 1_000_000)
 CAP = 120.0
@@ -112,13 +112,13 @@ def _intervals(claims: list[Planted]) -> Find:
     """The one question behind every mismatch, from the values that were read."""
     known: Loaded = loaded(claims)
 
-    def rows() -> Iterable[Row]:
+    def rows() -> Iterable[IntervalRow]:
         for claim in known.claims:
             assert claim.value is not None and claim.value.loose is not None
             assert claim.period is not None
             days = claim.period.start.toordinal(), claim.period.end.toordinal()
             key = claim.subject.id, claim.attribute.id, claim.period_text
-            yield Row(key, *days, *claim.value.loose.ends)
+            yield IntervalRow(key, *days, *claim.value.loose.ends)
 
     return lambda: disagreeing(rows())  # type: ignore[return-value]  # groups are keys
 

@@ -26,7 +26,7 @@ from factcheck.corpus import Files, load
 from factcheck.corpus.load import collector_off
 from factcheck.formats.base import render
 from factcheck.pipeline import described, look
-from factcheck.report.explained import Record
+from factcheck.report.explained import RecordView
 from factcheck.report.page import Page as View
 
 SIZES = (500, 10_000)
@@ -92,7 +92,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
                 _tell(f"{name}: {kind}", len(text.encode()), _opened(browser, file))
 
 
-def _written(name: str, files: Files) -> tuple[Record, str]:
+def _written(name: str, files: Files) -> tuple[RecordView, str]:
     """The view and the page, with the processor time of both against that of loading."""
     _seconds(lambda: _page(disputes(10)))  # imports and templates are not what is measured
     loading = _seconds(lambda: load(files))
@@ -100,7 +100,7 @@ def _written(name: str, files: Files) -> tuple[Record, str]:
     viewing = _seconds(lambda: described(looked, "corpus").view(View))
     both = _seconds(lambda: render(described(looked, "corpus"), "html"))
     line = _seconds(lambda: render(described(looked, "corpus"), "concise"))
-    view = described(looked, "corpus").view(Record)
+    view = described(looked, "corpus").view(RecordView)
     page = render(described(looked, "corpus"), "html")
     cards = page.count("<article ")
     print(
@@ -129,7 +129,7 @@ def _seconds(task: Callable[[], object]) -> float:
     return min(taken)
 
 
-def _table(view: Record) -> str:
+def _table(view: RecordView) -> str:
     """All findings as rows, with a field that hides those without a word."""
     rows = (
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"

@@ -180,8 +180,15 @@ def _update(language: str) -> None:
 
 def _without_dates(text: str) -> str:
     """The catalogue without what would change with the day or the version of Babel."""
-    unwanted = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator',
-                '"Language-Team', '"Report-Msgid-Bugs-To', '"Project-Id-Version')  # fmt: skip
+    unwanted = (
+        '"POT-Creation-Date',
+        '"PO-Revision-Date',
+        '"Generated-By',
+        '"Last-Translator',
+        '"Language-Team',
+        '"Report-Msgid-Bugs-To',
+        '"Project-Id-Version',
+    )
     return "".join(line for line in text.splitlines(True) if not line.startswith(unwanted))
 
 

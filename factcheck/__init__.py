@@ -11,8 +11,8 @@ __version__ = "0.1.0"
 __all__ = ["NoValueGiven", "ReadingError", "__version__", "check", "compare", "read"]
 
 _HOMES = {
-    "NoValueGiven": "factcheck.values.base",
-    "ReadingError": "factcheck.values.base",
+    "NoValueGiven": "factcheck.text.context",
+    "ReadingError": "factcheck.text.context",
     "check": "factcheck.api",
     "compare": "factcheck.api",
     "read": "factcheck.api",

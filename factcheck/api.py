@@ -12,7 +12,7 @@ from factcheck.values import kind_of
 from factcheck.values.base import Incomparable
 
 if TYPE_CHECKING:
-    from factcheck.report.explained import Record
+    from factcheck.report.explained import RecordView
 
 
 def read(text: str, kind: str = "quantity", language: str = "en", on: date | None = None) -> Value:
@@ -38,7 +38,9 @@ def compare(
     return reader.compare(first, second)
 
 
-def check(path: str | Path, archive: str | Path | None = None, today: date | None = None) -> Record:
+def check(
+    path: str | Path, archive: str | Path | None = None, today: date | None = None
+) -> RecordView:
     """Everything that a check of the corpus at `path` finds, by its settings.
 
     `archive` is a folder with the sources' texts (None: as the settings have it), `today` the day
@@ -47,9 +49,9 @@ def check(path: str | Path, archive: str | Path | None = None, today: date | Non
     its baseline cannot be used, and factcheck.settings.UnusableSettings.
     """
     from factcheck.pipeline import run
-    from factcheck.report.explained import Record
+    from factcheck.report.explained import RecordView
     from factcheck.settings import folder_named, settings_of
 
     settings = settings_of(Path(path))
     texts = folder_named(settings, "archive") if archive is None else Path(archive)
-    return run(Path(path), texts, settings.gate(today), settings).view(Record)
+    return run(Path(path), texts, settings.gate(today), settings).view(RecordView)

@@ -1,4 +1,4 @@
-"""The house rules that imports and names show: layers, doors, nothing read from outside, names.
+"""What imports and names show of the code base: layers, only importers, no cycles, unique names.
 
 Every fault is a sentence with its place and what to do; a seeded violation shows that it is found.
 """
@@ -8,36 +8,31 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-FOLDERS = ("factcheck", "checks", "bench", "tests")
+from tests.modules import MODULES, ROOT, Module, imports
+
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "manager", "types", "data"}
 
-# A module imports from layers to its left. Modules of one layer do not know each other.
+# A module imports from layers to its left. Folders of one layer do not know each other.
 LAYERS = (
-    {"model", "catalogues", "progress"},
-    {"values", "kernel"},  # what texts mean, and which of their intervals do not fit
-    {"sourcing", "engines"},
-    {"arithmetic"},  # what relations bind and whether they hold: for rules, hints and the loader
-    {"loading", "grouping"},
-    {"hinting", "materiality"},
-    {"comparing"},  # what is derived from the claims, and what a rule is
+    {"progress"},
+    {"model"},
+    {"text"},
+    {"values"},
+    {"corpus", "comparing"},  # comparing reads no file: it is given the claims of the corpus
     {"rules"},
-    {"rulebook"},  # shows the message that a rule really gives for each of its examples
     {"judging"},
-    {"resolving"},
-    {"reporting"},
-    {"reports"},
-    {"explaining", "exporting"},
+    {"report"},
+    {"formats"},
+    {"explain", "export"},
     {"settings"},
-    {"against"},  # a run on an earlier corpus, for one to be held against
     {"pipeline"},
     {"api"},
     {"__init__"},  # the public names, which the commands call like anybody else
+    {"cli_support"},
     {"commands"},
     {"cli"},
     {"__main__"},
@@ -46,21 +41,21 @@ LAYER_OF = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
 
 # Who alone imports what. What nobody may import would make two runs differ or call the network.
 DOORS: dict[str, tuple[str, ...]] = {
-    "yaml": ("loading.yaml_text",),
-    "subprocess": ("loading.git_tree",),
-    "pydantic": ("loading.forms", "loading.schema", "settings.forms"),
-    "pydantic_core": ("loading.schema",),
-    "babel": ("values.cldr", "values.cldr_formats"),
-    "rapidfuzz": ("values.likeness",),
-    "anyascii": ("values.likeness",),
-    "currency_converter": ("values.rates",),
-    "pint": ("values.units",),
-    "narwhals": ("engines",),
-    "polars": ("engines.parquet", "engines.polars"),
-    **dict.fromkeys(("pyspark", "py4j"), ("engines.spark",)),
-    "jinja2": ("reports.html",),
-    "markupsafe": ("reports.html",),
-    "click": ("cli", "commands"),
+    "yaml": ("corpus.yaml.yaml_text",),
+    "subprocess": ("corpus.revisions.git_tree",),
+    "pydantic": ("corpus.yaml.forms", "corpus.yaml.schema", "settings.keys"),
+    "pydantic_core": ("corpus.yaml.schema",),
+    "babel": ("text.cldr", "text.cldr_formats"),
+    "rapidfuzz": ("values.naming.likeness",),
+    "anyascii": ("values.naming.likeness",),
+    "currency_converter": ("values.exchange.rates",),
+    "pint": ("text.units",),
+    "narwhals": ("corpus.tables",),
+    "polars": ("corpus.tables.parquet_files", "corpus.tables.engines.polars"),
+    **dict.fromkeys(("pyspark", "py4j"), ("corpus.tables.engines.spark",)),
+    "jinja2": ("formats.html",),
+    "markupsafe": ("formats.html",),
+    "click": ("cli", "cli_support", "commands"),
     "time": ("cli",),
     "locale": ("cli",),
     **dict.fromkeys(("http", "random", "secrets", "socket", "urllib.request", "uuid"), ()),
@@ -75,33 +70,11 @@ OUTSIDE = (
 )
 
 
-@dataclass(frozen=True)
-class Module:
-    """One Python file: its path from the root of the checkout, and what it says."""
-
-    path: str
-    text: str
-
-    @property
-    def name(self) -> str:
-        """The dotted name inside factcheck: `values.money`; a folder's `__init__` is the folder."""
-        return (
-            self.path.removeprefix("factcheck/")
-            .removesuffix(".py")
-            .removesuffix("/__init__")
-            .replace("/", ".")
-        )
-
-    @property
-    def tree(self) -> ast.Module:
-        return ast.parse(self.text)
-
-
 def faults(module: Module) -> Iterator[str]:
-    """Everything that one file does against the rules of the house."""
+    """Everything that one file does against the rules of this code base."""
     yield from _faults_of_form(module)
     if module.path.startswith("factcheck/"):
-        for line, imported in _imports(module.tree):
+        for line, imported in imports(module.tree):
             place = f"{module.path}:{line}"
             yield from (
                 f"{place} imports {imported}: {fault}"
@@ -115,17 +88,6 @@ def _faults_of_form(module: Module) -> Iterator[str]:
         yield f"{module.path} is named '{min(forbidden)}': name it for what it holds"
     if module.text and ast.get_docstring(module.tree) is None:
         yield f"{module.path}:1 has no docstring: open with a sentence on what the module is for"
-
-
-def _imports(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    for node in ast.walk(tree):
-        match node:
-            case ast.Import():
-                yield from ((node.lineno, alias.name) for alias in node.names)
-            case ast.ImportFrom():
-                yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
-            case ast.Attribute(value=ast.Name(id="factcheck")):  # after a bare `import factcheck`
-                yield node.lineno, f"factcheck.{node.attr}"
 
 
 def _faults_of_import(module: Module, imported: str) -> Iterator[str]:
@@ -153,10 +115,8 @@ def _faults_of_layer(module: Module, imported: list[str]) -> Iterator[str]:
         yield f"'{there if depth is None else here}' has no layer: give it its place in LAYERS"
     elif here != there and depth >= LAYER_OF[here]:
         yield f"{here} may know only the layers to its left; move the code, or pass the value in"
-    if here in ("rules", "grouping", "comparing") and there == "engines":
-        yield "rules know no engine: what an engine finds is the rows that become claims"
-    if here in ("rules", "comparing", "hinting") and there == "loading":
-        yield f"{here} read no file: they are given the claims that loading made of them"
+    if here == "rules" and there == "corpus":
+        yield "rules read no file and know no engine: they are given the claims of the corpus"
     if (
         there == "rules"
         and imported[1:]
@@ -178,51 +138,44 @@ def _reads_from_outside(module: Module) -> Iterator[str]:
                 yield f"{module.path}:{node.lineno} reads {read}: only cli may; pass the value in"
 
 
-MODULES = [
-    Module(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
-    for folder in FOLDERS
-    for path in sorted((ROOT / folder).rglob("*.py"))
-]
-
-
-def test_the_house_is_in_order() -> None:
+def test_every_module_keeps_the_rules() -> None:
     found = [fault for module in MODULES for fault in faults(module)]
     assert not found, "\n".join(found)
 
 
 SEEDED = [
-    ("values/money.py", "import yaml", "only loading.yaml_text may"),
+    ("values/money.py", "import yaml", "only corpus.yaml.yaml_text may"),
     (
         "rules/any.py",
         "from pydantic.types import Json",
-        "only loading.forms and loading.schema and settings.forms may",
+        "only corpus.yaml.forms and corpus.yaml.schema and settings.keys may",
     ),
-    ("reporting.py", "def f():\n    import click", "only cli and commands may"),
+    ("pipeline.py", "def f():\n    import click", "only cli and cli_support and commands may"),
     ("values/money.py", "import numpy", "numpy has no door"),
-    ("grouping/group.py", "import polars", "only engines.parquet and engines.polars may"),
+    ("rules/any.py", "import polars", "only corpus.tables.parquet_files and"),
     (
         "rules/any.py",
         "from factcheck.corpus.tables.engines import engine_of",
-        "rules know no engine",
+        "rules read no file and know no engine",
     ),
-    ("values/rates.py", "from urllib.request import urlopen", "nothing may"),
-    ("rules/any.py", "from factcheck.corpus.load import load", "rules read no file"),
-    ("grouping/group.py", "from factcheck.rules.base import Rule", "grouping may know only"),
+    ("values/exchange/rates.py", "from urllib.request import urlopen", "nothing may"),
+    ("comparing/any.py", "from factcheck.corpus.load import load", "comparing may know only"),
+    ("corpus/load.py", "from factcheck.comparing import compare", "corpus may know only"),
     ("comparing/any.py", "from factcheck.rules.base import Rule", "comparing may know only"),
     ("judging/judge.py", "from factcheck import pipeline", "judging may know only"),
     ("model/claim.py", "from factcheck import compare", "model may know only"),
     ("judging/judge.py", "import factcheck\nx = factcheck.check", "judging may know only"),
     ("newcomer.py", "from factcheck.model import Claim", "'newcomer' has no layer"),
     (
-        "rulebook.py",
+        "report/rulebook.py",
         "from factcheck.rules.name_variant import NameVariant",
         "nothing names a single",
     ),
     ("rules/any.py", "from factcheck.rules import name_variant", "nothing names a single rule"),
     ("commands/check.py", "import datetime as d\nday = d.date.today()", "reads date.today"),
-    ("reports/html.py", "import os\nhome = os.environ['HOME']", "reads os.environ"),
-    ("reports/html.py", "from time import time", "only cli may"),
-    ("reports/utils.py", "", "is named 'utils'"),
+    ("formats/html.py", "import os\nhome = os.environ['HOME']", "reads os.environ"),
+    ("formats/html.py", "from time import time", "only cli may"),
+    ("formats/utils.py", "", "is named 'utils'"),
 ]
 
 
@@ -241,7 +194,7 @@ def test_a_module_without_a_docstring_is_found() -> None:
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("loading/yaml_text.py", "import yaml"),
+        ("corpus/yaml/yaml_text.py", "import yaml"),
         ("commands/check.py", "import click"),
         ("cli.py", "import datetime\nday = datetime.date.today()"),
         ("cli.py", "from factcheck import __version__"),

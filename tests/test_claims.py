@@ -12,7 +12,7 @@ from factcheck.corpus.load import load
 from factcheck.corpus.reading_files import read_files
 from factcheck.model import Claim
 from factcheck.pipeline import run
-from factcheck.report.explained import FindingView, Record
+from factcheck.report.explained import FindingView, RecordView
 from factcheck.report.page import Page
 
 CLAIMS = Path(__file__).parents[1] / "claims"
@@ -23,8 +23,8 @@ MOST_QUOTED = 0.15
 
 
 @cache
-def report() -> Record:
-    return run(CLAIMS).view(Record)
+def report() -> RecordView:
+    return run(CLAIMS).view(RecordView)
 
 
 @cache

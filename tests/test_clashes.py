@@ -34,10 +34,14 @@ VALUES = {
     "choice": ("red", "blue", "green", "black"),
     "text": ("as it fell", "in good order", "all of them", "at dawn"),
 }
-CHOICES = "choices: [" + ", ".join(
-    f"{{id: {v}, label: {v}, excludes: [{', '.join(o for o in VALUES['choice'] if o != v)}]}}"
-    for v in VALUES["choice"]
-) + "]"  # fmt: skip
+CHOICES = (
+    "choices: ["
+    + ", ".join(
+        f"{{id: {v}, label: {v}, excludes: [{', '.join(o for o in VALUES['choice'] if o != v)}]}}"
+        for v in VALUES["choice"]
+    )
+    + "]"
+)
 
 SHAPES = ("", "many: true", "many: true, closed: true")
 

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.corpus.reading_files import read_files
 from factcheck.pipeline import report_on, run
-from factcheck.report.explained import FindingView, Record
+from factcheck.report.explained import FindingView, RecordView
 from factcheck.report.page import Page
 
 COUNTRIES = Path(__file__).parents[1] / "examples" / "countries"
@@ -83,8 +83,8 @@ CLASHING_POPULATIONS = {
 
 
 @cache
-def report() -> Record:
-    return run(COUNTRIES).view(Record)
+def report() -> RecordView:
+    return run(COUNTRIES).view(RecordView)
 
 
 def about(subject: str, attribute: str, scope: str = "") -> list[FindingView]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.pipeline import run
-from factcheck.report.explained import FindingView, Record
+from factcheck.report.explained import FindingView, RecordView
 
 CLAIMS = Path(__file__).parents[1] / "claims"
 
@@ -40,7 +40,7 @@ FOUR: dict[str, tuple[str, str, str, str, Sides]] = {
 
 @cache
 def findings() -> tuple[FindingView, ...]:
-    report = run(CLAIMS).view(Record)
+    report = run(CLAIMS).view(RecordView)
     assert [str(d) for d in report.summary.diagnostics] == []
     return report.findings
 

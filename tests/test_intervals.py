@@ -64,13 +64,16 @@ def test_one_contains_another_that_has_no_number_outside_it(a: Interval, b: Inte
     ("a", "b", "meet"),
     [
         (Interval(Decimal(4125), Decimal(4125)), Interval(Decimal(4125), INFINITY, True), True),
-        (Interval(-INFINITY, Decimal(4125), False, True), Interval(Decimal(4125), INFINITY, True),
-         False),
+        (
+            Interval(-INFINITY, Decimal(4125), False, True),
+            Interval(Decimal(4125), INFINITY, True),
+            False,
+        ),
         (Interval(Decimal(1), Decimal(2)), Interval(Decimal(2), Decimal(3)), True),
         (Interval(Decimal(1), Decimal(2)), Interval(Decimal(2), Decimal(3), True), False),
     ],
     ids=["the number itself", "two bounds", "a shared end", "an end left out"],
-)  # fmt: skip
+)
 def test_a_bound_and_its_number_are_one_fact_and_two_bounds_are_two(
     a: Interval, b: Interval, meet: bool
 ) -> None:

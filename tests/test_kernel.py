@@ -19,7 +19,7 @@ from factcheck.corpus.reading_files import read_files
 from factcheck.model import Claim, Interval, Period, Topic, Verdict
 from factcheck.rules import every_rule
 from factcheck.rules.base import MismatchRule
-from factcheck.values.measures.kernel import ALWAYS, Row, agree, disagreeing, ranked
+from factcheck.values.measures.kernel import ALWAYS, IntervalRow, agree, disagreeing, ranked
 from factcheck.values.measures.measured import Measured
 from tests.corpora import ROOT
 
@@ -45,14 +45,15 @@ Said = list[tuple[str, tuple[int, int], Interval]]
 def by_pairs(said: Said) -> set[str]:
     """The groups by the plain definition."""
     return {
-        g for (g, s, i), (h, t, j) in combinations(said, 2)
+        g
+        for (g, s, i), (h, t, j) in combinations(said, 2)
         if g == h and s[0] <= t[1] and t[0] <= s[1] and not i.meets(j)
-    }  # fmt: skip
+    }
 
 
 @given(rows)
 def test_the_kernel_finds_what_every_pair_shows(said: Said) -> None:
-    assert disagreeing(Row(g, *days, *i.ends) for g, days, i in said) == by_pairs(said)
+    assert disagreeing(IntervalRow(g, *days, *i.ends) for g, days, i in said) == by_pairs(said)
 
 
 @pytest.mark.parametrize("gap", [0, 1])
@@ -60,7 +61,7 @@ def test_the_kernel_finds_what_every_pair_shows(said: Said) -> None:
 def test_a_cell_holds_through_its_last_day(gap: int, turned: bool) -> None:
     low, high = Interval(Decimal(1), Decimal(2)), Interval(Decimal(3), Decimal(4))
     first, second = (high, low) if turned else (low, high)
-    cells = [Row("a", 1, 5, *first.ends), Row("a", 5 + gap, 9, *second.ends)]
+    cells = [IntervalRow("a", 1, 5, *first.ends), IntervalRow("a", 5 + gap, 9, *second.ends)]
     assert disagreeing(cells) == (set() if gap else {"a"})
 
 
@@ -68,7 +69,7 @@ def test_a_cell_holds_through_its_last_day(gap: int, turned: bool) -> None:
 def test_ranks_of_the_ends_give_the_same(said: Said) -> None:
     places = ranked(i.ends for _, _, i in said)
     found = disagreeing(
-        Row(g, *days, *place) for (g, days, _), place in zip(said, places, strict=True)
+        IntervalRow(g, *days, *place) for (g, days, _), place in zip(said, places, strict=True)
     )
     assert found == by_pairs(said)
 
@@ -105,17 +106,23 @@ def test_one_interval_contains_another_where_it_holds_all_its_numbers(
     [
         (Interval(Decimal("0.1"), Decimal("0.1")), Interval(Decimal("0.10"), Decimal("0.1")), True),
         (Interval(Decimal(5), Decimal(5)), Interval(Decimal(5), Decimal("Infinity"), True), True),
-        (Interval(Decimal("-Infinity"), Decimal(5), True, True),
-         Interval(Decimal(5), Decimal("Infinity"), True, True), False),
+        (
+            Interval(Decimal("-Infinity"), Decimal(5), True, True),
+            Interval(Decimal(5), Decimal("Infinity"), True, True),
+            False,
+        ),
         (Interval(Decimal(1), Decimal(5), high_open=True), Interval(Decimal(5), Decimal(9)), False),
-        (Interval(Decimal(10**17), Decimal(10**17)),
-         Interval(Decimal(10**17 + 1), Decimal(10**17 + 1)), False),
+        (
+            Interval(Decimal(10**17), Decimal(10**17)),
+            Interval(Decimal(10**17 + 1), Decimal(10**17 + 1)),
+            False,
+        ),
     ],
     ids=["0.1", "a bound at the number", "two bounds", "open end", "beyond a float"],
-)  # fmt: skip
+)
 def test_ends_are_exact(a: Interval, b: Interval, fit: bool) -> None:
     assert agree((a, b)) is agree((b, a)) is fit
-    assert bool(disagreeing(Row("g", *ALWAYS, *i.ends) for i in (a, b))) is not fit
+    assert bool(disagreeing(IntervalRow("g", *ALWAYS, *i.ends) for i in (a, b))) is not fit
 
 
 CORPORA = ["claims", "examples/countries", 400, 4_000]
@@ -171,14 +178,20 @@ def test_topics_that_are_not_flagged_have_at_most_a_note_on_scopes(name: str | i
             found.add(key)
         else:
             said = zip(claims, spans, strict=True)
-            found |= disagreeing(Row(key, *days(c), *i.ends) for c, i in said)
+            found |= disagreeing(IntervalRow(key, *days(c), *i.ends) for c, i in said)
     clashing = {
         (t.subject.id, t.attribute.id)
         for t in corpus.topics
         for scope in t
-        if scope.verdict in (Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.IMPOSSIBLE,
-                             Verdict.UNDETERMINED, Verdict.SUPERSEDED)
-    }  # fmt: skip
+        if scope.verdict
+        in (
+            Verdict.CONTRADICTS,
+            Verdict.SELF_CONTRADICTS,
+            Verdict.IMPOSSIBLE,
+            Verdict.UNDETERMINED,
+            Verdict.SUPERSEDED,
+        )
+    }
     assert clashing <= found
     assert clashing
 
@@ -227,11 +240,17 @@ def all_told(corpus: Compared) -> object:
     compared = with_findings(corpus, every_rule())
     hints = Hints(compared.claims, compared.relations)
     findings = [
-        (f.rule, f.verdict, f.anchor, str(f.message), [str(s) for s in steps(compared, f)],
-         [str(h) for h in hints.of(f)],
-         [(p.label, [c.name for c in p.claims]) for p in f.positions])
+        (
+            f.rule,
+            f.verdict,
+            f.anchor,
+            str(f.message),
+            [str(s) for s in steps(compared, f)],
+            [str(h) for h in hints.of(f)],
+            [(p.label, [c.name for c in p.claims]) for p in f.positions],
+        )
         for f in compared.findings
-    ]  # fmt: skip
+    ]
     return findings, [(u.claim.name, u.reason, u.lacks) for u in compared.unmatched]
 
 
@@ -259,7 +278,11 @@ def test_nor_is_it_by_any_wording(said: list[tuple[str, str, str, str]]) -> None
 
 @pytest.mark.parametrize(("low", "high"), list(product((0, 1), (0, 1))))
 def test_rows_may_come_in_any_order_and_twice(low: int, high: int) -> None:
-    some = [Row("g", 1, 9, low, 2), Row("g", 3, 4, 0, high), Row("g", 5, 6, 2, 3)]
+    some = [
+        IntervalRow("g", 1, 9, low, 2),
+        IntervalRow("g", 3, 4, 0, high),
+        IntervalRow("g", 5, 6, 2, 3),
+    ]
     assert disagreeing(some) == disagreeing([*some[::-1], *some])
 
 

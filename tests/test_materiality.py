@@ -14,7 +14,7 @@ from factcheck.comparing import with_findings
 from factcheck.comparing.materiality import Distance, Materiality, distance, materiality, score
 from factcheck.model import Finding, Interval
 from factcheck.pipeline import run
-from factcheck.report.explained import Record
+from factcheck.report.explained import RecordView
 from factcheck.rules import every_rule
 from tests.origins.small_world import Told, corpus
 
@@ -128,7 +128,7 @@ def test_in_a_corpus_one_more_outlet_weighs_more_and_one_more_copy_does_not(
 
 
 def test_a_finding_without_figures_weighs_its_origins_alone() -> None:
-    findings = {f.rule: f for f in run(Path("claims")).view(Record).findings}
+    findings = {f.rule: f for f in run(Path("claims")).view(RecordView).findings}
     openness = findings["choice-mismatch"].weight
     assert openness.ratio is None and openness.uncertainties is None
     assert openness.score == (1 + openness.origins[0]) * (1 + openness.origins[1])
@@ -137,7 +137,7 @@ def test_a_finding_without_figures_weighs_its_origins_alone() -> None:
 def test_a_relation_weighs_by_what_it_misses() -> None:
     """ "Up to 14 bn" against the 8.26 bn that the growth makes: 14 / 8.26 is 1.7."""
     growth = next(
-        f for f in run(Path("claims")).view(Record).findings if f.rule == "growth-mismatch"
+        f for f in run(Path("claims")).view(RecordView).findings if f.rule == "growth-mismatch"
     )
     assert growth.weight.words.startswith("a factor of 1.7 from what the others make of it")
     assert growth.weight.ratio is not None and round(growth.weight.ratio, 1) == Decimal("1.7")
@@ -145,7 +145,7 @@ def test_a_relation_weighs_by_what_it_misses() -> None:
 
 def test_the_report_is_ordered_by_it_within_a_severity() -> None:
     for path in ("claims", "examples/countries"):
-        findings = [f for f in run(Path(path)).view(Record).findings if f.resolution is None]
+        findings = [f for f in run(Path(path)).view(RecordView).findings if f.resolution is None]
         for severity in ("error", "warning", "note"):
             scores = [f.weight.score for f in findings if f.severity == severity]
             assert scores == sorted(scores, reverse=True), (path, severity)
@@ -159,14 +159,18 @@ def test_our_own_stories_come_before_what_weighs_more(tmp_path: Path) -> None:
     )
     for name, ours, claims in (
         ("ours", "true", "[{subject: a, attribute: n, value: '100.5'}]"),
-        ("post", "false", "[{subject: a, attribute: n, value: '101.9'},"
-                          " {subject: a, attribute: m, value: '9.5'}]"),
+        (
+            "post",
+            "false",
+            "[{subject: a, attribute: n, value: '101.9'},"
+            " {subject: a, attribute: m, value: '9.5'}]",
+        ),
         ("wire", "false", "[{subject: a, attribute: m, value: '90000.5'}]"),
-    ):  # fmt: skip
+    ):
         header = f"{{outlet: {name}, title: T, published: 2026-01-01, language: en, ours: {ours}}}"
         text = f"source: {header}\nclaims: {claims}\n"
         (tmp_path / "sources" / f"{name}.yaml").write_text(text)
-    first, second = run(tmp_path).view(Record).findings
+    first, second = run(tmp_path).view(RecordView).findings
     assert (first.attribute, second.attribute) == ("n", "m")
     assert first.weight.score < second.weight.score
     assert first.weight.words.startswith("1.4 % from the other, 14 times their uncertainty")

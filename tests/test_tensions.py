@@ -17,7 +17,7 @@ import pytest
 from factcheck.corpus.load import load
 from factcheck.corpus.reading_files import read_files
 from factcheck.pipeline import run
-from factcheck.report.explained import FindingView, Record
+from factcheck.report.explained import FindingView, RecordView
 from tests.tensions import RECONCILED, TENSIONS, Tension
 
 CLAIMS = Path(__file__).parents[1] / "claims"
@@ -34,8 +34,8 @@ SPELLING = "name-variant"
 
 
 @cache
-def report() -> Record:
-    return run(CLAIMS).view(Record)
+def report() -> RecordView:
+    return run(CLAIMS).view(RecordView)
 
 
 def full(names: str) -> set[str]:

@@ -44,8 +44,10 @@ def ask(
         said["by"] = click.prompt("By", default=user)
     if said["expires"] is None:
         lasting = said["decision"] in LASTING
-        said["expires"] = _day("Holds until (YYYY-MM-DD)" if lasting else
-                               "Holds until (YYYY-MM-DD; empty: for good)", lasting)  # fmt: skip
+        said["expires"] = _day(
+            "Holds until (YYYY-MM-DD)" if lasting else "Holds until (YYYY-MM-DD; empty: for good)",
+            lasting,
+        )
     if said["evidence"] is None:
         said["evidence"] = click.prompt("Evidence (may be empty)", default="", show_default=False)
     return said

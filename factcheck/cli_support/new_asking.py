@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import click
 
-from factcheck.cli_support.new_keys import KEYS, Key
+from factcheck.cli_support.new_keys import KEYS, NewKey
 
 Known = Callable[[str], str | None]
 """What is meant by an answer, or else None, after saying why nothing is."""
@@ -27,7 +27,7 @@ def ask(
     return said
 
 
-def _ask(key: Key, known: Known | None) -> str:
+def _ask(key: NewKey, known: Known | None) -> str:
     """One answer; empty only where none is required."""
     question = f"{key.name.replace('_', ' ').capitalize()}"
     hint = key.help.partition(" May be repeated")[0].removesuffix(".")

@@ -56,7 +56,7 @@ def echo(text: object, err: bool = False) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PendingWrite:
     """A file that people write: what was read of it, None where it is begun, and its new text."""
 
     file: Path
@@ -64,7 +64,7 @@ class Change:
     text: str
 
 
-def save(folder: Path, changes: Iterable[Change]) -> None:
+def save(folder: Path, changes: Iterable[PendingWrite]) -> None:
     """Write files in a folder and those below it: all of them or none.
 
     Raises UsageFault where a file is a link, lies behind one that leaves the folder, or is no
@@ -82,7 +82,7 @@ def save(folder: Path, changes: Iterable[Change]) -> None:
                 temporary.replace(change.file)
 
 
-def _refuse_other(folder: Path, change: Change) -> None:
+def _refuse_other(folder: Path, change: PendingWrite) -> None:
     """Raise UsageFault where the file is not the one that was read."""
     file = change.file
     if file.is_symlink():

@@ -9,8 +9,13 @@ import click
 from factcheck.cli_support import options
 from factcheck.cli_support.configured import settings_in, typed
 
-NAMES = {"path": "claims", "archive": "archive", "fail_on": "fail-on", "stale": "stale",
-         "drafts": "drafts"}  # fmt: skip
+NAMES = {
+    "path": "claims",
+    "archive": "archive",
+    "fail_on": "fail-on",
+    "stale": "stale",
+    "drafts": "drafts",
+}
 """The settings that the command line may say something of, by their options."""
 
 
@@ -40,8 +45,10 @@ def command(context: click.Context, /, path: Path, output: str, **_: object) -> 
         listed = [{"key": r.key, "value": r.value, "from": r.origin} for r in found]
         write(written({"version": 1, "file": settings.file, "settings": listed}), None)
         return
-    widths = [max(len(cell) for cell in column) for column in zip(
-        *((r.key, r.value) for r in found), strict=True)]  # fmt: skip
+    widths = [
+        max(len(cell) for cell in column)
+        for column in zip(*((r.key, r.value) for r in found), strict=True)
+    ]
     wide = min(widths[1], 40)
     lines = (f"{r.key:{widths[0]}}  {r.value:{wide}}  {r.origin}" for r in found)
     write(inert("".join(f"{visible(line)}\n" for line in lines)), None)

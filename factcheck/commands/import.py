@@ -102,13 +102,17 @@ def _write(texts: dict[Path, str]) -> None:
 
 def _say(made: Imported, folder: Path, table: Path) -> None:
     sources = sum(path.startswith("sources/") for path in made.texts)
-    click.echo(f"{made.claims} {_plural('claim', made.claims)} from {sources} "
-               f"{_plural('source', sources)} written to {folder}")  # fmt: skip
+    click.echo(
+        f"{made.claims} {_plural('claim', made.claims)} from {sources} "
+        f"{_plural('source', sources)} written to {folder}"
+    )
     if made.bad:
         _say_faults(made.bad)
         rows = made.bad_rows
-        click.echo(f"{rows} bad {_plural('row', rows)} kept apart in "
-                   f"{table.with_suffix('.bad.csv')}", err=True)  # fmt: skip
+        click.echo(
+            f"{rows} bad {_plural('row', rows)} kept apart in {table.with_suffix('.bad.csv')}",
+            err=True,
+        )
 
 
 def _plural(word: str, count: int) -> str:

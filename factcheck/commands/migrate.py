@@ -12,7 +12,7 @@ import click
 from factcheck.cli_support import options
 from factcheck.cli_support.configured import settings_in
 from factcheck.cli_support.faults import FAULTY_FILES
-from factcheck.cli_support.output import Change, save
+from factcheck.cli_support.output import PendingWrite, save
 
 if TYPE_CHECKING:
     from factcheck.corpus import Files
@@ -72,7 +72,7 @@ def _settings(context: click.Context) -> Mapping[str, bytes]:
 
 
 def _write(changed: list[Migrated], folder: Path | None) -> None:
-    changes = [Change(Path(one.path), one.before, one.text or "") for one in changed]
+    changes = [PendingWrite(Path(one.path), one.before, one.text or "") for one in changed]
     for change in changes if folder is None else ():
         save(change.file.parent, [change])
     if folder is not None:

@@ -34,7 +34,7 @@ def command() -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class NewDialog:
     """A corpus that is added to."""
 
     folder: Path
@@ -49,7 +49,7 @@ class Desk:
 
     def save(self, path: Path, text: Callable[[], str]) -> None:
         """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
-        from factcheck.cli_support.output import Change, save
+        from factcheck.cli_support.output import PendingWrite, save
         from factcheck.corpus.adding import Unfit
         from factcheck.report.terminal_lines import fault
 
@@ -62,15 +62,15 @@ class Desk:
             path.parent.mkdir(exist_ok=True)
         except OSError as why:
             raise UsageFault(f"{path.parent} cannot be made: {why.strerror or why}.") from why
-        save(self.folder, [Change(path, self.files.texts.get(str(path)), made)])
+        save(self.folder, [PendingWrite(path, self.files.texts.get(str(path)), made)])
         click.echo(path)
 
 
-def _desk(path: Path) -> Desk:
+def _desk(path: Path) -> NewDialog:
     from factcheck.corpus import folder_of, read_files
 
     folder = folder_of(path) if path.exists() else path
-    return Desk(folder, read_files(folder))
+    return NewDialog(folder, read_files(folder))
 
 
 def _entry(what: str, said: Mapping[str, object]) -> Said:

@@ -15,7 +15,7 @@ from factcheck.cli_support import options
 from factcheck.cli_support.asking import MEANINGS, ask
 from factcheck.cli_support.configured import archive_in, settings_in, settled
 from factcheck.cli_support.faults import UsageFault
-from factcheck.cli_support.output import Change, save, write
+from factcheck.cli_support.output import PendingWrite, save, write
 from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def command(
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class ResolveDialog:
     """A corpus on which decisions are taken, its findings, and the day."""
 
     path: Path
@@ -130,7 +130,7 @@ class Desk:
         return {r.finding: Path(r.location.path) for r in self.looked.record.resolutions}
 
 
-def _desk(context: click.Context, path: Path, today: date) -> Desk:
+def _desk(context: click.Context, path: Path, today: date) -> ResolveDialog:
     from factcheck.corpus import folder_of, is_table, read_files
     from factcheck.pipeline import look
 
@@ -139,10 +139,10 @@ def _desk(context: click.Context, path: Path, today: date) -> Desk:
     settings = settings_in(context)
     gate = settings.gate(today)
     looked = look(files, archive_in(context), gate, settings)
-    return Desk(folder, today, looked, gate.policy)
+    return ResolveDialog(folder, today, looked, gate.policy)
 
 
-def _say_faults(desk: Desk) -> None:
+def _say_faults(desk: ResolveDialog) -> None:
     """What is wrong with the files: the finding may lack a side."""
     from factcheck.report.terminal_lines import fault
 
@@ -159,7 +159,7 @@ def _meant(id: str, ids: dict[str, JudgedFinding] | dict[str, Path]) -> str:
         raise UsageFault(f"{why} `factcheck resolve --list` lists them.") from None
 
 
-def _decide(desk: Desk, id: str, said: dict[str, str | None], replace: bool) -> None:
+def _decide(desk: ResolveDialog, id: str, said: dict[str, str | None], replace: bool) -> None:
     from factcheck.corpus.revisions.git_tree import user_name
     from factcheck.judging.resolving import text_of
 
@@ -183,7 +183,7 @@ def _decide(desk: Desk, id: str, said: dict[str, str | None], replace: bool) -> 
     text = text_of(judged.id, judged.finding, given, before)
     _refuse_faults(desk, judged, file, text)
     file.parent.mkdir(exist_ok=True)
-    save(desk.path, [Change(file, before, text)])
+    save(desk.path, [PendingWrite(file, before, text)])
     click.echo(file)
 
 
@@ -198,7 +198,7 @@ def _read(file: Path) -> bytes:
         raise UsageFault(f"{file}: {message}: {hint}.") from None
 
 
-def _show(desk: Desk, judged: JudgedFinding) -> None:
+def _show(desk: ResolveDialog, judged: JudgedFinding) -> None:
     from factcheck.formats.text import frame
     from factcheck.pipeline import described
 
@@ -212,7 +212,7 @@ def _refuse_gaps(given: dict[str, object]) -> None:
         raise UsageFault(f"A decision needs {' and '.join(missing)}.")
 
 
-def _refuse_faults(desk: Desk, judged: JudgedFinding, file: Path, text: str) -> None:
+def _refuse_faults(desk: ResolveDialog, judged: JudgedFinding, file: Path, text: str) -> None:
     """Raise UsageFault with what a run would find wrong in the file; nothing is written then."""
     from factcheck.judging.resolving import check
     from factcheck.text.hostile import visible
@@ -223,7 +223,7 @@ def _refuse_faults(desk: Desk, judged: JudgedFinding, file: Path, text: str) -> 
         raise UsageFault("Nothing is written: " + visible("; ".join(said)) + ".")
 
 
-def _reopen(desk: Desk, id: str) -> None:
+def _reopen(desk: ResolveDialog, id: str) -> None:
     decided = desk.decided()
     if not decided:
         raise UsageFault(f"Nothing is decided in {desk.path}.")
@@ -235,7 +235,7 @@ def _reopen(desk: Desk, id: str) -> None:
     click.echo(f"{file} is deleted: the finding is open again.")
 
 
-def _renew(desk: Desk, id: str | None) -> None:
+def _renew(desk: ResolveDialog, id: str | None) -> None:
     """Have the decisions that hold say what they rest on today; each file that changes is named."""
     from factcheck.corpus.yaml.yaml_editor import CannotEdit
     from factcheck.judging.resolving import renewed
@@ -260,7 +260,7 @@ def _renew(desk: Desk, id: str | None) -> None:
             click.echo(file)
 
 
-def _listing(desk: Desk) -> Iterator[str]:
+def _listing(desk: ResolveDialog) -> Iterator[str]:
     """What is open, then what is decided, then the decisions without a finding."""
     from factcheck.text.hostile import inert, visible
 

@@ -19,7 +19,7 @@ Anchor = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Said:
+class Statement:
     """What one source of an example says: the keys of its claim, and what its header needs."""
 
     outlet: str
@@ -37,11 +37,11 @@ class Example:
     """A titled case. Its claims speak of the small world in `rules/examples/`."""
 
     title: str
-    said: tuple[Said, ...]
+    said: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RuleInput:
     """One thing that a rule looks at, and what it finds there."""
 
     name: str
@@ -75,7 +75,7 @@ class Rule(ABC):
         cls.identity = vars(cls).get("identity", cls.name)
 
     @abstractmethod
-    def looks(self, compared: Compared) -> Iterator[Look]:
+    def looks(self, compared: Compared) -> Iterator[RuleInput]:
         """All that it looks at, one thing after the other."""
 
     def answers_for(self, topic: Topic, scope: Scope) -> bool:
@@ -96,9 +96,11 @@ class TopicRule(Rule):
         Of `compared` it reads the vocabulary, the origins and the texts, and no other topic.
         """
 
-    def looks(self, compared: Compared) -> Iterator[Look]:
+    def looks(self, compared: Compared) -> Iterator[RuleInput]:
         for topic in compared.topics:
-            yield Look(f"{topic.subject.id} / {topic.attribute.id}", self.check(topic, compared))
+            yield RuleInput(
+                f"{topic.subject.id} / {topic.attribute.id}", self.check(topic, compared)
+            )
 
 
 class SubjectRule(Rule):
@@ -111,9 +113,9 @@ class SubjectRule(Rule):
         Of `compared` it reads the vocabulary, the origins and the texts, and no other topic.
         """
 
-    def looks(self, compared: Compared) -> Iterator[Look]:
+    def looks(self, compared: Compared) -> Iterator[RuleInput]:
         for subject, topics in groupby(compared.topics, key=lambda topic: topic.subject.id):
-            yield Look(subject, self.check(tuple(topics), compared))
+            yield RuleInput(subject, self.check(tuple(topics), compared))
 
 
 class SourceRule(Rule):
@@ -123,12 +125,12 @@ class SourceRule(Rule):
     def check(self, claims: Sequence[Claim], text: str | None) -> Iterator[Finding]:
         """What is wrong with these claims, all those of one source; `text` is archived of it."""
 
-    def looks(self, compared: Compared) -> Iterator[Look]:
+    def looks(self, compared: Compared) -> Iterator[RuleInput]:
         by_source: dict[str, list[Claim]] = defaultdict(list)
         for claim in compared.claims:
             by_source[claim.source.id].append(claim)
         for source, claims in by_source.items():
-            yield Look(source, self.check(claims, compared.archives.get(source)))
+            yield RuleInput(source, self.check(claims, compared.archives.get(source)))
 
 
 class ClaimRule(SourceRule):
@@ -150,8 +152,8 @@ class CorpusRule(Rule):
     def check(self, compared: Compared) -> Iterator[Finding]:
         """What is wrong in this corpus."""
 
-    def looks(self, compared: Compared) -> Iterator[Look]:
-        yield Look("the corpus", self.check(compared))
+    def looks(self, compared: Compared) -> Iterator[RuleInput]:
+        yield RuleInput("the corpus", self.check(compared))
 
 
 def anchored(topic: Topic) -> Iterator[tuple[Anchor, Scope]]:

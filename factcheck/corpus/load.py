@@ -226,8 +226,11 @@ def _archives(
 ) -> dict[str, KeptCopy]:
     """The kept copies that can be read, by the id of their source."""
     places = {checked.id: checked.places for checked in validated.sources}
-    named = {s.id: s.archive for s in sources
-             if s.archive is not None and not leaves_folder(s.archive.file)}  # fmt: skip
+    named = {
+        s.id: s.archive
+        for s in sources
+        if s.archive is not None and not leaves_folder(s.archive.file)
+    }
     asked = named.values()
     found = kept_in(kept, asked) if isinstance(kept, Path) else kept.copies(asked)
     copies = {}

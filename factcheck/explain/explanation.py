@@ -17,7 +17,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Description:
     """One claim for programs: its value as it was read, and as it stood beside the others."""
 
     name: str
@@ -39,5 +39,5 @@ class Explanation:
     verdict: str | None
     how: str
     sections: tuple[Section, ...]
-    claims: tuple[Told, ...] = ()
+    claims: tuple[Description, ...] = ()
     findings: tuple[str, ...] = ()

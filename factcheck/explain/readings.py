@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.comparing.scopes.scoping import narrowing
-from factcheck.explain.explanation import Row, Section, Told
+from factcheck.explain.explanation import Description, Row, Section
 from factcheck.explain.index import Index
 from factcheck.model import Attribute, Claim
 from factcheck.report.claim_cards import claim_card
@@ -16,9 +16,9 @@ from factcheck.values.measures.tolerance import show_tolerance
 from factcheck.values.period import show_period
 
 
-def told(claim: Claim, index: Index) -> Told:
+def told(claim: Claim, index: Index) -> Description:
     """The claim with its values, for programs."""
-    return Told(claim.name, claim.text, claim.at("value"), claim.value, index.value(claim))
+    return Description(claim.name, claim.text, claim.at("value"), claim.value, index.value(claim))
 
 
 def reading(claim: Claim, index: Index) -> Section:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.explain.explanation import Explanation, Told
+from factcheck.explain.explanation import Description, Explanation
 from factcheck.formats.json import written
 from factcheck.model import Interval, Value
 from factcheck.report.terminal_lines import paint
@@ -47,7 +47,7 @@ def as_json(explanation: Explanation) -> str:
     return written(document)
 
 
-def _claim(told: Told) -> dict[str, object]:
+def _claim(told: Description) -> dict[str, object]:
     return {
         "name": told.name,
         "path": told.location.path,

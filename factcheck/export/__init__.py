@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.export.table_names import TABLES, Table
+from factcheck.export.table_names import TABLES, ExportTable
 from factcheck.export.writing import FORMATS, written
 
-__all__ = ["FORMATS", "TABLES", "Table", "written"]
+__all__ = ["FORMATS", "TABLES", "ExportTable", "written"]

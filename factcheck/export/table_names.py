@@ -14,15 +14,15 @@ from factcheck.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ExportTable:
     """A table: the names of its columns, and where its rows come from."""
 
     columns: tuple[str, ...]
     rows: Callable[[Compared, Judged], Iterable[Row]]
 
 
-TABLES: Mapping[str, Table] = {
-    "claims": Table(claims.COLUMNS, lambda compared, _: claims.rows(compared)),
-    "positions": Table(positions.COLUMNS, lambda compared, _: positions.rows(compared)),
-    "findings": Table(findings.COLUMNS, lambda _, judged: findings.rows(judged)),
+TABLES: Mapping[str, ExportTable] = {
+    "claims": ExportTable(claims.COLUMNS, lambda compared, _: claims.rows(compared)),
+    "positions": ExportTable(positions.COLUMNS, lambda compared, _: positions.rows(compared)),
+    "findings": ExportTable(findings.COLUMNS, lambda _, judged: findings.rows(judged)),
 }

@@ -11,11 +11,11 @@ from factcheck.comparing import Compared
 from factcheck.corpus.tables.cells import defused, joined
 from factcheck.corpus.tables.engines import NoEngine, needs
 from factcheck.export.rows import Cell, Row
-from factcheck.export.table_names import Table
+from factcheck.export.table_names import ExportTable
 from factcheck.model import Judged
 
 
-def written(format: str, table: Table, compared: Compared, judged: Judged) -> str | bytes:
+def written(format: str, table: ExportTable, compared: Compared, judged: Judged) -> str | bytes:
     """A file that holds this table in this format, one of FORMATS. Raises NoEngine for Parquet
     where the library that writes it is missing.
     """
@@ -57,10 +57,10 @@ def _is_said(cell: Cell) -> bool:
 
 def _parquet(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     try:
-        from factcheck.corpus.tables.engines import parquet_files as parquet
+        from factcheck.corpus.tables import parquet_files
     except ImportError as error:
         raise NoEngine(needs("polars", error)) from None
-    return parquet.written(columns, [{c: _typed(c, row[c]) for c in columns} for row in rows])
+    return parquet_files.written(columns, [{c: _typed(c, row[c]) for c in columns} for row in rows])
 
 
 def _typed(column: str, cell: Cell) -> Cell:

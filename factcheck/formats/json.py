@@ -12,7 +12,7 @@ from factcheck.report.explained import (
     ClaimView,
     FindingView,
     PositionView,
-    Record,
+    RecordView,
     WeightView,
 )
 from factcheck.report.record_views import AnnouncementView, ResolutionView, StaleView
@@ -20,13 +20,13 @@ from factcheck.text.hostile import inert, unseen
 
 _MARKUP = re.compile(r"<(?=[/!])")
 
-VIEW = Record
+VIEW = RecordView
 
 VERSION = 2
 """Raised when a field is removed or changes its meaning; new fields do not raise it."""
 
 
-def render(view: Record) -> str:
+def render(view: RecordView) -> str:
     """The whole report. Values that were claims stay strings, as written."""
     summary = view.summary
     document = {

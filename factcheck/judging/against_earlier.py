@@ -9,6 +9,7 @@ from factcheck.judging.identity import remembered
 from factcheck.judging.judge import Record
 from factcheck.model import (
     Announcement,
+    AnnouncementKind,
     Diagnostic,
     Finding,
     Judged,
@@ -17,7 +18,6 @@ from factcheck.model import (
     Phrase,
     Resolution,
     State,
-    Told,
     say,
 )
 from factcheck.model.frozen import dataclass
@@ -63,11 +63,15 @@ def _faults(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Announcement]:
     if diagnostics:
         first = diagnostics[0]
         yield Announcement(
-            Told.FAULTS_THERE,
-            say("At the base, files have faults ({count}), the first in {place}: {fault}. "
+            AnnouncementKind.FAULTS_THERE,
+            say(
+                "At the base, files have faults ({count}), the first in {place}: {fault}. "
                 "What they hide is not known, and counts as new.",
-                count=len(diagnostics), place=first.location, fault=first.message),
-        )  # fmt: skip
+                count=len(diagnostics),
+                place=first.location,
+                fault=first.message,
+            ),
+        )
 
 
 def _decisions(record: Record, before: Before) -> Iterator[Announcement]:
@@ -78,20 +82,33 @@ def _decisions(record: Record, before: Before) -> Iterator[Announcement]:
     for id in sorted(now.keys() | then.keys()):
         match then.get(id), now.get(id):
             case None, Resolution() as added:
-                yield _told(Told.DECISION_ADDED, added, added.location,
-                            "This change decides on {id} ({topic}): {decision}, by {by}: "
-                            "{reason}")  # fmt: skip
+                yield _told(
+                    AnnouncementKind.DECISION_ADDED,
+                    added,
+                    added.location,
+                    "This change decides on {id} ({topic}): {decision}, by {by}: {reason}",
+                )
             case Resolution() as gone, None:
-                yield _told(Told.DECISION_WITHDRAWN, gone, None,
-                            "This change takes back the decision on {id} ({topic}), which was "
-                            "{decision}, by {by}.")  # fmt: skip
+                yield _told(
+                    AnnouncementKind.DECISION_WITHDRAWN,
+                    gone,
+                    None,
+                    "This change takes back the decision on {id} ({topic}), which was "
+                    "{decision}, by {by}.",
+                )
             case Resolution() as old, Resolution() as new if _content(old) != _content(new):
-                yield _told(Told.DECISION_CHANGED, new, new.location,
-                            "This change alters the decision on {id} ({topic}), which is now "
-                            "{decision}, by {by}: {reason}")  # fmt: skip
+                yield _told(
+                    AnnouncementKind.DECISION_CHANGED,
+                    new,
+                    new.location,
+                    "This change alters the decision on {id} ({topic}), which is now "
+                    "{decision}, by {by}: {reason}",
+                )
 
 
-def _told(about: Told, one: Resolution, at: Location | None, template: str) -> Announcement:
+def _told(
+    about: AnnouncementKind, one: Resolution, at: Location | None, template: str
+) -> Announcement:
     message = Phrase(
         template,
         (
@@ -107,8 +124,19 @@ def _told(about: Told, one: Resolution, at: Location | None, template: str) -> A
 
 def _content(one: Resolution) -> tuple[object, ...]:
     """All that a decision says, but where it stands."""
-    return (one.rule, one.topic, one.values, one.decision, one.prefer, one.reason, one.by, one.on,
-            one.evidence, one.expires, one.ticket)  # fmt: skip
+    return (
+        one.rule,
+        one.topic,
+        one.values,
+        one.decision,
+        one.prefer,
+        one.reason,
+        one.by,
+        one.on,
+        one.evidence,
+        one.expires,
+        one.ticket,
+    )
 
 
 def _baseline(record: Record, before: Before) -> Iterator[Announcement]:
@@ -116,14 +144,17 @@ def _baseline(record: Record, before: Before) -> Iterator[Announcement]:
     taken = tuple(_gone(before.record.known, record.known))
     if added:
         yield Announcement(
-            Told.BASELINE_LONGER,
-            say("This change adds to the baseline (lines: {count}). They make nothing known here: "
-                "what a change brings, it cannot silence.", count=len(added)),
+            AnnouncementKind.BASELINE_LONGER,
+            say(
+                "This change adds to the baseline (lines: {count}). They make nothing known here: "
+                "what a change brings, it cannot silence.",
+                count=len(added),
+            ),
             added[0].location,
-        )  # fmt: skip
+        )
     if taken:
         message = say("This change takes out of the baseline (lines: {count}).", count=len(taken))
-        yield Announcement(Told.BASELINE_SHORTER, message)
+        yield Announcement(AnnouncementKind.BASELINE_SHORTER, message)
 
 
 def _lacking(

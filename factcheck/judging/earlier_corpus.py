@@ -15,7 +15,15 @@ from factcheck.judging.against_earlier import NEVER, Before, announced, held_aga
 from factcheck.judging.baseline import read as read_baseline
 from factcheck.judging.earlier_run import EarlierRun
 from factcheck.judging.resolutions import under_todays_names
-from factcheck.model import Announcement, Diagnostic, KnownFinding, Loaded, Location, Told, say
+from factcheck.model import (
+    Announcement,
+    AnnouncementKind,
+    Diagnostic,
+    KnownFinding,
+    Loaded,
+    Location,
+    say,
+)
 from factcheck.model.frozen import dataclass
 from factcheck.rules import every_rule
 
@@ -54,11 +62,16 @@ def change_to(
 
 def change_since(run: EarlierRun, record: Record) -> Change:
     """The change since an earlier run, of which nothing but its findings is known."""
-    told = [Announcement(Told.BASE, say("Compared with the findings in {name}.", name=run.name))]
+    told = [
+        Announcement(
+            AnnouncementKind.BASE, say("Compared with the findings in {name}.", name=run.name)
+        )
+    ]
     if run.faults:
-        message = say("Files had faults in that run ({count}). What they hid counts as new.",
-                      count=run.faults)  # fmt: skip
-        told.append(Announcement(Told.FAULTS_THERE, message))
+        message = say(
+            "Files had faults in that run ({count}). What they hid counts as new.", count=run.faults
+        )
+        told.append(Announcement(AnnouncementKind.FAULTS_THERE, message))
     return Change(replace(record, known=(*record.known, *run.findings)), tuple(told))
 
 
@@ -86,9 +99,13 @@ def _compared_with(base: Base) -> Announcement:
     commit = base.revision.commit[:12]
     if base.files is None:
         return Announcement(
-            Told.NO_CORPUS_THERE,
-            say("Compared with {commit}, where HEAD and {ref} part: there were no claims in this "
-                "place, so that everything is new.", commit=commit, ref=base.ref),
-        )  # fmt: skip
+            AnnouncementKind.NO_CORPUS_THERE,
+            say(
+                "Compared with {commit}, where HEAD and {ref} part: there were no claims in this "
+                "place, so that everything is new.",
+                commit=commit,
+                ref=base.ref,
+            ),
+        )
     message = say("Compared with {commit}, where HEAD and {ref} part.", commit=commit, ref=base.ref)
-    return Announcement(Told.BASE, message)
+    return Announcement(AnnouncementKind.BASE, message)

@@ -180,11 +180,13 @@ def _gone(known: Iterable[KnownFinding], found: Mapping[str, Finding]) -> Iterab
                 Lapse.GONE,
                 one.id,
                 one.topic,
-                say("The finding of this line of the baseline is no longer found: {topic}.",
-                    topic=one.topic),
+                say(
+                    "The finding of this line of the baseline is no longer found: {topic}.",
+                    topic=one.topic,
+                ),
                 say("Type: factcheck baseline prune"),
                 one.location,
-            )  # fmt: skip
+            )
 
 
 def _order(stale: Stale) -> tuple[object, ...]:

@@ -21,10 +21,12 @@ class Policy:
         """Why the policy does not let the decision hold, and what to do; None where it does."""
         if resolution.rule in self.never:
             return (
-                say("The settings let no decision hold on a finding of {rule}.",
-                    rule=resolution.rule),
+                say(
+                    "The settings let no decision hold on a finding of {rule}.",
+                    rule=resolution.rule,
+                ),
                 say("Correct the claims, and delete the file."),
-            )  # fmt: skip
+            )
         if self.ticket and not resolution.ticket.strip():
             return (
                 say("The settings ask for a ticket, and the decision names none."),

@@ -18,13 +18,13 @@ from factcheck.model.claim import (
 )
 from factcheck.model.decision import (
     Announcement,
+    AnnouncementKind,
     Decision,
     KnownFinding,
     KnownValue,
     Lapse,
     Resolution,
     Stale,
-    Told,
 )
 from factcheck.model.finding import (
     Evidence,
@@ -102,6 +102,7 @@ __all__ = [
     "STATUSES",
     "UNREPORTED",
     "Announcement",
+    "AnnouncementKind",
     "Archive",
     "Attribute",
     "Choice",
@@ -150,7 +151,6 @@ __all__ = [
     "State",
     "Stated",
     "Subject",
-    "Told",
     "Tolerance",
     "Tongue",
     "Topic",

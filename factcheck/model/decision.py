@@ -101,7 +101,7 @@ class Stale:
     location: Location
 
 
-class Told(StrEnum):
+class AnnouncementKind(StrEnum):
     """What an announcement is about."""
 
     BASE = "base"  # with what the run is compared
@@ -122,6 +122,6 @@ class Announcement:
     `location` is None where nothing on the disk shows it.
     """
 
-    about: Told
+    about: AnnouncementKind
     message: Phrase
     location: Location | None = None

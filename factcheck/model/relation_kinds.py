@@ -44,7 +44,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class RelationKind:
     """What a kind of relation says. `equation` has a hole for each term; `sign` joins many."""
 
     law: Law
@@ -66,33 +66,33 @@ class Form:
 
 _SHARE = Decimal("0.01")
 
-FORMS: Mapping[str, Form] = {
-    "sum": Form(
+FORMS: Mapping[str, RelationKind] = {
+    "sum": RelationKind(
         Law.SUM, (Term("whole"), Term("parts", many=True)), "{whole} = {parts}", sign=" + "
     ),
-    "change": Form(
+    "change": RelationKind(
         Law.SUM,
         (Term("value"), Term("before", reads="value", back=1), Term("change")),
         "{value} = {before} + {change}",
     ),
-    "product": Form(
+    "product": RelationKind(
         Law.PRODUCT,
         (Term("product"), Term("factors", many=True)),
         "{product} = {factors}",
         sign=" × ",
     ),
-    "quotient": Form(
+    "quotient": RelationKind(
         Law.PRODUCT,
         (Term("dividend"), Term("quotient"), Term("divisor")),
         "{quotient} = {dividend} / {divisor}",
         main=1,
     ),
-    "share": Form(
+    "share": RelationKind(
         Law.PRODUCT,
         (Term("part"), Term("share", percent=True, factor=_SHARE), Term("whole")),
         "{part} = {share} × {whole}",
     ),
-    "growth": Form(
+    "growth": RelationKind(
         Law.PRODUCT,
         (
             Term("value"),
@@ -101,20 +101,20 @@ FORMS: Mapping[str, Form] = {
         ),
         "{value} = {before} × (1 + {growth})",
     ),
-    "rate": Form(
+    "rate": RelationKind(
         Law.PRODUCT, (Term("to"), Term("from"), Term("rate")), "{to} = {from} × {rate}"
     ),
-    "at-most": Form(Law.ORDER, (Term("value"), Term("limit")), "{value} ≤ {limit}"),
-    "at-least": Form(
+    "at-most": RelationKind(Law.ORDER, (Term("value"), Term("limit")), "{value} ≤ {limit}"),
+    "at-least": RelationKind(
         Law.ORDER, (Term("limit"), Term("value")), "{value} ≥ {limit}", main=1
     ),
-    "order": Form(
+    "order": RelationKind(
         Law.ORDER,
         (Term("earlier"), Term("later")),
         own("{earlier} is not after {later}"),
         kinds=DATED,
     ),
-}  # fmt: skip
+}
 """The kinds of relation by the word that relations.yaml gives them."""
 
 

@@ -8,7 +8,7 @@ from factcheck.comparing.origins import Backing
 from factcheck.model import UNREPORTED, Scope, Topic
 from factcheck.model.frozen import dataclass
 from factcheck.report.backing import backing_of_agreement
-from factcheck.report.run import Look
+from factcheck.report.run import RunView
 from factcheck.report.summary import AgreementLine
 
 
@@ -21,12 +21,12 @@ class Agreement:
     backing: Backing
 
 
-def agreements(look: Look) -> tuple[Agreement, ...]:
+def agreements(look: RunView) -> tuple[Agreement, ...]:
     """The agreements, those behind which several known origins stand first."""
     return tuple(sorted(_agreements(look), key=lambda one: len(one.backing.origins) < 2))
 
 
-def _agreements(look: Look) -> Iterator[Agreement]:
+def _agreements(look: RunView) -> Iterator[Agreement]:
     for topic in look.compared.topics:
         key = (topic.subject.id, topic.attribute.id)
         for scope in topic.scopes:
@@ -34,7 +34,7 @@ def _agreements(look: Look) -> Iterator[Agreement]:
                 yield Agreement(topic, scope, look.graph.backing(scope.claims, key))
 
 
-def agreement_line(agreement: Agreement, look: Look) -> AgreementLine:
+def agreement_line(agreement: Agreement, look: RunView) -> AgreementLine:
     """The agreement as a line shows it."""
     words = look.words
     return AgreementLine(

@@ -24,7 +24,7 @@ from factcheck.report.counting import counts_of, with_agreements
 from factcheck.report.decision_views import announcement_view, stale_view
 from factcheck.report.finding_line import finding_line
 from factcheck.report.gone import by_id
-from factcheck.report.run import Look, Run
+from factcheck.report.run import Run, RunView
 from factcheck.report.summary import Summary, UncheckedLine
 from factcheck.report.unchecked import not_compared
 from factcheck.report.words.phrases import headline
@@ -61,11 +61,11 @@ class Report:
 
 def _larger(kind: type[object], summary: Summary, run: Run) -> object:
     from factcheck.report.detail import explained, record
-    from factcheck.report.explained import Explained, Record
+    from factcheck.report.explained import Explained, RecordView
 
     if kind is Explained:
         return explained(summary, run)
-    if kind is Record:
+    if kind is RecordView:
         return record(summary, run)
     from factcheck.report.paging import page
 
@@ -92,7 +92,7 @@ def report(
     first. `known` are the findings of the baseline, or of the base; `settings` says which ones
     were used.
     """
-    look = Look.at(compared, words or translator())
+    look = RunView.at(compared, words or translator())
     run = Run(
         look=look,
         weighed=_weighed(judged, look.graph),

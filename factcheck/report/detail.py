@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.report.explained import Explained, Record, RuleView, UncheckedView
+from factcheck.report.explained import Explained, RecordView, RuleView, UncheckedView
 from factcheck.report.finding_view import claim_seen, finding_view
 from factcheck.report.rulebook import explanation
 from factcheck.report.rulebook import summary as summary_of
@@ -25,9 +25,9 @@ def explained(summary: Summary, run: Run) -> Explained:
     )
 
 
-def record(summary: Summary, run: Run) -> Record:
+def record(summary: Summary, run: Run) -> RecordView:
     """Everything that the run found."""
-    return Record(
+    return RecordView(
         summary=summary,
         findings=tuple(
             finding_view(judged, weight, line, run)

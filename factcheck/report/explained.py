@@ -102,7 +102,7 @@ class UncheckedView:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class RecordView:
     """Everything that a run found, for programs."""
 
     summary: Summary

@@ -15,7 +15,7 @@ from factcheck.report.explained import ClaimView, FindingView, PositionView
 from factcheck.report.finding_line import key_shown
 from factcheck.report.next_commands import commands_for
 from factcheck.report.position_order import order, sides
-from factcheck.report.run import Look, Run
+from factcheck.report.run import Run, RunView
 from factcheck.report.summary import FindingLine
 from factcheck.report.weights import weight_view
 
@@ -23,7 +23,7 @@ FOREMOST = 4
 """Claims of one position that a frame shows; the others are counted."""
 
 
-def claim_seen(claim: Claim, look: Look, key: str = "value") -> ClaimView:
+def claim_seen(claim: Claim, look: RunView, key: str = "value") -> ClaimView:
     """The claim as a line shows it: one view, however many findings are about it."""
     view = look.claims.get((claim, key))
     if view is None:
@@ -51,11 +51,11 @@ def finding_view(
     )
 
 
-def _messages(phrases: Iterable[Phrase], look: Look) -> tuple[str, ...]:
+def _messages(phrases: Iterable[Phrase], look: RunView) -> tuple[str, ...]:
     return tuple(map(look.words.say, phrases))
 
 
-def _position(position: Position, finding: Finding, look: Look) -> PositionView:
+def _position(position: Position, finding: Finding, look: RunView) -> PositionView:
     backing = look.backing(position, finding)
     claims = tuple(claim_seen(c, look, key_shown(c, position)) for c in position.claims)
     return PositionView(

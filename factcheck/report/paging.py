@@ -30,7 +30,7 @@ from factcheck.report.pictures.matrix import matrix
 from factcheck.report.pictures.timeline import timelines
 from factcheck.report.printable import agreed
 from factcheck.report.record_views import GoneView
-from factcheck.report.run import Look, Run
+from factcheck.report.run import Run, RunView
 from factcheck.report.summary import FindingLine, Summary
 from factcheck.report.unchecked import not_compared
 from factcheck.report.words.translating import Translator
@@ -177,14 +177,14 @@ def _questions(findings: Iterable[JudgedFinding]) -> Mapping[str, Sequence[str]]
 
 
 def _agreement_table(
-    rows: Sequence[tuple[Agreement, Sequence[str]]], look: Look
+    rows: Sequence[tuple[Agreement, Sequence[str]]], look: RunView
 ) -> Cut[AgreementView]:
     kept = cut(rows, MOST_ROWS)
     views = (_agreement(agreement, asked, look) for agreement, asked in kept.shown)
     return Cut(tuple(views), kept.left_out)
 
 
-def _agreement(agreement: Agreement, asked: Sequence[str], look: Look) -> AgreementView:
+def _agreement(agreement: Agreement, asked: Sequence[str], look: RunView) -> AgreementView:
     line, words, scope = agreement_line(agreement, look), look.words, agreement.scope
     return AgreementView(
         subject_id=agreement.topic.subject.id,
@@ -201,12 +201,12 @@ def _agreement(agreement: Agreement, asked: Sequence[str], look: Look) -> Agreem
     )
 
 
-def _unchecked(look: Look) -> Iterator[UncheckedTable]:
+def _unchecked(look: RunView) -> Iterator[UncheckedTable]:
     for one in not_compared(look):
         statements = _statements(one.claims, MOST_ROWS, look)
         yield UncheckedTable(one.reason, one.sentence, one.todo, statements)
 
 
-def _statements(claims: Sequence[Claim], most: int, look: Look) -> Cut[StatementView]:
+def _statements(claims: Sequence[Claim], most: int, look: RunView) -> Cut[StatementView]:
     kept = cut(claims, most)
     return Cut(tuple(statement(claim, look.words) for claim in kept.shown), kept.left_out)

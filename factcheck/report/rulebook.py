@@ -16,7 +16,7 @@ from factcheck.corpus import Files
 from factcheck.corpus.load import load
 from factcheck.model import Finding, Loaded
 from factcheck.rules import every_rule
-from factcheck.rules.base import Example, Rule, Said
+from factcheck.rules.base import Example, Rule, Statement
 
 REGISTRIES = ("subjects.yaml", "attributes.yaml", "origins.yaml", "relations.yaml")
 
@@ -34,9 +34,11 @@ def files_of(example: Example) -> dict[str, bytes]:
     """The small world, and a file for each source of the example, by their paths."""
     world = files("factcheck.rules").joinpath("examples")
     texts = {name: world.joinpath(name).read_bytes() for name in REGISTRIES}
-    by_source: dict[str, list[Said]] = {}
-    days = {s.outlet: min(o.published for o in example.said if o.outlet == s.outlet)
-            for s in example.said}  # fmt: skip
+    by_source: dict[str, list[Statement]] = {}
+    days = {
+        s.outlet: min(o.published for o in example.said if o.outlet == s.outlet)
+        for s in example.said
+    }
     for said in example.said:
         later = "" if said.published == days[said.outlet] else f"-{said.published}"
         by_source.setdefault(f"{_id(said.outlet)}{later}", []).append(said)
@@ -126,7 +128,7 @@ def _example(rule: Rule, example: Example) -> str:
     )
 
 
-def _claim(said: Said) -> str:
+def _claim(said: Statement) -> str:
     keys = "".join(f", {key} {_listed(value)}" for key, value in said.keys.items())
     value = said.value if isinstance(said.value, str) else "”, “".join(said.value)
     return f"{said.subject}, {said.attribute}: “{value}”{keys}"
@@ -144,7 +146,7 @@ def _id(outlet: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", outlet.lower()).strip("-")
 
 
-def _source(id: str, said: Sequence[Said]) -> bytes:
+def _source(id: str, said: Sequence[Statement]) -> bytes:
     """A source file that says the same; JSON, since that is YAML too."""
     header = {
         "id": id,

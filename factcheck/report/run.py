@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # a line for each finding needs no view of a claim
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RunView:
     """The corpus, its origins, and the language in which a report describes them."""
 
     compared: Compared
@@ -29,7 +29,7 @@ class Look:
     claims: dict[tuple[Claim, str], ClaimView]  # the views that are made, by what they show
 
     @classmethod
-    def at(cls, compared: Compared, words: Translator) -> Look:
+    def at(cls, compared: Compared, words: Translator) -> RunView:
         """All of it, in the language of `words`."""
         hints = Hints(compared.claims, compared.relations)
         return cls(compared, compared.origins, hints, words, {})
@@ -46,7 +46,7 @@ class Look:
 class Run:
     """What a run found and how it was asked, in the order in which it is reported."""
 
-    look: Look
+    look: RunView
     weighed: Sequence[tuple[JudgedFinding, Materiality]]
     judged: Judged
     diagnostics: tuple[Diagnostic, ...]

@@ -9,11 +9,11 @@ from factcheck.model import JudgedFinding, Source
 from factcheck.report.claim_view import link
 from factcheck.report.cutting import cut
 from factcheck.report.page import Cut, SourceView
-from factcheck.report.run import Look
+from factcheck.report.run import RunView
 from factcheck.values.period import show_period
 
 
-def sources(look: Look, findings: Iterable[JudgedFinding], most: int) -> Cut[SourceView]:
+def sources(look: RunView, findings: Iterable[JudgedFinding], most: int) -> Cut[SourceView]:
     """The first `most` sources, in the order of the corpus."""
     claims = Counter(c.source for c in look.compared.claims)
     about = Counter(s for j in findings for s in {c.source for c in j.finding.claims})
@@ -22,7 +22,7 @@ def sources(look: Look, findings: Iterable[JudgedFinding], most: int) -> Cut[Sou
     return Cut(tuple(views), kept.left_out)
 
 
-def _source(source: Source, claims: int, findings: int, look: Look) -> SourceView:
+def _source(source: Source, claims: int, findings: int, look: RunView) -> SourceView:
     origins, words = look.compared.vocabulary.origins, look.words
     return SourceView(
         id=source.id,

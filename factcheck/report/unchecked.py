@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Reason
 from factcheck.model.frozen import dataclass
-from factcheck.report.run import Look
+from factcheck.report.run import RunView
 from factcheck.report.words.phrases import LACKS, NOT_LOOKED_FOR, QUALIFIERS, UNCHECKED
 
 
@@ -20,7 +20,7 @@ class NotCompared:
     claims: Sequence[Claim]
 
 
-def not_compared(look: Look) -> Iterator[NotCompared]:
+def not_compared(look: RunView) -> Iterator[NotCompared]:
     """The claims that were not compared, by reason, in the order of the reasons."""
     words, unchecked = look.words, look.compared.unmatched
     for reason in Reason:
@@ -36,7 +36,7 @@ def not_compared(look: Look) -> Iterator[NotCompared]:
     yield from _not_looked_for(look)
 
 
-def _not_looked_for(look: Look) -> Iterator[NotCompared]:
+def _not_looked_for(look: RunView) -> Iterator[NotCompared]:
     """Where kept copies were given: the claims whose quotes nobody could look for."""
     compared, words = look.compared, look.words
     quoted = [c for c in compared.claims if c.quote is not None and compared.archived]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import say
-from factcheck.rules.base import Example, MismatchRule, Said
+from factcheck.rules.base import Example, MismatchRule, Statement
 
 
 class ChoiceMismatch(MismatchRule):
@@ -26,15 +26,15 @@ class ChoiceMismatch(MismatchRule):
         Example(
             "two answers that exclude each other",
             (
-                Said("Harbour Post", "Lantern", "licence", "an open-source model"),
-                Said("Molo Oggi", "Lantern", "licence", "modello proprietario", language="it"),
+                Statement("Harbour Post", "Lantern", "licence", "an open-source model"),
+                Statement("Molo Oggi", "Lantern", "licence", "modello proprietario", language="it"),
             ),
         ),
         Example(
             "one speaks of the family",
             (
-                Said("Harbour Post", "Lantern", "licence", "open-source"),
-                Said("Quay Wire", "Northwind's models", "licence", "proprietary"),
+                Statement("Harbour Post", "Lantern", "licence", "open-source"),
+                Statement("Quay Wire", "Northwind's models", "licence", "proprietary"),
             ),
         ),
     )
@@ -42,8 +42,8 @@ class ChoiceMismatch(MismatchRule):
         Example(
             "one answer refines the other",
             (
-                Said("Harbour Post", "Lantern", "licence", "open-source"),
-                Said("Quay Wire", "Lantern", "licence", "under the MIT licence"),
+                Statement("Harbour Post", "Lantern", "licence", "open-source"),
+                Statement("Quay Wire", "Lantern", "licence", "under the MIT licence"),
             ),
         ),
     )

@@ -17,7 +17,7 @@ from factcheck.model import (
     joined,
     say,
 )
-from factcheck.rules.base import Compared, Example, Said, TopicRule
+from factcheck.rules.base import Compared, Example, Statement, TopicRule
 
 
 class CircularCiting(TopicRule):
@@ -40,10 +40,10 @@ class CircularCiting(TopicRule):
         Example(
             "each has it from the other",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "staff", "8,500", {"attributed_to": ["quay-wire"]}
                 ),
-                Said(
+                Statement(
                     "Quay Wire", "Northwind", "staff", "8,500", {"attributed_to": ["harbour-post"]}
                 ),
             ),
@@ -51,21 +51,21 @@ class CircularCiting(TopicRule):
         Example(
             "a circle of three, one of which gives no period",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "85 million euros",
                     {"period": "2025", "attributed_to": ["quay-wire"]},
                 ),
-                Said(
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "budget",
                     "85 million euros",
                     {"period": "2025", "attributed_to": ["island-echo"]},
                 ),
-                Said(
+                Statement(
                     "Island Echo",
                     "Northwind",
                     "budget",
@@ -79,10 +79,10 @@ class CircularCiting(TopicRule):
         Example(
             "one of them also names somebody else",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "staff", "8,500", {"attributed_to": ["quay-wire"]}
                 ),
-                Said(
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "staff",
@@ -94,14 +94,14 @@ class CircularCiting(TopicRule):
         Example(
             "each has another year from the other",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "85 million euros",
                     {"period": "2025", "attributed_to": ["quay-wire"]},
                 ),
-                Said(
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "budget",
@@ -113,14 +113,14 @@ class CircularCiting(TopicRule):
         Example(
             "an outlet that names itself",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",
                     "8,500",
                     {"attributed_to": ["harbour-post"]},
                 ),
-                Said("Quay Wire", "Northwind", "staff", "8,500"),
+                Statement("Quay Wire", "Northwind", "staff", "8,500"),
             ),
         ),
     )

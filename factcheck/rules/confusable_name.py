@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Finding, OfScope, Phrase, Scope, Topic, Verdict, joined, say
-from factcheck.rules.base import Anchor, Compared, Example, Said, TopicRule, anchored
+from factcheck.rules.base import Anchor, Compared, Example, Statement, TopicRule, anchored
 
 
 class ConfusableName(TopicRule):
@@ -26,8 +26,8 @@ class ConfusableName(TopicRule):
         Example(
             "a processor line for an accelerator line",
             (
-                Said("Harbour Post", "Northwind", "chip", "Birch"),
-                Said("Quay Wire", "Northwind", "chip", "Maple"),
+                Statement("Harbour Post", "Northwind", "chip", "Birch"),
+                Statement("Quay Wire", "Northwind", "chip", "Maple"),
             ),
         ),
     )
@@ -35,8 +35,8 @@ class ConfusableName(TopicRule):
         Example(
             "each for its own thing",
             (
-                Said("Harbour Post", "Northwind", "chip", "Birch"),
-                Said("Quay Wire", "Northwind", "processor", "Maple"),
+                Statement("Harbour Post", "Northwind", "chip", "Birch"),
+                Statement("Quay Wire", "Northwind", "processor", "Maple"),
             ),
         ),
     )

@@ -19,7 +19,7 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import Compared, Example, Said, SubjectRule
+from factcheck.rules.base import Compared, Example, Statement, SubjectRule
 from factcheck.values import kind_for
 from factcheck.values.measures.measured import Measured
 
@@ -47,14 +47,14 @@ class CoverageMismatch(SubjectRule):
         Example(
             "a total that became a part",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "fleet-spending",
                     "160 million euros",
                     {"period": "2026", "covers": "all-ships"},
                 ),
-                Said(
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "fleet-spending",
@@ -66,10 +66,10 @@ class CoverageMismatch(SubjectRule):
         Example(
             "a budget that became one of its parts",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
                 ),
-                Said(
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "fuel-budget",
@@ -81,21 +81,23 @@ class CoverageMismatch(SubjectRule):
         Example(
             "one statement, typed as the budget and as a part of it",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "160 million euros",
                     {"period": "2026", "quote": "160 million euros"},
                 ),
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "fuel-budget",
                     "160 million euros",
                     {"period": "2026", "quote": "160 million euros"},
                 ),
-                Said("Quay Wire", "Northwind", "budget", "160 million euros", {"period": "2026"}),
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "160 million euros", {"period": "2026"}
+                ),
             ),
         ),
     )
@@ -103,10 +105,10 @@ class CoverageMismatch(SubjectRule):
         Example(
             "a part that is smaller",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
                 ),
-                Said(
+                Statement(
                     "Quay Wire", "Northwind", "fuel-budget", "40 million euros", {"period": "2026"}
                 ),
             ),
@@ -114,10 +116,10 @@ class CoverageMismatch(SubjectRule):
         Example(
             "a source that gives both",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
                 ),
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "fuel-budget",
@@ -129,10 +131,10 @@ class CoverageMismatch(SubjectRule):
         Example(
             "another year",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "160 million euros", {"period": "2026"}
                 ),
-                Said(
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "fuel-budget",

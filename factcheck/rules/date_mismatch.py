@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import say
-from factcheck.rules.base import Example, MismatchRule, Said
+from factcheck.rules.base import Example, MismatchRule, Statement
 
 
 class DateMismatch(MismatchRule):
@@ -25,8 +25,10 @@ class DateMismatch(MismatchRule):
         Example(
             "two days",
             (
-                Said("Harbour Post", "Harbour Bridge", "opened", "8 October 2025"),
-                Said("Molo Oggi", "Harbour Bridge", "opened", "8 novembre 2025", language="it"),
+                Statement("Harbour Post", "Harbour Bridge", "opened", "8 October 2025"),
+                Statement(
+                    "Molo Oggi", "Harbour Bridge", "opened", "8 novembre 2025", language="it"
+                ),
             ),
         ),
     )
@@ -34,15 +36,15 @@ class DateMismatch(MismatchRule):
         Example(
             "one is coarser",
             (
-                Said("Harbour Post", "Harbour Bridge", "opened", "8 October 2025"),
-                Said("Molo Oggi", "Harbour Bridge", "opened", "ottobre 2025", language="it"),
+                Statement("Harbour Post", "Harbour Bridge", "opened", "8 October 2025"),
+                Statement("Molo Oggi", "Harbour Bridge", "opened", "ottobre 2025", language="it"),
             ),
         ),
         Example(
             "relative to the day of publishing",
             (
-                Said("Harbour Post", "Harbour Bridge", "opened", "last month"),
-                Said("Quay Wire", "Harbour Bridge", "opened", "December 2025"),
+                Statement("Harbour Post", "Harbour Bridge", "opened", "last month"),
+                Statement("Quay Wire", "Harbour Bridge", "opened", "December 2025"),
             ),
         ),
     )

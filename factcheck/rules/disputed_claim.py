@@ -16,7 +16,7 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import Compared, Example, Said, TopicRule
+from factcheck.rules.base import Compared, Example, Statement, TopicRule
 from factcheck.values import kind_for
 
 
@@ -37,8 +37,8 @@ class DisputedClaim(TopicRule):
         Example(
             "a figure, and its denial",
             (
-                Said("Harbour Post", "Northwind", "staff", "20,000"),
-                Said("Quay Wire", "Northwind", "staff", "20,000", {"status": "denied"}),
+                Statement("Harbour Post", "Northwind", "staff", "20,000"),
+                Statement("Quay Wire", "Northwind", "staff", "20,000", {"status": "denied"}),
             ),
         ),
     )
@@ -46,15 +46,15 @@ class DisputedClaim(TopicRule):
         Example(
             "a denial of another figure",
             (
-                Said("Harbour Post", "Northwind", "staff", "20,000"),
-                Said("Quay Wire", "Northwind", "staff", "35,000", {"status": "denied"}),
+                Statement("Harbour Post", "Northwind", "staff", "20,000"),
+                Statement("Quay Wire", "Northwind", "staff", "35,000", {"status": "denied"}),
             ),
         ),
         Example(
             "a denial for another year",
             (
-                Said("Harbour Post", "Northwind", "share", "13 %", {"period": "2024"}),
-                Said(
+                Statement("Harbour Post", "Northwind", "share", "13 %", {"period": "2024"}),
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "share",

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Claim, Finding, Position, Value, Verdict, say
-from factcheck.rules.base import Example, Said, SourceRule
+from factcheck.rules.base import Example, SourceRule, Statement
 from factcheck.text.language import fold
 from factcheck.text.passages.passage import contains
 from factcheck.values import kind_for
@@ -38,8 +38,8 @@ class DuplicateClaim(SourceRule):
         Example(
             "typed twice, once without the quote",
             (
-                Said("Harbour Post", "Northwind", "staff", "8,500", {"quote": "8,500 people"}),
-                Said("Harbour Post", "Northwind", "staff", "8500", {"id": "again"}),
+                Statement("Harbour Post", "Northwind", "staff", "8,500", {"quote": "8,500 people"}),
+                Statement("Harbour Post", "Northwind", "staff", "8500", {"id": "again"}),
             ),
         ),
     )
@@ -47,22 +47,22 @@ class DuplicateClaim(SourceRule):
         Example(
             "two figures that only their last digits tell apart",
             (
-                Said("Harbour Post", "Northwind", "staff", "1,000,001"),
-                Said("Harbour Post", "Northwind", "staff", "1,000,008"),
+                Statement("Harbour Post", "Northwind", "staff", "1,000,001"),
+                Statement("Harbour Post", "Northwind", "staff", "1,000,008"),
             ),
         ),
         Example(
             "one value for two periods",
             (
-                Said("Harbour Post", "Northwind", "share", "13%", {"period": "2024"}),
-                Said("Harbour Post", "Northwind", "share", "13%", {"period": "2025"}),
+                Statement("Harbour Post", "Northwind", "share", "13%", {"period": "2024"}),
+                Statement("Harbour Post", "Northwind", "share", "13%", {"period": "2025"}),
             ),
         ),
         Example(
             "two passages of one source",
             (
-                Said("Harbour Post", "Northwind", "staff", "8,500", {"quote": "8,500 people"}),
-                Said(
+                Statement("Harbour Post", "Northwind", "staff", "8,500", {"quote": "8,500 people"}),
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",
@@ -74,15 +74,17 @@ class DuplicateClaim(SourceRule):
         Example(
             "a name that a source gives in two languages",
             (
-                Said("Harbour Post", "Northwind", "chip", "Lantern"),
-                Said("Harbour Post", "Northwind", "chip", "灯笼", {"id": "zh", "language": "zh"}),
+                Statement("Harbour Post", "Northwind", "chip", "Lantern"),
+                Statement(
+                    "Harbour Post", "Northwind", "chip", "灯笼", {"id": "zh", "language": "zh"}
+                ),
             ),
         ),
         Example(
             "two sources",
             (
-                Said("Harbour Post", "Northwind", "staff", "8,500"),
-                Said("Quay Wire", "Northwind", "staff", "8,500"),
+                Statement("Harbour Post", "Northwind", "staff", "8,500"),
+                Statement("Quay Wire", "Northwind", "staff", "8,500"),
             ),
         ),
     )

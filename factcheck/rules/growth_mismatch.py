@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model import own
-from factcheck.rules.base import Example, RelationRule, Said
+from factcheck.rules.base import Example, RelationRule, Statement
 
 
 class GrowthMismatch(RelationRule):
@@ -39,25 +39,29 @@ class GrowthMismatch(RelationRule):
         Example(
             "a growth that the year before denies",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2026"}
                 ),
-                Said("Harbour Post", "Northwind", "rise-in-budget", "18%", {"period": "2026"}),
-                Said("Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}),
+                Statement("Harbour Post", "Northwind", "rise-in-budget", "18%", {"period": "2026"}),
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}
+                ),
             ),
         ),
         Example(
             "an upper bound that was reckoned from",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "up to 150 million euros",
                     {"period": "2026"},
                 ),
-                Said("Harbour Post", "Northwind", "rise-in-budget", "18%", {"period": "2026"}),
-                Said("Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}),
+                Statement("Harbour Post", "Northwind", "rise-in-budget", "18%", {"period": "2026"}),
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}
+                ),
             ),
         ),
     )
@@ -65,11 +69,11 @@ class GrowthMismatch(RelationRule):
         Example(
             "a growth that fits",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "100 million euros", {"period": "2026"}
                 ),
-                Said("Harbour Post", "Northwind", "rise-in-budget", "18%", {"period": "2026"}),
-                Said(
+                Statement("Harbour Post", "Northwind", "rise-in-budget", "18%", {"period": "2026"}),
+                Statement(
                     "Quay Wire", "Northwind", "budget", "about 85 million euros", {"period": "2025"}
                 ),
             ),
@@ -77,11 +81,13 @@ class GrowthMismatch(RelationRule):
         Example(
             "growth of another year",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2026"}
                 ),
-                Said("Harbour Post", "Northwind", "rise-in-budget", "18%", {"period": "2024"}),
-                Said("Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}),
+                Statement("Harbour Post", "Northwind", "rise-in-budget", "18%", {"period": "2024"}),
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}
+                ),
             ),
         ),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import say
-from factcheck.rules.base import Example, MismatchRule, Said
+from factcheck.rules.base import Example, MismatchRule, Statement
 
 
 class NameMismatch(MismatchRule):
@@ -27,15 +27,15 @@ class NameMismatch(MismatchRule):
         Example(
             "two people in one office",
             (
-                Said("Harbour Post", "Northwind", "chief", "Anna Berg"),
-                Said("Quay Wire", "Northwind", "chief", "Ada Lind"),
+                Statement("Harbour Post", "Northwind", "chief", "Anna Berg"),
+                Statement("Quay Wire", "Northwind", "chief", "Ada Lind"),
             ),
         ),
         Example(
             "a model letter that differs",
             (
-                Said("Harbour Post", "Northwind", "chip", "Birch 2A"),
-                Said("Quay Wire", "Northwind", "chip", "Birch 2B"),
+                Statement("Harbour Post", "Northwind", "chip", "Birch 2A"),
+                Statement("Quay Wire", "Northwind", "chip", "Birch 2B"),
             ),
         ),
     )
@@ -43,8 +43,8 @@ class NameMismatch(MismatchRule):
         Example(
             "an alias",
             (
-                Said("Harbour Post", "Northwind", "chief", "Anna Berg"),
-                Said("Quay Wire", "Northwind", "chief", "A. K. Berg"),
+                Statement("Harbour Post", "Northwind", "chief", "Anna Berg"),
+                Statement("Quay Wire", "Northwind", "chief", "A. K. Berg"),
             ),
         ),
     )

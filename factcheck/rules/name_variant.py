@@ -19,7 +19,7 @@ from factcheck.model import (
     own,
     say,
 )
-from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Statement
 from factcheck.values.list import Several
 from factcheck.values.name import KIND, Name
 from factcheck.values.naming.consonants import sound_alike
@@ -64,36 +64,36 @@ class NameVariant(CorpusRule):
         Example(
             "a known misspelling",
             (
-                Said("Harbour Post", "Lantern", "users", "2 million"),
-                Said("Quay Wire", "Lanten", "users", "2 million"),
+                Statement("Harbour Post", "Lantern", "users", "2 million"),
+                Statement("Quay Wire", "Lanten", "users", "2 million"),
             ),
         ),
         Example(
             "a slip that nobody listed",
             (
-                Said("Harbour Post", "Northwind", "chief", "Anna Berg"),
-                Said("Quay Wire", "Northwind", "chief", "Anna Breg"),
+                Statement("Harbour Post", "Northwind", "chief", "Anna Berg"),
+                Statement("Quay Wire", "Northwind", "chief", "Anna Breg"),
             ),
         ),
         Example(
             "a transcription that nobody registered",
             (
-                Said("Harbour Post", "Northwind", "chief", "Anna Berg"),
-                Said("Vesti", "Northwind", "chief", "Ана Берг", language="ru"),
+                Statement("Harbour Post", "Northwind", "chief", "Anna Berg"),
+                Statement("Vesti", "Northwind", "chief", "Ана Берг", language="ru"),
             ),
         ),
         Example(
             "two spellings of a name that nobody registered",
             (
-                Said("Harbour Post", "Northwind", "chief", "Mario Rossi"),
-                Said("Quay Wire", "Northwind", "chief", "Maria Rossi"),
+                Statement("Harbour Post", "Northwind", "chief", "Mario Rossi"),
+                Statement("Quay Wire", "Northwind", "chief", "Maria Rossi"),
             ),
         ),
         Example(
             "a family name alone, beside the full name that is registered",
             (
-                Said("Harbour Post", "Northwind", "chief", "Anna Berg"),
-                Said("Quay Wire", "Northwind", "chief", "Berg"),
+                Statement("Harbour Post", "Northwind", "chief", "Anna Berg"),
+                Statement("Quay Wire", "Northwind", "chief", "Berg"),
             ),
         ),
     )
@@ -101,15 +101,15 @@ class NameVariant(CorpusRule):
         Example(
             "an alias, and the name in another script",
             (
-                Said("Harbour Post", "Lantern", "users", "2 million"),
-                Said("Quay Wire", "灯笼", "users", "2 million"),
+                Statement("Harbour Post", "Lantern", "users", "2 million"),
+                Statement("Quay Wire", "灯笼", "users", "2 million"),
             ),
         ),
         Example(
             "a model number is never a slip",
             (
-                Said("Harbour Post", "Northwind", "chip", "Birch 2A"),
-                Said("Quay Wire", "Northwind", "chip", "Birch 2C"),
+                Statement("Harbour Post", "Northwind", "chip", "Birch 2A"),
+                Statement("Quay Wire", "Northwind", "chip", "Birch 2C"),
             ),
         ),
     )

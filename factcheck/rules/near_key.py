@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from factcheck.model import Attribute, Claim, Finding, Position, Subject, Verdict, say
-from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Statement
 from factcheck.values.naming.blocks import near_pairs
 from factcheck.values.naming.likeness import latin
 
@@ -33,15 +33,15 @@ class NearKey(CorpusRule):
         Example(
             "the same firm registered twice",
             (
-                Said("Harbour Post", "Northwind", "staff", "8,500"),
-                Said("Quay Wire", "Nortwind", "staff", "5,000"),
+                Statement("Harbour Post", "Northwind", "staff", "8,500"),
+                Statement("Quay Wire", "Nortwind", "staff", "5,000"),
             ),
         ),
         Example(
             "one name inverted",
             (
-                Said("Harbour Post", "Anna Berg", "staff", "8,500"),
-                Said("Quay Wire", "Berg, Anna", "staff", "5,000"),
+                Statement("Harbour Post", "Anna Berg", "staff", "8,500"),
+                Statement("Quay Wire", "Berg, Anna", "staff", "5,000"),
             ),
         ),
     )
@@ -49,8 +49,8 @@ class NearKey(CorpusRule):
         Example(
             "a number tells them apart",
             (
-                Said("Harbour Post", "Birch 2A", "users", "20"),
-                Said("Quay Wire", "Birch 2B", "users", "30"),
+                Statement("Harbour Post", "Birch 2A", "users", "20"),
+                Statement("Quay Wire", "Birch 2B", "users", "30"),
             ),
         ),
     )

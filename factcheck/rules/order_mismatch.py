@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import own
-from factcheck.rules.base import Example, RelationRule, Said
+from factcheck.rules.base import Example, RelationRule, Statement
 
 
 class OrderMismatch(RelationRule):
@@ -31,8 +31,8 @@ class OrderMismatch(RelationRule):
         Example(
             "opened before it was begun",
             (
-                Said("Harbour Post", "Harbour Bridge", "begun", "March 2021"),
-                Said("Quay Wire", "Harbour Bridge", "opened", "5 May 2019"),
+                Statement("Harbour Post", "Harbour Bridge", "begun", "March 2021"),
+                Statement("Quay Wire", "Harbour Bridge", "opened", "5 May 2019"),
             ),
         ),
     )
@@ -40,8 +40,8 @@ class OrderMismatch(RelationRule):
         Example(
             "begun and opened in one year",
             (
-                Said("Harbour Post", "Harbour Bridge", "begun", "March 2021"),
-                Said("Quay Wire", "Harbour Bridge", "opened", "2021"),
+                Statement("Harbour Post", "Harbour Bridge", "begun", "March 2021"),
+                Statement("Quay Wire", "Harbour Bridge", "opened", "2021"),
             ),
         ),
     )

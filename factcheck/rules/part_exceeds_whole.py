@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model import own
-from factcheck.rules.base import Example, RelationRule, Said
+from factcheck.rules.base import Example, RelationRule, Statement
 
 
 class PartExceedsWhole(RelationRule):
@@ -35,8 +35,12 @@ class PartExceedsWhole(RelationRule):
         Example(
             "wages above the budget",
             (
-                Said("Harbour Post", "Northwind", "budget", "85 million euros", {"period": "2025"}),
-                Said("Quay Wire", "Northwind", "wages", "150 million euros", {"period": "2025"}),
+                Statement(
+                    "Harbour Post", "Northwind", "budget", "85 million euros", {"period": "2025"}
+                ),
+                Statement(
+                    "Quay Wire", "Northwind", "wages", "150 million euros", {"period": "2025"}
+                ),
             ),
         ),
     )
@@ -44,17 +48,21 @@ class PartExceedsWhole(RelationRule):
         Example(
             "wages below the budget",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2025"}
                 ),
-                Said("Quay Wire", "Northwind", "wages", "85 million euros", {"period": "2025"}),
+                Statement(
+                    "Quay Wire", "Northwind", "wages", "85 million euros", {"period": "2025"}
+                ),
             ),
         ),
         Example(
             "a plan and a fact",
             (
-                Said("Harbour Post", "Northwind", "budget", "85 million euros", {"period": "2025"}),
-                Said(
+                Statement(
+                    "Harbour Post", "Northwind", "budget", "85 million euros", {"period": "2025"}
+                ),
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "wages",
@@ -66,14 +74,16 @@ class PartExceedsWhole(RelationRule):
         Example(
             "a whole without an upper end",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "more than 85 million euros",
                     {"period": "2025"},
                 ),
-                Said("Quay Wire", "Northwind", "wages", "150 million euros", {"period": "2025"}),
+                Statement(
+                    "Quay Wire", "Northwind", "wages", "150 million euros", {"period": "2025"}
+                ),
             ),
         ),
     )

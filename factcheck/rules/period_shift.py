@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, islice
 
 from factcheck.model import Claim, Finding, Position, Topic, Verdict, Wording, joined, say, told
-from factcheck.rules.base import Compared, Example, Said, TopicRule
+from factcheck.rules.base import Compared, Example, Statement, TopicRule
 from factcheck.values import kind_for
 from factcheck.values.period import show_period
 
@@ -35,8 +35,8 @@ class PeriodShift(TopicRule):
         Example(
             "a copied figure with a later year",
             (
-                Said("Harbour Post", "Northwind", "share", "13.4%", {"period": "H1 2025"}),
-                Said("Quay Wire", "Northwind", "share", "13.4%", {"period": "2026"}),
+                Statement("Harbour Post", "Northwind", "share", "13.4%", {"period": "H1 2025"}),
+                Statement("Quay Wire", "Northwind", "share", "13.4%", {"period": "2026"}),
             ),
         ),
     )
@@ -44,16 +44,16 @@ class PeriodShift(TopicRule):
         Example(
             "a source that gives both years",
             (
-                Said("Harbour Post", "Northwind", "share", "13.4%", {"period": "2025"}),
-                Said("Quay Wire", "Northwind", "share", "13.4%", {"period": "2025"}),
-                Said("Quay Wire", "Northwind", "share", "13.4%", {"period": "2026"}),
+                Statement("Harbour Post", "Northwind", "share", "13.4%", {"period": "2025"}),
+                Statement("Quay Wire", "Northwind", "share", "13.4%", {"period": "2025"}),
+                Statement("Quay Wire", "Northwind", "share", "13.4%", {"period": "2026"}),
             ),
         ),
         Example(
             "one period holds the other",
             (
-                Said("Harbour Post", "Northwind", "share", "13.4%", {"period": "H1 2025"}),
-                Said("Quay Wire", "Northwind", "share", "13.4%", {"period": "2025"}),
+                Statement("Harbour Post", "Northwind", "share", "13.4%", {"period": "H1 2025"}),
+                Statement("Quay Wire", "Northwind", "share", "13.4%", {"period": "2025"}),
             ),
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model import own
-from factcheck.rules.base import Example, RelationRule, Said
+from factcheck.rules.base import Example, RelationRule, Statement
 
 
 class ProductMismatch(RelationRule):
@@ -33,9 +33,9 @@ class ProductMismatch(RelationRule):
         Example(
             "pieces, price and total",
             (
-                Said("Harbour Post", "Northwind", "orders", "20,000", {"period": "2025"}),
-                Said("Harbour Post", "Northwind", "unit-price", "20,000 euros"),
-                Said(
+                Statement("Harbour Post", "Northwind", "orders", "20,000", {"period": "2025"}),
+                Statement("Harbour Post", "Northwind", "unit-price", "20,000 euros"),
+                Statement(
                     "Quay Wire", "Northwind", "order-value", "4 billion euros", {"period": "2025"}
                 ),
             ),
@@ -45,9 +45,9 @@ class ProductMismatch(RelationRule):
         Example(
             "a total that fits",
             (
-                Said("Harbour Post", "Northwind", "orders", "20,000", {"period": "2025"}),
-                Said("Harbour Post", "Northwind", "unit-price", "about 20,000 euros"),
-                Said(
+                Statement("Harbour Post", "Northwind", "orders", "20,000", {"period": "2025"}),
+                Statement("Harbour Post", "Northwind", "unit-price", "about 20,000 euros"),
+                Statement(
                     "Quay Wire", "Northwind", "order-value", "400 million euros", {"period": "2025"}
                 ),
             ),
@@ -55,9 +55,9 @@ class ProductMismatch(RelationRule):
         Example(
             "a price that leaves the total open",
             (
-                Said("Harbour Post", "Northwind", "orders", "20,000", {"period": "2025"}),
-                Said("Harbour Post", "Northwind", "unit-price", "more than 15,000 euros"),
-                Said(
+                Statement("Harbour Post", "Northwind", "orders", "20,000", {"period": "2025"}),
+                Statement("Harbour Post", "Northwind", "unit-price", "more than 15,000 euros"),
+                Statement(
                     "Quay Wire", "Northwind", "order-value", "400 million euros", {"period": "2025"}
                 ),
             ),

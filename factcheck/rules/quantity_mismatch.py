@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.model import Scope, Verdict, say
-from factcheck.rules.base import Example, MismatchRule, Said
+from factcheck.rules.base import Example, MismatchRule, Statement
 
 
 class QuantityMismatch(MismatchRule):
@@ -37,24 +37,30 @@ class QuantityMismatch(MismatchRule):
         Example(
             "two amounts for one year",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2025"}
                 ),
-                Said("Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}),
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}
+                ),
             ),
         ),
         Example(
             "the same across languages and units",
             (
-                Said("Harbour Post", "Harbour Bridge", "length", "1.2 km"),
-                Said("Molo Oggi", "Harbour Bridge", "length", "circa 800 metri", language="it"),
+                Statement("Harbour Post", "Harbour Bridge", "length", "1.2 km"),
+                Statement(
+                    "Molo Oggi", "Harbour Bridge", "length", "circa 800 metri", language="it"
+                ),
             ),
         ),
         Example(
             "more in the half than in the year",
             (
-                Said("Harbour Post", "Northwind", "budget", "85 million euros", {"period": "2025"}),
-                Said(
+                Statement(
+                    "Harbour Post", "Northwind", "budget", "85 million euros", {"period": "2025"}
+                ),
+                Statement(
                     "Quay Wire", "Northwind", "budget", "120 million euros", {"period": "H1 2025"}
                 ),
             ),
@@ -62,9 +68,9 @@ class QuantityMismatch(MismatchRule):
         Example(
             "a figure that its outlet revised, and a stale copy",
             (
-                Said("Harbour Post", "Northwind", "staff", "4,125", published="2025-02-01"),
-                Said("Harbour Post", "Northwind", "staff", "4,610", published="2025-11-01"),
-                Said("Quay Wire", "Northwind", "staff", "4,125", published="2025-12-01"),
+                Statement("Harbour Post", "Northwind", "staff", "4,125", published="2025-02-01"),
+                Statement("Harbour Post", "Northwind", "staff", "4,610", published="2025-11-01"),
+                Statement("Quay Wire", "Northwind", "staff", "4,125", published="2025-12-01"),
             ),
         ),
     )
@@ -72,18 +78,22 @@ class QuantityMismatch(MismatchRule):
         Example(
             "rounding and bound words",
             (
-                Said("Harbour Post", "Northwind", "staff", "more than 4,000"),
-                Said("Molo Oggi", "Northwind", "staff", "4.125", language="it"),
+                Statement("Harbour Post", "Northwind", "staff", "more than 4,000"),
+                Statement("Molo Oggi", "Northwind", "staff", "4.125", language="it"),
             ),
         ),
         Example(
             "another year",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2026"}
                 ),
-                Said("Quay Wire", "Northwind", "budget", "150 million euros", {"period": "2026"}),
-                Said("Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}),
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "150 million euros", {"period": "2026"}
+                ),
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "85 million euros", {"period": "2025"}
+                ),
             ),
         ),
     )

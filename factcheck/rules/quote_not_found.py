@@ -18,7 +18,7 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import ClaimRule, Example, Said
+from factcheck.rules.base import ClaimRule, Example, Statement
 from factcheck.text.passages.nearness import Difference, nearest
 from factcheck.text.passages.passage import NEAR, Sought, seek
 
@@ -48,7 +48,7 @@ class QuoteNotFound(ClaimRule):
         Example(
             "one word is another",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",
@@ -61,7 +61,7 @@ class QuoteNotFound(ClaimRule):
         Example(
             "it stands there, but not behind its prefix",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",
@@ -76,7 +76,7 @@ class QuoteNotFound(ClaimRule):
         Example(
             "other quotation marks and spaces",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",
@@ -89,7 +89,7 @@ class QuoteNotFound(ClaimRule):
         Example(
             "words left out, with an ellipsis in their place",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",
@@ -101,7 +101,11 @@ class QuoteNotFound(ClaimRule):
         ),
         Example(
             "no archived text to look in",
-            (Said("Harbour Post", "Northwind", "staff", "8,500", {"quote": "8,500 engineers"}),),
+            (
+                Statement(
+                    "Harbour Post", "Northwind", "staff", "8,500", {"quote": "8,500 engineers"}
+                ),
+            ),
         ),
     )
 

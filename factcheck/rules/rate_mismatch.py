@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model import own
-from factcheck.rules.base import Example, RelationRule, Said
+from factcheck.rules.base import Example, RelationRule, Statement
 
 
 class RateMismatch(RelationRule):
@@ -36,9 +36,9 @@ class RateMismatch(RelationRule):
         Example(
             "a rate turned upside down",
             (
-                Said("Harbour Post", "Northwind", "dollar-loan", "100 million dollars"),
-                Said("Harbour Post", "Northwind", "dollar-cost", "0.9"),
-                Said("Quay Wire", "Northwind", "euro-loan", "111 million euros"),
+                Statement("Harbour Post", "Northwind", "dollar-loan", "100 million dollars"),
+                Statement("Harbour Post", "Northwind", "dollar-cost", "0.9"),
+                Statement("Quay Wire", "Northwind", "euro-loan", "111 million euros"),
             ),
         ),
     )
@@ -46,9 +46,9 @@ class RateMismatch(RelationRule):
         Example(
             "amounts that fit",
             (
-                Said("Harbour Post", "Northwind", "dollar-loan", "100 million dollars"),
-                Said("Harbour Post", "Northwind", "dollar-cost", "0.9"),
-                Said("Quay Wire", "Northwind", "euro-loan", "90 million euros"),
+                Statement("Harbour Post", "Northwind", "dollar-loan", "100 million dollars"),
+                Statement("Harbour Post", "Northwind", "dollar-cost", "0.9"),
+                Statement("Quay Wire", "Northwind", "euro-loan", "90 million euros"),
             ),
         ),
     )

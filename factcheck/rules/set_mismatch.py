@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import say
-from factcheck.rules.base import Example, MismatchRule, Said
+from factcheck.rules.base import Example, MismatchRule, Statement
 
 
 class SetMismatch(MismatchRule):
@@ -27,8 +27,8 @@ class SetMismatch(MismatchRule):
         Example(
             "no partner in common",
             (
-                Said("Harbour Post", "Northwind", "partners", ["Anna Berg", "Ada Lind"]),
-                Said("Quay Wire", "Northwind", "partners", ["Lantern"]),
+                Statement("Harbour Post", "Northwind", "partners", ["Anna Berg", "Ada Lind"]),
+                Statement("Quay Wire", "Northwind", "partners", ["Lantern"]),
             ),
         ),
     )
@@ -36,15 +36,15 @@ class SetMismatch(MismatchRule):
         Example(
             "a shorter list",
             (
-                Said("Harbour Post", "Northwind", "partners", ["Anna Berg", "Ada Lind"]),
-                Said("Quay Wire", "Northwind", "partners", ["Ada Lind"]),
+                Statement("Harbour Post", "Northwind", "partners", ["Anna Berg", "Ada Lind"]),
+                Statement("Quay Wire", "Northwind", "partners", ["Ada Lind"]),
             ),
         ),
         Example(
             "two lists that meet",
             (
-                Said("Harbour Post", "Northwind", "partners", ["Anna Berg", "Ada Lind"]),
-                Said("Quay Wire", "Northwind", "partners", ["Ada Lind", "Lantern"]),
+                Statement("Harbour Post", "Northwind", "partners", ["Anna Berg", "Ada Lind"]),
+                Statement("Quay Wire", "Northwind", "partners", ["Ada Lind", "Lantern"]),
             ),
         ),
     )

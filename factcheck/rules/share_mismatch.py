@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model import own
-from factcheck.rules.base import Example, RelationRule, Said
+from factcheck.rules.base import Example, RelationRule, Statement
 
 
 class ShareMismatch(RelationRule):
@@ -36,11 +36,13 @@ class ShareMismatch(RelationRule):
         Example(
             "a share that fits neither",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2025"}
                 ),
-                Said("Harbour Post", "Northwind", "wages", "60 million euros", {"period": "2025"}),
-                Said("Quay Wire", "Northwind", "wage-quota", "60%", {"period": "2025"}),
+                Statement(
+                    "Harbour Post", "Northwind", "wages", "60 million euros", {"period": "2025"}
+                ),
+                Statement("Quay Wire", "Northwind", "wage-quota", "60%", {"period": "2025"}),
             ),
         ),
     )
@@ -48,22 +50,28 @@ class ShareMismatch(RelationRule):
         Example(
             "a share in round figures",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2025"}
                 ),
-                Said("Harbour Post", "Northwind", "wages", "60 million euros", {"period": "2025"}),
-                Said("Quay Wire", "Northwind", "wage-quota", "about 40%", {"period": "2025"}),
+                Statement(
+                    "Harbour Post", "Northwind", "wages", "60 million euros", {"period": "2025"}
+                ),
+                Statement("Quay Wire", "Northwind", "wage-quota", "about 40%", {"period": "2025"}),
             ),
         ),
         Example(
             "sides that contradict each other, of which one fits",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2025"}
                 ),
-                Said("Quay Wire", "Northwind", "budget", "100 million euros", {"period": "2025"}),
-                Said("Harbour Post", "Northwind", "wages", "60 million euros", {"period": "2025"}),
-                Said("Quay Wire", "Northwind", "wage-quota", "60%", {"period": "2025"}),
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "100 million euros", {"period": "2025"}
+                ),
+                Statement(
+                    "Harbour Post", "Northwind", "wages", "60 million euros", {"period": "2025"}
+                ),
+                Statement("Quay Wire", "Northwind", "wage-quota", "60%", {"period": "2025"}),
             ),
         ),
     )

@@ -21,7 +21,7 @@ from factcheck.model import (
     joined,
     say,
 )
-from factcheck.rules.base import Compared, Example, Said, TopicRule
+from factcheck.rules.base import Compared, Example, Statement, TopicRule
 
 CLASHES = frozenset({Verdict.CONTRADICTS, Verdict.CONFUSED, Verdict.UNDETERMINED})
 
@@ -48,14 +48,14 @@ class SharedOriginDisagreement(TopicRule):
         Example(
             "two figures from one agency",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "150 million euros",
                     {"period": "2025", "attributed_to": ["statistics-office"]},
                 ),
-                Said(
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "budget",
@@ -67,8 +67,8 @@ class SharedOriginDisagreement(TopicRule):
         Example(
             "one that departs from the origin's own text",
             (
-                Said("Statistics Office", "Northwind", "staff", "8,500"),
-                Said(
+                Statement("Statistics Office", "Northwind", "staff", "8,500"),
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "staff",
@@ -82,28 +82,30 @@ class SharedOriginDisagreement(TopicRule):
         Example(
             "one source with two figures, and one that names nobody",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "150 million euros",
                     {"period": "2025", "attributed_to": ["statistics-office"]},
                 ),
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "85 million euros",
                     {"period": "2025", "attributed_to": ["statistics-office"]},
                 ),
-                Said("Quay Wire", "Northwind", "budget", "150 million euros", {"period": "2025"}),
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "150 million euros", {"period": "2025"}
+                ),
             ),
         ),
         Example(
             "a rounded figure beside the origin's own",
             (
-                Said("Statistics Office", "Northwind", "staff", "8,512"),
-                Said(
+                Statement("Statistics Office", "Northwind", "staff", "8,512"),
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "staff",
@@ -115,14 +117,14 @@ class SharedOriginDisagreement(TopicRule):
         Example(
             "two anonymous origins",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "150 million euros",
                     {"period": "2025", "attributed_to": ["insiders"]},
                 ),
-                Said(
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "budget",
@@ -134,14 +136,14 @@ class SharedOriginDisagreement(TopicRule):
         Example(
             "one origin, one figure",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "85 million euros",
                     {"period": "2025", "attributed_to": ["statistics-office"]},
                 ),
-                Said(
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "budget",
@@ -230,10 +232,12 @@ def _disagreeing(scope: Scope, origin: Origin, named: Iterable[Claim]) -> Findin
         return None
     return _finding(
         sides,
-        say("Both sides name {origin} as their origin: at least one misreports it.",
-            origin=origin.label),
+        say(
+            "Both sides name {origin} as their origin: at least one misreports it.",
+            origin=origin.label,
+        ),
         say("Read what {origin} says itself, and curate it as a source.", origin=origin.label),
-    )  # fmt: skip
+    )
 
 
 def _sides(scope: Scope, claims: frozenset[Claim]) -> tuple[Position, ...]:

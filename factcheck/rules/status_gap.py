@@ -23,7 +23,7 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import Compared, Example, Said, TopicRule
+from factcheck.rules.base import Compared, Example, Statement, TopicRule
 from factcheck.values import kind_for
 
 FIRM = frozenset(
@@ -51,21 +51,21 @@ class StatusGap(TopicRule):
         Example(
             "an order, and a trial order",
             (
-                Said("Harbour Post", "Northwind", "staff", "20,000"),
-                Said("Quay Wire", "Northwind", "staff", "20,000", {"status": "trial"}),
+                Statement("Harbour Post", "Northwind", "staff", "20,000"),
+                Statement("Quay Wire", "Northwind", "staff", "20,000", {"status": "trial"}),
             ),
         ),
         Example(
             "a plan with a condition, and without",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
                     "14 million euros",
                     {"period": "2026", "status": "planned"},
                 ),
-                Said(
+                Statement(
                     "Quay Wire",
                     "Northwind",
                     "budget",
@@ -77,8 +77,8 @@ class StatusGap(TopicRule):
         Example(
             "one of them with a slip of spelling",
             (
-                Said("Harbour Post", "Northwind", "chip", "Lantern"),
-                Said("Quay Wire", "Northwind", "chip", "Lanten", {"status": "trial"}),
+                Statement("Harbour Post", "Northwind", "chip", "Lantern"),
+                Statement("Quay Wire", "Northwind", "chip", "Lanten", {"status": "trial"}),
             ),
         ),
     )
@@ -86,15 +86,15 @@ class StatusGap(TopicRule):
         Example(
             "another figure, for another case",
             (
-                Said("Harbour Post", "Northwind", "staff", "20,000"),
-                Said("Quay Wire", "Northwind", "staff", "35,000", {"status": "conditional"}),
+                Statement("Harbour Post", "Northwind", "staff", "20,000"),
+                Statement("Quay Wire", "Northwind", "staff", "35,000", {"status": "conditional"}),
             ),
         ),
         Example(
             "one source that tells both",
             (
-                Said("Quay Wire", "Northwind", "staff", "20,000"),
-                Said("Quay Wire", "Northwind", "staff", "20,000", {"status": "trial"}),
+                Statement("Quay Wire", "Northwind", "staff", "20,000"),
+                Statement("Quay Wire", "Northwind", "staff", "20,000", {"status": "trial"}),
             ),
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model import own
-from factcheck.rules.base import Example, RelationRule, Said
+from factcheck.rules.base import Example, RelationRule, Statement
 
 
 class SumMismatch(RelationRule):
@@ -34,11 +34,15 @@ class SumMismatch(RelationRule):
         Example(
             "two parts and a whole",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2025"}
                 ),
-                Said("Harbour Post", "Northwind", "wages", "60 million euros", {"period": "2025"}),
-                Said("Quay Wire", "Northwind", "material", "40 million euros", {"period": "2025"}),
+                Statement(
+                    "Harbour Post", "Northwind", "wages", "60 million euros", {"period": "2025"}
+                ),
+                Statement(
+                    "Quay Wire", "Northwind", "material", "40 million euros", {"period": "2025"}
+                ),
             ),
         ),
     )
@@ -46,27 +50,33 @@ class SumMismatch(RelationRule):
         Example(
             "rounded parts",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2025"}
                 ),
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "wages",
                     "about 100 million euros",
                     {"period": "2025"},
                 ),
-                Said("Quay Wire", "Northwind", "material", "45 million euros", {"period": "2025"}),
+                Statement(
+                    "Quay Wire", "Northwind", "material", "45 million euros", {"period": "2025"}
+                ),
             ),
         ),
         Example(
             "parts of another year",
             (
-                Said(
+                Statement(
                     "Harbour Post", "Northwind", "budget", "150 million euros", {"period": "2025"}
                 ),
-                Said("Harbour Post", "Northwind", "wages", "60 million euros", {"period": "2024"}),
-                Said("Quay Wire", "Northwind", "material", "40 million euros", {"period": "2024"}),
+                Statement(
+                    "Harbour Post", "Northwind", "wages", "60 million euros", {"period": "2024"}
+                ),
+                Statement(
+                    "Quay Wire", "Northwind", "material", "40 million euros", {"period": "2024"}
+                ),
             ),
         ),
     )

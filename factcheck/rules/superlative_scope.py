@@ -24,7 +24,7 @@ from factcheck.model import (
     told,
 )
 from factcheck.model.frozen import dataclass
-from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Statement
 from factcheck.values.choice import Chosen
 from factcheck.values.measures.measured import Measured
 
@@ -49,32 +49,32 @@ class SuperlativeScope(CorpusRule):
         Example(
             "two largest ones",
             (
-                Said("Harbour Post", "Northwind", "size-rank", "largest"),
-                Said("Quay Wire", "Lantern", "size-rank", "largest"),
+                Statement("Harbour Post", "Northwind", "size-rank", "largest"),
+                Statement("Quay Wire", "Lantern", "size-rank", "largest"),
             ),
         ),
         Example(
             "a largest one that is smaller",
             (
-                Said("Harbour Post", "Northwind", "size-rank", "largest"),
-                Said("Harbour Post", "Northwind", "staff", "4,125"),
-                Said("Quay Wire", "Lantern", "staff", "9,310"),
+                Statement("Harbour Post", "Northwind", "size-rank", "largest"),
+                Statement("Harbour Post", "Northwind", "staff", "4,125"),
+                Statement("Quay Wire", "Lantern", "staff", "9,310"),
             ),
         ),
         Example(
             "a largest one that has more than a smaller number",
             (
-                Said("Harbour Post", "Northwind", "size-rank", "largest"),
-                Said("Harbour Post", "Northwind", "staff", "more than 4,000"),
-                Said("Quay Wire", "Lantern", "staff", "9,310"),
+                Statement("Harbour Post", "Northwind", "size-rank", "largest"),
+                Statement("Harbour Post", "Northwind", "staff", "more than 4,000"),
+                Statement("Quay Wire", "Lantern", "staff", "9,310"),
             ),
         ),
         Example(
             "a largest one that is smaller by the latest figures",
             (
-                Said("Harbour Post", "Northwind", "size-rank", "largest"),
-                Said("Harbour Post", "Northwind", "staff", "4,125", {"period": "2025-10"}),
-                Said("Quay Wire", "Lantern", "staff", "9,310", {"period": "2025-10"}),
+                Statement("Harbour Post", "Northwind", "size-rank", "largest"),
+                Statement("Harbour Post", "Northwind", "staff", "4,125", {"period": "2025-10"}),
+                Statement("Quay Wire", "Lantern", "staff", "9,310", {"period": "2025-10"}),
             ),
         ),
     )
@@ -82,19 +82,19 @@ class SuperlativeScope(CorpusRule):
         Example(
             "a largest one that once was smaller",
             (
-                Said("Harbour Post", "Northwind", "size-rank", "largest"),
-                Said("Harbour Post", "Northwind", "staff", "4,125", {"period": "2021"}),
-                Said("Harbour Post", "Northwind", "staff", "9,750", {"period": "2025"}),
-                Said("Quay Wire", "Lantern", "staff", "9,310", {"period": "2021"}),
+                Statement("Harbour Post", "Northwind", "size-rank", "largest"),
+                Statement("Harbour Post", "Northwind", "staff", "4,125", {"period": "2021"}),
+                Statement("Harbour Post", "Northwind", "staff", "9,750", {"period": "2025"}),
+                Statement("Quay Wire", "Lantern", "staff", "9,310", {"period": "2021"}),
             ),
         ),
         Example(
             "a first and a second",
             (
-                Said("Harbour Post", "Northwind", "size-rank", "largest"),
-                Said("Quay Wire", "Lantern", "size-rank", "second"),
-                Said("Quay Wire", "Northwind", "staff", "9,310"),
-                Said("Quay Wire", "Lantern", "staff", "4,125"),
+                Statement("Harbour Post", "Northwind", "size-rank", "largest"),
+                Statement("Quay Wire", "Lantern", "size-rank", "second"),
+                Statement("Quay Wire", "Northwind", "staff", "9,310"),
+                Statement("Quay Wire", "Lantern", "staff", "4,125"),
             ),
         ),
     )

@@ -19,12 +19,12 @@ from factcheck.model import (
     say,
     told,
 )
-from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Statement
 
 MOST_NAMED = 2
 """Topics that the message names; the others are counted."""
 
-LATE = Said(
+LATE = Statement(
     "Quay Wire",
     "Northwind",
     "staff",
@@ -58,7 +58,7 @@ class SyndicatedCopy(CorpusRule):
         Example(
             "one sentence in two texts",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",
@@ -73,7 +73,7 @@ class SyndicatedCopy(CorpusRule):
         Example(
             "one long quote",
             tuple(
-                Said(
+                Statement(
                     outlet,
                     "Northwind",
                     "staff",
@@ -89,7 +89,7 @@ class SyndicatedCopy(CorpusRule):
         Example(
             "one long quote, in one of them with a slip of spelling",
             tuple(
-                Said(
+                Statement(
                     outlet,
                     "Northwind",
                     "chip",
@@ -107,7 +107,7 @@ class SyndicatedCopy(CorpusRule):
         Example(
             "the same fact in words of its own",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",
@@ -121,14 +121,14 @@ class SyndicatedCopy(CorpusRule):
         Example(
             "a short quote that everybody uses",
             tuple(
-                Said(outlet, "Northwind", "staff", "8,500", {"quote": "a staff of 8,500"})
+                Statement(outlet, "Northwind", "staff", "8,500", {"quote": "a staff of 8,500"})
                 for outlet in ("Harbour Post", "Quay Wire")
             ),
         ),
         Example(
             "two that name one origin, and count once anyway",
             tuple(
-                Said(
+                Statement(
                     outlet,
                     "Northwind",
                     "staff",

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Finding, Position, Subject, Verdict, say
-from factcheck.rules.base import Compared, CorpusRule, Example, Said
+from factcheck.rules.base import Compared, CorpusRule, Example, Statement
 from factcheck.values.naming.blocks import near_pairs
 from factcheck.values.naming.likeness import latin
 
@@ -32,8 +32,8 @@ class UnreadQualifier(CorpusRule):
         Example(
             "a letter left out",
             (
-                Said("Harbour Post", "Northwind", "users", "20 million", {"basis": "monthly"}),
-                Said("Quay Wire", "Northwind", "users", "30 million", {"basis": "montly"}),
+                Statement("Harbour Post", "Northwind", "users", "20 million", {"basis": "monthly"}),
+                Statement("Quay Wire", "Northwind", "users", "30 million", {"basis": "montly"}),
             ),
         ),
     )
@@ -41,22 +41,22 @@ class UnreadQualifier(CorpusRule):
         Example(
             "two bases",
             (
-                Said("Harbour Post", "Northwind", "users", "20 million", {"basis": "monthly"}),
-                Said("Quay Wire", "Northwind", "users", "5 million", {"basis": "daily"}),
+                Statement("Harbour Post", "Northwind", "users", "20 million", {"basis": "monthly"}),
+                Statement("Quay Wire", "Northwind", "users", "5 million", {"basis": "daily"}),
             ),
         ),
         Example(
             "an attribute whose claims it does not keep apart",
             (
-                Said("Harbour Post", "Northwind", "staff", "85", {"basis": "monthly"}),
-                Said("Quay Wire", "Northwind", "staff", "85", {"basis": "montly"}),
+                Statement("Harbour Post", "Northwind", "staff", "85", {"basis": "monthly"}),
+                Statement("Quay Wire", "Northwind", "staff", "85", {"basis": "montly"}),
             ),
         ),
         Example(
             "capitals make no difference",
             (
-                Said("Harbour Post", "Northwind", "users", "20 million", {"basis": "monthly"}),
-                Said("Quay Wire", "Northwind", "users", "20 million", {"basis": "Monthly"}),
+                Statement("Harbour Post", "Northwind", "users", "20 million", {"basis": "monthly"}),
+                Statement("Quay Wire", "Northwind", "users", "20 million", {"basis": "Monthly"}),
             ),
         ),
     )

@@ -15,7 +15,7 @@ from factcheck.model import (
     Wording,
     say,
 )
-from factcheck.rules.base import ClaimRule, Example, Said
+from factcheck.rules.base import ClaimRule, Example, Statement
 from factcheck.text.context import Context
 from factcheck.values.naming.named_periods import named_period
 from factcheck.values.period import show_period
@@ -44,7 +44,7 @@ class UnstatedPeriod(ClaimRule):
         Example(
             "the year of the quote was not curated",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
@@ -56,7 +56,7 @@ class UnstatedPeriod(ClaimRule):
         Example(
             "the claim states another year",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
@@ -70,7 +70,7 @@ class UnstatedPeriod(ClaimRule):
         Example(
             "a part of the year that the quote names",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
@@ -82,7 +82,7 @@ class UnstatedPeriod(ClaimRule):
         Example(
             "a comparison with another year",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "budget",
@@ -94,7 +94,7 @@ class UnstatedPeriod(ClaimRule):
         Example(
             "the year of an event",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",

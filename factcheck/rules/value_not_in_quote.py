@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Finding, Phrase, Position, Quote, Verdict, say, say_many
-from factcheck.rules.base import ClaimRule, Example, Said
+from factcheck.rules.base import ClaimRule, Example, Statement
 from factcheck.text.context import Context
 from factcheck.text.passages.passage import contains, plain
 from factcheck.values import kind_for
@@ -43,7 +43,7 @@ class ValueNotInQuote(ClaimRule):
         Example(
             "two digits swapped",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",
@@ -54,12 +54,16 @@ class ValueNotInQuote(ClaimRule):
         ),
         Example(
             "digits inside another number",
-            (Said("Harbour Post", "Northwind", "staff", "85", {"quote": "since 1985 it grew"}),),
+            (
+                Statement(
+                    "Harbour Post", "Northwind", "staff", "85", {"quote": "since 1985 it grew"}
+                ),
+            ),
         ),
         Example(
             "another order of magnitude",
             (
-                Said(
+                Statement(
                     "Molo Oggi",
                     "Northwind",
                     "budget",
@@ -72,7 +76,7 @@ class ValueNotInQuote(ClaimRule):
         Example(
             "another day",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Harbour Bridge",
                     "opened",
@@ -86,7 +90,7 @@ class ValueNotInQuote(ClaimRule):
         Example(
             "a date in words",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Harbour Bridge",
                     "opened",
@@ -98,7 +102,7 @@ class ValueNotInQuote(ClaimRule):
         Example(
             "a name of another script",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "chip",
@@ -111,7 +115,7 @@ class ValueNotInQuote(ClaimRule):
         Example(
             "a number in words",
             (
-                Said(
+                Statement(
                     "Harbour Post",
                     "Northwind",
                     "staff",

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from factcheck.corpus.revisions.git_tree import Revision
-from factcheck.model import Announcement, Diagnostic, Location, Told, say
+from factcheck.corpus.revisions.git_tree import GitRevision
+from factcheck.model import Announcement, AnnouncementKind, Diagnostic, Location, say
 from factcheck.model.frozen import dataclass
 from factcheck.settings.chosen import UNSET, Settings, dotted
 from factcheck.settings.settings_files import folders
@@ -31,7 +31,7 @@ class SettingsThere:
 NONE_THERE = SettingsThere(UNSET)
 
 
-def settings_at(revision: Revision, corpus: Path, here: Path | None = None) -> SettingsThere:
+def settings_at(revision: GitRevision, corpus: Path, here: Path | None = None) -> SettingsThere:
     """The settings of a corpus as a commit has them.
 
     `here` is the working directory, from which paths are shown.
@@ -58,7 +58,7 @@ def alterations(there: SettingsThere, new: Settings) -> tuple[Announcement, ...]
             place=there.fault.location.path,
             fault=there.fault.message,
         )
-        return (Announcement(Told.SETTINGS_CHANGED, message),)
+        return (Announcement(AnnouncementKind.SETTINGS_CHANGED, message),)
     keys = {
         key
         for key in old.written.keys() | new.written.keys()
@@ -74,4 +74,4 @@ def alterations(there: SettingsThere, new: Settings) -> tuple[Announcement, ...]
         keys=listed,
     )
     place = None if new.file is None else Location(new.file, 1, 1)
-    return (Announcement(Told.SETTINGS_CHANGED, message, place),)
+    return (Announcement(AnnouncementKind.SETTINGS_CHANGED, message, place),)

@@ -32,7 +32,7 @@ from factcheck.rules import every_rule, named_now
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class SettingKey:
     """What the docs say of a setting; `default` is None where nothing is set."""
 
     takes: str
@@ -98,7 +98,7 @@ Weights: type[Group] = create_model(
         verdict.value.replace("-", "_"): (
             Annotated[
                 Weight | None,
-                Key(_WEIGHT, severity.value, f"What `{verdict.value}` weighs, in any rule."),
+                SettingKey(_WEIGHT, severity.value, f"What `{verdict.value}` weighs, in any rule."),
             ],
             None,
         )
@@ -107,13 +107,15 @@ Weights: type[Group] = create_model(
 )  # type: ignore[call-overload]
 
 
-class Override(Group):
+class OverrideForm(Group):
     """What is set for the claims of a source, or on a subject."""
 
-    ignore: Annotated[Rules | None, Key(_RULES, (), "Rules that pass over these claims.")] = None
+    ignore: Annotated[
+        Rules | None, SettingKey(_RULES, (), "Rules that pass over these claims.")
+    ] = None
     severity: Annotated[
         Weight | None,
-        Key(
+        SettingKey(
             _WEIGHT,
             None,
             "The most that a finding weighs which would not be there without these claims.",
@@ -126,11 +128,11 @@ class Decisions(Group):
 
     ticket_required: Annotated[
         bool | None,
-        Key("`true` or `false`", False, "A decision without a `ticket` does not hold."),
+        SettingKey("`true` or `false`", False, "A decision without a `ticket` does not hold."),
     ] = None
     longest_days: Annotated[
         Days | None,
-        Key(
+        SettingKey(
             "a number of days",
             None,
             "A decision holds for so many days from its `on` at most; "
@@ -138,7 +140,7 @@ class Decisions(Group):
         ),
     ] = None
     never_on: Annotated[
-        Rules | None, Key(_RULES, (), "Rules on whose findings no decision holds.")
+        Rules | None, SettingKey(_RULES, (), "Rules on whose findings no decision holds.")
     ] = None
 
 
@@ -151,7 +153,7 @@ class RuleGroup(Group):
             Discriminator(_shape),
         ]
         | None,
-        Key(
+        SettingKey(
             _WEIGHT,
             None,
             "What all findings of the rule weigh, or a table with a weight for each verdict.",
@@ -159,19 +161,19 @@ class RuleGroup(Group):
     ] = None
 
 
-class Settings(Group):
+class SettingsForm(Group):
     """The whole file. The tables of single rules are held against `form_of`."""
 
     claims: Annotated[
-        Folder | None, Key(_FOLDER, "claims", "The corpus, where no PATH is given.")
+        Folder | None, SettingKey(_FOLDER, "claims", "The corpus, where no PATH is given.")
     ] = None
     archive: Annotated[
         Folder | None,
-        Key(_FOLDER, None, "The folder with the kept copies of sources: `--archive`."),
+        SettingKey(_FOLDER, None, "The folder with the kept copies of sources: `--archive`."),
     ] = None
     fail_on: Annotated[
         Literal["error", "warning", "never"] | None,
-        Key(
+        SettingKey(
             "`error` or `warning` or `never`",
             "error",
             "The least severity that fails the check: `--fail-on`.",
@@ -179,7 +181,7 @@ class Settings(Group):
     ] = None
     stale: Annotated[
         Literal["ignore", "warn", "error"] | None,
-        Key(
+        SettingKey(
             "`ignore` or `warn` or `error`",
             "warn",
             "What becomes of records that no longer fit: `--stale`.",
@@ -187,7 +189,7 @@ class Settings(Group):
     ] = None
     drafts: Annotated[
         Literal["ignore", "warn", "fail"] | None,
-        Key(
+        SettingKey(
             "`ignore` or `warn` or `fail`",
             "ignore",
             "What becomes of claims that nobody has confirmed: `--drafts`.",
@@ -195,7 +197,7 @@ class Settings(Group):
     ] = None
     output: Annotated[
         Literal[formats()] | None,  # type: ignore[valid-type]
-        Key(
+        SettingKey(
             " or ".join(f"`{name}`" for name in formats()),
             None,
             "The format of `check` where no `-o` is given; "
@@ -203,16 +205,16 @@ class Settings(Group):
         ),
     ] = None
     select: Annotated[
-        Rules | None, Key(_RULES, None, "The rules that run; without it, all of them.")
+        Rules | None, SettingKey(_RULES, None, "The rules that run; without it, all of them.")
     ] = None
     ignore: Annotated[
-        Rules | None, Key(_RULES, (), "Rules that do not run, though they are selected.")
+        Rules | None, SettingKey(_RULES, (), "Rules that do not run, though they are selected.")
     ] = None
     severity: Weights | None = None  # type: ignore[valid-type]
     rules: dict[RuleName, dict[str, Any]] | None = None
     resolutions: Decisions | None = None
-    sources: dict[str, Override] | None = None
-    subjects: dict[str, Override] | None = None
+    sources: dict[str, OverrideForm] | None = None
+    subjects: dict[str, OverrideForm] | None = None
 
 
 @cache
@@ -223,27 +225,30 @@ def form_of(rule: str) -> type[RuleGroup]:
     fields: dict[str, Any] = {}
     for option, default in options(found).items():
         kind, takes = _OF_OPTIONS[hints[option]]
-        fields[option] = (Annotated[kind | None, Key(takes, default, about(found, option))], None)
+        fields[option] = (
+            Annotated[kind | None, SettingKey(takes, default, about(found, option))],
+            None,
+        )
     return create_model(rule, __base__=RuleGroup, **fields)
 
 
-def described(form: type[Group]) -> Iterator[tuple[str, Key]]:
+def described(form: type[Group]) -> Iterator[tuple[str, SettingKey]]:
     """The plain keys of a table, as the file writes them, and what the docs say of each."""
     for name, field in form.model_fields.items():
         for said in field.metadata:
-            if isinstance(said, Key):
+            if isinstance(said, SettingKey):
                 yield field.alias or name, said
 
 
 def keys_of(form: type[Group]) -> Keys:
     """The keys that the tables of a form may have, by the keys that lead to them; * is any key."""
     tables: dict[tuple[str, ...], type[Group]] = {(): form}
-    if form is Settings:
+    if form is SettingsForm:
         tables |= {
             ("severity",): Weights,
             ("resolutions",): Decisions,
-            ("sources", "*"): Override,
-            ("subjects", "*"): Override,
+            ("sources", "*"): OverrideForm,
+            ("subjects", "*"): OverrideForm,
         }
     else:
         tables |= {("severity",): Weights}

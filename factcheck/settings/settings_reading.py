@@ -126,7 +126,7 @@ def _hold(file: File, written: dict[Path, object]) -> Iterator[Diagnostic]:
         said = f"'factcheck' takes keys with values, not {describe(file.data)}"
         yield file.fault((), said, f"begin it with [{dotted(file.above)}]")
         return
-    yield from _read(file, (), forms.Settings, file.data, written)
+    yield from _read(file, (), forms.SettingsForm, file.data, written)
     rules = file.data.get("rules")
     tables = rules.items() if isinstance(rules, dict) else ()
     seen: dict[str, str] = {}

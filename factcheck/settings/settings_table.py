@@ -8,14 +8,14 @@ from factcheck.model.frozen import dataclass
 from factcheck.rules import every_rule
 from factcheck.settings import keys as forms
 from factcheck.settings.chosen import Path, Settings, as_written, dotted
-from factcheck.settings.keys import Key, described
+from factcheck.settings.keys import SettingKey, described
 
 DEFAULT = "default"
 COMMAND_LINE = "command line"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SettingRow:
     """One setting: its key, its value as the file would have it, and where that comes from."""
 
     key: str
@@ -23,20 +23,22 @@ class Row:
     origin: str
 
 
-def rows(settings: Settings, typed: Mapping[str, object]) -> tuple[Row, ...]:
+def rows(settings: Settings, typed: Mapping[str, object]) -> tuple[SettingRow, ...]:
     """All settings, those of rules by rule; `typed` is what the command line says of any."""
     known = dict(_known())
     order = list(dict.fromkeys([*known, *settings.written]))
     return tuple(_row(path, known.get(path), settings, typed) for path in sorted(order, key=_group))
 
 
-def _row(path: Path, default: object, settings: Settings, typed: Mapping[str, object]) -> Row:
+def _row(
+    path: Path, default: object, settings: Settings, typed: Mapping[str, object]
+) -> SettingRow:
     name = dotted(path)
     if name in typed:
-        return Row(name, as_written(typed[name]), COMMAND_LINE)
+        return SettingRow(name, as_written(typed[name]), COMMAND_LINE)
     if path in settings.written:
-        return Row(name, as_written(settings.get(*path)), settings.file or "")
-    return Row(name, as_written(default), DEFAULT)
+        return SettingRow(name, as_written(settings.get(*path)), settings.file or "")
+    return SettingRow(name, as_written(default), DEFAULT)
 
 
 def _group(path: Path) -> int:
@@ -49,14 +51,14 @@ _TABLES = ("", "severity", "rules", "resolutions", "sources", "subjects")
 
 def _known() -> Iterator[tuple[Path, object]]:
     """Every key that is there without being set, and its default."""
-    yield from (((name,), key.default) for name, key in described(forms.Settings))
+    yield from (((name,), key.default) for name, key in described(forms.SettingsForm))
     yield from ((("severity", name), key.default) for name, key in described(forms.Weights))
     for rule in every_rule():
         yield from ((("rules", rule.name, name), key.default) for name, key in _options(rule.name))
     yield from ((("resolutions", name), key.default) for name, key in described(forms.Decisions))
 
 
-def _options(rule: str) -> Iterator[tuple[str, Key]]:
+def _options(rule: str) -> Iterator[tuple[str, SettingKey]]:
     return ((name, key) for name, key in described(forms.form_of(rule)) if name != "severity")
 
 
@@ -64,11 +66,11 @@ def table() -> str:
     """All keys as a table of Markdown."""
     lines = ["| key | takes | default | |", "|---|---|---|---|"]
     for prefix, of_table in (
-        ("", forms.Settings),
+        ("", forms.SettingsForm),
         ("severity.", forms.Weights),
         ("rules.RULE.", forms.RuleGroup),
-        ("sources.ID.", forms.Override),
-        ("subjects.ID.", forms.Override),
+        ("sources.ID.", forms.OverrideForm),
+        ("subjects.ID.", forms.OverrideForm),
         ("resolutions.", forms.Decisions),
     ):
         lines.extend(_line(f"{prefix}{name}", key) for name, key in described(of_table))
@@ -77,6 +79,6 @@ def table() -> str:
     return "\n".join((*lines, ""))
 
 
-def _line(name: str, key: Key) -> str:
+def _line(name: str, key: SettingKey) -> str:
     default = "" if key.default is None else f"`{as_written(key.default)}`"
     return f"| `{name}` | {key.takes} | {default} | {key.about} |"

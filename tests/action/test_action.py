@@ -123,9 +123,14 @@ NASTY = '"; touch pwned; $(touch pwned) `touch pwned` *\ntouch pwned'
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("claims", NASTY), ("against", NASTY), ("fail_on", NASTY), ("stale", NASTY),
-     ("claims", "--fail-on=never")],
-)  # fmt: skip
+    [
+        ("claims", NASTY),
+        ("against", NASTY),
+        ("fail_on", NASTY),
+        ("stale", NASTY),
+        ("claims", "--fail-on=never"),
+    ],
+)
 def test_an_input_is_never_run(repository: Repository, name: str, text: str) -> None:
     ran = pull_request(repository, **{name: text})
     assert ran.code == 2, ran.log
@@ -157,8 +162,9 @@ def test_factcheck_is_installed_from_the_action_itself(
     python = tmp_path / "python 3"
     python.write_text(
         '#!/bin/sh\nprintf "[%s]" "$@" >> "$RUNNER_TEMP/said"\necho >> "$RUNNER_TEMP/said"\n'
-        'if [ "$2" = venv ]; then mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; fi\n', "utf-8",
-    )  # fmt: skip
+        'if [ "$2" = venv ]; then mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; fi\n',
+        "utf-8",
+    )
     python.chmod(0o755)
     temp = tmp_path / "temp dir"
     ran = Runner(tmp_path, temp).run("install", {"steps.python.outputs.python-path": str(python)})

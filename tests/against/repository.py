@@ -21,8 +21,9 @@ def quiet_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     (folder / "gitconfig").write_text(
         "[user]\n  name = A. Berg\n  email = berg@example.org\n[init]\n  defaultBranch = main\n"
-        "[protocol \"file\"]\n  allow = always\n[uploadpack]\n  allowFilter = true\n", "utf-8",
-    )  # fmt: skip
+        '[protocol "file"]\n  allow = always\n[uploadpack]\n  allowFilter = true\n',
+        "utf-8",
+    )
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(folder / "gitconfig"))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder))
@@ -85,8 +86,9 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str, against: str = "ma
 
 def states(document: Any) -> dict[str, str]:
     """The state of each finding, by its rule and attribute."""
-    return {f"{f['rule']} {f['topic']['attribute']}".strip(): f["state"]
-            for f in document["findings"]}  # fmt: skip
+    return {
+        f"{f['rule']} {f['topic']['attribute']}".strip(): f["state"] for f in document["findings"]
+    }
 
 
 def told(document: Any) -> dict[str, str]:

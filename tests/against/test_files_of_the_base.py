@@ -217,8 +217,21 @@ def test_hostile_words_in_an_announcement_do_not_run(repository: Repository, cap
 
     (finding,) = report(Path("claims")).summary.findings
     words = "::error::x ##[mask] <b> {0} {reason}"
-    assert run("resolve", finding.id, "--decision", "all-right", "--reason", words, "--by", "::x::",
-               "--today", "2026-03-04") == 0  # fmt: skip
+    assert (
+        run(
+            "resolve",
+            finding.id,
+            "--decision",
+            "all-right",
+            "--reason",
+            words,
+            "--by",
+            "::x::",
+            "--today",
+            "2026-03-04",
+        )
+        == 0
+    )
     for format in ("github", "concise", "text", "markdown"):
         capsys.readouterr()
         checked("-o", format)

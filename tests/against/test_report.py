@@ -131,13 +131,21 @@ def test_bytes_that_are_no_text(repository: Repository, capsys: Out) -> None:
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("id", None), ("rule", 3), ("topic", {}), ("content", []), ("content", [{"value": "x"}]),
-     ("content", [{"value": "x", "claims": []}]), ("content", [{"value": 1, "claims": ["a/b"]}]),
-     ("content", [{"value": "x", "claims": ["a/b", 1]}]),
-     ("content", [{"value": "x", "claims": {}}]), ("content", [{"value": "x", "claims": "a/b"}]),
-     ("content", [{"value": "x", "claims": {"a/b": "12"}}]),
-     ("content", [{"value": "x", "claims": {"a/b": 123456789012}}])],
-)  # fmt: skip
+    [
+        ("id", None),
+        ("rule", 3),
+        ("topic", {}),
+        ("content", []),
+        ("content", [{"value": "x"}]),
+        ("content", [{"value": "x", "claims": []}]),
+        ("content", [{"value": 1, "claims": ["a/b"]}]),
+        ("content", [{"value": "x", "claims": ["a/b", 1]}]),
+        ("content", [{"value": "x", "claims": {}}]),
+        ("content", [{"value": "x", "claims": "a/b"}]),
+        ("content", [{"value": "x", "claims": {"a/b": "12"}}]),
+        ("content", [{"value": "x", "claims": {"a/b": 123456789012}}]),
+    ],
+)
 def test_a_finding_that_cannot_be_remembered(
     repository: Repository, old: Path, capsys: Out, key: str, value: Any
 ) -> None:

@@ -188,8 +188,9 @@ def test_a_name_that_begins_like_that_of_the_folder(repository: Repository, caps
     assert states(said(capsys)) == {BUDGET: "known", STAFF: "new"}
 
 
-def test_a_worktree(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-                    capsys: Out) -> None:  # fmt: skip
+def test_a_worktree(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out
+) -> None:
     repository.git("worktree", "add", "-q", "-b", "third", str(tmp_path / "tree"), "main")
     monkeypatch.chdir(tmp_path / "tree")
     clash(tmp_path / "tree/claims")
@@ -227,8 +228,14 @@ def test_nothing_of_the_repository_is_run(repository: Repository, capsys: Out) -
     trap.chmod(0o755)
     (repository.root / ".gitattributes").write_text("*.yaml filter=x diff=x\n", "utf-8")
     repository.commit()
-    for key in ("core.fsmonitor", "core.pager", "core.sshCommand", "filter.x.smudge",
-                "filter.x.process", "diff.x.textconv"):  # fmt: skip
+    for key in (
+        "core.fsmonitor",
+        "core.pager",
+        "core.sshCommand",
+        "filter.x.smudge",
+        "filter.x.process",
+        "diff.x.textconv",
+    ):
         repository.git("config", key, str(trap))
     hooks = repository.root / ".git/hooks"
     hooks.mkdir(exist_ok=True)

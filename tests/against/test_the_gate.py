@@ -33,8 +33,8 @@ def test_what_was_there_is_known(repository: Repository, capsys: Out) -> None:
     assert checked() == 0
     document = said(capsys)
     assert states(document) == {BUDGET: "known"}
-    commit = repository.git("rev-parse", "main")[:12]
-    assert told(document) == {"base": f"Compared with {commit}, where HEAD and main part."}
+    base = repository.git("rev-parse", "main")[:12]
+    assert told(document) == {"base": f"Compared with {base}, where HEAD and main part."}
 
 
 def test_what_the_change_brings_fails_and_comes_first(repository: Repository, capsys: Out) -> None:
@@ -98,8 +98,8 @@ def test_whatever_names_a_commit_will_do(repository: Repository, ref: str) -> No
 
 
 def test_the_side_that_the_change_touched_comes_first(repository: Repository, capsys: Out) -> None:
-    add(repository.claims, "Post", "attribute: budget, value: 95 million euros, period: 2025",
-        published="2025-01-01")  # fmt: skip
+    claim = "attribute: budget, value: 95 million euros, period: 2025"
+    add(repository.claims, "Post", claim, published="2025-01-01")
     repository.commit()
     for ref, outlet in (("main", "post"), ("HEAD", "wire")):
         (finding,) = said(capsys, against=ref)["findings"]
@@ -111,8 +111,8 @@ def test_the_side_that_the_change_touched_comes_first(repository: Repository, ca
 def test_a_claim_that_only_moved_is_not_touched(repository: Repository, capsys: Out) -> None:
     post = repository.claims / "sources" / "post.yaml"
     post.write_text("# Seen.\n\n" + post.read_text("utf-8"), "utf-8")
-    add(repository.claims, "Wire", "attribute: budget, value: 151 million euros, period: 2025",
-        published="2020-01-01")  # fmt: skip
+    claim = "attribute: budget, value: 151 million euros, period: 2025"
+    add(repository.claims, "Wire", claim, published="2020-01-01")
     (finding,) = said(capsys)["findings"]
     assert finding["positions"][0]["claims"][0]["source"] == "wire"
 

@@ -18,16 +18,24 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     claims = found(tmp_path)
     add(claims, "Post", f"{BUDGET}, value: 85 million euros")
-    add(claims, "Wire", f"{BUDGET}, value: 85 million euros",
-        f"{BUDGET}, value: 150 million euros, draft: true")  # fmt: skip
+    add(
+        claims,
+        "Wire",
+        f"{BUDGET}, value: 85 million euros",
+        f"{BUDGET}, value: 150 million euros, draft: true",
+    )
     return claims
 
 
 @pytest.mark.parametrize(
     ("how", "code", "listed"),
-    [((), 0, False), (("--drafts=ignore",), 0, False), (("--drafts=warn",), 0, True),
-     (("--drafts=fail",), 1, True)],
-)  # fmt: skip
+    [
+        ((), 0, False),
+        (("--drafts=ignore",), 0, False),
+        (("--drafts=warn",), 0, True),
+        (("--drafts=fail",), 1, True),
+    ],
+)
 def test_what_is_said_of_drafts(
     corpus: Path, capsys: Out, how: tuple[str, ...], code: int, listed: bool
 ) -> None:

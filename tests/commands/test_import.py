@@ -43,13 +43,19 @@ def test_good_rows_are_a_corpus_and_bad_ones_kept_apart(
     assert said.out == "2 claims from 1 source written to claims\n"
     assert "4 bad rows kept apart in budget.bad.csv" in said.err
     assert set(contents(Path("claims"))) == {
-        "subjects.yaml", "attributes.yaml", "sources/example-daily.yaml"
-    }  # fmt: skip
+        "subjects.yaml",
+        "attributes.yaml",
+        "sources/example-daily.yaml",
+    }
     with Path("budget.bad.csv").open(encoding="utf-8", newline="") as file:
         bad = list(csv.DictReader(file))
     assert [(row["row"], row["column"]) for row in bad] == [
-        ("4", "4"), ("5", "4"), ("6", "4"), ("7", "2"), ("7", "6")
-    ] or [row["row"] for row in bad] == ["4", "5", "6", "7"]  # fmt: skip
+        ("4", "4"),
+        ("5", "4"),
+        ("6", "4"),
+        ("7", "2"),
+        ("7", "6"),
+    ] or [row["row"] for row in bad] == ["4", "5", "6", "7"]
     assert bad[0]["value"] == "85 maybe"
     assert all(row["message"] and row["hint"] for row in bad)
     assert bad[2]["value"] == "'=85 million euros"  # nothing that a spreadsheet would run

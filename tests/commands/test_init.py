@@ -75,9 +75,14 @@ def test_files_name_schemas_that_are_there() -> None:
 
 @pytest.mark.parametrize(
     "file",
-    ["claims/subjects.yaml", "claims/sources/other.yaml", "factcheck.toml", str(WORKFLOW),
-     "claims/.schemas/claims.json"],
-)  # fmt: skip
+    [
+        "claims/subjects.yaml",
+        "claims/sources/other.yaml",
+        "factcheck.toml",
+        str(WORKFLOW),
+        "claims/.schemas/claims.json",
+    ],
+)
 def test_nothing_is_written_where_a_file_is_in_the_way(
     file: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -135,9 +140,13 @@ def test_the_action_is_where_factcheck_came_from(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize(
     "said",
-    [None, {}, {"url": "https://github.com.example/a/b", "vcs_info": {"commit_id": "0" * 40}},
-     {"url": "https://github.com/a/b"}],
-)  # fmt: skip
+    [
+        None,
+        {},
+        {"url": "https://github.com.example/a/b", "vcs_info": {"commit_id": "0" * 40}},
+        {"url": "https://github.com/a/b"},
+    ],
+)
 def test_an_action_is_never_guessed(
     said: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -99,8 +99,9 @@ def test_a_file_that_cannot_be_edited_is_named_and_left(
     file.write_text(
         "source: {outlet: Quay, title: T, published: 2026-01-05, language: en}\nclaims:\n"
         "  - {subject: Northwind, attribute: staff, value: 1, modality: actual}\n"
-        f"  - {{subject: Northwind, attribute: staff, value: 1, {claim}}}\n", "utf-8",
-    )  # fmt: skip
+        f"  - {{subject: Northwind, attribute: staff, value: 1, {claim}}}\n",
+        "utf-8",
+    )
     before = file.read_bytes()
     assert run("migrate") == 3
     said = capsys.readouterr()
@@ -114,25 +115,35 @@ def test_a_file_that_cannot_be_edited_is_named_and_left(
 @pytest.mark.parametrize(
     ("name", "before", "after", "code"),
     [
-        ("factcheck.toml",
-         '# modality-gap is noisy\nignore = ["modality-gap", \'sum-mismatch\']  # modality-gap\n'
-         '[rules.perimeter-mismatch]\nseverity = "note"\n[subjects.northwind]\n'
-         'ignore = ["perimeter-mismatch"]\n',
-         '# modality-gap is noisy\nignore = ["status-gap", \'sum-mismatch\']  # modality-gap\n'
-         '[rules.coverage-mismatch]\nseverity = "note"\n[subjects.northwind]\n'
-         'ignore = ["coverage-mismatch"]\n', 0),
-        ("pyproject.toml",
-         'name = "modality-gap"\n[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
-         'ignore = ["modality-gap"]\r\n[tool.factcheck.rules]\nperimeter-mismatch.severity = "note"'
-         '\n[project]\nkeywords = ["modality-gap"]\n',
-         'name = "modality-gap"\n[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
-         'ignore = ["status-gap"]\r\n[tool.factcheck.rules]\ncoverage-mismatch.severity = "note"'
-         '\n[project]\nkeywords = ["modality-gap"]\n', 0),
-        ("factcheck.toml", 'ignore = ["modality-gap"]\n[sources.modality-gap]\nseverity = "note"\n',
-         'ignore = ["modality-gap"]\n[sources.modality-gap]\nseverity = "note"\n', 3),
+        (
+            "factcheck.toml",
+            "# modality-gap is noisy\nignore = [\"modality-gap\", 'sum-mismatch']  # modality-gap\n"
+            '[rules.perimeter-mismatch]\nseverity = "note"\n[subjects.northwind]\n'
+            'ignore = ["perimeter-mismatch"]\n',
+            "# modality-gap is noisy\nignore = [\"status-gap\", 'sum-mismatch']  # modality-gap\n"
+            '[rules.coverage-mismatch]\nseverity = "note"\n[subjects.northwind]\n'
+            'ignore = ["coverage-mismatch"]\n',
+            0,
+        ),
+        (
+            "pyproject.toml",
+            'name = "modality-gap"\n[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
+            'ignore = ["modality-gap"]\r\n[tool.factcheck.rules]\n'
+            'perimeter-mismatch.severity = "note"\n[project]\nkeywords = ["modality-gap"]\n',
+            'name = "modality-gap"\n[tool.other]\nignore = ["modality-gap"]\r\n[tool.factcheck]\r\n'
+            'ignore = ["status-gap"]\r\n[tool.factcheck.rules]\ncoverage-mismatch.severity = "note"'
+            '\n[project]\nkeywords = ["modality-gap"]\n',
+            0,
+        ),
+        (
+            "factcheck.toml",
+            'ignore = ["modality-gap"]\n[sources.modality-gap]\nseverity = "note"\n',
+            'ignore = ["modality-gap"]\n[sources.modality-gap]\nseverity = "note"\n',
+            3,
+        ),
         ("factcheck.toml", 'stale = "warn"\n', 'stale = "warn"\n', 0),
     ],
-)  # fmt: skip
+)
 def test_settings_name_rules_as_they_are_called_today(
     corpus: Path, name: str, before: str, after: str, code: int
 ) -> None:

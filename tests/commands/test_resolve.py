@@ -234,8 +234,22 @@ def test_another_decision_keeps_what_a_person_wrote_around_the_first(corpus: Pat
     written = b"# Asked Anna.\r\n" + written.replace(b"decision", b"decision  ")
     file().write_bytes(written.replace(b"by: A.\r\n", b"by: A.  # the desk\r\n"))
     reason = "Anna says: both."
-    assert run("resolve", the_id(), *DECIDE[:2], "--reason", reason, "--by", "B.", "--replace",
-               *DAY, "--ticket", "https://desk.example/1") == 0  # fmt: skip
+    assert (
+        run(
+            "resolve",
+            the_id(),
+            *DECIDE[:2],
+            "--reason",
+            reason,
+            "--by",
+            "B.",
+            "--replace",
+            *DAY,
+            "--ticket",
+            "https://desk.example/1",
+        )
+        == 0
+    )
     lines = file().read_bytes().decode().split("\r\n")
     assert lines[0] == "# Asked Anna."
     assert lines[-6:] == [

@@ -134,13 +134,15 @@ def test_registries_beside_the_table_are_those_of_its_claims() -> None:
 def test_lists_parts_of_quotes_and_numbers_of_programs() -> None:
     Path("attributes.yaml").write_text(
         "attributes:\n  - {id: sites, label: sites, kind: name, many: true}\n"
-        "  - {id: staff, label: staff, kind: quantity}\n", "utf-8"
-    )  # fmt: skip
+        "  - {id: staff, label: staff, kind: quantity}\n",
+        "utf-8",
+    )
     Path("t.jsonl").write_text(
         '{"source": "a", "subject": "N", "attribute": "sites", "value": ["Quay", "Dock | 2"], '
         '"published": "2026-01-05", "language": "en", "quote": "Quay", "prefix": "the"}\n'
-        '{"source": "a", "subject": "N", "attribute": "staff", "value": 1.10}\n', "utf-8"
-    )  # fmt: skip
+        '{"source": "a", "subject": "N", "attribute": "staff", "value": 1.10}\n',
+        "utf-8",
+    )
     loaded = _loaded("t.jsonl", "every_row: {language: en}\n")
     assert _seen(loaded) == ""
     texts = {claim.attribute.id: claim for claim in loaded.claims}

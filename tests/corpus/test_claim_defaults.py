@@ -50,7 +50,10 @@ def test_a_claim_has_what_its_file_gives_and_it_does_not_say() -> None:
 """
     [bare] = claims(defaults, "attribute: ships, value: 12")
     assert (bare.period_text, str(bare.as_of), str(bare.relative_to)) == (
-        "H1 2025", str(bare.as_of), str(bare.relative_to))  # fmt: skip
+        "H1 2025",
+        str(bare.as_of),
+        str(bare.relative_to),
+    )
     assert bare.as_of is not None
     assert str(bare.as_of.start) == "2025-06-30"
     assert (bare.place, bare.covers, bare.coverage) == ("the old port", "its own", "own")
@@ -108,8 +111,10 @@ def test_a_fault_is_told_once_in_its_place(
 
 
 def test_a_claim_that_says_otherwise_is_not_lost_with_a_faulty_default() -> None:
-    found = loaded("claim_defaults: {status: planed, period: 2024}\n",
-                   "id: a, attribute: ships, value: 12, status: actual")  # fmt: skip
+    found = loaded(
+        "claim_defaults: {status: planed, period: 2024}\n",
+        "id: a, attribute: ships, value: 12, status: actual",
+    )
     assert len(found.diagnostics) == 1
     assert [(c.status, c.period_text) for c in found.claims] == [("actual", "2024")]
 

@@ -35,24 +35,32 @@ def claim(text: str, coverages: object = FERRIES) -> object:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("{value: 1, modality: planned, quote: x}", {"value": "1", "status": "planned",
-                                                     "quote": "x"}),
+        (
+            "{value: 1, modality: planned, quote: x}",
+            {"value": "1", "status": "planned", "quote": "x"},
+        ),
         ("{perimeter: ferries, quote: x}", {"covers": "ferries", "quote": "x"}),
-        ("{perimeter: ferries, quote: x, covers: the two ships}",
-         {"quote": "x", "covers": {"text": "the two ships", "coverage": "ferries"}}),
+        (
+            "{perimeter: ferries, quote: x, covers: the two ships}",
+            {"quote": "x", "covers": {"text": "the two ships", "coverage": "ferries"}},
+        ),
         ("{covers: the two ships}", {"covers": "the two ships"}),
         ("{perimeter: fery}", {"covers": {"text": "fery", "coverage": "fery"}}),
         ("{perimeter: , covers: ships}", {"covers": "ships"}),
         ("{perimeter: , note: x}", {"note": "x"}),
         ("{perimeter: ferries, covers: }", {"covers": "ferries"}),
-        ("{covers: {text: ships, coverage: ferries}}",
-         {"covers": {"text": "ships", "coverage": "ferries"}}),
+        (
+            "{covers: {text: ships, coverage: ferries}}",
+            {"covers": {"text": "ships", "coverage": "ferries"}},
+        ),
         ("{modality: actual, status: planned}", {"modality": "actual", "status": "planned"}),
         ("{perimeter: [ferries]}", {"perimeter": ["ferries"]}),
-        ("{perimeter: ferries, covers: {text: ships}}",
-         {"perimeter": "ferries", "covers": {"text": "ships"}}),
+        (
+            "{perimeter: ferries, covers: {text: ships}}",
+            {"perimeter": "ferries", "covers": {"text": "ships"}},
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_claim_gets_the_keys_of_today(before: str, after: object) -> None:
     made = claim(before)
     assert made == after
@@ -84,20 +92,28 @@ def test_places_follow_their_values() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("{key: [period, perimeter], perimeters: [{id: a}]}",
-         {"key": ["period", "covers"], "coverages": [{"id": "a"}]}),
-        ("{key: [perimeter, period], perimeters: [{id: a}]}",
-         {"key": ["covers", "period"], "coverages": [{"id": "a"}]}),
-        ("{key: [period], perimeters: [{id: a}], note: x}",
-         {"key": ["period", "covers"], "coverages": [{"id": "a"}], "note": "x"}),
+        (
+            "{key: [period, perimeter], perimeters: [{id: a}]}",
+            {"key": ["period", "covers"], "coverages": [{"id": "a"}]},
+        ),
+        (
+            "{key: [perimeter, period], perimeters: [{id: a}]}",
+            {"key": ["covers", "period"], "coverages": [{"id": "a"}]},
+        ),
+        (
+            "{key: [period], perimeters: [{id: a}], note: x}",
+            {"key": ["period", "covers"], "coverages": [{"id": "a"}], "note": "x"},
+        ),
         ("{perimeters: [{id: a}]}", {"coverages": [{"id": "a"}], "key": ["covers"]}),
         ("{key: [period, perimeter]}", {"key": ["period", "covers"]}),
-        ("{key: [perimeter, covers], perimeters: [{id: a}]}",
-         {"key": ["covers"], "coverages": [{"id": "a"}]}),
+        (
+            "{key: [perimeter, covers], perimeters: [{id: a}]}",
+            {"key": ["covers"], "coverages": [{"id": "a"}]},
+        ),
         ("{key: [period], coverages: [{id: a}]}", {"key": ["period"], "coverages": [{"id": "a"}]}),
         ("{key: [period]}", {"key": ["period"]}),
     ],
-)  # fmt: skip
+)
 def test_an_attribute_gets_the_keys_of_today(before: str, after: object) -> None:
     document, _ = parse("a.yaml", before.encode())
     assert document is not None

@@ -40,8 +40,10 @@ def claim(layout: Layout) -> list[str]:
         "attribute": st.sampled_from((" cost", " Cost", " staff")),
     }
     if layout.maybe(3):
-        pairs = [f"{key}:{layout.draw(values[key])}" if key in values else f"{key}: 'x, y'"
-                 for key in keys]  # fmt: skip
+        pairs = [
+            f"{key}:{layout.draw(values[key])}" if key in values else f"{key}: 'x, y'"
+            for key in keys
+        ]
         return [*layout.above(2), f"  - {{{', '.join(pairs)} }}{layout.tail()}"]
     lines: list[str] = []
     for number, key in enumerate(keys):

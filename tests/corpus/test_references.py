@@ -30,16 +30,48 @@ from tests.corpora import run
 
 # Keys that are written freely, or of which the form itself lists what they can be.
 NAME_NOTHING = {
-    "id", "label", "labels", "note", "reason", "kind",
-    "aliases", "names", "misspellings", "country", "fiscal_year_starts",
-    "unit", "measure", "many", "closed", "key", "tolerance", "drift", "words", "rank",
+    "id",
+    "label",
+    "labels",
+    "note",
+    "reason",
+    "kind",
+    "aliases",
+    "names",
+    "misspellings",
+    "country",
+    "fiscal_year_starts",
+    "unit",
+    "measure",
+    "many",
+    "closed",
+    "key",
+    "tolerance",
+    "drift",
+    "words",
+    "rank",
     "outlet",  # the name of a paper, which need not be among the sources
     "holds",
-    "title", "published", "language", "url", "archived_url", "updated", "retracted", "genre",
-    "archive", "ours", "primary", "text_sha256", "skipped",
-    "fiscal_year_named_by", "counts", "outlets_know", "grade",
-    "curated_by", "settled_by",  # who curated: names that no registry holds
-}  # fmt: skip
+    "title",
+    "published",
+    "language",
+    "url",
+    "archived_url",
+    "updated",
+    "retracted",
+    "genre",
+    "archive",
+    "ours",
+    "primary",
+    "text_sha256",
+    "skipped",
+    "fiscal_year_named_by",
+    "counts",
+    "outlets_know",
+    "grade",
+    "curated_by",
+    "settled_by",  # who curated: names that no registry holds
+}
 BY_ANY_SPELLING = {"cites"}  # checked with the claims, where labels do as well as ids
 HOLDERS = {
     "confusable_with",

@@ -61,10 +61,12 @@ def appended(path: str, content: bytes, key: str, entry: object) -> str:
         ("subjects: [\n  {id: a}, # x\n]\n", f"subjects: [\n  {{id: a}}, # x\n  {FLOW},\n]\n"),
         ("subjects: [\n  {id: a} # x\n]\n", f"subjects: [\n  {{id: a}}, # x\n  {FLOW}\n]\n"),
         ("{subjects: [{id: a},]}", f"{{subjects: [{{id: a}}, {FLOW},]}}"),
-        ("subjects:\n  - note: |\n      two\n      lines\n", "subjects:\n  - note: |\n"
-         "      two\n      lines\n" + PUT),
+        (
+            "subjects:\n  - note: |\n      two\n      lines\n",
+            "subjects:\n  - note: |\n      two\n      lines\n" + PUT,
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_entry_is_put_at_the_end(before: str, after: str) -> None:
     assert put(before) == after
 
@@ -81,8 +83,9 @@ def test_a_list_that_is_followed_by_a_key_ends_before_it(list_of: str) -> None:
 
 
 def test_lists_that_are_not_indented_stay_so() -> None:
-    assert put("subjects:\n- id: a\n- id: b\n").endswith("\n- id: b\n- id: quay\n  label:"
-        " 'The quay: east'\n  aliases: ['Quay, east', Kai]\n")  # fmt: skip
+    assert put("subjects:\n- id: a\n- id: b\n").endswith(
+        "\n- id: b\n- id: quay\n  label: 'The quay: east'\n  aliases: ['Quay, east', Kai]\n"
+    )
 
 
 def test_a_comment_in_the_first_column_belongs_to_what_stands_below_it() -> None:

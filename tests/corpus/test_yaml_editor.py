@@ -33,19 +33,23 @@ claims:
 
 ONE_EDIT = [
     (Replace(("claims", 0, "covers"), "ferries"), "'the ships'", "'ferries'"),
-    (Replace(("claims", 0, "covers"), "l'IA"), "'the ships'", "'l\'\'IA'"),
-    (Replace(("claims", 0, "covers"), {"text": "the ships", "coverage": "all"}),
-     "'the ships'", "{text: the ships, coverage: all}"),
-    (Replace(("claims", 0, "covers"), ["a, b", {"c": "d"}]),
-     "covers: 'the ships'  # as printed\n",
-     "covers:  # as printed\n  - a, b\n  - c: d\n"),
-    (Replace(("claims", 0, "quote"), "one"),
-     ">-  # folded\n    two\n    lines", "one  # folded"),
+    (Replace(("claims", 0, "covers"), "l'IA"), "'the ships'", "'l''IA'"),
+    (
+        Replace(("claims", 0, "covers"), {"text": "the ships", "coverage": "all"}),
+        "'the ships'",
+        "{text: the ships, coverage: all}",
+    ),
+    (
+        Replace(("claims", 0, "covers"), ["a, b", {"c": "d"}]),
+        "covers: 'the ships'  # as printed\n",
+        "covers:  # as printed\n  - a, b\n  - c: d\n",
+    ),
+    (Replace(("claims", 0, "quote"), "one"), ">-  # folded\n    two\n    lines", "one  # folded"),
     (Replace(("claims", 0, "status"), "l 1\nl 2"), "planned", "|-\n    l 1\n    l 2"),
     (Replace(("claims", 0, "id"), "l 1\nl 2"), "id: a ", 'id: "l 1\\nl 2" '),
     (Replace(("claims", 1), "text"), "{id: b, covers: ships, key: [x,y]}", "text"),
     (Replace(("claims", 1, "key", 1), "a, b"), "[x,y]", "[x,'a, b']"),
-    (Replace(("claims",), None), CLAIM[len("# Ferries\nclaims:"):], " null\n"),
+    (Replace(("claims",), None), CLAIM[len("# Ferries\nclaims:") :], " null\n"),
     (RenameKey(("claims", 0, "status"), "state: x"), "status:", "'state: x':"),
     (RenameKey(("claims", 1, "covers"), "a, b"), "covers: ships", "'a, b': ships"),
     (Put(("claims", 0), "place", "here", after="id"), "# first\n", "# first\n  place: here\n"),
@@ -53,21 +57,26 @@ ONE_EDIT = [
     (Put(("claims", 0), "status", "actual", after="id"), "planned", "actual"),
     (Put(("claims", 1), "place", "# x", after="id"), "b, ", "b, place: '# x', "),
     (Put(("claims", 1), "place", "here"), "y]}", "y], place: here}"),
-    (Put((), "claim_defaults", {"place": "here"}),
-     "y]}\n", "y]}\nclaim_defaults: {place: here}\n"),
+    (Put((), "claim_defaults", {"place": "here"}), "y]}\n", "y]}\nclaim_defaults: {place: here}\n"),
     (Delete(("claims", 0, "id")), "- id: a   # first\n  covers", "- covers"),
     (Delete(("claims", 0, "covers")), "  covers: 'the ships'  # as printed\n", ""),
-    (Delete(("claims", 0, "covers"), comments_stay=True),
-     "covers: 'the ships'  # as printed", "# as printed"),
-    (Delete(("claims", 0, "quote"), comments_stay=True),
-     "quote: >-  # folded\n    two\n    lines", "# folded"),
+    (
+        Delete(("claims", 0, "covers"), comments_stay=True),
+        "covers: 'the ships'  # as printed",
+        "# as printed",
+    ),
+    (
+        Delete(("claims", 0, "quote"), comments_stay=True),
+        "quote: >-  # folded\n    two\n    lines",
+        "# folded",
+    ),
     (Delete(("claims", 0, "id"), comments_stay=True), "id: a   # first", "# first"),
     (Delete(("claims", 1)), "- {id: b, covers: ships, key: [x,y]}\n", ""),
     (Delete(("claims", 1, "id")), "id: b, ", ""),
     (Delete(("claims", 1, "key")), ", key: [x,y]", ""),
-    (Delete(("claims",)), CLAIM[len("# Ferries\n"):], "{}\n"),
+    (Delete(("claims",)), CLAIM[len("# Ferries\n") :], "{}\n"),
     (Move(("claims", 1, "key", 0), 1), "[x,y]", "[y,x]"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("edit", "before", "after"), ONE_EDIT, ids=repr)

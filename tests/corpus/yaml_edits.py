@@ -93,8 +93,9 @@ def puts(path: Path, there: dict[str, Any]) -> st.SearchStrategy[Edit]:
 
 def appends(path: Path, there: dict[str, Any]) -> st.SearchStrategy[Edit]:
     lists = [key for key, value in there.items() if isinstance(value, list | None)]
-    return st.builds(lambda key, item: Append((*path, key), item),
-                     st.sampled_from(["new", *lists]), VALUES)  # fmt: skip
+    return st.builds(
+        lambda key, item: Append((*path, key), item), st.sampled_from(["new", *lists]), VALUES
+    )
 
 
 def renames(path: Path, there: dict[str, Any]) -> st.SearchStrategy[Edit]:

@@ -33,8 +33,9 @@ class Layout:
         """Lines of comments and blanks that may stand above an entry."""
         lines = [""] if self.maybe(6) else []
         if self.maybe(6):
-            lines.append(" " * self.draw(st.sampled_from((column, column, 0, column + 2)))
-                         + self.comment())  # fmt: skip
+            lines.append(
+                " " * self.draw(st.sampled_from((column, column, 0, column + 2))) + self.comment()
+            )
         return lines
 
 
@@ -129,8 +130,10 @@ def flow(layout: Layout, column: int) -> list[str]:
     if pairs:
         odd = (lambda key, _: key, lambda key, _: f"{key}:", lambda key, v: f'"{key}":{v}')
         plain = [lambda key, v: f"{key}: {v}"] * 4
-        items = [layout.draw(st.sampled_from((*plain, *odd)))(k, v)
-                 for k, v in zip(keys, items, strict=False)]  # fmt: skip
+        items = [
+            layout.draw(st.sampled_from((*plain, *odd)))(k, v)
+            for k, v in zip(keys, items, strict=False)
+        ]
     opening, closing = "{}" if pairs else "[]"
     comma = "," if layout.maybe(3) else ""
     if layout.maybe(2):
@@ -138,5 +141,9 @@ def flow(layout: Layout, column: int) -> list[str]:
         return [f" {opening}{blank}{', '.join(items)}{comma}{blank}{closing}{layout.tail()}"]
     inner_column = " " * (column + layout.indent)
     lines = [f"{inner_column}{item},{layout.tail()}" for item in items[:-1]]
-    return [f" {opening}", *lines, f"{inner_column}{items[-1]}{comma}{layout.tail()}",
-            f"{' ' * (column + 1)}{closing}{layout.tail()}"]  # fmt: skip
+    return [
+        f" {opening}",
+        *lines,
+        f"{inner_column}{items[-1]}{comma}{layout.tail()}",
+        f"{' ' * (column + 1)}{closing}{layout.tail()}",
+    ]

@@ -13,9 +13,12 @@ from tests.corpora import run
 polars = pytest.importorskip("polars", reason="polars is not installed: make test installs it")
 
 ROW = {
-    "source": ["Post", "Wire"], "subject": ["Northwind"] * 2, "attribute": ["budget"] * 2,
-    "value": ["85 million euros", "150 million euros"], "published": ["2026-01-05"] * 2,
-}  # fmt: skip
+    "source": ["Post", "Wire"],
+    "subject": ["Northwind"] * 2,
+    "attribute": ["budget"] * 2,
+    "value": ["85 million euros", "150 million euros"],
+    "published": ["2026-01-05"] * 2,
+}
 KINDS = "kinds: {budget: money}\nevery_row: {language: en}\n"
 
 

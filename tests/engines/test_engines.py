@@ -18,8 +18,8 @@ from factcheck.corpus.yaml.documents import Faults
 polars = pytest.importorskip("polars", reason="polars is not installed: make test installs it")
 
 from factcheck.corpus.tables.engines import INSTALLS, Engine, NoEngine, engine_of  # noqa: E402
-from factcheck.corpus.tables.engines.parquet_files import rows_of, shape_of  # noqa: E402
-from factcheck.corpus.tables.screening.columnar import Table, flagged  # noqa: E402
+from factcheck.corpus.tables.parquet_files import rows_of, shape_of  # noqa: E402
+from factcheck.corpus.tables.screening.columnar import ColumnTable, flagged  # noqa: E402
 from tests.drawing import chance  # noqa: E402
 
 LIBRARIES = {"polars": "polars", "spark": "pyspark"}
@@ -55,19 +55,37 @@ kinds: {budget: money, staff: quantity, visits: quantity, area: quantity, people
   chief: name, opened: date, note: text, part: money}
 """
 VALUES = {
-    "budget": ["85 million euros", "85.04 million euros", "about 85m euros", "1.5 bn euros",
-               "$85 million", "more than 85 million euros", "n/a", "85 maybe", "up to 0.1 euros",
-               "0.1 euros", "0.10 euros", "0.3 euros"],
+    "budget": [
+        "85 million euros",
+        "85.04 million euros",
+        "about 85m euros",
+        "1.5 bn euros",
+        "$85 million",
+        "more than 85 million euros",
+        "n/a",
+        "85 maybe",
+        "up to 0.1 euros",
+        "0.1 euros",
+        "0.10 euros",
+        "0.3 euros",
+    ],
     "staff": ["4,125", "more than 4,125", "less than 4,125", "4,610", "a third", "4 thousand", "-"],
-    "visits": ["1,000", "1,040", "1,000 to 1,200", "12 km", "99999999999999999",
-               "100000000000000000", "1,000 people"],
+    "visits": [
+        "1,000",
+        "1,040",
+        "1,000 to 1,200",
+        "12 km",
+        "99999999999999999",
+        "100000000000000000",
+        "1,000 people",
+    ],
     "area": ["100 m2", "105 m2", "121 m2", "100 square metres", "20 °C"],
     "people": ["1,000", "1,040", "2,000"],
     "chief": ["A. Berg", "Anna Berg", "B. Molo"],
     "opened": ["2025-01-05", "5 January 2025", "yesterday", "2024"],
     "note": ["grey", "blue"],
     "part": ["1 million euros", "2 million euros"],
-}  # fmt: skip
+}
 EXTRA = {
     "language": ["en", "en", "en", "de", "", "Deutsch"],
     "period": ["2025", "2025", "H1 2025", "2024", "last year", "", "2024/2025", "the day after"],
@@ -86,23 +104,35 @@ def table(path: Path, seed: int, rows: int) -> None:
     draw = chance(seed)
     said = []
     for number in range(rows):
-        attribute = draw.choice([*VALUES, "unheard of", ""] if draw.random() < 0.1
-                                  else list(VALUES))  # fmt: skip
+        attribute = draw.choice(
+            [*VALUES, "unheard of", ""] if draw.random() < 0.1 else list(VALUES)
+        )
         row = {
-            "source": draw.choice(["Post", "Wire", "Daily", ""] if number % 40 == 0
-                                    else ["Post", "Wire", "Daily"]),
-            "M": draw.choice(["Northwind", "northwind", "NW", "Tower", "Towers", "Quay", "Kai!",
-                                *(f"Pier {n}" for n in range(60))]),
+            "source": draw.choice(
+                ["Post", "Wire", "Daily", ""] if number % 40 == 0 else ["Post", "Wire", "Daily"]
+            ),
+            "M": draw.choice(
+                [
+                    "Northwind",
+                    "northwind",
+                    "NW",
+                    "Tower",
+                    "Towers",
+                    "Quay",
+                    "Kai!",
+                    *(f"Pier {n}" for n in range(60)),
+                ]
+            ),
             "m": attribute,
             "Value": draw.choice(VALUES.get(attribute, ["1"])),
             "value": "not this one",
-        }  # fmt: skip
+        }
         row |= {key: draw.choice(texts) for key, texts in EXTRA.items()}
         said.append({k: text or (None if draw.random() < 0.5 else "") for k, text in row.items()})
     polars.DataFrame(said, schema=dict.fromkeys(said[0], polars.String)).write_parquet(path)
 
 
-def loaded(path: Path, world: str) -> tuple[Table, Texts]:
+def loaded(path: Path, world: str) -> tuple[ColumnTable, Texts]:
     registries, mapping = WORLDS[world]
     columns = read_columns("t.map.yaml", mapping, Faults())
     shape, faults = shape_of(path), Faults()
@@ -110,7 +140,7 @@ def loaded(path: Path, world: str) -> tuple[Table, Texts]:
     assert keys is not None
     assert not faults.all()
     return (
-        Table(path, shape.names, keys, shape.rows, columns),
+        ColumnTable(path, shape.names, keys, shape.rows, columns),
         Texts(*registries_of(Files(registries)), columns),
     )
 

@@ -39,8 +39,10 @@ def test_a_finding_is_told_whole(world: World, capsys: pytest.CaptureFixture[str
     assert "not scope-differs: of its key (period) nothing differs: 2025" in (
         rows(said, "why this verdict")
     )
-    assert any(r.startswith("hint: They may count different things") for r in (
-        rows(said, "what may explain it")))  # fmt: skip
+    assert any(
+        r.startswith("hint: They may count different things")
+        for r in (rows(said, "what may explain it"))
+    )
     state = rows(said, "state")
     assert f"id: {id}" in state and "state: new: nobody has recorded it yet" in state
     assert "gate: fails the check" in state
@@ -78,8 +80,11 @@ def test_an_open_rounding_says_both_readings(
 def test_a_part_that_exceeds_its_whole_must_not(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    world.tell("post", "id: a, attribute: tools, value: 50 million euros, period: 2025",
-               "id: b, attribute: budget, value: 9 million euros, period: 2025")  # fmt: skip
+    world.tell(
+        "post",
+        "id: a, attribute: tools, value: 50 million euros, period: 2025",
+        "id: b, attribute: budget, value: 9 million euros, period: 2025",
+    )
     said = world.explain(the_id(capsys, "part-exceeds-whole"))
     assert said.startswith("impossible: ")
     assert any(r.startswith("step: must hold") for r in rows(said, "compared"))

@@ -7,9 +7,12 @@ from tests.explain.world import World, rows
 
 def test_a_family_and_its_member(world: World) -> None:
     world.tell("post", "id: a, attribute: licence, value: open, subject: Lantern")
-    world.tell("wire", "id: b, attribute: licence, value: closed, subject: Northwind's models",
-               "id: c, attribute: height, value: 5.5 m, subject: Northwind's models",
-               "id: d, attribute: height, value: 9.5 m, subject: Lantern")  # fmt: skip
+    world.tell(
+        "wire",
+        "id: b, attribute: licence, value: closed, subject: Northwind's models",
+        "id: c, attribute: height, value: 5.5 m, subject: Northwind's models",
+        "id: d, attribute: height, value: 9.5 m, subject: Lantern",
+    )
     said = world.explain("post/a", "wire/b")
     assert said.startswith("contradicts: ")
     assert "topic: licence of Lantern" in rows(said, "how they met")
@@ -22,8 +25,11 @@ def test_a_family_and_its_member(world: World) -> None:
 
 
 def test_other_subjects_and_attributes_say_how_they_are_kin(world: World) -> None:
-    world.tell("post", "id: a, attribute: tools, value: 5 million euros, subject: Lantern",
-               "id: b, attribute: height, value: 5.5 m, subject: Lanthorn")  # fmt: skip
+    world.tell(
+        "post",
+        "id: a, attribute: tools, value: 5 million euros, subject: Lantern",
+        "id: b, attribute: height, value: 5.5 m, subject: Lanthorn",
+    )
     world.tell("wire", "id: c, attribute: budget, value: 9 million euros, period: 2025")
     met = rows(world.explain("post/a", "wire/c"), "how they met")
     assert "part: Lantern is part of Northwind" in met

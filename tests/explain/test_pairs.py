@@ -249,8 +249,11 @@ def test_json_is_of_its_schema_and_keeps_every_digit(world: World) -> None:
     first, second = document["claims"]
     assert first["read"]["number"] == "100.25"
     assert first["read"]["strict"] == {
-        "low": "100.25", "high": None, "low_open": True, "high_open": True
-    }  # fmt: skip
+        "low": "100.25",
+        "high": None,
+        "low_open": True,
+        "high_open": True,
+    }
     assert second["read"]["number"] is None
     assert document["verdict"] is None and document["how"] == "two topics"
 

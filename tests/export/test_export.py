@@ -61,8 +61,10 @@ def test_claims_stand_as_the_source_wrote_them(corpus: Path) -> None:
 def test_a_finding_has_a_row_for_each_side(corpus: Path) -> None:
     contradict(corpus)
     assert run("export", "-o", "findings.tsv", "-o", "positions.jsonl") == 0
-    sides = [(r["finding"], r["rule"], r["fails"], r["side"], r["value"], r["sources"])
-             for r in _rows("findings.tsv")]  # fmt: skip
+    sides = [
+        (r["finding"], r["rule"], r["fails"], r["side"], r["value"], r["sources"])
+        for r in _rows("findings.tsv")
+    ]
     id = sides[0][0]
     assert len(id) == 12
     assert sides == [

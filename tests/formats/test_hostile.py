@@ -22,7 +22,7 @@ from factcheck.text.hostile import inert, visible
         ("two\nlines\r\n\tand a tab", "two lines and a tab"),
         ("overwritten\rline", "overwritten<U+000D>line"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_seen_is_spelled_out(text: str, shown: str) -> None:
     assert visible(text) == shown
 

@@ -33,7 +33,7 @@ SHAPE = {
     "error": (set(), {"type", "message"}, set()),
     "skipped": (set(), {"type", "message"}, set()),
     "system-out": (set(), set(), set()),
-}  # fmt: skip
+}
 
 
 def assert_shape(element: ElementTree.Element) -> None:
@@ -81,9 +81,17 @@ def test_what_fails_the_gate_fails_with_both_sides() -> None:
 
 def test_what_is_decided_is_skipped_with_the_reason_and_what_passes_has_its_words() -> None:
     resolution = ResolutionView(
-        "not-comparable", "", "Two budgets.", "Ida", "2026-03-04", "", "", "", True,
+        "not-comparable",
+        "",
+        "Two budgets.",
+        "Ida",
+        "2026-03-04",
+        "",
+        "",
+        "",
+        True,
         Location("claims/resolutions/a.yaml", 1, 1),
-    )  # fmt: skip
+    )
     (skipped,) = case(
         with_fields(BUDGET_CARD, state="resolved", fails=False, resolution=resolution)
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from factcheck.model import Diagnostic, Location
-from factcheck.report.explained import Explained, Record, RuleView, UncheckedView
+from factcheck.report.explained import Explained, RecordView, RuleView, UncheckedView
 from factcheck.report.groups import DECIDED, GROUPS
 from factcheck.report.page import AgreementView, CardView, GroupView, Page, UncheckedTable
 from factcheck.report.record_views import AnnouncementView, GoneView, StaleView
@@ -188,7 +188,7 @@ def views(page: Page = PAGE, summary: Summary = SUMMARY) -> Views:
     return {
         Summary: summary,
         Explained: Explained(summary, open_, RULES),
-        Record: Record(summary, tuple(findings), unchecked),
+        RecordView: RecordView(summary, tuple(findings), unchecked),
         Page: replace(page, summary=summary),
     }
 

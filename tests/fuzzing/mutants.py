@@ -8,7 +8,8 @@ from copy import deepcopy
 from random import Random
 from typing import Any
 
-from tests.fuzzing.worlds import ORIGINS, SUBJECTS, Maker, World
+from tests.fuzzing.pools import ORIGINS, SUBJECTS, World
+from tests.fuzzing.worlds import Maker
 
 
 def mutate(world: World, chance: Random) -> None:
@@ -43,7 +44,9 @@ def _nodes(node: Any, path: tuple[object, ...]) -> Iterator[tuple[Any, Any, list
 
 
 SETTINGS = [
-    "", "", "",
+    "",
+    "",
+    "",
     'select = ["quantity-mismatch", "set-mismatch", "name-variant"]\n',
     'ignore = ["quantity-mismatch", "date-mismatch"]\n',
     '[rules.quantity-mismatch]\nsmallest-gap = "5 %"\n',
@@ -51,7 +54,7 @@ SETTINGS = [
     '[subjects.s1]\nignore = ["quantity-mismatch"]\nseverity = "note"\n',
     '[sources.post]\nignore = ["choice-mismatch"]\n',
     '[rules.growth-mismatch]\nsmallest-miss = "3 %"\n[rules.sum-mismatch]\nseverity = "error"\n',
-]  # fmt: skip
+]
 
 
 def mutant(chance: Random) -> dict[str, str]:
@@ -59,6 +62,8 @@ def mutant(chance: Random) -> dict[str, str]:
     world = Maker(chance).world()
     for _ in range(chance.choice([0, 0, 1, 1, 2, 4])):
         mutate(world, chance)
-    texts = {f"claims/{path}": json.dumps(data, indent=0, ensure_ascii=False)
-             for path, data in world.items()}  # fmt: skip
+    texts = {
+        f"claims/{path}": json.dumps(data, indent=0, ensure_ascii=False)
+        for path, data in world.items()
+    }
     return texts | {"factcheck.toml": chance.choice(SETTINGS)}

@@ -6,64 +6,22 @@ Each is right but for a few mutations, so that most of them load and the rules s
 from __future__ import annotations
 
 from random import Random
-from typing import Any
 
-World = dict[str, Any]  # the data of each file by its path
-
-SUBJECTS = [f"s{n}" for n in range(7)]
-NAMES = ["Northwind", "Nordwind AG", "Lantern", "灯笼", "Harbour Bridge", "Birch 2A", "Birch 2B"]
-ORIGINS = ["desk", "agency", "group", "people", "office"]
-OUTLETS = ["Post", "Wire", "Echo", "Office of Numbers", "Daily"]
-SOURCES = ["post", "post-later", "wire", "echo", "daily"]
-VALUES = {
-    "quantity": ["120", "1,207", "about 1,200", "more than 1,000", "12 km", "0", "-3", "-3 to 4",
-                 "between 100 and 150", "30 %", "3 percentage points", "none", "1.2 million",
-                 "up 12 %", "two thirds", "half"],
-    "money": ["85 million euros", "$100m", "€85-90m", "up to 150 million euros", "CHF 4", "0 euros",
-              "about 85 million dollars", "JPY 12 billion", "-3 million euros", "n/a"],
-    "period": ["2024", "2024/2025", "from 2024 to 2026", "Q3 2025", "FY 2025", "this year",
-               "since 2019", "until June 2026", "2024~", "February 2024"],
-    "date": ["3 May 2024", "May 2024", "2024-02-29", "yesterday", "last month", "spring 2024",
-             "early 2025", "in the 1990s", "2024~", "29 February 2024"],
-    "time": ["08:15", "noon", "around 9 pm", "20:15 CET", "midnight", "3 May 2024, 10:00"],
-    "name": [*NAMES, "s2", "Ana Berg", "Anna Berg", "nobody"],
-    "choice": ["c0", "c1", "c2", "c3", "first"],
-    "text": ["as agreed", "As agreed.", "otherwise", "…"],
-}  # fmt: skip
-KINDS = sorted(VALUES)
-PERIODS = ["2024", "2025", "H1 2025", "Q1 2025", "2025-03", "FY 2025", "2025~", "this year",
-           "2024-02", "2023/2025", "last year", "../2025", "2025-02-28", "2024-02-29"]  # fmt: skip
-KEYS = ["period", "as_of", "place", "basis", "conditions", "covers"]
-STATUS = [
-    "actual",
-    "estimate",
-    "rumoured",
-    "planned",
-    "projected",
-    "conditional",
-    "trial",
-    "denied",
-]
-# Attributes that relations bind: id -> (kind, unit). The others are drawn freely.
-BOUND = {
-    "count-a": ("quantity", None), "count-b": ("quantity", None), "count-c": ("quantity", None),
-    "share-a": ("quantity", "%"), "share-b": ("quantity", "%"),
-    "euro-a": ("money", "EUR"), "euro-b": ("money", "EUR"), "dollar": ("money", "USD"),
-    "begun": ("date", None), "done": ("date", None),
-}  # fmt: skip
-COUNTS, SHARES = ["count-a", "count-b", "count-c"], ["share-a", "share-b"]
-EUROS, DATES = ["euro-a", "euro-b"], ["begun", "done"]
-RELATIONS: dict[str, World] = {
-    "sum": {"whole": COUNTS, "parts": COUNTS},
-    "product": {"product": EUROS, "factors": [COUNTS, EUROS]},
-    "share": {"part": COUNTS, "whole": COUNTS, "share": SHARES},
-    "quotient": {"quotient": EUROS, "dividend": EUROS, "divisor": COUNTS},
-    "growth": {"value": COUNTS + EUROS, "growth": SHARES},
-    "change": {"value": COUNTS, "change": COUNTS},
-    "rate": {"to": EUROS, "from": ["dollar"], "rate": COUNTS},
-    "at-most": {"value": COUNTS, "limit": COUNTS}, "at-least": {"value": EUROS, "limit": EUROS},
-    "order": {"earlier": DATES, "later": DATES},
-}  # fmt: skip
+from tests.fuzzing.pools import (
+    BOUND,
+    KEYS,
+    KINDS,
+    NAMES,
+    ORIGINS,
+    OUTLETS,
+    PERIODS,
+    RELATIONS,
+    SOURCES,
+    STATUS,
+    SUBJECTS,
+    VALUES,
+    World,
+)
 
 
 class Maker:
@@ -105,11 +63,14 @@ class Maker:
             **self.maybe(0.2, names={pick(["it", "zh", "de"]): f"Nome {number}"}),
             **(self.maybe(0.4, part_of=pick(before)) if before else {}),
             **(self.maybe(0.4, family=pick(before)) if before else {}),
-            **(self.maybe(0.2, confusable_with=[{"subject": pick(before), "reason": "another"}])
-               if before else {}),
+            **(
+                self.maybe(0.2, confusable_with=[{"subject": pick(before), "reason": "another"}])
+                if before
+                else {}
+            ),
             **self.maybe(0.2, country=pick(["US", "CN", "IT", "CA"])),
             **self.maybe(0.3, fiscal_year_starts=pick(["04-01", "10-01", "02-28", "07-01"])),
-        }  # fmt: skip
+        }
 
     def _attributes(self) -> list[World]:
         for id, (kind, unit) in BOUND.items():
@@ -146,14 +107,16 @@ class Maker:
         found: list[World] = []
         for number, word in enumerate(["first", "second", "third", "open"]):
             before = [c["id"] for c in found]
-            found.append({
-                "id": f"c{number}",
-                "label": word,
-                **self.maybe(0.5, words={"en": [f"{word} one"], "it": [f"il {word}"]}),
-                **(self.maybe(0.5, excludes=self.some(before, 2)) if before else {}),
-                **(self.maybe(0.3, refines=self.some(before, 2)) if before else {}),
-                **self.maybe(0.3, rank=str(number + 1)),
-            })  # fmt: skip
+            found.append(
+                {
+                    "id": f"c{number}",
+                    "label": word,
+                    **self.maybe(0.5, words={"en": [f"{word} one"], "it": [f"il {word}"]}),
+                    **(self.maybe(0.5, excludes=self.some(before, 2)) if before else {}),
+                    **(self.maybe(0.3, refines=self.some(before, 2)) if before else {}),
+                    **self.maybe(0.3, rank=str(number + 1)),
+                }
+            )
         return found
 
     def _coverages(self) -> list[World]:
@@ -172,9 +135,12 @@ class Maker:
             "label": f"The {ORIGINS[number]}",
             "kind": kind,
             **self.maybe(0.4, outlet=OUTLETS[number]),
-            **(self.maybe(0.3, publisher=self.chance.choice(before))
-               if before and kind != "anonymous" else {}),
-        }  # fmt: skip
+            **(
+                self.maybe(0.3, publisher=self.chance.choice(before))
+                if before and kind != "anonymous"
+                else {}
+            ),
+        }
 
     def _relations(self) -> list[World]:
         return [
@@ -249,4 +215,4 @@ class Maker:
             **self.maybe(0.1, relative_to="2024-05-01"),
             **self.maybe(0.05, read_as={"value": value, "reason": "slip"}),
             **self.maybe(0.05, ignore=True),
-        }  # fmt: skip
+        }

@@ -10,7 +10,7 @@ from factcheck.comparing.hints.typing_errors import TAKEN_FOR
 from factcheck.model import Finding
 from factcheck.report.rulebook import claims_of
 from factcheck.rules import every_rule
-from factcheck.rules.base import Example, Said
+from factcheck.rules.base import Example, Statement
 from factcheck.text.units import factor
 
 POST, WIRE = "Harbour Post", "Quay Wire"
@@ -18,13 +18,13 @@ POST, WIRE = "Harbour Post", "Quay Wire"
 
 def hints(attribute: str, a: str, b: str, keys: dict[str, object] | None = None) -> list[str]:
     said = tuple(
-        Said(outlet, "Northwind", attribute, value, keys or {}, published="2025-12-24")
+        Statement(outlet, "Northwind", attribute, value, keys or {}, published="2025-12-24")
         for outlet, value in ((POST, a), (WIRE, b))
     )
     return [hint for _, hints in hinted(*said) for hint in hints]
 
 
-def hinted(*said: Said) -> list[tuple[Finding, list[str]]]:
+def hinted(*said: Statement) -> list[tuple[Finding, list[str]]]:
     """Each finding of the example, and its hints."""
     compared = compare(claims_of(Example("a test", said)), every_rule())
     hints = Hints(compared.claims, compared.relations)
@@ -32,17 +32,23 @@ def hinted(*said: Said) -> list[tuple[Finding, list[str]]]:
 
 
 FIGURES = [
-    ("13,400", "13,400,000", "One is 1,000 times the other: thousand, million or billion taken for"
-     " its neighbour?"),
+    (
+        "13,400",
+        "13,400,000",
+        "One is 1,000 times the other: thousand, million or billion taken for its neighbour?",
+    ),
     ("13,400", "134,000,000", "One is 10,000 times the other: 万 (10⁴) lost or added?"),
-    ("13,400", "13,400,000,000", "One is 1,000,000 times the other: million and billion words"
-     " mixed?"),
+    (
+        "13,400",
+        "13,400,000,000",
+        "One is 1,000,000 times the other: million and billion words mixed?",
+    ),
     ("13,400", "134,000", "One is 10 times the other: a zero lost or added?"),
     ("13,400", "160,800", "One is 12 times the other: a month taken for a year?"),
     ("13,400", "53,600", "One is 4 times the other: a quarter taken for a year?"),
     ("13,400", "4,891,000", "One is 365 times the other: a day taken for a year?"),
     ("13,458", "13,485", "The same digits in another order: a slip of typing?"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("a", "b", "hint"), FIGURES)
@@ -89,10 +95,13 @@ def test_one_currency_taken_for_another() -> None:
     ("a", "b", "hint"),
     [
         ("2025-03-04", "2025-04-03", "Day and month are exchanged: 03/04 read in two ways?"),
-        ("2024-03-04", "2025-03-04", "They lie one year apart to the day: a year not carried on,"
-         " or one too far?"),
+        (
+            "2024-03-04",
+            "2025-03-04",
+            "They lie one year apart to the day: a year not carried on, or one too far?",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_slip_of_days(a: str, b: str, hint: str) -> None:
     assert hints("opened", a, b) == [hint]
     assert hints("opened", b, a) == [hint]
@@ -105,9 +114,9 @@ def test_other_days_have_no_hint(b: str) -> None:
 
 def test_the_same_figure_elsewhere_is_named_with_its_time() -> None:
     said = (
-        Said(POST, "Northwind", "budget", "85 million euros", {"period": "2025"}),
-        Said(WIRE, "Northwind", "budget", "150 million euros", {"period": "2025"}),
-        Said("Molo Oggi", "Northwind", "budget", "85 million euros", {"period": "2026"}),
+        Statement(POST, "Northwind", "budget", "85 million euros", {"period": "2025"}),
+        Statement(WIRE, "Northwind", "budget", "150 million euros", {"period": "2025"}),
+        Statement("Molo Oggi", "Northwind", "budget", "85 million euros", {"period": "2026"}),
     )
     (found,) = [hints for finding, hints in hinted(*said) if finding.verdict == "contradicts"]
     assert "The figure 85 mn EUR also stands for “budget”, 2026 in Molo Oggi." in found
@@ -115,8 +124,8 @@ def test_the_same_figure_elsewhere_is_named_with_its_time() -> None:
 
 def test_qualifiers_outside_the_key_are_named_where_they_differ() -> None:
     said = (
-        Said(POST, "Northwind", "staff", "13,400", {"basis": "full-time"}),
-        Said(WIRE, "Northwind", "staff", "17,900"),
+        Statement(POST, "Northwind", "staff", "13,400", {"basis": "full-time"}),
+        Statement(WIRE, "Northwind", "staff", "17,900"),
     )
     ((_, found),) = hinted(*said)
     assert found == [

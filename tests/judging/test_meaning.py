@@ -19,8 +19,13 @@ WORLD_COVERAGES = VOCABULARY["claims/attributes.yaml"] + (
 ORIGINS = (
     "origins: [{id: port, label: Port, kind: regulator}, {id: shop, label: Shop, kind: company}]\n"
 )
-SAID = {"status": "actual", "conditions": ["if calm"], "covers": "its ships", "excludes": "rafts",
-        "attributed_to": ["port"]}  # fmt: skip
+SAID = {
+    "status": "actual",
+    "conditions": ["if calm"],
+    "covers": "its ships",
+    "excludes": "rafts",
+    "attributed_to": ["port"],
+}
 
 
 def world(**keys: Any) -> dict[str, object]:
@@ -104,19 +109,22 @@ def test_what_a_record_survives(record: Any, holds: State, _: State, keys: Any) 
         ({"covers": "hulls"}, "wire/b changed its coverage from own to hulls."),
         ({"covers": None}, "wire/b changed its coverage from own to not stated."),
         ({"conditions": None}, "wire/b means something else than it did beside its value: "),
-        ({"conditions": ["if calm", "by day"]},
-         "wire/b changed its conditions from if calm to by day, if calm."),
+        (
+            {"conditions": ["if calm", "by day"]},
+            "wire/b changed its conditions from if calm to by day, if calm.",
+        ),
         ({"excludes": None}, "wire/b means something else than it did beside its value: "),
-        ({"attributed_to": ["port", "shop"]},
-         "wire/b changed its credit from port to port, shop."),
+        ({"attributed_to": ["port", "shop"]}, "wire/b changed its credit from port to port, shop."),
         ({"attributed_to": ["shop"]}, "wire/b means something else than it did"),
         ({"status": "estimate", "covers": None}, "wire/b means something else than it did"),
-        ({"read_as": {"value": "900", "reason": "so"}},
-         "wire/b changed its reading from not stated to 900."),
+        (
+            {"read_as": {"value": "900", "reason": "so"}},
+            "wire/b changed its reading from not stated to 900.",
+        ),
         ({"value": "901"}, "wire/b now says 901; it said 900."),
         ({"value": "about 900"}, "wire/b now says about 900; it said 900."),
     ],
-)  # fmt: skip
+)
 def test_what_lets_a_record_lapse(
     record: Any, _: State, lapsed: State, keys: Any, why: str
 ) -> None:
@@ -134,8 +142,10 @@ def test_a_record_without_digests_holds_by_value() -> None:
 
 
 def test_the_same_currency_is_not_another_one() -> None:
-    two = {"post": source("Post", claim("budget", "85 million euros", "a")),
-           "wire": source("Wire", claim("budget", "150 million euros", "b"))}  # fmt: skip
+    two = {
+        "post": source("Post", claim("budget", "85 million euros", "a")),
+        "wire": source("Wire", claim("budget", "150 million euros", "b")),
+    }
     kept = baseline_of(two)
     two["wire"] = source("Wire", claim("budget", "150 million dollars", "b"))
     assert only(judged(files(two, baseline=kept))).state is State.CHANGED

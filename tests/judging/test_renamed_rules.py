@@ -27,8 +27,11 @@ def test_the_table_of_migrate_and_the_rules_agree() -> None:
 
 def test_ids_are_made_of_first_names() -> None:
     def made(rule: str) -> str:
-        return id_of(Finding(rule, Verdict.UNDETERMINED, ("a", "b", "modality planned"), (),
-                             say(""), say("")))  # fmt: skip
+        return id_of(
+            Finding(
+                rule, Verdict.UNDETERMINED, ("a", "b", "modality planned"), (), say(""), say("")
+            )
+        )
 
     assert made("status-gap") == made("modality-gap") == "8d6b9169ff09"
     assert made("coverage-mismatch") == made("perimeter-mismatch")
@@ -52,8 +55,10 @@ def test_records_with_an_old_name_hold() -> None:
 
 def test_a_baseline_with_an_old_name_holds() -> None:
     one = only(judged(files(TWO)))
-    names = [{"value": p, "claims": [c]} for p, c in
-             (("900 · conditional or trial", "wire/b"), ("900 · firm", "post/a"))]  # fmt: skip
+    names = [
+        {"value": p, "claims": [c]}
+        for p, c in (("900 · conditional or trial", "wire/b"), ("900 · firm", "post/a"))
+    ]
     line = {"finding": one.id, "rule": "modality-gap", "topic": "x / y", "positions": names}
     assert only(judged(files(TWO, baseline=json.dumps(line)))).state is State.KNOWN
 
@@ -75,12 +80,17 @@ FLEET = {
 """,
 }
 SAID = {
-    "a": ("value: 905, period: 2025, covers: own",
-          "value: 300, period: 2027, covers: own, status: planned"),
-    "b": ("value: 611, period: 2025, covers: all", "value: 905, period: 2026, covers: own",
-          "value: 400, period: 2027, covers: own, status: planned"),
+    "a": (
+        "value: 905, period: 2025, covers: own",
+        "value: 300, period: 2027, covers: own, status: planned",
+    ),
+    "b": (
+        "value: 611, period: 2025, covers: all",
+        "value: 905, period: 2026, covers: own",
+        "value: 400, period: 2027, covers: own, status: planned",
+    ),
     "c": ("value: 77, period: 2026",),
-}  # fmt: skip
+}
 IDS = {"f94fcd1cf074": "impossible", "c7ae346fdf78": "contradicts", "5e7bdf690001": "undetermined"}
 """As the version that knew perimeters and modalities gave them to the same claims."""
 

@@ -11,20 +11,20 @@ from factcheck.comparing.relations.relating import PART
 from factcheck.model import Loaded, Relation
 from factcheck.model.relation_kinds import FORMS
 from factcheck.report.rulebook import claims_of
-from factcheck.rules.base import Example, Said
+from factcheck.rules.base import Example, Statement
 
 POST, WIRE, MOLO = "Harbour Post", "Quay Wire", "Molo Oggi"
 
 
-def corpus(*said: Said) -> Loaded:
+def corpus(*said: Statement) -> Loaded:
     return claims_of(Example("a test", said))
 
 
 def of(
     outlet: str, attribute: str, value: str, period: str | None = "2025", **keys: object
-) -> Said:
+) -> Statement:
     """A claim on Northwind; without a period it gives none."""
-    return Said(
+    return Statement(
         outlet, "Northwind", attribute, value, keys | ({"period": period} if period else {})
     )
 

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.comparing.relations.slots import before, frame_of
 from factcheck.model import Period
-from factcheck.rules.base import Said
+from factcheck.rules.base import Statement
 from tests.relations.small_world import (
     MOLO,
     POST,
@@ -152,9 +152,9 @@ def test_a_term_may_name_its_subject() -> None:
 
     told = with_relation(
         corpus(
-            Said(POST, "Northwind", "staff", "400"),
-            Said(POST, "Lantern", "staff", "300"),
-            Said(WIRE, "Birch", "staff", "200"),
+            Statement(POST, "Northwind", "staff", "400"),
+            Statement(POST, "Lantern", "staff", "300"),
+            Statement(WIRE, "Birch", "staff", "200"),
         ),
         "sum",
         whole="northwind/staff",

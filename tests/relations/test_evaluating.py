@@ -18,7 +18,7 @@ from factcheck.comparing.relations.reconciling import changes
 from factcheck.comparing.scopes import group
 from factcheck.model import Loaded, Tolerance
 from factcheck.rules import every_rule
-from factcheck.rules.base import Said
+from factcheck.rules.base import Statement
 from tests.relations.small_world import (
     MOLO,
     POST,
@@ -215,7 +215,7 @@ def test_the_order_of_sources_decides_nothing() -> None:
         of(MOLO, "material", "40 million euros"),
     ]
 
-    def found(*said: Said) -> list[tuple[object, ...]]:
+    def found(*said: Statement) -> list[tuple[object, ...]]:
         compared = compare(corpus(*said), every_rule())
         return [
             (f.anchor, str(f.message), tuple(map(str, steps(compared, f))))
@@ -228,7 +228,9 @@ def test_the_order_of_sources_decides_nothing() -> None:
 def test_dates_of_one_year_are_in_no_order() -> None:
     def told(begun: str, opened: str) -> list[str]:
         bridge = "Harbour Bridge"
-        world = corpus(Said(POST, bridge, "begun", begun), Said(WIRE, bridge, "opened", opened))
+        world = corpus(
+            Statement(POST, bridge, "begun", begun), Statement(WIRE, bridge, "opened", opened)
+        )
         return [o for *_, o in results(world)]
 
     assert told("2020", "March 2020") == ["holds"]

@@ -93,15 +93,19 @@ def between(low: str, high: str, low_open: bool = False, high_open: bool = False
         (total([between("1", "2"), between("10", "20")]), between("11", "22")),
         (difference(between("10", "20"), between("1", "2")), between("8", "19")),
         (product([between("-2", "3"), between("4", "5")]), between("-10", "15")),
-        (product([between("0", "3"), between("2", "Infinity", high_open=True)]),
-         between("0", "Infinity", high_open=True)),
+        (
+            product([between("0", "3"), between("2", "Infinity", high_open=True)]),
+            between("0", "Infinity", high_open=True),
+        ),
         (quotient(between("6", "12"), between("2", "3")), between("2", "6")),
         (quotient(between("1", "1"), between("0", "4")), between("0.25", "Infinity", False, True)),
         (quotient(between("1", "1"), between("-1", "1")), EVERYTHING),
-        (product([between("1", "2", high_open=True), between("3", "4")]),
-         between("3", "8", high_open=True)),
+        (
+            product([between("1", "2", high_open=True), between("3", "4")]),
+            between("3", "8", high_open=True),
+        ),
     ],
-)  # fmt: skip
+)
 def test_results_reach_no_further_than_they_must(found: Interval, expected: Interval) -> None:
     assert found == expected
 

@@ -9,11 +9,11 @@ from factcheck.comparing.relations.relation_list import listed, proposed
 from factcheck.comparing.relations.suggesting import Suggestion, suggestions
 from factcheck.corpus.yaml import yaml_text
 from factcheck.model import Loaded
-from factcheck.rules.base import Said
+from factcheck.rules.base import Statement
 from tests.relations.small_world import MOLO, POST, WIRE, corpus, of, with_relation
 
 
-def undeclared(*said: Said) -> Loaded:
+def undeclared(*said: Statement) -> Loaded:
     """The claims in a world without relations."""
     told = corpus(*said)
     return replace(told, vocabulary=replace(told.vocabulary, relations={}))

@@ -114,12 +114,22 @@ def test_an_english_page_shows_none_of_them(pages: Mapping[str, str]) -> None:
 @pytest.mark.parametrize(
     "place",
     [
-        'class=\"what\"', 'class=\"standfirst\"', 'class=\"todo\"', 'class=\"printable\"',
-        "<option", "<title>", 'class=\"figures\"', 'class=\"matrix\"', 'class=\"origins-table\"',
-        'class=\"agreements\"', 'class=\"said\"', 'class=\"steps\"', 'class=\"aside\"',
-        'class=\"value\"',
+        'class="what"',
+        'class="standfirst"',
+        'class="todo"',
+        'class="printable"',
+        "<option",
+        "<title>",
+        'class="figures"',
+        'class="matrix"',
+        'class="origins-table"',
+        'class="agreements"',
+        'class="said"',
+        'class="steps"',
+        'class="aside"',
+        'class="value"',
     ],
-)  # fmt: skip
+)
 def test_the_label_is_in(place: str, pages: Mapping[str, str]) -> None:
     """In cards, sentences, the work list, what may be printed, pictures and filters."""
     stands = [pages["it"][m.start() : m.start() + 20_000] for m in re.finditer(place, pages["it"])]

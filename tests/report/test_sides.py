@@ -11,7 +11,7 @@ from factcheck.corpus import Files
 from factcheck.corpus.load import load
 from factcheck.judging import judge
 from factcheck.report.build import Report, report
-from factcheck.report.explained import FindingView, Record
+from factcheck.report.explained import FindingView, RecordView
 from factcheck.report.page import Page
 from factcheck.rules import every_rule
 from tests.corpora import VOCABULARY, source
@@ -21,7 +21,7 @@ BUDGET = "attribute: budget, value: {} million euros, period: 2025"
 
 def finding(touched: Container[str] = (), **said: tuple[str, str]) -> FindingView:
     """The finding on a budget that each outlet gives on a day."""
-    (view,) = reported(touched, **said).view(Record).findings
+    (view,) = reported(touched, **said).view(RecordView).findings
     return view
 
 

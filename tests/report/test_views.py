@@ -16,12 +16,12 @@ from factcheck.pipeline import Looked, described, look
 from factcheck.report import cards, detail, paging
 from factcheck.report import finding_view as findings
 from factcheck.report.build import Report
-from factcheck.report.explained import Explained, Record
+from factcheck.report.explained import Explained, RecordView
 from factcheck.report.page import Page
 from factcheck.report.summary import Summary
 
 CLAIMS, COUNTRIES = (Path(__file__).parents[2] / name for name in ("claims", "examples/countries"))
-KINDS = (Summary, Explained, Record, Page)
+KINDS = (Summary, Explained, RecordView, Page)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,9 @@ def test_a_view_holds_words_numbers_and_places_and_nothing_that_would_compute(
                 assert not hasattr(part, "__dict__"), f"{type(part)} has room for hidden fields"
 
 
-@pytest.mark.parametrize("module", ["summary", "explained", "page", "pictures", "records"])
+@pytest.mark.parametrize(
+    "module", ["summary", "explained", "page", "pictures.picture_parts", "record_views"]
+)
 def test_no_field_of_a_view_has_a_default(module: str) -> None:
     """A field that is forgotten is an error where the view is made, never an empty text."""
     names = import_module(f"factcheck.report.{module}")
@@ -107,7 +109,7 @@ def test_what_is_settled_is_not_explained_but_recorded() -> None:
     """The shipped findings are known or decided: a frame for each would be in vain."""
     report = described(look(read_files(CLAIMS)), "claims")
     settled = {line.id for line in report.summary.findings if line.settled}
-    explained, record = report.view(Explained), report.view(Record)
+    explained, record = report.view(Explained), report.view(RecordView)
     assert settled
     assert not settled & set(explained.findings)
     assert [finding.id for finding in record.findings] == [f.id for f in report.summary.findings]

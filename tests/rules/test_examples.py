@@ -12,7 +12,7 @@ from factcheck.comparing import compare
 from factcheck.model import Finding
 from factcheck.report import rulebook
 from factcheck.rules import every_rule
-from factcheck.rules.base import Example, Rule, Said
+from factcheck.rules.base import Example, Rule, Statement
 
 FLAGS = [pytest.param(r, e, id=f"{r.name}: {e.title}") for r in every_rule() for e in r.flags]
 ALLOWS = [pytest.param(r, e, id=f"{r.name}: {e.title}") for r in every_rule() for e in r.allows]
@@ -63,12 +63,14 @@ def test_a_source_that_repeats_itself_changes_nothing(rule: Rule, example: Examp
 
 AMOUNT = re.compile(r"(about |more than |up to )?([\d,.]+)( million euros| ?%)?")
 ITALIAN = {
-    "about ": "circa ", "more than ": "oltre ", "up to ": "fino a ",
+    "about ": "circa ",
+    "more than ": "oltre ",
+    "up to ": "fino a ",
     " million euros": " milioni di euro",
-}  # fmt: skip
+}
 
 
-def in_italian(said: Said) -> Said:
+def in_italian(said: Statement) -> Statement:
     """The same claim as an Italian source writes it, where its value is a plain amount."""
     match = AMOUNT.fullmatch(said.value) if isinstance(said.value, str) else None
     if match is None or said.language != "en" or {"language", "read_as"} & said.keys.keys():
@@ -80,9 +82,10 @@ def in_italian(said: Said) -> Said:
 
 
 UNQUOTED = [
-    p for p in FLAGS + ALLOWS
+    p
+    for p in FLAGS + ALLOWS
     if not any("quote" in s.keys for e in p.values if isinstance(e, Example) for s in e.said)
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("rule", "example"), UNQUOTED)
@@ -124,7 +127,7 @@ def test_every_file_is_one_rule() -> None:
 TYPED = {" million euros": "m", "%": " percent", " %": " percent"}
 
 
-def typed_otherwise(said: Said) -> Said:
+def typed_otherwise(said: Statement) -> Statement:
     """The same claim with its unit typed in another way: "€85m", "13.4 percent"."""
     match = AMOUNT.fullmatch(said.value) if isinstance(said.value, str) else None
     if match is None or said.language != "en" or match[3] is None or "read_as" in said.keys:

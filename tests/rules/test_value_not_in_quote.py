@@ -9,7 +9,7 @@ import pytest
 from factcheck.model import Finding
 from factcheck.report import rulebook
 from factcheck.rules import every_rule
-from factcheck.rules.base import Example, Said
+from factcheck.rules.base import Example, Statement
 
 [RULE] = [r for r in every_rule() if r.name == "value-not-in-quote"]
 
@@ -17,7 +17,9 @@ from factcheck.rules.base import Example, Said
 def found(
     attribute: str, value: str, quote: str, language: str = "en", keys: Mapping[str, object] = {}
 ) -> tuple[Finding, ...]:
-    said = Said("Harbour Post", "Northwind", attribute, value, {**keys, "quote": quote}, language)
+    said = Statement(
+        "Harbour Post", "Northwind", attribute, value, {**keys, "quote": quote}, language
+    )
     return rulebook.found(RULE, Example("a quote", (said,)))
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from factcheck.comparing import collate
 from factcheck.comparing.scopes import positions
 from factcheck.comparing.scopes.scope_steps import MOST_TOLD, steps_of
-from factcheck.comparing.scopes.sweep import Side, Sides, cliques
+from factcheck.comparing.scopes.sweep import CompatibleSet, Sides, cliques
 from factcheck.corpus import Files
 from factcheck.corpus.load import load
 from factcheck.model import COMPATIBLE, Scope, Stated, Verdict
@@ -46,9 +46,25 @@ REGISTRIES = {
       - {id: odd, label: odd}
 """,
 }
-NAMES = ("Anna Berg", "Anna Breg", "A. Berg", "Berg", "Anna Berger", "Ana Berg", "Mario Rossi",
-         "Maria Rossi", "Rossi", "Northwind", "Nordwind", "Lantern", "Ada Lind", "Lind Ada",
-         "Ida Lund", "Tower", "ada lind")  # fmt: skip
+NAMES = (
+    "Anna Berg",
+    "Anna Breg",
+    "A. Berg",
+    "Berg",
+    "Anna Berger",
+    "Ana Berg",
+    "Mario Rossi",
+    "Maria Rossi",
+    "Rossi",
+    "Northwind",
+    "Nordwind",
+    "Lantern",
+    "Ada Lind",
+    "Lind Ada",
+    "Ida Lund",
+    "Tower",
+    "ada lind",
+)
 CHOICES = ("open", "free", "a free one", "MIT", "the MIT one", "shut", "closed", "odd")
 
 names = st.sampled_from(NAMES)
@@ -147,7 +163,7 @@ def sides_by_definition(stated: list[Stated], pairs: list[tuple[int, int]]) -> S
     ]
     return Sides(
         tuple(
-            Side(tuple(h for p, h in places if p == {n}), stated[c[0]], stated[c[0]])
+            CompatibleSet(tuple(h for p, h in places if p == {n}), stated[c[0]], stated[c[0]])
             for n, c in enumerate(found)
         ),
         tuple((p, h) for p, h in places if len(p) > 1),

@@ -5,15 +5,15 @@ from __future__ import annotations
 from factcheck.comparing import Compared, collate
 from factcheck.model import Reason
 from factcheck.report.rulebook import claims_of
-from factcheck.rules.base import Example, Said
+from factcheck.rules.base import Example, Statement
 
 
-def corpus(*said: Said) -> Compared:
+def corpus(*said: Statement) -> Compared:
     return collate(claims_of(Example("a test", said)))
 
 
-def share(outlet: str, value: str, period: str, **keys: object) -> Said:
-    return Said(outlet, "Northwind", "share", value, {"period": period, **keys})
+def share(outlet: str, value: str, period: str, **keys: object) -> Statement:
+    return Statement(outlet, "Northwind", "share", value, {"period": period, **keys})
 
 
 def disputed(told: Compared) -> list[tuple[str, list[str]]]:
@@ -64,6 +64,12 @@ def test_nobody_disputes_himself() -> None:
 
 
 def test_an_outlet_disputes_what_it_said_in_an_earlier_text() -> None:
-    later = Said("Quay Wire", "Northwind", "share", "13 %",
-                 {"period": "2025", "status": "denied"}, published="2026-02-05")  # fmt: skip
+    later = Statement(
+        "Quay Wire",
+        "Northwind",
+        "share",
+        "13 %",
+        {"period": "2025", "status": "denied"},
+        published="2026-02-05",
+    )
     assert disputed(corpus(share("Quay Wire", "13 %", "2025"), later)) == [("Quay Wire", ["13 %"])]

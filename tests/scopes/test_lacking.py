@@ -6,14 +6,14 @@ import pytest
 
 from factcheck.comparing import collate
 from factcheck.report.rulebook import claims_of
-from factcheck.rules.base import Example, Said
+from factcheck.rules.base import Example, Statement
 
 
-def sales(outlet: str, **keys: object) -> Said:
-    return Said(outlet, "Northwind", "sales", "100", {"id": "sales", **keys})
+def sales(outlet: str, **keys: object) -> Statement:
+    return Statement(outlet, "Northwind", "sales", "100", {"id": "sales", **keys})
 
 
-def lacks(*said: Said) -> dict[str, str]:
+def lacks(*said: Statement) -> dict[str, str]:
     return {
         u.claim.source.id: u.lacks for u in collate(claims_of(Example("alone", said))).unmatched
     }

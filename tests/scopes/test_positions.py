@@ -82,9 +82,22 @@ def test_the_smallest_difference_parts_two_numbers() -> None:
 
 
 TEXTS = [
-    "100", "about 100", "more than 100", "less than 100", "up to 100", "at least 120", "119.7",
-    "90 to 110", "100 km", "120 km", "0", "-3", "12,000", "12,400", "nearly 12,000",
-]  # fmt: skip
+    "100",
+    "about 100",
+    "more than 100",
+    "less than 100",
+    "up to 100",
+    "at least 120",
+    "119.7",
+    "90 to 110",
+    "100 km",
+    "120 km",
+    "0",
+    "-3",
+    "12,000",
+    "12,400",
+    "nearly 12,000",
+]
 
 
 @pytest.mark.parametrize(("one", "other"), [*combinations(TEXTS, 2)])

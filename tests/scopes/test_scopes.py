@@ -10,17 +10,19 @@ from factcheck.comparing import Compared, collate
 from factcheck.comparing.scopes.scope_steps import steps_of
 from factcheck.model import Reason, Scope
 from factcheck.report.rulebook import claims_of
-from factcheck.rules.base import Example, Said
+from factcheck.rules.base import Example, Statement
 
 POST, WIRE, MOLO = "Harbour Post", "Quay Wire", "Molo Oggi"
 
 
-def corpus(*said: Said) -> Compared:
+def corpus(*said: Statement) -> Compared:
     return collate(claims_of(Example("a test", said)))
 
 
-def budget(outlet: str, value: str, period: str | None = "2025", **keys: object) -> Said:
-    return Said(outlet, "Northwind", "budget", value, keys | ({"period": period} if period else {}))
+def budget(outlet: str, value: str, period: str | None = "2025", **keys: object) -> Statement:
+    return Statement(
+        outlet, "Northwind", "budget", value, keys | ({"period": period} if period else {})
+    )
 
 
 def scopes(corpus: Compared) -> Iterator[Scope]:
@@ -65,12 +67,15 @@ def test_a_coarse_value_stands_on_both_sides_and_hides_no_conflict() -> None:
         ("4,124", "more than 4,125", "contradicts"),
         ("703,885", "703.88 thousand", "consistent"),
         ("703,885", "703,880", "undetermined"),
-        ("1,000,000,000,000,000,000,000,001", "more than 1,000,000,000,000,000,000,000,000",
-         "consistent"),
+        (
+            "1,000,000,000,000,000,000,000,001",
+            "more than 1,000,000,000,000,000,000,000,000",
+            "consistent",
+        ),
     ],
-)  # fmt: skip
+)
 def test_two_counts(a: str, b: str, verdict: str) -> None:
-    said_ = (Said(POST, "Northwind", "staff", a), Said(WIRE, "Northwind", "staff", b))
+    said_ = (Statement(POST, "Northwind", "staff", a), Statement(WIRE, "Northwind", "staff", b))
     (scope,) = scopes(corpus(*said_))
     assert scope.verdict == verdict
 
@@ -93,9 +98,9 @@ def test_two_amounts(a: str, b: str, verdict: str) -> None:
 
 def test_sides_are_called_by_what_tells_them_apart() -> None:
     told = corpus(
-        Said(POST, "Northwind", "sales", "100", {"period": "2025", "place": "Rome"}),
-        Said(WIRE, "Northwind", "sales", "101", {"period": "2025", "place": "Rome"}),
-        Said(MOLO, "Northwind", "sales", "103", {"period": "2025", "place": "Rome"}),
+        Statement(POST, "Northwind", "sales", "100", {"period": "2025", "place": "Rome"}),
+        Statement(WIRE, "Northwind", "sales", "101", {"period": "2025", "place": "Rome"}),
+        Statement(MOLO, "Northwind", "sales", "103", {"period": "2025", "place": "Rome"}),
     )
     (scope,) = scopes(told)
     assert scope.verdict == "contradicts"
@@ -179,8 +184,8 @@ def test_a_time_line_of_one_source_is_no_difference() -> None:
 
 def test_a_family_meets_its_member() -> None:
     told = corpus(
-        Said(POST, "Lantern", "licence", "open-source"),
-        Said(WIRE, "Northwind's models", "licence", "proprietary"),
+        Statement(POST, "Lantern", "licence", "open-source"),
+        Statement(WIRE, "Northwind's models", "licence", "proprietary"),
     )
     assert ("", "contradicts", ["open source", "proprietary"]) in said(told)
     assert reasons(told) == {}
@@ -188,7 +193,8 @@ def test_a_family_meets_its_member() -> None:
 
 def test_figures_of_a_family_are_not_those_of_its_member() -> None:
     told = corpus(
-        Said(POST, "Lantern", "staff", "20"), Said(WIRE, "Northwind's models", "staff", "300")
+        Statement(POST, "Lantern", "staff", "20"),
+        Statement(WIRE, "Northwind's models", "staff", "300"),
     )
     assert reasons(told) == {POST: Reason.ALONE, WIRE: Reason.ALONE}
 
@@ -209,8 +215,8 @@ def test_what_is_set_aside_says_why() -> None:
 
 def test_claims_that_each_leave_out_another_qualifier_are_undetermined() -> None:
     told = corpus(
-        Said(POST, "Northwind", "sales", "10", {"period": "2025"}),
-        Said(WIRE, "Northwind", "sales", "77", {"place": "Rome"}),
+        Statement(POST, "Northwind", "sales", "10", {"period": "2025"}),
+        Statement(WIRE, "Northwind", "sales", "77", {"place": "Rome"}),
     )
     across = [s for t in told.topics for s in t.across]
     assert {s.verdict for s in across} == {"undetermined"}
@@ -222,8 +228,8 @@ def test_claims_that_each_leave_out_another_qualifier_are_undetermined() -> None
 
 def test_a_condition_that_is_not_written_is_none() -> None:
     told = corpus(
-        Said(POST, "Northwind", "orders", "10", {"conditions": "if sales are allowed"}),
-        Said(WIRE, "Northwind", "orders", "77", {"period": "2025"}),
+        Statement(POST, "Northwind", "orders", "10", {"conditions": "if sales are allowed"}),
+        Statement(WIRE, "Northwind", "orders", "77", {"period": "2025"}),
     )
     assert [s.verdict for t in told.topics for s in t.across] == []
 

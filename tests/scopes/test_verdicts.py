@@ -17,8 +17,11 @@ REGISTRIES = {
     ),
 }
 CLASHES = {
-    Verdict.CONTRADICTS, Verdict.SELF_CONTRADICTS, Verdict.IMPOSSIBLE, Verdict.SUPERSEDED,
-}  # fmt: skip
+    Verdict.CONTRADICTS,
+    Verdict.SELF_CONTRADICTS,
+    Verdict.IMPOSSIBLE,
+    Verdict.SUPERSEDED,
+}
 
 Told = tuple[str, str, str]  # value, period, month of publication
 

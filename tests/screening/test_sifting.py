@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.corpus import folder
 from factcheck.corpus.tables.screening import limits
 from tests.corpora import run
 from tests.drawing import chance, size
@@ -61,7 +60,7 @@ def write(path: Path, table: list[dict[str, str]]) -> None:
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every table is a large one."""
-    monkeypatch.setattr(folder, "LARGEST", 2_000)
+    monkeypatch.setattr("factcheck.corpus.plain_files.LARGEST", 2_000)
     monkeypatch.setattr("factcheck.corpus.tables.screening.parquet_tables.MOST_LOOKED_AT", 10)
 
 
@@ -79,7 +78,7 @@ def test_no_clash_is_lost_and_none_added(
     monkeypatch.chdir(tmp_path)
     write(Path(f"t.{ending}"), rows(1_500, seed))
     assert run("check", f"t.{ending}", "-o", "json:whole.json") == 1
-    monkeypatch.setattr(folder, "LARGEST", 2_000)
+    monkeypatch.setattr("factcheck.corpus.plain_files.LARGEST", 2_000)
     monkeypatch.setattr("factcheck.corpus.tables.screening.parquet_tables.MOST_LOOKED_AT", 10)
     assert run("check", f"t.{ending}", "-o", "json:sifted.json") == 1
     whole, sifted = findings(Path("whole.json")), findings(Path("sifted.json"))
@@ -126,8 +125,17 @@ def test_bad_rows_are_named_with_line_and_column(
     Path("t.csv").write_text(text, "utf-8")
     assert run("check", "t.csv") == 3
     out = capsys.readouterr().out
-    expected = ["102:4: ", "103:5: ", "104:6: ", "105:7: ", "106:2: ", "107:3: ", "108:1: ",
-                "302:3: ", "303:1: "]  # fmt: skip
+    expected = [
+        "102:4: ",
+        "103:5: ",
+        "104:6: ",
+        "105:7: ",
+        "106:2: ",
+        "107:3: ",
+        "108:1: ",
+        "302:3: ",
+        "303:1: ",
+    ]
     assert [line for line in expected if f"t.csv:{line}error" not in out] == []
 
 

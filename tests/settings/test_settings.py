@@ -152,11 +152,11 @@ def test_a_key_that_is_no_plain_word_stands_in_quotes() -> None:
 
 NAMES = st.from_regex(r"[a-z]{1,6}(-[a-z]{1,6})?", fullmatch=True)
 TABLES: dict[str, type[forms.Group]] = {
-    "": forms.Settings,
+    "": forms.SettingsForm,
     "severity": forms.Weights,
     "resolutions": forms.Decisions,
-    "sources.post": forms.Override,
-    "subjects.northwind": forms.Override,
+    "sources.post": forms.OverrideForm,
+    "subjects.northwind": forms.OverrideForm,
     "rules.quantity-mismatch": forms.form_of("quantity-mismatch"),
     "rules.near-key.severity": forms.Weights,
 }
@@ -215,8 +215,12 @@ def test_every_setting_is_told_with_its_default() -> None:
     assert told["fail-on"] == ('"error"', "default")
     assert told["rules.syndicated-copy.words"] == ("12", "default")
     assert told["severity.undetermined"] == ('"warning"', "default")
-    told = {row.key: (row.value, row.origin) for row in rows(read('\nstale = "error"\n'
-            '[sources.post]\nignore = ["near-key"]'), {"fail-on": "never"})}  # fmt: skip
+    told = {
+        row.key: (row.value, row.origin)
+        for row in rows(
+            read('\nstale = "error"\n[sources.post]\nignore = ["near-key"]'), {"fail-on": "never"}
+        )
+    }
     assert told["stale"] == ('"error"', "factcheck.toml")
     assert told["fail-on"] == ('"never"', "command line")
     assert told["sources.post.ignore"] == ('["near-key"]', "factcheck.toml")

@@ -39,13 +39,63 @@ SUBJECTS = {
 CONTEXT = Context("en", subjects=SUBJECTS)
 
 WORDS = (
-    "Anna", "A.", "Ann", "Ana", "Berg", "Breg", "Berger", "Bergmann", "Marian", "Maria", "Mar",
-    "Marianne", "Alexandrovich", "Aleksandrovitsch", "Alexandrovna", "Constantinopel",
-    "Konstantinopol", "von", "Dr", "Jr.", "Sr.", "B", "2A", "2B", "II", "University", "Bank",
-    "Group", "AG", "GmbH", "Ltd", "of", "on", "Orm", "Northwind", "Nordwind", "Lumo", "al", "bin",
-    "Müller", "Mueller", "Muller", "Владимир", "Vladimir", "Petrov", "Petrof", "高云", "Gao",
-    "Yun", "gulanbator", "Gulaanbaatar", "the", "Serbo-Croatian", "Harven", "(Tamrit)", "Tamrit",
-)  # fmt: skip
+    "Anna",
+    "A.",
+    "Ann",
+    "Ana",
+    "Berg",
+    "Breg",
+    "Berger",
+    "Bergmann",
+    "Marian",
+    "Maria",
+    "Mar",
+    "Marianne",
+    "Alexandrovich",
+    "Aleksandrovitsch",
+    "Alexandrovna",
+    "Constantinopel",
+    "Konstantinopol",
+    "von",
+    "Dr",
+    "Jr.",
+    "Sr.",
+    "B",
+    "2A",
+    "2B",
+    "II",
+    "University",
+    "Bank",
+    "Group",
+    "AG",
+    "GmbH",
+    "Ltd",
+    "of",
+    "on",
+    "Orm",
+    "Northwind",
+    "Nordwind",
+    "Lumo",
+    "al",
+    "bin",
+    "Müller",
+    "Mueller",
+    "Muller",
+    "Владимир",
+    "Vladimir",
+    "Petrov",
+    "Petrof",
+    "高云",
+    "Gao",
+    "Yun",
+    "gulanbator",
+    "Gulaanbaatar",
+    "the",
+    "Serbo-Croatian",
+    "Harven",
+    "(Tamrit)",
+    "Tamrit",
+)
 NAMES = st.one_of(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=4),
     st.lists(st.sampled_from(WORDS), min_size=7, max_size=10),
@@ -122,8 +172,22 @@ def test_lists_of_names(lists: list[list[str]], closed: bool) -> None:
     check_lists("name", lists, closed)
 
 
-FIGURES = ("100", "about 100", "more than 100", "less than 100", "90 to 110", "100 km", "120",
-           "at least 120", "119.7", "12,000", "12,400", "nearly 12,000", "0", "-3")  # fmt: skip
+FIGURES = (
+    "100",
+    "about 100",
+    "more than 100",
+    "less than 100",
+    "90 to 110",
+    "100 km",
+    "120",
+    "at least 120",
+    "119.7",
+    "12,000",
+    "12,400",
+    "nearly 12,000",
+    "0",
+    "-3",
+)
 DAYS = ("2025", "H1 2025", "June 2025", "about June 2025", "3 June 2025", "by June 2025", "2026")
 TIMES = ("13:55", "about 2 pm", "13:55 EST", "14:00", "midnight", "23:59", "2 pm")
 
@@ -152,8 +216,15 @@ CHOICES = (
 ATTRIBUTE = Attribute("licence", "licence", "choice", PLACE, choices=CHOICES)
 
 
-@given(st.lists(st.tuples(st.sampled_from(("open", "free", "mit", "closed", "shut", "odd")),
-                          st.sampled_from(("", " now", " today"))), min_size=1))  # fmt: skip
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("open", "free", "mit", "closed", "shut", "odd")),
+            st.sampled_from(("", " now", " today")),
+        ),
+        min_size=1,
+    )
+)
 def test_choices(texts: list[tuple[str, str]]) -> None:
     context = Context("en", attribute=ATTRIBUTE)
     words = dict.fromkeys(word + more for word, more in texts)

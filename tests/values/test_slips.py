@@ -28,8 +28,15 @@ def test_two_neighbouring_digits_change_places(a: str, b: str, expected: bool) -
 
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
-    [("85", "85000", 3), ("85000", "-85", 3), ("8.5", "85", 1), ("85", "58", 0), ("0", "0", 0),
-     ("85", "85", 0), ("1", "1E+40", 0)],
-)  # fmt: skip
+    [
+        ("85", "85000", 3),
+        ("85000", "-85", 3),
+        ("8.5", "85", 1),
+        ("85", "58", 0),
+        ("0", "0", 0),
+        ("85", "85", 0),
+        ("1", "1E+40", 0),
+    ],
+)
 def test_zeros_lost_or_added(a: str, b: str, expected: int) -> None:
     assert zeros_between(Decimal(a), Decimal(b)) == expected

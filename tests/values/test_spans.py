@@ -31,9 +31,18 @@ def test_thirds_of_a_month_in_days(month: tuple[int, int], thirds: list[tuple[in
 
 @pytest.mark.parametrize(
     ("months", "lengths"),
-    [(3, [1, 1, 1]), (4, [1, 2, 1]), (5, [2, 1, 2]), (6, [2, 2, 2]), (7, [2, 3, 2]),
-     (8, [3, 2, 3]), (10, [3, 4, 3]), (11, [4, 3, 4]), (12, [4, 4, 4])],
-)  # fmt: skip
+    [
+        (3, [1, 1, 1]),
+        (4, [1, 2, 1]),
+        (5, [2, 1, 2]),
+        (6, [2, 2, 2]),
+        (7, [2, 3, 2]),
+        (8, [3, 2, 3]),
+        (10, [3, 4, 3]),
+        (11, [4, 3, 4]),
+        (12, [4, 4, 4]),
+    ],
+)
 def test_thirds_of_months_are_as_even_as_whole_months_can_be(
     months: int, lengths: list[int]
 ) -> None:

@@ -26,10 +26,10 @@ from factcheck.comparing.relations.slots import (
     slots_of,
     spoken_of,
 )
-from factcheck.comparing.relations.term_positions import Side, side_of
+from factcheck.comparing.relations.term_positions import TermPosition, side_of
 from factcheck.model import Claim, Period, Relation, Subject, Value, Wording, joined, told
 from factcheck.model.frozen import dataclass
-from factcheck.model.relation_kinds import FORMS, Form
+from factcheck.model.relation_kinds import FORMS, RelationKind
 from factcheck.values.period import show_period
 
 
@@ -39,7 +39,7 @@ class Input:
 
     slot: Slot
     when: Period | None
-    sides: tuple[Side, ...]
+    sides: tuple[TermPosition, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Binding:
     """One relation with the claims that fill its terms, all of one scope."""
 
     relation: Relation
-    form: Form
+    form: RelationKind
     subject: Subject
     frame: Frame
     home: str  # the source to which it is confined, or ""
@@ -222,7 +222,7 @@ def _bound(
 
 def _sides(
     slot: Slot, looked: Iterable[Index], frame: Frame, when: Period | None, flows: bool
-) -> tuple[Side, ...]:
+) -> tuple[TermPosition, ...]:
     """The sides in one slot; a dated claim of a source makes its undated ones superfluous."""
     groups = {(frame.fixed, frame.planned)} | ({(frame.fixed, False)} if slot.term.back else set())
     fit = [index[group] for index in looked for group in sorted(groups) if group in index]

@@ -16,7 +16,7 @@ from factcheck.comparing.relations import intervals
 from factcheck.comparing.relations.binding import Binding, Input
 from factcheck.comparing.relations.intervals import EVERYTHING, ONE, hull, scaled
 from factcheck.comparing.relations.slots import Slot
-from factcheck.comparing.relations.term_positions import Side, at_its_figure
+from factcheck.comparing.relations.term_positions import TermPosition, at_its_figure
 from factcheck.model import Interval, joined
 from factcheck.model.frozen import dataclass
 from factcheck.model.relation_kinds import Law
@@ -53,9 +53,9 @@ class Evaluation:
 
     binding: Binding
     outcome: Outcome
-    nearest: tuple[Side, ...]
+    nearest: tuple[TermPosition, ...]
     tried: int  # combinations
-    fitting: tuple[tuple[Side, ...], ...]  # those that satisfy the relation
+    fitting: tuple[tuple[TermPosition, ...], ...]  # those that satisfy the relation
     follows: bool = False
 
     @property
@@ -104,7 +104,7 @@ def _solved(law: Law, terms: Sequence[Interval], index: int) -> Interval:
             return intervals.at_most(rest[0]) if index == 0 else intervals.at_least(first)
 
 
-def figure_of(binding: Binding, sides: Sequence[Side | None], index: int) -> Decimal | None:
+def figure_of(binding: Binding, sides: Sequence[TermPosition | None], index: int) -> Decimal | None:
     """The one number that the figures of the others give for the term at `index`."""
     terms = [i.slot.term for i in binding.inputs]
     with localcontext() as context:
@@ -131,7 +131,7 @@ def _figure(law: Law, terms: Sequence[Decimal], index: int) -> Decimal | None:
             return terms[1 - index]
 
 
-def miss(binding: Binding, sides: Sequence[Side]) -> Decimal | None:
+def miss(binding: Binding, sides: Sequence[TermPosition]) -> Decimal | None:
     """The stated main term over what the others make of it; None where no ratio tells anything."""
     main = binding.form.main
     made, stated = figure_of(binding, sides, main), sides[main].figure
@@ -156,7 +156,7 @@ def _may_be_negative(reach: Interval) -> bool:
     return reach.high <= 0 or (reach.low.is_finite() and reach.low < 0)
 
 
-def _distance(binding: Binding, sides: Sequence[Side]) -> tuple[Decimal, tuple[str, ...]]:
+def _distance(binding: Binding, sides: Sequence[TermPosition]) -> tuple[Decimal, tuple[str, ...]]:
     """How far a combination misses; ties in order of the labels."""
     ratio = miss(binding, sides)
     labels = tuple(str(s.label) for s in sides)
@@ -168,8 +168,8 @@ def _distance(binding: Binding, sides: Sequence[Side]) -> tuple[Decimal, tuple[s
 
 
 def _only_open(
-    binding: Binding, combinations: Sequence[tuple[Side, ...]]
-) -> tuple[tuple[Side, ...], ...]:
+    binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
+) -> tuple[tuple[TermPosition, ...], ...]:
     """The combinations at their figures, if growth fits by nothing but "up to".
 
     A source that gives a bound and its growth reckons the growth from the very figure.
@@ -181,7 +181,7 @@ def _only_open(
     return exact if len(exact) == len(combinations) and not fit else ()
 
 
-def _at_figure(binding: Binding, sides: Sequence[Side]) -> tuple[Side, ...] | None:
+def _at_figure(binding: Binding, sides: Sequence[TermPosition]) -> tuple[TermPosition, ...] | None:
     """The combination with its value at the very figure, where one source gives its growth too."""
     value, *_, growth = sides
     shared = {c.source.id for c in value.claims} & {c.source.id for c in growth.claims}
@@ -189,7 +189,7 @@ def _at_figure(binding: Binding, sides: Sequence[Side]) -> tuple[Side, ...] | No
     return None if exact is None else (exact, *sides[1:])
 
 
-def _bounded(inputs: Sequence[Input]) -> list[tuple[Side, ...]]:
+def _bounded(inputs: Sequence[Input]) -> list[tuple[TermPosition, ...]]:
     """The sides of each input, few enough that all combinations can be tried."""
     found = [i.sides for i in inputs]
     while prod(len(sides) for sides in found) > MOST_COMBINATIONS:
@@ -198,9 +198,9 @@ def _bounded(inputs: Sequence[Input]) -> list[tuple[Side, ...]]:
     return found
 
 
-def _as_one(sides: Sequence[Side]) -> Side:
+def _as_one(sides: Sequence[TermPosition]) -> TermPosition:
     claims = {c.name: c for s in sides for c in s.claims}
-    return Side(
+    return TermPosition(
         tuple(claims[name] for name in sorted(claims)),
         sides[0].value,
         joined((sides[0].label, sides[-1].label), " … "),

@@ -11,7 +11,7 @@ from factcheck.comparing.relations.binding import Binding, Input
 from factcheck.comparing.relations.evaluating import Outcome, figure_of
 from factcheck.comparing.relations.relating import Relations
 from factcheck.comparing.relations.relation_words import in_words
-from factcheck.comparing.relations.term_positions import Side
+from factcheck.comparing.relations.term_positions import TermPosition
 from factcheck.model import (
     Attribute,
     Finding,
@@ -82,12 +82,12 @@ def _bears_on(value: Input, attribute: Attribute, finding: Finding, known: Vocab
     return part == attribute.id and value.slot.subject is finding.subject
 
 
-def _from_one_source(value: Side, growth: Side) -> bool:
+def _from_one_source(value: TermPosition, growth: TermPosition) -> bool:
     return bool({c.source.id for c in value.claims} & {c.source.id for c in growth.claims})
 
 
 def _base(
-    binding: Binding, sides: Sequence[Side | None], attribute: Attribute, period: Period
+    binding: Binding, sides: Sequence[TermPosition | None], attribute: Attribute, period: Period
 ) -> Iterator[Phrase]:
     """value / (1 + growth), in the unit of the finding's attribute."""
     value, _, growth = sides

@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 from factcheck.comparing.relations.evaluating import Evaluation, figure_of, needed
 from factcheck.comparing.relations.intervals import EVERYTHING
 from factcheck.comparing.relations.slots import Slot, Topics
-from factcheck.comparing.relations.term_positions import Side, value_in
+from factcheck.comparing.relations.term_positions import TermPosition, value_in
 from factcheck.model import Claim, Interval
 from factcheck.model.frozen import dataclass
 
@@ -17,17 +17,17 @@ _FAR = Decimal("Infinity")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Adjustment:
     """One input of a broken relation, and what it would have to be; `support` already says so."""
 
     slot: Slot
-    side: Side
+    side: TermPosition
     figure: Decimal
     reach: Interval
     support: Claim | None
 
 
-def changes(evaluation: Evaluation, topics: Topics) -> tuple[Change, ...]:
+def changes(evaluation: Evaluation, topics: Topics) -> tuple[Adjustment, ...]:
     """One change for each input that can mend the relation by itself.
 
     First those that another claim supports, then by how far the input would move, then the less
@@ -38,7 +38,7 @@ def changes(evaluation: Evaluation, topics: Topics) -> tuple[Change, ...]:
 
 def _ranked(
     evaluation: Evaluation, topics: Topics
-) -> Iterator[tuple[tuple[bool, Decimal, Decimal, int], Change]]:
+) -> Iterator[tuple[tuple[bool, Decimal, Decimal, int], Adjustment]]:
     bound = {c.name for c in evaluation.binding.claims}
     for index, side in enumerate(evaluation.nearest):
         reach = needed(evaluation, index)
@@ -47,7 +47,7 @@ def _ranked(
             continue
         slot = evaluation.binding.inputs[index].slot
         support = _support(slot, reach, topics, bound)
-        change = Change(slot, side, figure, reach, support)
+        change = Adjustment(slot, side, figure, reach, support)
         yield (support is None, _move(side, figure), -_play(side), index), change
 
 
@@ -67,7 +67,7 @@ def _within(strict: Interval, reach: Interval) -> bool:
     return strict.low.is_finite() and strict.high.is_finite() and strict.meets(reach)
 
 
-def _move(side: Side, figure: Decimal) -> Decimal:
+def _move(side: TermPosition, figure: Decimal) -> Decimal:
     """By what factor the figure would change; those that hardly differ count the same."""
     stated = side.figure
     if stated == figure:
@@ -78,7 +78,7 @@ def _move(side: Side, figure: Decimal) -> Decimal:
     return ratio if ratio >= 1 else _RANKED.divide(figure, stated)
 
 
-def _play(side: Side) -> Decimal:
+def _play(side: TermPosition) -> Decimal:
     """How exact a side is: the width of its interval as a part of its figure."""
     width = side.strict.high - side.strict.low
     if width.is_infinite() or side.figure == 0:

@@ -10,9 +10,9 @@ from decimal import Context, Decimal
 from factcheck.comparing.relations.binding import Binding
 from factcheck.comparing.relations.evaluating import Evaluation, Outcome, figure_of, needed
 from factcheck.comparing.relations.intervals import EVERYTHING
-from factcheck.comparing.relations.reconciling import Change, changes
+from factcheck.comparing.relations.reconciling import Adjustment, changes
 from factcheck.comparing.relations.slots import Slot, Topics
-from factcheck.comparing.relations.term_positions import Side
+from factcheck.comparing.relations.term_positions import TermPosition
 from factcheck.model import (
     Claim,
     Interval,
@@ -64,7 +64,7 @@ def in_words(binding: Binding) -> Phrase:
     return _filled(binding, [name(binding, i.slot) for i in binding.inputs])
 
 
-def in_figures(binding: Binding, sides: tuple[Side, ...]) -> Phrase:
+def in_figures(binding: Binding, sides: tuple[TermPosition, ...]) -> Phrase:
     """The equation with what is stated for each term."""
     return _filled(binding, [side.label for side in sides])
 
@@ -146,7 +146,7 @@ def steps(evaluation: Evaluation, topics: Topics) -> Iterator[Phrase]:
         yield _change(name(binding, change.slot), change)
 
 
-def _input(name: Wording, side: Side) -> Iterator[Phrase]:
+def _input(name: Wording, side: TermPosition) -> Iterator[Phrase]:
     kind = kind_for(side.claims[0].attribute)
     said = joined(
         (
@@ -194,7 +194,7 @@ def _miss(evaluation: Evaluation, figure: Decimal | None) -> Iterator[Phrase]:
         yield say("it misses by {gap}", gap=show_number(SHOWN.plus(abs(stated.figure - figure))))
 
 
-def _change(name: Wording, change: Change) -> Phrase:
+def _change(name: Wording, change: Adjustment) -> Phrase:
     facts = {
         "name": name,
         "needed": shown(change.side.value, change.figure, change.reach, full=True),

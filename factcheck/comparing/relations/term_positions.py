@@ -17,7 +17,7 @@ from factcheck.values.measures.measured import Measured
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class TermPosition:
     """Claims that agree, as one interval: that of the claims which say it most exactly.
 
     A claim counts for nothing if another one lies within its reach: "more than 100" beside 259. Of
@@ -53,13 +53,13 @@ def value_in(claim: Claim, unit: str | None) -> Value | None:
     return moved if unit in COUNTED and not moved.unit else None
 
 
-def side_of(members: Sequence[tuple[Claim, Value]]) -> Side:
+def side_of(members: Sequence[tuple[Claim, Value]]) -> TermPosition:
     """The side that these claims, each with its value in one unit, make together."""
     ordered = sorted(members, key=lambda pair: (_width(pair[1]), pair[0].name))
     claim, narrowest = ordered[0]
     written = claim.value or narrowest
     exact = _most_exact([v for _, v in ordered])
-    return Side(
+    return TermPosition(
         tuple(sorted((c for c, _ in members), key=lambda c: c.name)),
         narrowest,
         kind_for(claim.attribute).show(written),
@@ -91,7 +91,7 @@ def figure(value: Value) -> Decimal:
     return value.strict.low if value.strict is not None else Decimal(0)
 
 
-def at_its_figure(side: Side) -> Side | None:
+def at_its_figure(side: TermPosition) -> TermPosition | None:
     """The side as if "up to" and "more than" were not written; None where they are not."""
     value = side.value
     if not isinstance(value, Measured) or value.bound not in OPEN_ENDED:

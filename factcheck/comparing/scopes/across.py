@@ -194,5 +194,6 @@ def _explained(
     step = say(
         "The values differ, and so does what they speak of ({names}).", names=", ".join(unlike)
     )
-    yield Scope((), tuple(p for one in involved for p in one.positions),
-                Verdict.SCOPE_DIFFERS, (step,))  # fmt: skip
+    yield Scope(
+        (), tuple(p for one in involved for p in one.positions), Verdict.SCOPE_DIFFERS, (step,)
+    )

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from factcheck.comparing.scopes.clashing import Clashes
 from factcheck.comparing.scopes.splitting import parted
-from factcheck.comparing.scopes.sweep import Side, Sides, by_pairs, sweep
+from factcheck.comparing.scopes.sweep import CompatibleSet, Sides, by_pairs, sweep
 from factcheck.model import (
     Attribute,
     Claim,
@@ -36,24 +36,24 @@ MOST_COMPARED = 20
 
 
 @dataclass(frozen=True)
-class Judged:
+class ScopeResult:
     """A scope with its verdict (None: nothing can be compared), and the claims left out of it."""
 
     scope: Scope | None
     unlike: dict[Claim, Reason]
 
 
-def judge(claims: Sequence[Claim], attribute: Attribute) -> Judged:
+def judge(claims: Sequence[Claim], attribute: Attribute) -> ScopeResult:
     """What all these claims say together, were they all of one scope."""
     kind = kind_for(attribute)
     stated, unlike = _distinct(claims, attribute, kind)
     if not stated:
-        return Judged(None, unlike)
+        return ScopeResult(None, unlike)
     sides, verdict = _sides(stated, kind)
     if verdict is Verdict.UNDETERMINED and not kind.decides:
-        return Judged(None, unlike | dict.fromkeys(claims, Reason.FREE_TEXT))
+        return ScopeResult(None, unlike | dict.fromkeys(claims, Reason.FREE_TEXT))
     positions = tuple(_positions(sides, kind))
-    return Judged(Scope((), positions, verdict, stated=tuple(stated), alone=verdict), unlike)
+    return ScopeResult(Scope((), positions, verdict, stated=tuple(stated), alone=verdict), unlike)
 
 
 def _distinct(
@@ -103,7 +103,7 @@ def _order(one: Stated) -> tuple[Decimal, Decimal]:
 def _sides(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
     """The sides of the scope, and what they say together."""
     if len(stated) == 1:
-        return Sides((Side((stated[0],), stated[0], stated[0]),)), Verdict.AGREE
+        return Sides((CompatibleSet((stated[0],), stated[0], stated[0]),)), Verdict.AGREE
     if not on_a_line(stated, kind):
         return _by_pairs(stated, kind)
     strict = sweep(stated, _strict)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain, combinations
 
-from factcheck.comparing.scopes.sweep import Side, Sides, cliques, sides_of
+from factcheck.comparing.scopes.sweep import CompatibleSet, Sides, cliques, sides_of
 from factcheck.model import CONTRADICTING, Stated
 from factcheck.values.base import Kind
 from factcheck.values.measures.measured import Measured
@@ -21,7 +21,7 @@ combinations grow without end.
 """
 
 Members = frozenset[int]  # numbers of values
-Piece = tuple[Members, Side]
+Piece = tuple[Members, CompatibleSet]
 Pairs = Set[frozenset[int]]
 
 
@@ -89,7 +89,7 @@ def _opposed(
 
 def _without_opposed(
     members: Members,
-    side: Side,
+    side: CompatibleSet,
     classes: dict[int, list[int]],
     opposed: Pairs,
     stated: Sequence[Stated],
@@ -111,4 +111,4 @@ def _without_opposed(
         own = frozenset(n for first in choice for n in classes[first])
         ending = stated[min(choice - after[0])] if after else side.ending
         beginning = stated[min(choice - before[0])] if before else side.beginning
-        yield (members - bounds) | own, Side((), ending, beginning)
+        yield (members - bounds) | own, CompatibleSet((), ending, beginning)

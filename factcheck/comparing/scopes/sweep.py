@@ -20,7 +20,7 @@ Reach = Callable[[Stated], Interval]
 
 
 @dataclass(frozen=True)
-class Side:
+class CompatibleSet:
     """The values of no other side; of all its values, the first to end and the last to begin."""
 
     own: tuple[Stated, ...]
@@ -32,7 +32,7 @@ class Side:
 class Sides:
     """All sides, in order, and the values that stand on several of them."""
 
-    sides: tuple[Side, ...]
+    sides: tuple[CompatibleSet, ...]
     shared: tuple[tuple[Places, Stated], ...] = ()
 
     def members(self, number: int) -> list[Stated]:
@@ -106,7 +106,7 @@ def sides_of(
     for places, held in members:
         if len(places) == 1:
             own[next(iter(places))].append(held)
-    sides = tuple(Side(tuple(o), *e) for o, e in zip(own, edges, strict=True))
+    sides = tuple(CompatibleSet(tuple(o), *e) for o, e in zip(own, edges, strict=True))
     return Sides(sides, tuple((p, h) for p, h in members if len(p) > 1))
 
 

@@ -56,8 +56,10 @@ REFERENCES = (
         SubjectForm,
         ("confusable_with", "subject"),
         "subject",
-        itself=("'{id}' is declared confusable with itself",
-                "name the subject that it is mistaken for"),
+        itself=(
+            "'{id}' is declared confusable with itself",
+            "name the subject that it is mistaken for",
+        ),
     ),
     Reference(AttributeForm, ("part_of",), "attribute", circle=PART),
     Reference(AttributeForm, ("ranks",), "attribute", circle="ranks"),
@@ -88,13 +90,13 @@ REFERENCES = (
     Reference(RelationForm, ("terms",), "term", needed=True),
     Reference(RelationForm, ("subjects",), "subject", needed=True),
     Reference(SourceForm, ("replaces",), "source", circle="replaces"),
-)  # fmt: skip
+)
 
 SINGULAR = {"choices": "choice", "coverages": "coverage", "conditions": "condition"}
 """What an entry declares for itself, under the key that lists it, and one of them in words."""
 
 
-class Named(NamedTuple):
+class NamingKey(NamedTuple):
     """One reference as it stands in a file: in which item, under which id, where, and to what."""
 
     item: int
@@ -139,13 +141,13 @@ def _faulty(
     known: Mapping[str, Known],
     faults: Faults,
     ids: Sequence[str],
-) -> Iterator[Named]:
+) -> Iterator[NamingKey]:
     """The references under one key that must go."""
-    sound: dict[int, list[Named]] = defaultdict(list)  # by item, where the ids are its own
+    sound: dict[int, list[NamingKey]] = defaultdict(list)  # by item, where the ids are its own
     for number, item in enumerate(items):
         inner = reference.names in SINGULAR
         own = _own(item, reference, ids[number]) if inner else known[reference.names]
-        for named in _walk(item.form, reference.path, Named(number, ids[number], (), "")):
+        for named in _walk(item.form, reference.path, NamingKey(number, ids[number], (), "")):
             if not own.check_id(named.text, partial(_place, items, named), faults):
                 yield named
             elif reference.itself is not None and named.text == named.owner:
@@ -165,7 +167,7 @@ def _own(item: Item[F], reference: Reference, owner: str) -> Within:
     return Within(owner, SINGULAR[reference.names], reference.names, listed)
 
 
-def _walk(node: Any, keys: tuple[str, ...], so_far: Named) -> Iterator[Named]:
+def _walk(node: Any, keys: tuple[str, ...], so_far: NamingKey) -> Iterator[NamingKey]:
     """Every text to which the keys lead, with its path and the id of the innermost entry."""
     match node:
         case str():
@@ -180,15 +182,15 @@ def _walk(node: Any, keys: tuple[str, ...], so_far: Named) -> Iterator[Named]:
             yield from _walk(getattr(node, keys[0]), keys[1:], deeper)
 
 
-def _place(items: Sequence[Item[F]], named: Named) -> Location:
+def _place(items: Sequence[Item[F]], named: NamingKey) -> Location:
     return items[named.item].places.at(*named.path)
 
 
 def circular(
-    together: Sequence[Named], items: Sequence[Item[F]], verb: str, faults: Faults
-) -> Iterator[Named]:
+    together: Sequence[NamingKey], items: Sequence[Item[F]], verb: str, faults: Faults
+) -> Iterator[NamingKey]:
     """References that must go so that no circle is left; those of the first look are noted."""
-    leading: dict[str, list[Named]] = defaultdict(list)
+    leading: dict[str, list[NamingKey]] = defaultdict(list)
     for named in together:
         leading[named.owner].append(named)
     noted: Faults | None = faults
@@ -204,7 +206,7 @@ def circular(
         noted = None
 
 
-def _key_place(items: Sequence[Item[F]], named: Named) -> Location:
+def _key_place(items: Sequence[Item[F]], named: NamingKey) -> Location:
     """Where the key itself has its value, be it a list."""
     path = named.path[:-1] if isinstance(named.path[-1], int) else named.path
     return items[named.item].places.at(*path)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.corpus.registries.references import PART, Named, circular, without_faults
+from factcheck.corpus.registries.references import PART, NamingKey, circular, without_faults
 from factcheck.corpus.registries.registry import Known, Names, Place, Registry
 from factcheck.corpus.yaml.documents import Faults, Item
 from factcheck.corpus.yaml.forms import RelationForm
 from factcheck.corpus.yaml.suggestions import suggest
 from factcheck.model import Attribute, Relation, Subject
 from factcheck.model.frozen import dataclass
-from factcheck.model.relation_kinds import FORMS, Form, split
+from factcheck.model.relation_kinds import FORMS, RelationKind, split
 from factcheck.values.measures.dimensions import Misfit, units_of
 
 References = list[tuple[str, str, tuple[str | int, ...]]]  # (term, what it names, its path)
@@ -81,7 +81,7 @@ def _fits(
 def _circular_sums(items: Sequence[Item[RelationForm]], faults: Faults) -> set[int]:
     """The numbers of relations that make wholes parts of each other; every circle is noted."""
     parts = [
-        Named(number, part, ("terms",), whole)
+        NamingKey(number, part, ("terms",), whole)
         for number, item in enumerate(items)
         if item.form.kind == "sum"
         for term, part, _ in _references(item.form)
@@ -102,7 +102,7 @@ def _references(form: RelationForm) -> References:
     return found
 
 
-def _faults_of_terms(item: Item[RelationForm], law: Form, faults: Faults) -> Iterator[bool]:
+def _faults_of_terms(item: Item[RelationForm], law: RelationKind, faults: Faults) -> Iterator[bool]:
     """True for each term that is unknown, missing, or one where several are needed."""
     kind, terms = item.form.kind, item.form.terms
     takes = ", ".join(law.names)
@@ -141,7 +141,7 @@ def _faults_of_repetition(item: Item[RelationForm], faults: Faults) -> Iterator[
 
 
 def _units_fit(
-    item: Item[RelationForm], law: Form, found: Mapping[str, Attribute], faults: Faults
+    item: Item[RelationForm], law: RelationKind, found: Mapping[str, Attribute], faults: Faults
 ) -> bool:
     references = _references(item.form)
     placed = [

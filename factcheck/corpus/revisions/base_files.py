@@ -16,12 +16,14 @@ from factcheck.corpus.archives import ArchiveFault, Archives, KeptCopy, kept_cop
 from factcheck.corpus.files import BASELINE, REGISTRIES, RESOLUTIONS, Files
 from factcheck.corpus.folder import folder_of, is_table
 from factcheck.corpus.plain_files import CannotRead, plain_file, refuse_large, shown
-from factcheck.corpus.revisions.git_tree import Entry, NoBase, Revision, merge_base
+from factcheck.corpus.revisions.git_tree import GitEntry, GitRevision, NoBase, merge_base
 from factcheck.model import Archive, Diagnostic, Location
 from factcheck.model.frozen import dataclass
 
-_LFS = re.compile(rb"version https://git-lfs\.github\.com/spec/.*?^oid sha256:([0-9a-f]{64})$",
-                  re.DOTALL | re.MULTILINE)  # fmt: skip
+_LFS = re.compile(
+    rb"version https://git-lfs\.github\.com/spec/.*?^oid sha256:([0-9a-f]{64})$",
+    re.DOTALL | re.MULTILINE,
+)
 _MOST_LINKS = 40
 _NO_FILES = {
     "040000": (
@@ -45,7 +47,7 @@ class Base:
     """
 
     ref: str
-    revision: Revision
+    revision: GitRevision
     files: Files | None
     archives: Path | Archives | None = None
 
@@ -59,7 +61,7 @@ def base_of(path: Path, ref: str, archives: Path | None, environment: Mapping[st
     return Base(ref, revision, _files(revision, path), _archives(revision, archives))
 
 
-def _files(revision: Revision, path: Path) -> Files | None:
+def _files(revision: GitRevision, path: Path) -> Files | None:
     folder = folder_of(path)
     tree = _Tree(revision, folder)
     single = None if path.is_dir() else path.name
@@ -87,7 +89,7 @@ def _files(revision: Revision, path: Path) -> Files | None:
 class _Tree:
     """A folder as a commit has it; files are named by their path in it."""
 
-    def __init__(self, revision: Revision, folder: Path) -> None:
+    def __init__(self, revision: GitRevision, folder: Path) -> None:
         inside = revision.inside(folder)
         if inside is None:
             raise NoBase(
@@ -122,7 +124,7 @@ class _Tree:
     def read(self, names: Iterable[str]) -> dict[str, bytes | CannotRead]:
         """The content of each file, or why it cannot be read."""
         found: dict[str, bytes | CannotRead] = {}
-        entries: dict[str, Entry] = {}
+        entries: dict[str, GitEntry] = {}
         for name in names:
             try:
                 entries[name] = self._file(os.fsencode(name))
@@ -136,7 +138,7 @@ class _Tree:
                 found[name] = why
         return found
 
-    def _file(self, path: bytes) -> Entry:
+    def _file(self, path: bytes) -> GitEntry:
         """The plain file that a path means, links followed inside the folder."""
         for _ in range(_MOST_LINKS):
             entry = self._entries.get(path)
@@ -151,7 +153,7 @@ class _Tree:
             return entry
         raise CannotRead("the link leads nowhere", "mend the link or delete it")
 
-    def _target(self, path: bytes, link: Entry) -> bytes:
+    def _target(self, path: bytes, link: GitEntry) -> bytes:
         target = self._revision.contents((link.id,)).get(link.id, b"")
         reached = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
         if reached.startswith((b"/", b"..")):
@@ -187,7 +189,7 @@ class _Tree:
         )
 
 
-def _archives(revision: Revision, folder: Path | None) -> Path | Archives | None:
+def _archives(revision: GitRevision, folder: Path | None) -> Path | Archives | None:
     """The kept copies of a commit; those on the disk where git keeps none of them."""
     if folder is None or revision.inside(folder) is None:
         return folder

@@ -15,8 +15,17 @@ from pathlib import Path
 
 from factcheck.model.frozen import dataclass
 
-_GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.hooksPath=/dev/null",
-        "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")  # fmt: skip
+_GIT = (
+    "git",
+    "--no-pager",
+    "--literal-pathspecs",
+    "-c",
+    "core.hooksPath=/dev/null",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "protocol.allow=never",
+)
 _QUIET = {
     "LC_ALL": "C",  # we look for words in what git says
     "GIT_TERMINAL_PROMPT": "0",
@@ -24,11 +33,22 @@ _QUIET = {
     "GIT_NO_LAZY_FETCH": "1",
 }
 # A hook runs with these set, for the repository of the hook and relative to its folder.
-_OF_ANOTHER_REPOSITORY = frozenset({
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_DIR", "GIT_GRAFT_FILE",
-    "GIT_IMPLICIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY",
-    "GIT_PREFIX", "GIT_QUARANTINE_PATH", "GIT_SHALLOW_FILE", "GIT_WORK_TREE",
-})  # fmt: skip
+_OF_ANOTHER_REPOSITORY = frozenset(
+    {
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_COMMON_DIR",
+        "GIT_DIR",
+        "GIT_GRAFT_FILE",
+        "GIT_IMPLICIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_NAMESPACE",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_PREFIX",
+        "GIT_QUARANTINE_PATH",
+        "GIT_SHALLOW_FILE",
+        "GIT_WORK_TREE",
+    }
+)
 _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _LIKE_AN_ID = re.compile(r"[0-9a-f]{7,64}")
 
@@ -38,7 +58,7 @@ class NoBase(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GitEntry:
     """One thing in a tree: its mode as git writes it, the id of its content, its size in bytes."""
 
     mode: str  # 100644, 100755: a file; 120000: a link; 040000: a folder; 160000: a submodule
@@ -47,7 +67,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
+class GitRevision:
     """A commit of the repository of which `root` is the working tree."""
 
     root: Path
@@ -62,7 +82,7 @@ class Revision:
         relative = os.fsencode(whole.relative_to(self.root))
         return b"" if relative == b"." else relative
 
-    def entries(self, folder: bytes) -> dict[bytes, Entry]:
+    def entries(self, folder: bytes) -> dict[bytes, GitEntry]:
         """All that the tree has at this path and below, by path. Raises NoBase on broken trees."""
         below = (os.fsdecode(folder),) if folder else ()
         asked = ("ls-tree", "-r", "-t", "-z", "-l", "--full-tree", self.commit, "--", *below)
@@ -70,7 +90,7 @@ class Revision:
         for line in self._ask(*asked).split(b"\0")[:-1]:
             head, _, path = line.partition(b"\t")
             mode, _, id, size = head.decode().split()
-            found[path] = Entry(mode, id, int(size) if size.isdigit() else 0)
+            found[path] = GitEntry(mode, id, int(size) if size.isdigit() else 0)
         return found
 
     def contents(self, ids: Iterable[str]) -> dict[str, bytes]:
@@ -111,7 +131,7 @@ class Revision:
         return asked.stdout
 
 
-def merge_base(folder: Path, ref: str, environment: Mapping[str, str]) -> Revision:
+def merge_base(folder: Path, ref: str, environment: Mapping[str, str]) -> GitRevision:
     """The commit at which `ref` and HEAD part, in the repository in which `folder` lies.
 
     `environment` is that of the process. Raises NoBase.
@@ -121,7 +141,7 @@ def merge_base(folder: Path, ref: str, environment: Mapping[str, str]) -> Revisi
     asked = repository.run("merge-base", base, head)
     found = asked.stdout.decode().strip()
     if asked.returncode == 0 and _ID.fullmatch(found):
-        return Revision(repository.root, found, environment)
+        return GitRevision(repository.root, found, environment)
     if repository.is_shallow():
         raise NoBase(
             f"The history of this clone is cut off before the commit where '{_shown(ref)}' and "

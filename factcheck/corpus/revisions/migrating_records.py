@@ -43,8 +43,9 @@ def baseline_text(_: str, text: str) -> tuple[str, Counter[str]]:
         except (ValueError, RecursionError):
             old_data = new_data = None
         if not isinstance(old_data, dict) or new_data != {
-            **old_data, "rule": rule_name(str(old_data.get("rule")))
-        }:  # fmt: skip
+            **old_data,
+            "rule": rule_name(str(old_data.get("rule"))),
+        }:
             message = "this is not a finding as 'factcheck baseline' writes it"
             raise CannotMigrate(number + 1, message, "correct the line")
         counts[_said(found[0][2])] += 1

@@ -15,8 +15,19 @@ _OF_A_CLAIM = tuple(
     and field.name
     not in ("id", "source", "subject", "attribute", "value", "location", "places", "note")
 )
-_OF_A_SOURCE = ("outlet", "title", "published", "updated", "language", "genre", "url", "ours",
-                "retracted", "replaces", "primary")  # fmt: skip
+_OF_A_SOURCE = (
+    "outlet",
+    "title",
+    "published",
+    "updated",
+    "language",
+    "genre",
+    "url",
+    "ours",
+    "retracted",
+    "replaces",
+    "primary",
+)
 
 Names = Mapping[str, str]  # the earlier name -> the later one
 
@@ -27,8 +38,9 @@ def followed(old: Loaded, new: Loaded) -> Loaded:
     A source is the same one where outlet, title, date, language and address are; a claim of it
     where it says the same. Where several could be meant, none is.
     """
-    sources = _renamed({s.id: _article(s) for s in old.sources},
-                       {s.id: _article(s) for s in new.sources})  # fmt: skip
+    sources = _renamed(
+        {s.id: _article(s) for s in old.sources}, {s.id: _article(s) for s in new.sources}
+    )
     later = {s.id: _with_id(s, sources) for s in old.sources}
     moved = [replace(claim, source=later[claim.source.id]) for claim in old.claims]
     claims = _renamed_claims(moved, new.claims)
@@ -89,8 +101,10 @@ def _by_what(names: Mapping[str, Hashable]) -> dict[Hashable, list[str]]:
 
 def _renamed_claims(old: Iterable[Claim], new: Iterable[Claim]) -> Names:
     """By the name of a claim, its later id."""
-    renamed = _renamed({c.name: (c.source.id, _said(c)) for c in old},
-                       {c.name: (c.source.id, _said(c)) for c in new})  # fmt: skip
+    renamed = _renamed(
+        {c.name: (c.source.id, _said(c)) for c in old},
+        {c.name: (c.source.id, _said(c)) for c in new},
+    )
     return {name: later.partition("/")[2] for name, later in renamed.items()}
 
 

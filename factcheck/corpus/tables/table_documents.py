@@ -112,10 +112,14 @@ class _Builder:
             data = {"source": header, "claims": claims}
             all_marks = {None: here, "source": header_marks, "claims": [*marks, here]}
             sources.append(Document(self._path, "", data, all_marks))
-        return Tabled(tuple(sources), {
-            name: self._registry(name, entries) for name, entries in self._entries.items()
-            if name not in self._declared
-        })  # fmt: skip
+        return Tabled(
+            tuple(sources),
+            {
+                name: self._registry(name, entries)
+                for name, entries in self._entries.items()
+                if name not in self._declared
+            },
+        )
 
     def _data(self, row: Row) -> tuple[dict[str, Any], dict[str | None, Any]]:
         """The cells of a row under their keys, those that every row has included, and marks."""

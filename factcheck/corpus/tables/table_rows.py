@@ -183,8 +183,10 @@ def _is_plain(path: str, line: int, found: _Object, faults: Faults) -> bool:
         if name in names:
             sentence = (f"the key '{name[:60]}' is written twice", "keep one of the two")
         elif any(isinstance(text, list) for text in texts):
-            sentence = (f"'{name[:60]}' holds more than a text or a list of texts",
-                        "write a text; docs/tables.md shows what each column takes")  # fmt: skip
+            sentence = (
+                f"'{name[:60]}' holds more than a text or a list of texts",
+                "write a text; docs/tables.md shows what each column takes",
+            )
         else:
             names.add(name)
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.corpus.yaml.yaml_splices import Splice, Splices, writing_for
-from factcheck.corpus.yaml.yaml_tree import Entry, Node, Tree
+from factcheck.corpus.yaml.yaml_tree import Node, Tree, TreeEntry
 from factcheck.corpus.yaml.yaml_writing import inline
 
 _COMMENT_OR_COMMA = re.compile(r"#[^\n]*|,")
@@ -54,7 +54,7 @@ def _between(tree: Tree, node: Node, number: int) -> str:
     return f",{writing_for(tree).end}{' ' * (entry.start - tree.line_start(entry.start))}"
 
 
-def replace(entry: Entry, value: object) -> Splices:
+def replace(entry: TreeEntry, value: object) -> Splices:
     """Another value of an entry; a comment beside it stays."""
     old = entry.value
     text = inline(value, True, old.style)

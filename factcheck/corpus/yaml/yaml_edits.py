@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from factcheck.corpus.yaml import yaml_brackets as brackets
 from factcheck.corpus.yaml import yaml_splices as blocks
 from factcheck.corpus.yaml.yaml_splices import Splice, Splices, writing_for
-from factcheck.corpus.yaml.yaml_tree import Entry, Node, Path, Tree, entry_at
+from factcheck.corpus.yaml.yaml_tree import Node, Path, Tree, TreeEntry, entry_at
 from factcheck.corpus.yaml.yaml_writing import inline, key, plain
 from factcheck.model.frozen import dataclass
 
@@ -261,16 +261,16 @@ def _has(data: Any, step: str | int) -> bool:
     return isinstance(data, list) and 0 <= step < len(data)
 
 
-def _entry(node: Node, name: str) -> Entry | None:
+def _entry(node: Node, name: str) -> TreeEntry | None:
     return next((entry for entry in node.entries if entry.step == name), None)
 
 
-def _is_last(tree: Tree, around: Node, entry: Entry) -> bool:
+def _is_last(tree: Tree, around: Node, entry: TreeEntry) -> bool:
     """Whether only comments stand below an entry of the outermost mapping."""
     return around is tree.root and around.entries[-1] is entry
 
 
-def _is_empty(tree: Tree, around: Node, entry: Entry) -> bool:
+def _is_empty(tree: Tree, around: Node, entry: TreeEntry) -> bool:
     """Whether a list in brackets may give way to lines: it holds nothing, not even a comment."""
     value = entry.value
     inner = tree.text[value.start + 1 : value.end - 1]
@@ -281,7 +281,7 @@ def _pair(name: str, value: object) -> str:
     return f"{key(name, brackets=True)}: {inline(value, True)}"
 
 
-def _replaced(tree: Tree, around: Node, entry: Entry, value: object) -> Splices:
+def _replaced(tree: Tree, around: Node, entry: TreeEntry, value: object) -> Splices:
     if around.flow:
         return brackets.replace(entry, value)
     return blocks.replace(tree, around, entry, value)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.corpus.yaml.yaml_tree import Entry, Node, Tree, comments_in
+from factcheck.corpus.yaml.yaml_tree import Node, Tree, TreeEntry, comments_in
 from factcheck.corpus.yaml.yaml_writing import Writing, inline
 from factcheck.model.frozen import dataclass
 
@@ -58,7 +58,9 @@ def append_item(tree: Tree, block: Node, value: object, last: bool) -> Splice:
     return add_lines(tree, at, writing.end * parted + writing.item(value, block.column))
 
 
-def add_pair(tree: Tree, mapping: Node | None, lines: str, after: Entry | None = None) -> Splice:
+def add_pair(
+    tree: Tree, mapping: Node | None, lines: str, after: TreeEntry | None = None
+) -> Splice:
     """The lines of one more pair of a mapping, below the entry `after` or below all.
 
     `mapping` is None in a document that holds nothing.
@@ -70,14 +72,14 @@ def add_pair(tree: Tree, mapping: Node | None, lines: str, after: Entry | None =
     return add_lines(tree, after.value.below, lines)
 
 
-def begin(tree: Tree, entry: Entry, lines: str, last: bool) -> Splices:
+def begin(tree: Tree, entry: TreeEntry, lines: str, last: bool) -> Splices:
     """The lines of a block below a key whose value is nothing: not written, null, [] or {}."""
     if entry.end > entry.head:
         yield Splice(entry.head, entry.end)
     yield add_lines(tree, tree.ends if last else tree.next_line(entry.end), lines)
 
 
-def replace(tree: Tree, block: Node, entry: Entry, value: object) -> Splices:
+def replace(tree: Tree, block: Node, entry: TreeEntry, value: object) -> Splices:
     """Another value of an entry. Comments behind its key and behind its last line stay."""
     old, head = entry.value, entry.head
     header = tree.header_comment(old)
@@ -102,7 +104,7 @@ def replace(tree: Tree, block: Node, entry: Entry, value: object) -> Splices:
 
 
 def _fresh(
-    tree: Tree, block: Node, entry: Entry, value: object, has_comment: bool
+    tree: Tree, block: Node, entry: TreeEntry, value: object, has_comment: bool
 ) -> tuple[str, str]:
     """What stands behind the key or the dash, and in lines below. With a comment, only in one."""
     writing, style = writing_for(tree), entry.value.style
@@ -117,7 +119,7 @@ def _fresh(
     return first, below
 
 
-def delete(tree: Tree, block: Node, entry: Entry, comments_stay: bool) -> Splices:
+def delete(tree: Tree, block: Node, entry: TreeEntry, comments_stay: bool) -> Splices:
     """An entry taken out, of several, with its lines; its comments stay in lines of their own.
 
     Comments above and below it are not its own and always stay.
@@ -137,7 +139,7 @@ def delete(tree: Tree, block: Node, entry: Entry, comments_stay: bool) -> Splice
     yield Splice(entry.start, tree.line_end(entry.end), lead.join(kept))
 
 
-def delete_only(tree: Tree, block: Node, outer: Entry | None, comments_stay: bool) -> Splices:
+def delete_only(tree: Tree, block: Node, outer: TreeEntry | None, comments_stay: bool) -> Splices:
     """The only entry of a block taken out: brackets with nothing in them stand for the block.
 
     `outer` is the entry of which the block is the value; None for the outermost block.
@@ -167,7 +169,7 @@ def move(tree: Tree, block: Node, order: Sequence[int]) -> Splices:
             yield Splice(*slot, tree.text[slice(*texts[number])])
 
 
-def _with_comments(tree: Tree, entry: Entry) -> tuple[int, int]:
+def _with_comments(tree: Tree, entry: TreeEntry) -> tuple[int, int]:
     """From where to where an item is written, with the comments above it and behind it."""
     start = entry.start
     line = tree.line_start(start)

@@ -38,7 +38,7 @@ class Node:
     below: int
     style: str = ""
     flow: bool = False
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[TreeEntry, ...] = ()
 
     @property
     def inside(self) -> bool:
@@ -47,7 +47,7 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """One item of a sequence, from its dash, or one pair of a mapping, from its key.
 
     `head` is where the value could begin: behind the dash or the colon, or else behind the key. An
@@ -115,7 +115,7 @@ class Tree:
         return self.text.count("\n", 0, offset) + 1, offset - self.line_start(offset) + 1
 
 
-def entry_at(node: Node, step: Step) -> Entry:
+def entry_at(node: Node, step: Step) -> TreeEntry:
     """The entry of a mapping or a sequence. Raises KeyError."""
     if isinstance(step, int) and node.kind == "sequence" and 0 <= step < len(node.entries):
         return node.entries[step]
@@ -125,7 +125,7 @@ def entry_at(node: Node, step: Step) -> Entry:
     raise KeyError(step)
 
 
-def comments_in(tree: Tree, entry: Entry) -> list[str]:
+def comments_in(tree: Tree, entry: TreeEntry) -> list[str]:
     """Every comment in the lines of an entry, in its order, that behind its last line included."""
     found = []
     at = entry.start
@@ -136,7 +136,7 @@ def comments_in(tree: Tree, entry: Entry) -> list[str]:
     return found + tree.comments(at, tree.line_end(entry.end))
 
 
-def _scalars(entry: Entry) -> Iterator[Node]:
+def _scalars(entry: TreeEntry) -> Iterator[Node]:
     if entry.name is not None:
         yield entry.name
     if entry.value.kind == "scalar":
@@ -172,7 +172,7 @@ class _Builder:
             return self._scalar(event)
         start, flow = event.start_mark, bool(event.flow_style)
         mapping = _name(event) == "MappingStart"
-        entries: list[Entry] = []
+        entries: list[TreeEntry] = []
         end = start.index
         while not _name(inner := next(self._events)).endswith("End"):
             entries.append(self._pair(inner) if mapping else self._item(inner, event, entries))
@@ -200,7 +200,7 @@ class _Builder:
             return end
         return line - 1 if self._text[line - 1] == "\r" else line
 
-    def _pair(self, event: Any) -> Entry:
+    def _pair(self, event: Any) -> TreeEntry:
         key, value = self._scalar(event), self._node(next(self._events))
         head = key.end
         for found in _COMMENT_OR_COLON.finditer(self._text, key.end, value.start + 1):
@@ -209,15 +209,15 @@ class _Builder:
                 break
         if value.start == value.end:  # the parser places what is not written before what follows
             value = Node("scalar", head, head, value.column, self._next_line(head))
-        return Entry(intern(event.value), key.start, head, key, value)
+        return TreeEntry(intern(event.value), key.start, head, key, value)
 
-    def _item(self, event: Any, sequence: Any, before: list[Entry]) -> Entry:
+    def _item(self, event: Any, sequence: Any, before: list[TreeEntry]) -> TreeEntry:
         value = self._node(event)
         if sequence.flow_style:
-            return Entry(len(before), value.start, value.start, None, value)
+            return TreeEntry(len(before), value.start, value.start, None, value)
         start: int = sequence.start_mark.index
         dash = self._dash(before[-1].end, sequence.start_mark.column, value) if before else start
-        return Entry(len(before), dash, dash + 1, None, value)
+        return TreeEntry(len(before), dash, dash + 1, None, value)
 
     def _dash(self, after: int, column: int, value: Node) -> int:
         """Where the dash of an item is: the first in the column of its sequence behind `after`."""

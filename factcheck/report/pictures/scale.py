@@ -46,8 +46,10 @@ class Scale:
 
     def ticks(self, words: Translator, most: int = MOST_TICKS) -> tuple[TickView, ...]:
         """Round numbers along the scale, in order, each with its place in percent."""
-        return tuple(TickView(self.at(n), words.short(all_digits(n), n), _anchor(self.at(n)))
-                     for n in self.round_numbers(most))  # fmt: skip
+        return tuple(
+            TickView(self.at(n), words.short(all_digits(n), n), _anchor(self.at(n)))
+            for n in self.round_numbers(most)
+        )
 
     def round_numbers(self, most: int = MOST_TICKS) -> tuple[Decimal, ...]:
         """At most `most` multiples of 1, 2 or 5 times a power of ten, and one more at the end."""

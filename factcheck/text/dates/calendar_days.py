@@ -18,13 +18,13 @@ from factcheck.text.dates.calendar_named import (
     season,
     year_taken,
 )
-from factcheck.text.dates.calendar_phrases import Said
+from factcheck.text.dates.calendar_phrases import Meaning
 from factcheck.text.dates.calendar_relative import Counting, recent, toward, weekday
 
 _SIZES = ("year", "half", "third", "quarter", "month", "iso week", "week", "day")
 
 
-def count_out(said: Said, original: str, context: Context, notes: list[Phrase]) -> Period:
+def count_out(said: Meaning, original: str, context: Context, notes: list[Phrase]) -> Period:
     """The days of what was said; settles in it what its words leave open. Raises ReadingError."""
     this = Counting(said, original, context, notes)
     if "bce" in said.marks:
@@ -84,14 +84,14 @@ def _open(this: Counting, base: Period) -> Period:
 class _Form:
     """One way to give a date: what decides that it is one, and which parts it takes."""
 
-    decides: Callable[[Said], bool]
+    decides: Callable[[Meaning], bool]
     takes: frozenset[str]
     count: Callable[[Counting], Period]
     fiscal: bool = False  # whether it may be of a fiscal year
 
 
 def _form(
-    decides: Callable[[Said], bool],
+    decides: Callable[[Meaning], bool],
     takes: str,
     count: Callable[[Counting], Period],
     fiscal: bool = False,

@@ -9,7 +9,7 @@ from factcheck.model import Period, Phrase, say
 from factcheck.text.context import ReadingError
 from factcheck.text.dates import julian
 from factcheck.text.dates.calendar_days import count_out
-from factcheck.text.dates.calendar_phrases import Said
+from factcheck.text.dates.calendar_phrases import Meaning
 from factcheck.text.dates.calendar_text import (
     DateText,
     Reading,
@@ -90,7 +90,7 @@ def both_styles(this: DateText, begin: int, end: int) -> Reading | None:
     return _one_day_twice(this, inner, outer)
 
 
-def _one_day_twice(this: DateText, first: Said, second: Said) -> Reading | None:
+def _one_day_twice(this: DateText, first: Meaning, second: Meaning) -> Reading | None:
     """The day that two texts name, each in its calendar; None where they name no such day."""
     if not all(one.month and one.numbers for one in (first, second)):
         return None

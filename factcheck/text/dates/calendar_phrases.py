@@ -13,12 +13,12 @@ from factcheck.model import Period
 from factcheck.text.context import ReadingError
 from factcheck.text.dates.accounting import Part
 from factcheck.text.dates.calendar_rules import NEEDED, RARE
-from factcheck.text.dates.calendar_scan import Atom
+from factcheck.text.dates.calendar_scan import DateAtom
 from factcheck.text.dates.spans import SEASONS
 
 
 @dataclass
-class Said:
+class Meaning:
     """What a date says, before it is counted out in days. Each thing is said once."""
 
     date: Period | None = None  # a day in figures
@@ -40,10 +40,10 @@ class Said:
     short: bool = False  # whether a year is written with two figures
     dated: bool = False  # whether it is a duration, unless a year is named: "nine months"
     loose: bool = False  # whether the words leave room: "three years ago"
-    words: dict[str, list[Atom]] = field(default_factory=dict)
+    words: dict[str, list[DateAtom]] = field(default_factory=dict)
     """The atoms of each part, fillers among them."""
 
-    def put(self, part: str, atom: Atom) -> None:
+    def put(self, part: str, atom: DateAtom) -> None:
         """Put down which part an atom plays."""
         self.words.setdefault(part, []).append(atom)
 
@@ -104,9 +104,9 @@ PARTS_OF_DATE = (
 )
 
 
-def put_together(atoms: Sequence[Atom], original: str) -> Said:
+def put_together(atoms: Sequence[DateAtom], original: str) -> Meaning:
     """What the atoms say. Raises ReadingError where they say two things, or nothing together."""
-    said = Said()
+    said = Meaning()
     found = list(atoms)
     for idle in (True, False):
         if not idle and (fillers := [a for a in found if a.idle]):
@@ -124,7 +124,7 @@ def put_together(atoms: Sequence[Atom], original: str) -> Said:
     return said
 
 
-def _apply(atoms: list[Atom], wanted: tuple[str, ...], make: Callable[..., Any]) -> bool:
+def _apply(atoms: list[DateAtom], wanted: tuple[str, ...], make: Callable[..., Any]) -> bool:
     """Replaces, in place, each run of atoms that can say what is wanted; whether there was one."""
     at = 0
     before = len(atoms)
@@ -135,7 +135,9 @@ def _apply(atoms: list[Atom], wanted: tuple[str, ...], make: Callable[..., Any])
             if made is not None:
                 kept = {m: True for m in _KEPT if any(m in a.senses for a in run)}
                 text = " ".join(a.text for a in run)
-                atoms[at : at + len(wanted)] = [Atom(text, kept | made, run[0].start, run[-1].end)]
+                atoms[at : at + len(wanted)] = [
+                    DateAtom(text, kept | made, run[0].start, run[-1].end)
+                ]
         at += 1
     return len(atoms) < before
 
@@ -149,7 +151,7 @@ _THIRDS = {"early": 0, "mid": 1, "late": 2}
 _SILENT = ("fiscal", "unit", "glued", "ordinal_suffix")
 
 
-def _say(said: Said, atom: Atom, original: str) -> str:
+def _say(said: Meaning, atom: DateAtom, original: str) -> str:
     """Puts down what an atom says, and returns the part that it plays."""
     senses = atom.senses
     said.marks |= {mark for mark in _KEPT if mark in senses}
@@ -184,7 +186,7 @@ def _say(said: Said, atom: Atom, original: str) -> str:
     raise _twice(original, atom) if {"month", "weekday"} & set(senses) else _idle(atom, original)
 
 
-def _part(said: Said, part: str, original: str) -> str:
+def _part(said: Meaning, part: str, original: str) -> str:
     if part in _THIRDS:
         return _once(said, "third", _THIRDS[part], original)
     if part in SEASONS:
@@ -192,21 +194,21 @@ def _part(said: Said, part: str, original: str) -> str:
     return _nth_once(said, ("half" if part[0] == "H" else "quarter", int(part[1])), original)
 
 
-def _once(said: Said, part: str, meaning: object, original: str) -> str:
+def _once(said: Meaning, part: str, meaning: object, original: str) -> str:
     if getattr(said, part) is not None:
         raise _twice(original)
     setattr(said, part, meaning)
     return part
 
 
-def _nth_once(said: Said, nth: tuple[str, int], original: str) -> str:
+def _nth_once(said: Meaning, nth: tuple[str, int], original: str) -> str:
     if any(unit == nth[0] for unit, _ in said.nth):
         raise _twice(original)
     said.nth.append(nth)
     return "nth"
 
 
-def _units_left(said: Said, atoms: Sequence[Atom], original: str) -> None:
+def _units_left(said: Meaning, atoms: Sequence[DateAtom], original: str) -> None:
     """A unit may stand beside its own number, as in "mese di ottobre" and "2025年", not alone."""
     here = {
         "year": bool(said.numbers or said.shift or said.nth or said.first or said.third is not None)
@@ -226,7 +228,7 @@ def _units_left(said: Said, atoms: Sequence[Atom], original: str) -> None:
             raise _idle(atom, original)
 
 
-def _one_bound(said: Said, original: str) -> None:
+def _one_bound(said: Meaning, original: str) -> None:
     bounds = [bound for bound in BOUNDS if bound in said.marks]
     if len(bounds) > 1:
         first, second = (said.words[bound][0].text for bound in bounds[:2])
@@ -235,14 +237,14 @@ def _one_bound(said: Said, original: str) -> None:
         )
 
 
-def _twice(original: str, atom: Atom | None = None) -> ReadingError:
+def _twice(original: str, atom: DateAtom | None = None) -> ReadingError:
     over = "" if atom is None else f', with "{atom.text}" left over'
     return ReadingError(
         f'"{original.strip()[:60]}" gives more than one date{over}: give the words of one'
     )
 
 
-def _idle(atom: Atom, original: str) -> ReadingError:
+def _idle(atom: DateAtom, original: str) -> ReadingError:
     if "decade" in atom.senses:
         return ReadingError(
             f'"{original.strip()[:60]}" may be the years of several centuries, or a '

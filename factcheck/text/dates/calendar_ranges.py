@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.model import Period
 from factcheck.text.context import Context
 from factcheck.text.dates.calendar_lexicon import range_words
-from factcheck.text.dates.calendar_phrases import BOUNDS, Said
+from factcheck.text.dates.calendar_phrases import BOUNDS, Meaning
 from factcheck.text.language import language_of
 
 _DASH = re.compile(r" ?[–—~～〜至] ?| - |(?<=\w)-(?=\w)| / ")
@@ -61,7 +61,7 @@ def spanning(start: Period, end: Period) -> Period | None:
     return Period(start.start, end.end, approximate, notes, assumed)
 
 
-def lend(start: Said, end: Said, hanzi: bool) -> str | None:
+def lend(start: Meaning, end: Meaning, hanzi: bool) -> str | None:
     """Gives each end what only the other says, and says which lacks a year.
 
     "start", "end" or "none"; None where the two are unlike, and no range.
@@ -75,7 +75,7 @@ def lend(start: Said, end: Said, hanzi: bool) -> str | None:
     return _complete(start, end)
 
 
-def _complete(start: Said, end: Said) -> str | None:
+def _complete(start: Meaning, end: Meaning) -> str | None:
     years = [_names_year(said) for said in (start, end)]
     days = [any(_DAY.fullmatch(n) for n in said.numbers) for said in (start, end)]
     if days[0] and days[1]:
@@ -96,7 +96,7 @@ def _complete(start: Said, end: Said) -> str | None:
     return "none"
 
 
-def _share_month(start: Said, end: Said) -> None:
+def _share_month(start: Meaning, end: Meaning) -> None:
     """As in "2025年1~9月" and "4~6月期", where the first figure is a month as well."""
     bare = [n for n in start.numbers if _DAY.fullmatch(n)]
     if end.month is None or start.month is not None or len(bare) != 1:
@@ -107,12 +107,12 @@ def _share_month(start: Said, end: Said) -> None:
         end.ended = None
 
 
-def _names_year(said: Said) -> bool:
+def _names_year(said: Meaning) -> bool:
     named = any(len(n.lstrip("'")) == 4 or n[0] == "'" for n in said.numbers)
     return bool(named or said.years or said.shift or said.toward or said.recent or said.date)
 
 
-def _shape(said: Said) -> tuple[object, ...]:
+def _shape(said: Meaning) -> tuple[object, ...]:
     """What an end names besides its year: a month, a day, a quarter, a season."""
     days = any(_DAY.fullmatch(n) for n in said.numbers)
     units = tuple(unit for unit, _ in said.nth)

@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.model import Period, Phrase, say
 from factcheck.text.context import Context, ReadingError
 from factcheck.text.dates import spans
-from factcheck.text.dates.calendar_phrases import Said
+from factcheck.text.dates.calendar_phrases import Meaning
 from factcheck.text.dates.seasons import season_months
 
 
@@ -27,7 +27,7 @@ class NoDayKnown(ReadingError):
 class Counting:
     """One date while it is counted out, with the notes that this gives."""
 
-    said: Said
+    said: Meaning
     original: str
     context: Context
     notes: list[Phrase]

@@ -23,7 +23,7 @@ _UNBLANKED = re.compile(
 _VALUES = {"i": 1, "v": 5, "x": 10}
 
 
-class Atom(NamedTuple):
+class DateAtom(NamedTuple):
     """A phrase or a figure of a date, where it stands, with everything that it can say."""
 
     text: str
@@ -37,13 +37,15 @@ class Atom(NamedTuple):
         return "filler" in self.senses
 
 
-def scan(text: str, original: str, tag: str, begin: int = 0, end: int | None = None) -> list[Atom]:
+def scan(
+    text: str, original: str, tag: str, begin: int = 0, end: int | None = None
+) -> list[DateAtom]:
     """The atoms of a folded text from `begin` to `end`.
 
     Raises ReadingError at a piece that says nothing of a date.
     """
     words, lengths = lexicon(tag), longest(tag)
-    atoms: list[Atom] = []
+    atoms: list[DateAtom] = []
     at = begin
     text = text if end is None else text[:end]
     while at < len(text):
@@ -61,32 +63,32 @@ def scan(text: str, original: str, tag: str, begin: int = 0, end: int | None = N
     return atoms
 
 
-def _day(text: str, at: int, original: str, tag: str) -> Atom | None:
+def _day(text: str, at: int, original: str, tag: str) -> DateAtom | None:
     """A day in figures, as in "den 21.9.2019" and "2011-12-03 Sat"."""
     figures = _FIGURES.match(text, at) if text[at].isdigit() else None
     if figures is None or (at and text[at - 1].isalnum()):
         return None
     found = read_edtf(figures.group()) or read_numeric(figures.group(), tag)
-    return None if found is None else Atom(figures.group(), {"date": found}, at, figures.end())
+    return None if found is None else DateAtom(figures.group(), {"date": found}, at, figures.end())
 
 
 def _atom(
     text: str, at: int, words: Mapping[str, Senses], lengths: Mapping[str, int]
-) -> Atom | None:
+) -> DateAtom | None:
     phrase = _phrase(text, at, words, lengths.get(text[at], 0))
     if number := _NUMBER.match(text, at):
         if len(phrase) > len(number.group()):
-            return Atom(phrase, words[phrase], at, at + len(phrase))
+            return DateAtom(phrase, words[phrase], at, at + len(phrase))
         digits = number.group()
         senses: dict[str, object] = {"number": digits}
         if len(digits) <= 4 and digits[0] != "'":
             senses["count"] = int(digits)
-        return Atom(digits, senses, at, number.end())
+        return DateAtom(digits, senses, at, number.end())
     roman = _ROMAN.match(text, at)
     if roman and roman[1] and len(roman.group()) >= len(phrase) and _starts(text, at):
         senses = dict(words.get(roman.group(), {})) | {"roman": _arabic(roman[1])}
-        return Atom(roman.group(), senses, at, roman.end())
-    return Atom(phrase, words[phrase], at, at + len(phrase)) if phrase else None
+        return DateAtom(roman.group(), senses, at, roman.end())
+    return DateAtom(phrase, words[phrase], at, at + len(phrase)) if phrase else None
 
 
 def _arabic(roman: str) -> int:

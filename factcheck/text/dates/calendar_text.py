@@ -11,7 +11,7 @@ from factcheck.text.context import Context, ReadingError
 from factcheck.text.dates import other_eras
 from factcheck.text.dates.accounting import Part
 from factcheck.text.dates.calendar_days import count_out
-from factcheck.text.dates.calendar_phrases import Said, put_together
+from factcheck.text.dates.calendar_phrases import Meaning, put_together
 from factcheck.text.dates.calendar_scan import scan
 from factcheck.text.dates.numeric_dates import full_year
 from factcheck.text.language import language_of
@@ -55,7 +55,7 @@ def hanzi(context: Context) -> bool:
     return bool(language_of(context.language).data.get("hanzi"))
 
 
-def counted(said: Said, this: DateText) -> Reading:
+def counted(said: Meaning, this: DateText) -> Reading:
     notes: list[Phrase] = []
     place_numbers(said, this, notes)
     found = count_out(said, this.original, this.context, notes)
@@ -65,12 +65,12 @@ def counted(said: Said, this: DateText) -> Reading:
     return Reading(found, said.parts(), styled)
 
 
-def said_in(this: DateText, begin: int, end: int) -> Said:
+def said_in(this: DateText, begin: int, end: int) -> Meaning:
     atoms = scan(this.plain, this.original, this.context.language, begin, end)
     return put_together(atoms, this.original)
 
 
-def place_numbers(said: Said, this: DateText, notes: list[Phrase]) -> None:
+def place_numbers(said: Meaning, this: DateText, notes: list[Phrase]) -> None:
     """Which number is the year and which the day."""
     if "bce" in said.marks:
         raise this.refuse("lies before the common era, which is not read: leave it out")
@@ -90,7 +90,7 @@ def place_numbers(said: Said, this: DateText, notes: list[Phrase]) -> None:
     said.numbers = []
 
 
-def _target(number: str, said: Said) -> str | None:
+def _target(number: str, said: Meaning) -> str | None:
     """Whether a number is the year or the day; None where neither can be."""
     digits = number.lstrip("'")
     if len(digits) == 4 or (len(digits) == 2 and number.startswith("'")):

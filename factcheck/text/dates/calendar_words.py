@@ -12,7 +12,7 @@ from factcheck.text.dates.accounting import Part, placed
 from factcheck.text.dates.calendar_days import count_out
 from factcheck.text.dates.calendar_lexicon import lexicon, visible
 from factcheck.text.dates.calendar_pairs import both_styles, fiscal_pair
-from factcheck.text.dates.calendar_phrases import Said
+from factcheck.text.dates.calendar_phrases import Meaning
 from factcheck.text.dates.calendar_ranges import Ends, cuts, lend, same_size, spanning
 from factcheck.text.dates.calendar_text import (
     DateText,
@@ -140,7 +140,7 @@ def _between_words(this: DateText, ends: Ends, between: list[Part]) -> Reading |
 
 
 def _spanned(
-    this: DateText, start: Said, end: Said, inherits: str, notes: list[Phrase]
+    this: DateText, start: Meaning, end: Meaning, inherits: str, notes: list[Phrase]
 ) -> Period | None:
     """From one end to the other, the year of one being that of the other unless it is told."""
     if inherits == "start" and start.year is None:
@@ -157,6 +157,6 @@ def _spanned(
     return spanning(a, b)
 
 
-def _counted_out(said: Said, this: DateText, notes: list[Phrase]) -> Period:
+def _counted_out(said: Meaning, this: DateText, notes: list[Phrase]) -> Period:
     """The days of one end, which is kept as it was said: it may be counted again."""
     return count_out(replace(said, nth=list(said.nth)), this.original, this.context, notes)

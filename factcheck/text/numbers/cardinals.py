@@ -26,7 +26,7 @@ class Part(NamedTuple):
     notes: tuple[Phrase, ...] = ()
 
 
-class Row:
+class AtomRow:
     """The atoms of a text, and the small questions that a grammar asks about them."""
 
     def __init__(self, atoms: Sequence[Atom], language: Language, money: bool) -> None:
@@ -97,7 +97,7 @@ class Row:
 class Cardinal:
     """Reads one cardinal: parts like "3 million", each smaller than the one before."""
 
-    def __init__(self, row: Row, at: int) -> None:
+    def __init__(self, row: AtomRow, at: int) -> None:
         self.row = row
         self.atoms = row.atoms
         self.data = row.language.data

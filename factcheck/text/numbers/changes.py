@@ -28,7 +28,7 @@ MAX_LETTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class StatedChange:
     """A word for a change, its sign, and the text after it."""
 
     word: str
@@ -36,13 +36,13 @@ class Change:
     rest: str
 
 
-def change_at_start(tokens: Tokens, language: Language) -> Change | None:
+def change_at_start(tokens: Tokens, language: Language) -> StatedChange | None:
     """The change with which a text begins, or None."""
     words = change_words(language.tag)
     for end in range(min(len(tokens) - 1, MAX_WORDS), 0, -1):
         word = tokens.slice(0, end)
         if (sign := words.get(fold(word))) is not None:
-            return Change(word, sign, tokens.text[tokens.items[end].start :])
+            return StatedChange(word, sign, tokens.text[tokens.items[end].start :])
     return None
 
 

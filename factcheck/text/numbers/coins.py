@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.text.language import Language
 from factcheck.text.numbers.currencies import same_currency
 from factcheck.text.numbers.numeral import Numeral
-from factcheck.text.numbers.scanning import Item
+from factcheck.text.numbers.scanning import ScannedItem
 from factcheck.text.numbers.word_roles import Account
 
 GENERIC = frozenset({"$", "EUR"})
@@ -25,7 +25,7 @@ class Coins(NamedTuple):
     end: int
 
     @staticmethod
-    def role(item: Item) -> str:
+    def role(item: ScannedItem) -> str:
         if item.numeral is not None:
             return "number"
         return "currency" if "currency" in item else "filler"

@@ -11,8 +11,18 @@ from factcheck.text.language import Language
 
 COUNTRIES: Mapping[str, Mapping[str, str]] = {
     "$": {
-        "US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD",
-        "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU",
+        "US": "USD",
+        "CA": "CAD",
+        "AU": "AUD",
+        "NZ": "NZD",
+        "SG": "SGD",
+        "HK": "HKD",
+        "TW": "TWD",
+        "MX": "MXN",
+        "AR": "ARS",
+        "CL": "CLP",
+        "CO": "COP",
+        "UY": "UYU",
     },
     "¥": {"JP": "JPY", "CN": "CNY"},
     "pound": {"GB": "GBP", "EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG"},
@@ -30,7 +40,7 @@ COUNTRIES: Mapping[str, Mapping[str, str]] = {
     "peseta": {"ES": "ESP"},
     "rouble": {"RU": "RUB", "BY": "BYN"},
     "shilling": {"KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS", "AT": "ATS"},
-}  # fmt: skip
+}
 USUAL = {"$": "USD", "pound": "GBP", "rouble": "RUB", "peseta": "ESP", "real": "BRL"}
 """What the press means where it says no more, and says so in a note."""
 LANGUAGES: Mapping[str, Mapping[str, str]] = {

@@ -11,7 +11,7 @@ from factcheck.model import say
 from factcheck.text.context import ReadingError
 from factcheck.text.language import Language, fold, known_languages, language_of
 from factcheck.text.numbers.hanzi_cardinals import LARGE
-from factcheck.text.numbers.scanning import Item, short
+from factcheck.text.numbers.scanning import ScannedItem, short
 from factcheck.text.numbers.tokens import Tokens
 
 _GROUP = re.compile(r"\A\D*\d{1,3}[.,]\d{3}\D*\Z")
@@ -24,15 +24,15 @@ LINK = 3
 
 
 def with_foreign_words(
-    tokens: Tokens, items: tuple[Item, ...], language: Language
-) -> tuple[Item, ...]:
+    tokens: Tokens, items: tuple[ScannedItem, ...], language: Language
+) -> tuple[ScannedItem, ...]:
     """The items with each such word made part of the number before it.
 
     Raises ReadingError where languages differ on what the word is worth.
     """
     if not language.data:
         return items
-    found: list[Item] = []
+    found: list[ScannedItem] = []
     for at, item in enumerate(items):
         last = found[-1] if found else None
         powers = {} if last is None or last.numeral is None else _powers(item, language)
@@ -45,7 +45,7 @@ def with_foreign_words(
     return tuple(found)
 
 
-def refuse_english_scale(tokens: Tokens, items: Sequence[Item], language: Language) -> None:
+def refuse_english_scale(tokens: Tokens, items: Sequence[ScannedItem], language: Language) -> None:
     """Raises ReadingError for "$5 billion" in German, written as English writes it.
 
     The word is one of the language's own, and means more there: its sign stands first, or it lacks
@@ -81,7 +81,7 @@ def _shared_with_english(tag: str) -> Mapping[str, bool]:
     }
 
 
-def _refuse_unknown(after: Sequence[Item], word: Item, text: str) -> None:
+def _refuse_unknown(after: Sequence[ScannedItem], word: ScannedItem, text: str) -> None:
     """Behind a foreign magnitude an unknown word is foreign too, and may be the unit."""
     for item in after:
         links = item.text.isascii() and len(item.text) <= LINK
@@ -92,7 +92,7 @@ def _refuse_unknown(after: Sequence[Item], word: Item, text: str) -> None:
             )
 
 
-def _powers(item: Item, language: Language) -> Mapping[str, int]:
+def _powers(item: ScannedItem, language: Language) -> Mapping[str, int]:
     """What the word is worth in each language that knows it; nothing where it means else here."""
     own = language.data.get("refused", {}).get("units", ())
     if item.parts or item.numeral is not None or item.text in own:
@@ -101,7 +101,11 @@ def _powers(item: Item, language: Language) -> Mapping[str, int]:
 
 
 def _power(
-    item: Item, powers: Mapping[str, int], text: str, before: Sequence[Item], after: Sequence[Item]
+    item: ScannedItem,
+    powers: Mapping[str, int],
+    text: str,
+    before: Sequence[ScannedItem],
+    after: Sequence[ScannedItem],
 ) -> tuple[int, str]:
     """The exponent, and the languages that say so."""
     if _GROUP.match(before[-1].text):
@@ -124,13 +128,17 @@ def _is_scale(word: str) -> bool:
     return word.casefold().startswith(_SCALES) and len(word) <= 4
 
 
-def _is_english(item: Item, before: Sequence[Item], after: Sequence[Item]) -> bool:
+def _is_english(
+    item: ScannedItem, before: Sequence[ScannedItem], after: Sequence[ScannedItem]
+) -> bool:
     """Whether it is as English writes it, "$5 billion": the sign first, and no word of its own."""
     is_sign = len(before) == 2 and "currency" in before[0] and not before[0].text[-1].isalpha()
     return is_sign and not after and not _is_scale(item.text)
 
 
-def _multiplied(tokens: Tokens, number: Item, word: Item, power: int, whose: str) -> Item:
+def _multiplied(
+    tokens: Tokens, number: ScannedItem, word: ScannedItem, power: int, whose: str
+) -> ScannedItem:
     numeral = number.numeral
     assert numeral is not None
     note = say(

@@ -11,8 +11,8 @@ from factcheck.text.numbers.hanzi_cardinals import (
     KNOWN,
     MINUS,
     PERCENT_BASES,
+    HanRun,
     HanziValue,
-    Run,
     read_cardinal,
 )
 from factcheck.text.numbers.numeral import Numeral
@@ -27,7 +27,7 @@ def read_hanzi(tokens: Tokens, at: int, language: Language) -> Numeral | None:
     items = _run_from(tokens, at, language)
     if all(item.kind == "number" for item in items):
         return None
-    run = Run(items, language.tag)
+    run = HanRun(items, language.tag)
     with localcontext() as context:
         context.prec = 80
         found = _number(run)
@@ -70,7 +70,7 @@ def _opens_unit(tokens: Tokens, at: int, language: Language) -> bool:
     )
 
 
-def _number(run: Run) -> HanziValue | None:
+def _number(run: HanRun) -> HanziValue | None:
     sign = Decimal(1)
     if run.here() in MINUS:
         run.at += 1
@@ -85,7 +85,7 @@ def _number(run: Run) -> HanziValue | None:
     return found
 
 
-def _fraction(run: Run) -> HanziValue | None:
+def _fraction(run: HanRun) -> HanziValue | None:
     """百分之二, 三分之一, 千分之五: the part stands after the whole."""
     start = run.at
     base = PERCENT_BASES.get(run.here()) if run.next() == "分" and run.next(2) in OF else None
@@ -119,7 +119,7 @@ def _fraction(run: Run) -> HanziValue | None:
     return HanziValue(sign * above.value / below.value, whole=False, rough=True)
 
 
-def _mixed(run: Run) -> HanziValue | None:
+def _mixed(run: HanRun) -> HanziValue | None:
     """一又二分之一, and plain numbers; 半 alone is a half."""
     if run.here() == HALF or (run.here() == "一" and run.next() == HALF):
         run.at += 1 if run.here() == HALF else 2

@@ -39,7 +39,7 @@ PERCENT_BASES = {"百": 2, "千": 3, "万": 4, "萬": 4}
 
 
 @dataclass
-class Run:
+class HanRun:
     """What is left of a text, as single characters of numbers and literals in digits."""
 
     items: list[Token]
@@ -69,13 +69,13 @@ class HanziValue:
     percent: bool = False
 
 
-def read_cardinal(run: Run) -> HanziValue | None:
+def read_cardinal(run: HanRun) -> HanziValue | None:
     """A number without fractions: sections up to 千, each with its 万, 亿 or 兆."""
     return _Cardinal(run).read()
 
 
 class _Cardinal:
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: HanRun) -> None:
         self.run = run
         self.parts: list[tuple[Decimal, int]] = []  # sections done, with the power of their unit
         self.section = Decimal(0)

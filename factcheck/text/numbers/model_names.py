@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.text.context import ReadingError
 from factcheck.text.language import Language
-from factcheck.text.numbers.scanning import Item, short
+from factcheck.text.numbers.scanning import ScannedItem, short
 from factcheck.text.numbers.tokens import Tokens
 
 DEGREES = frozenset("CF")
@@ -15,7 +15,7 @@ DEGREES = frozenset("CF")
 _TEMPERATURE = re.compile(r"-?\d\d(?:[.,]\d)?|\d[.,]\d")  # "31C", "1.5C"; "910C" is a chip
 
 
-def refuse_names(tokens: Tokens, items: Sequence[Item], language: Language) -> None:
+def refuse_names(tokens: Tokens, items: Sequence[ScannedItem], language: Language) -> None:
     """Raises ReadingError where a number is glued to letters that are no unit and no currency."""
     for i, item in enumerate(items):
         if item.numeral is None or item.numeral.spelled:
@@ -26,7 +26,7 @@ def refuse_names(tokens: Tokens, items: Sequence[Item], language: Language) -> N
             raise _name(item.text)  # 910 billion, or the name of a chip
 
 
-def in_name(tokens: Tokens, items: Sequence[Item], at: int, language: Language) -> str:
+def in_name(tokens: Tokens, items: Sequence[ScannedItem], at: int, language: Language) -> str:
     """The name in which the number at `at` stands, glued to its letters; "" where in none."""
     item = items[at]
     if item.numeral is None or item.numeral.spelled:
@@ -43,24 +43,24 @@ def in_name(tokens: Tokens, items: Sequence[Item], at: int, language: Language) 
     return ""
 
 
-def names_as_nouns(tokens: Tokens, items: Sequence[Item]) -> tuple[Item, ...]:
+def names_as_nouns(tokens: Tokens, items: Sequence[ScannedItem]) -> tuple[ScannedItem, ...]:
     """The items with each name that has digits, and stands after a number, as one word.
 
     "20,000 H200 chips" gives one number, and so does "5 million tonnes of CO2".
     """
-    found: list[Item] = []
+    found: list[ScannedItem] = []
     seen = False
     for item in items:
         last = found[-1] if found else None
         if last is not None and seen and _continues_name(tokens, last, item):
-            found[-1] = Item(last.start, item.end, tokens.slice(last.start, item.end))
+            found[-1] = ScannedItem(last.start, item.end, tokens.slice(last.start, item.end))
             continue
         seen = seen or item.numeral is not None
         found.append(item)
     return tuple(found)
 
 
-def _continues_name(tokens: Tokens, last: Item, item: Item) -> bool:
+def _continues_name(tokens: Tokens, last: ScannedItem, item: ScannedItem) -> bool:
     """Whether `item` is glued to a word of which nothing is known, or to a name begun before."""
     if last.numeral is not None or not tokens.glued(item.start):
         return False
@@ -70,7 +70,9 @@ def _continues_name(tokens: Tokens, last: Item, item: Item) -> bool:
     return (begins and unknown) or (any(c.isdigit() for c in last.text) and item.text.isalnum())
 
 
-def _glued(tokens: Tokens, left: Item, right: Item, allowed: set[str], language: Language) -> bool:
+def _glued(
+    tokens: Tokens, left: ScannedItem, right: ScannedItem, allowed: set[str], language: Language
+) -> bool:
     word = left if left.numeral is None else right
     if not tokens.glued(right.start) or allowed & set(word.parts):
         return False

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.text.numbers.numeral import Numeral
-from factcheck.text.numbers.scanning import Item
+from factcheck.text.numbers.scanning import ScannedItem
 
 TENTHS = {"zhe": 10, "cheng": 10, "wari": 10}
 """Units that are tenths of the whole: 九成 is 90 %, 2.5折 is 25 %."""
 HUNDREDTH = Decimal("0.01")
 
 
-def one_number(between: Sequence[Item], first: Item, last: Item, hanzi: bool) -> Numeral | None:
+def one_number(
+    between: Sequence[ScannedItem], first: ScannedItem, last: ScannedItem, hanzi: bool
+) -> Numeral | None:
     """The one number that two can be parts of; None where they are two."""
     low, high = first.numeral, last.numeral
     assert low is not None and high is not None
@@ -22,7 +24,9 @@ def one_number(between: Sequence[Item], first: Item, last: Item, hanzi: bool) ->
     return _late_magnitude(between, low, last) or _cents(between, low, high, hanzi)
 
 
-def _late_magnitude(between: Sequence[Item], low: Numeral, last: Item) -> Numeral | None:
+def _late_magnitude(
+    between: Sequence[ScannedItem], low: Numeral, last: ScannedItem
+) -> Numeral | None:
     """As in "75 USD millones": the magnitude word stands behind the currency."""
     high = last.numeral
     assert high is not None
@@ -34,7 +38,7 @@ def _late_magnitude(between: Sequence[Item], low: Numeral, last: Item) -> Numera
     return low.times(high.number)._replace(magnitude=high.magnitude, end=high.end)
 
 
-def _tenths(between: Sequence[Item], low: Numeral, high: Numeral) -> Numeral | None:
+def _tenths(between: Sequence[ScannedItem], low: Numeral, high: Numeral) -> Numeral | None:
     """七成六 is 76 %, 两米半 two and a half metres."""
     if len(between) != 1 or "unit" not in between[0]:
         return None
@@ -46,7 +50,9 @@ def _tenths(between: Sequence[Item], low: Numeral, high: Numeral) -> Numeral | N
     return None
 
 
-def _cents(between: Sequence[Item], whole: Numeral, cents: Numeral, hanzi: bool) -> Numeral | None:
+def _cents(
+    between: Sequence[ScannedItem], whole: Numeral, cents: Numeral, hanzi: bool
+) -> Numeral | None:
     """As in "15 dollars 50", "one dollar and one": hundredths after a currency."""
     if not any("currency" in i for i in between) or not cents.whole or cents.magnitude:
         return None

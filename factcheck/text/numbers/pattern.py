@@ -15,7 +15,7 @@ from factcheck.text.numbers.pairs import TENTHS, one_number, with_magnitude
 from factcheck.text.numbers.per_many import per_many
 from factcheck.text.numbers.plus_minus import reach
 from factcheck.text.numbers.ranges import range_start
-from factcheck.text.numbers.scanning import Item
+from factcheck.text.numbers.scanning import ScannedItem
 from factcheck.text.numbers.taking import set_bound, set_currency, set_unit
 from factcheck.text.numbers.tokens import Tokens
 from factcheck.text.numbers.unsure import (
@@ -39,7 +39,7 @@ class Pattern:
     """What the items of a text say together."""
 
     def __init__(
-        self, tokens: Tokens, items: tuple[Item, ...], language: Language, declared: str = ""
+        self, tokens: Tokens, items: tuple[ScannedItem, ...], language: Language, declared: str = ""
     ) -> None:
         self.declared = declared
         self.account = Account(tokens, items, language)
@@ -236,7 +236,7 @@ class Pattern:
             self.account.take(at, "filler")
 
 
-def is_bare_scale(item: Item) -> bool:
+def is_bare_scale(item: ScannedItem) -> bool:
     """Whether an item is one word for a million or more, with no number before it."""
     numeral = item.numeral
     if numeral is None or not numeral.spelled or numeral.magnitude < 6:

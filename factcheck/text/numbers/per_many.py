@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.text.numbers.numeral import Numeral
-from factcheck.text.numbers.scanning import Item
+from factcheck.text.numbers.scanning import ScannedItem
 from factcheck.text.units import COUNTED
 
 SIZES = {Decimal(10) ** power: f"per_{10**power}" for power in range(2, 7)}
@@ -15,7 +15,7 @@ ARTICLES = frozenset(["a", "an", "al", "à", "ao", "l'", "i", "om", "am", "op"])
 """Words for "per" that are articles and prepositions as well: between two numbers they say less."""
 
 
-def per_many(between: Sequence[Item], high: Numeral) -> tuple[int, str] | None:
+def per_many(between: Sequence[ScannedItem], high: Numeral) -> tuple[int, str] | None:
     """Where "per" stands among the items between two numbers, and the unit; None without it."""
     unit = SIZES.get(high.number, "") if high.whole and high.top is None else ""
     at = next((i for i, item in enumerate(between) if _is_per(item)), None)
@@ -27,5 +27,5 @@ def per_many(between: Sequence[Item], high: Numeral) -> tuple[int, str] | None:
     return (at, unit) if all(links & i.parts.keys() for i in between[at:]) else None
 
 
-def _is_per(item: Item) -> bool:
+def _is_per(item: ScannedItem) -> bool:
     return "per" in item and item.text.casefold() not in ARTICLES

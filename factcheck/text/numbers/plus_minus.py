@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from factcheck.text.context import ReadingError
 from factcheck.text.numbers.numeral import Numeral
-from factcheck.text.numbers.scanning import Item, short
+from factcheck.text.numbers.scanning import ScannedItem, short
 from factcheck.text.units import converted
 
 
 def reach(
-    number: Numeral, apart: Numeral, between: Sequence[Item], after: Sequence[Item], text: str
+    number: Numeral,
+    apart: Numeral,
+    between: Sequence[ScannedItem],
+    after: Sequence[ScannedItem],
+    text: str,
 ) -> Numeral:
     """`apart` in the unit of the number. Raises ReadingError where it is in another, or unclear."""
     own = _unit(between)
@@ -32,7 +36,7 @@ def reach(
     return apart._replace(number=moved)
 
 
-def _unit(items: Sequence[Item]) -> str:
+def _unit(items: Sequence[ScannedItem]) -> str:
     for item in items:
         for part in ("unit", "currency"):
             if part in item:

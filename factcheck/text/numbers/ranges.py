@@ -10,7 +10,7 @@ from factcheck.model import say
 from factcheck.text.context import ReadingError
 from factcheck.text.numbers.numeral import Numeral
 from factcheck.text.numbers.pairs import with_magnitude
-from factcheck.text.numbers.scanning import Item, short
+from factcheck.text.numbers.scanning import ScannedItem, short
 
 FAR = 1000
 """A range with one magnitude and ends further apart than this is not sure of its lower end."""
@@ -21,7 +21,9 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[.,'’ \u00a0\u202f\u2009]\d{3})+")
 _PHONE = re.compile(r"0\d+-\d+|\d{3}-\d{3}[1-9]|\d{3}-\d{2}[1-9]\d")
 
 
-def range_start(first: Item, last: Item, between: Sequence[Item], text: str) -> Numeral:
+def range_start(
+    first: ScannedItem, last: ScannedItem, between: Sequence[ScannedItem], text: str
+) -> Numeral:
     """The lower end of a range, with the magnitude of the upper one where that holds for both.
 
     Raises ReadingError where the two are no range, or nobody can tell.
@@ -54,7 +56,7 @@ def range_start(first: Item, last: Item, between: Sequence[Item], text: str) -> 
 
 
 def _in_thousands(
-    low: Numeral, first: Item, last: Item, between: Sequence[Item], text: str
+    low: Numeral, first: ScannedItem, last: ScannedItem, between: Sequence[ScannedItem], text: str
 ) -> Numeral | None:
     """The 40 of "40-50,000" as 40,000, or None where it is plainly not meant so."""
     high = last.numeral

@@ -24,7 +24,7 @@ _SHORTENED = re.compile(r"\A(?:c|ca|approx|est|min|max|mind|env|aprox)\.(?=\d)")
 _HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}\d])|(?<=\d)\s+(?=[{HAN}])")
 
 
-class Item(NamedTuple):
+class ScannedItem(NamedTuple):
     """A number, a known phrase or an unknown word, from token `start` to before `end`."""
 
     start: int
@@ -37,7 +37,7 @@ class Item(NamedTuple):
         return part in self.parts
 
 
-def scan(tokens: Tokens, language: Language) -> tuple[Item, ...]:
+def scan(tokens: Tokens, language: Language) -> tuple[ScannedItem, ...]:
     """All of the text as numbers, known phrases and unknown words, from left to right."""
     plain = _scan(tokens, language, money=False)
     if not language.money_short:
@@ -50,22 +50,22 @@ def scan(tokens: Tokens, language: Language) -> tuple[Item, ...]:
     return plain
 
 
-def scan_passage(tokens: Tokens, language: Language, money: bool) -> tuple[Item, ...]:
+def scan_passage(tokens: Tokens, language: Language, money: bool) -> tuple[ScannedItem, ...]:
     """As scan, of a text that may hold anything: what is no number after all is a word."""
-    items: list[Item] = []
+    items: list[ScannedItem] = []
     at = 0
     while at < len(tokens.items):
         try:
             item = _item_at(tokens, at, language, money, items)
         except ReadingError:
-            item = Item(at, at + 1, tokens.items[at].text)
+            item = ScannedItem(at, at + 1, tokens.items[at].text)
         items.append(item)
         at = item.end
     return tuple(items)
 
 
-def _scan(tokens: Tokens, language: Language, money: bool) -> tuple[Item, ...]:
-    items: list[Item] = []
+def _scan(tokens: Tokens, language: Language, money: bool) -> tuple[ScannedItem, ...]:
+    items: list[ScannedItem] = []
     at = 0
     while at < len(tokens.items):
         item = _item_at(tokens, at, language, money, items)
@@ -75,8 +75,8 @@ def _scan(tokens: Tokens, language: Language, money: bool) -> tuple[Item, ...]:
 
 
 def _item_at(
-    tokens: Tokens, at: int, language: Language, money: bool, before: Sequence[Item]
-) -> Item:
+    tokens: Tokens, at: int, language: Language, money: bool, before: Sequence[ScannedItem]
+) -> ScannedItem:
     token = tokens.items[at]
     phrase = _phrase_at(tokens, at, language)
     may_begin = token.text not in "-–" or _may_be_minus(tokens, at, before)
@@ -94,10 +94,12 @@ def _item_at(
         ):
             return phrase
     if numeral is not None:
-        return Item(numeral.start, numeral.end, tokens.slice(at, numeral.end), numeral=numeral)
+        return ScannedItem(
+            numeral.start, numeral.end, tokens.slice(at, numeral.end), numeral=numeral
+        )
     if phrase is not None:
         return phrase
-    return Item(at, at + 1, token.text)
+    return ScannedItem(at, at + 1, token.text)
 
 
 def number_at(tokens: Tokens, at: int, language: Language, money: bool = False) -> Numeral | None:
@@ -128,7 +130,7 @@ def _vague_hanzi(tokens: Tokens, at: int, language: Language) -> Numeral | None:
     return None
 
 
-def _may_be_minus(tokens: Tokens, at: int, before: Sequence[Item]) -> bool:
+def _may_be_minus(tokens: Tokens, at: int, before: Sequence[ScannedItem]) -> bool:
     """A dash is a minus at the beginning or after a word, and never between two numbers."""
     if not before:
         return True
@@ -138,14 +140,14 @@ def _may_be_minus(tokens: Tokens, at: int, before: Sequence[Item]) -> bool:
     )
 
 
-def _phrase_at(tokens: Tokens, at: int, language: Language) -> Item | None:
+def _phrase_at(tokens: Tokens, at: int, language: Language) -> ScannedItem | None:
     for end in tokens.ends(at, language.lengths):
         text = tokens.slice(at, end)
         parts = _parts(text, language)
         if parts and not (end < len(tokens) and _cuts_word(tokens, end)):
-            return Item(at, end, text, parts)
+            return ScannedItem(at, end, text, parts)
     if tokens.items[at].text in DASHES:
-        return Item(at, at + 1, tokens.items[at].text, {"dash": True})
+        return ScannedItem(at, at + 1, tokens.items[at].text, {"dash": True})
     return None
 
 

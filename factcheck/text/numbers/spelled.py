@@ -8,14 +8,9 @@ from decimal import Decimal, localcontext
 from factcheck.model import Phrase, say, told
 from factcheck.text.context import ReadingError
 from factcheck.text.language import Language
+from factcheck.text.numbers import fractions
 from factcheck.text.numbers.atoms import Atom
-from factcheck.text.numbers.cardinals import ONE, Cardinal, Part, Row
-from factcheck.text.numbers.fractions import (
-    as_decimal,
-    is_fraction,
-    refuse_year_below,
-    unclear_fraction,
-)
+from factcheck.text.numbers.cardinals import ONE, AtomRow, Cardinal, Part
 from factcheck.text.numbers.numeral import Numeral
 
 
@@ -28,7 +23,7 @@ def read_atoms(atoms: Sequence[Atom], language: Language, money: bool = False) -
         return _Grammar(atoms, language, money).numeral()
 
 
-class _Grammar(Row):
+class _Grammar(AtomRow):
     # The whole
 
     def numeral(self) -> Numeral | None:
@@ -133,7 +128,7 @@ class _Grammar(Row):
 
     def _fraction_first(self, at: int) -> Numeral | None:
         """As in "half", "half a million", "mezzo milione", "half a dozen"."""
-        share = as_decimal(self.atoms[at].parts["fraction"])
+        share = fractions.as_decimal(self.atoms[at].parts["fraction"])
         at = self.skip_article(self.skip_hyphen(at + 1))
         if self.has(at, "group"):
             return self._finish(Part(share * self.atoms[at].parts["group"], ONE, at + 1))
@@ -160,7 +155,7 @@ class _Grammar(Row):
             return None
         if not whole and self.power(at + 1) is not None:
             return None  # "5/6 million" can be a range
-        if not whole and not is_fraction(above, below, self.language.tag):
+        if not whole and not fractions.is_fraction(above, below, self.language.tag):
             raise ReadingError(
                 f'"{above:f}/{below:f}" may be a pair, a score, a slogan or a date: if it is a '
                 "fraction, write it as a number with read_as"
@@ -174,7 +169,7 @@ class _Grammar(Row):
         """As in "three fifths", "twenty twenty-fifths", "three quarters"."""
         share_at = part.next + (self.sign(part.next) == "-")  # "three-quarters"
         if self.has(share_at, "fraction"):
-            value = part.value * as_decimal(self.atoms[share_at].parts["fraction"])
+            value = part.value * fractions.as_decimal(self.atoms[share_at].parts["fraction"])
             if self.has(at := self.skip_hyphen(share_at + 1), "group"):
                 return self._group(part._replace(value=value, next=at))
             return self._finish(
@@ -188,11 +183,11 @@ class _Grammar(Row):
         last, before = self.atoms[part.next - 1], self.atoms[part.next - 2]
         hundreds = part.value > 100 and not part.literal and "cardinal" in last
         if part.value >= 100 and not part.literal and self.sign(part.next) == "-":
-            raise unclear_fraction()  # "one hundred twenty-fifths"
+            raise fractions.unclear_fraction()  # "one hundred twenty-fifths"
         if (part.magnitude >= 3 and below < 1000) or (
             hundreds and "joiner" in before and 0 < part.value % 100 < 10
         ):
-            raise unclear_fraction()
+            raise fractions.unclear_fraction()
         return self._finish(
             self.magnitudes(Part(part.value / below, ONE / below, at, whole=False), of=True),
             rough=True,
@@ -268,7 +263,7 @@ class _Grammar(Row):
         if below is None or below.value <= part.value or not below.whole:
             return None
         if below.literal:
-            refuse_year_below(part.value, below.value)
+            fractions.refuse_year_below(part.value, below.value)
         value = part.value / below.value
         return self._finish(
             Part(value, value, below.next, whole=False, literal=part.literal), rough=True

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.model import Span
 from factcheck.text.language import Language
 from factcheck.text.numbers.numeral import Numeral
-from factcheck.text.numbers.scanning import Item, scan
+from factcheck.text.numbers.scanning import ScannedItem, scan
 from factcheck.text.numbers.tokens import Tokens, cut
 from factcheck.text.numbers.word_roles import span_of
 from factcheck.text.units import converted
@@ -25,7 +25,7 @@ _HYPHENS = re.compile(r"\d+-[^\W\d_]+-\d+(?:-[^\W\d_]+)?")  # "5-foot-11"
 _FEET = re.compile(r"(\d{1,2})['’′] ?(\d{1,2})(?:[\"”″]|'')")
 
 
-class Term(NamedTuple):
+class Addend(NamedTuple):
     number: Numeral
     unit: str
 
@@ -59,12 +59,12 @@ def read_sum(tokens: Tokens, language: Language) -> Sum | None:
     return total._replace(bound=bound, bound_text=text, spans=spans)
 
 
-def _role(item: Item) -> str:
+def _role(item: ScannedItem) -> str:
     roles = ("unit", "bound", "filler")
     return "number" if item.numeral else next((r for r in roles if r in item.parts), "unit")
 
 
-def sums_in(items: Sequence[Item], language: Language) -> Iterator[Sum]:
+def sums_in(items: Sequence[ScannedItem], language: Language) -> Iterator[Sum]:
     """The sums of a passage."""
     for at in range(len(items) - 2):
         if items[at].numeral is None or "unit" not in items[at + 1]:
@@ -76,7 +76,7 @@ def sums_in(items: Sequence[Item], language: Language) -> Iterator[Sum]:
                 break
 
 
-def _sum(items: Sequence[Item], language: Language) -> Sum | None:
+def _sum(items: Sequence[ScannedItem], language: Language) -> Sum | None:
     terms = _terms(items, language)
     return _and_a_half(items, language) if len(terms) < 2 else _total(terms)
 
@@ -87,9 +87,9 @@ def _feet(feet: int, inches: int) -> Sum | None:
     return Sum(Numeral(0, 0, Decimal(feet * 12 + inches), Decimal(1)), "in")
 
 
-def _terms(items: Sequence[Item], language: Language) -> list[Term]:
+def _terms(items: Sequence[ScannedItem], language: Language) -> list[Addend]:
     """Number, unit, number, unit …; nothing where the items are anything else."""
-    terms: list[Term] = []
+    terms: list[Addend] = []
     at = 0
     while at < len(items) and len(terms) <= MAX_TERMS:
         if terms and at + 1 < len(items) and _joins(items[at], language):
@@ -100,11 +100,11 @@ def _terms(items: Sequence[Item], language: Language) -> list[Term]:
         unit = items[at + 1] if at + 1 < len(items) else None
         if unit is None:
             unit_of_last = _unsaid(terms[-1].unit, items[at].text) if terms else ""
-            return [*terms, Term(number, unit_of_last)] if unit_of_last else []
+            return [*terms, Addend(number, unit_of_last)] if unit_of_last else []
         name = "in" if terms and terms[-1].unit == "ft" and unit.text == "in" else ""
         if not name and "unit" not in unit:
             return []
-        terms.append(Term(number, name or str(unit.parts["unit"])))
+        terms.append(Addend(number, name or str(unit.parts["unit"])))
         at += 2
     return _minutes(terms)
 
@@ -114,7 +114,7 @@ def _unsaid(before: str, digits: str) -> str:
     return UNSAID.get(before, "") if is_short else ""
 
 
-def _and_a_half(items: Sequence[Item], language: Language) -> Sum | None:
+def _and_a_half(items: Sequence[ScannedItem], language: Language) -> Sum | None:
     """As in "two years and a half", "due ore e mezza"."""
     if len(items) != 4 or "unit" not in items[1] or not _joins(items[2], language):
         return None
@@ -127,19 +127,19 @@ def _and_a_half(items: Sequence[Item], language: Language) -> Sum | None:
     return Sum(total, str(items[1].parts["unit"]))
 
 
-def _joins(item: Item, language: Language) -> bool:
+def _joins(item: ScannedItem, language: Language) -> bool:
     signs = language.data.get("signs", {})
     words = (*signs.get("joiner", ()), *signs.get("mixed", ()), ",")
     return item.text.casefold() in words
 
 
-def _minutes(terms: list[Term]) -> list[Term]:
+def _minutes(terms: list[Addend]) -> list[Addend]:
     """The "m" of "2h 30m" and "2m 30s" as minutes."""
     times = any(term.unit in ("h", "s", "d") for term in terms)
-    return [Term(t.number, "min") if times and t.unit == "m" else t for t in terms]
+    return [Addend(t.number, "min") if times and t.unit == "m" else t for t in terms]
 
 
-def _total(terms: Sequence[Term]) -> Sum | None:
+def _total(terms: Sequence[Addend]) -> Sum | None:
     """All in the last unit; None where one is no whole multiple of the next."""
     total, last = terms[0].number.number, terms[0]
     for term in terms[1:]:

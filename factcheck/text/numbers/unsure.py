@@ -10,7 +10,7 @@ from factcheck.text.language import Language
 from factcheck.text.numbers.currencies import COUNTRIES
 from factcheck.text.numbers.measure import Measure
 from factcheck.text.numbers.numeral import Numeral
-from factcheck.text.numbers.scanning import Item, short
+from factcheck.text.numbers.scanning import ScannedItem, short
 from factcheck.text.numbers.tokens import Tokens
 from factcheck.text.numbers.word_roles import Account
 
@@ -22,7 +22,7 @@ LONG, ENDING = 9, 5
 
 
 def refuse_unsure(
-    after: Sequence[Item], is_money: bool, is_spelled: bool, text: str, language: Language
+    after: Sequence[ScannedItem], is_money: bool, is_spelled: bool, text: str, language: Language
 ) -> None:
     """Raises ReadingError for "5.4 L" of rupees, "7 Bn €" in French, "5 Ruritanian dollars".
 
@@ -115,7 +115,7 @@ def refuse_year(number: Numeral, unit: str, text: str, language: Language) -> No
         raise ReadingError(f'"{short(text)}" is a year, not a quantity')
 
 
-def refuse_plural(number: Item, after: Sequence[Item], tokens: Tokens) -> None:
+def refuse_plural(number: ScannedItem, after: Sequence[ScannedItem], tokens: Tokens) -> None:
     """Raises ReadingError for "over 65s" and "the 1990s", people and years, and for "3. Etage"."""
     numeral = number.numeral
     is_plain = numeral is not None and numeral.whole and not (numeral.magnitude or numeral.spelled)
@@ -144,7 +144,7 @@ def _is_symbol(word: str) -> bool:
     return len(word) <= SHORTHAND and word.isalpha() and any(c.isupper() for c in word[1:])
 
 
-def _ends_turned(item: Item, language: Language) -> bool:
+def _ends_turned(item: ScannedItem, language: Language) -> bool:
     """Whether a long word ends in one that turns a number's sense: Umsatzrückgang."""
     word = item.text.casefold()
     if item.parts or not language.compound or len(word) < LONG:
@@ -153,14 +153,14 @@ def _ends_turned(item: Item, language: Language) -> bool:
     return any(len(ending) >= ENDING and word.endswith(ending) for ending in endings)
 
 
-def _turned(item: Item, text: str) -> ReadingError:
+def _turned(item: ScannedItem, text: str) -> ReadingError:
     return ReadingError(
         f'"{short(text)}" has "{short(item.text)}" after its number, which turns it into a fall, a '
         "loss or a difference: write what is meant with read_as, a fall as a negative number"
     )
 
 
-def _holds_number(item: Item, language: Language) -> bool:
+def _holds_number(item: ScannedItem, language: Language) -> bool:
     """Whether a word for a hundred or a magnitude is part of a word that is none."""
     hundreds = (word for word, n in language.data["cardinals"]["words"].items() if n == 100)
     return any(
@@ -168,14 +168,14 @@ def _holds_number(item: Item, language: Language) -> bool:
     )
 
 
-def _unknown(item: Item, text: str) -> ReadingError:
+def _unknown(item: ScannedItem, text: str) -> ReadingError:
     return ReadingError(
         f'"{short(text)}" has "{short(item.text)}" after its number, which may be a unit, and is '
         "none that is known: write the value in a known unit with read_as"
     )
 
 
-def _refusal(item: Item, text: str) -> ReadingError:
+def _refusal(item: ScannedItem, text: str) -> ReadingError:
     return ReadingError(
         f'"{short(text)}" has "{short(item.text)}" after its number, which may multiply it or '
         "change its currency: write the amount in full with read_as"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Span
 from factcheck.text.context import ReadingError
 from factcheck.text.language import Language
-from factcheck.text.numbers.scanning import Item, short
+from factcheck.text.numbers.scanning import ScannedItem, short
 from factcheck.text.numbers.tokens import Tokens, normalise
 
 PUNCTUATION = frozenset(".,;:!'’\"")
@@ -21,7 +21,7 @@ CLAIM_WORDS = "give the words of the value alone"
 class Account:
     """The items of a text, each with the role that it plays once something has taken it."""
 
-    def __init__(self, tokens: Tokens, items: Sequence[Item], language: Language) -> None:
+    def __init__(self, tokens: Tokens, items: Sequence[ScannedItem], language: Language) -> None:
         self.tokens = tokens
         self.items = items
         self.language = language

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Attribute
 from factcheck.model.frozen import dataclass
-from factcheck.model.relation_kinds import FORMS, MEASURED, Form, Law, Term
+from factcheck.model.relation_kinds import FORMS, MEASURED, Law, RelationKind, Term
 from factcheck.text.units import COUNTED, factor
 
 
@@ -42,7 +42,7 @@ def units_of(kind: str, placed: Placed) -> Units | Misfit:
     return _rate(placed) if kind == "rate" else _factors(placed)
 
 
-def _unfit_kind(kind: str, form: Form, term: Term, attribute: Attribute) -> Misfit | None:
+def _unfit_kind(kind: str, form: RelationKind, term: Term, attribute: Attribute) -> Misfit | None:
     said = f"'{attribute.id}'"
     if attribute.many:
         hint = "name an attribute that takes one value"

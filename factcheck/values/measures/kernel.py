@@ -29,7 +29,7 @@ ALWAYS = (0, 4_000_000)
 """The days of a row that may be of any time: before and after all that a date can say."""
 
 
-class Row(NamedTuple):
+class IntervalRow(NamedTuple):
     """What one claim says, for the kernel: of which group and days, and between which ends."""
 
     group: Hashable
@@ -48,7 +48,7 @@ def agree(intervals: Iterable[Interval]) -> bool:
     return not both or max(low for low, _ in both) <= min(high for _, high in both)
 
 
-def disagreeing(rows: Iterable[Row]) -> set[Hashable]:
+def disagreeing(rows: Iterable[IntervalRow]) -> set[Hashable]:
     """The groups in which two intervals without a common number have a day in common."""
     cells = Cells()
     for row in rows:

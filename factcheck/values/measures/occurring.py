@@ -16,7 +16,7 @@ from factcheck.text.numbers.elapsed import elapsed_in
 from factcheck.text.numbers.model_names import in_name
 from factcheck.text.numbers.ranges import range_start
 from factcheck.text.numbers.ranks import ranks_in
-from factcheck.text.numbers.scanning import Item, scan_passage
+from factcheck.text.numbers.scanning import ScannedItem, scan_passage
 from factcheck.text.numbers.sums import sums_in
 from factcheck.text.numbers.tokens import MAX_LENGTH, Tokens, cut
 from factcheck.text.units import COUNTED, converted
@@ -89,7 +89,7 @@ def _pieces(passage: str) -> Iterator[Tokens]:
         start = blank if blank > start else start + MAX_LENGTH // 2
 
 
-def _numbers(tokens: Tokens, items: Sequence[Item], language: Language) -> Iterator[Given]:
+def _numbers(tokens: Tokens, items: Sequence[ScannedItem], language: Language) -> Iterator[Given]:
     for at, item in enumerate(items):
         numeral = item.numeral
         if numeral is None or in_name(tokens, items, at, language) or _in_chain(tokens, item):
@@ -107,7 +107,7 @@ def _numbers(tokens: Tokens, items: Sequence[Item], language: Language) -> Itera
             yield Given(-number, unit, currency, MIRRORED.get(bound, bound))
 
 
-def _shared_thousands(items: Sequence[Item], at: int) -> Decimal | None:
+def _shared_thousands(items: Sequence[ScannedItem], at: int) -> Decimal | None:
     """The 40 of "40-50,000" as 40,000."""
     if at + 2 >= len(items) or "dash" not in items[at + 1] or items[at + 2].numeral is None:
         return None
@@ -116,7 +116,7 @@ def _shared_thousands(items: Sequence[Item], at: int) -> Decimal | None:
     return None
 
 
-def _is_fall(tokens: Tokens, items: Sequence[Item], at: int, language: Language) -> bool:
+def _is_fall(tokens: Tokens, items: Sequence[ScannedItem], at: int, language: Language) -> bool:
     """As in "fell by more than 18%": the number may have been typed as a negative one."""
     while at > 0 and "bound" in items[at - 1]:
         at -= 1
@@ -124,7 +124,7 @@ def _is_fall(tokens: Tokens, items: Sequence[Item], at: int, language: Language)
     return change_before(before, language) < 0
 
 
-def _in_chain(tokens: Tokens, item: Item) -> bool:
+def _in_chain(tokens: Tokens, item: ScannedItem) -> bool:
     """Whether digits go on behind a colon, slash, point or dash: a time, a date, a version."""
     for sign, digits in ((item.start - 1, item.start - 2), (item.end, item.end + 1)):
         if not 0 <= min(sign, digits) <= max(sign, digits) < len(tokens):
@@ -135,14 +135,14 @@ def _in_chain(tokens: Tokens, item: Item) -> bool:
     return False
 
 
-def _has_minus(tokens: Tokens, items: Sequence[Item], at: int) -> bool:
+def _has_minus(tokens: Tokens, items: Sequence[ScannedItem], at: int) -> bool:
     """A dash glued to the number, and to nothing before it: "at -85 people"."""
     if at == 0 or items[at - 1].text != "-" or not tokens.glued(items[at].start):
         return False
     return at == 1 or not tokens.glued(items[at - 1].start)
 
 
-def _beside(items: Sequence[Item], at: int) -> tuple[str, str, str]:
+def _beside(items: Sequence[ScannedItem], at: int) -> tuple[str, str, str]:
     """Unit, currency and bound that stand beside a number, with fillers between."""
     unit = currency = bound = ""
     for item in _next_to(items, at - 1, -1):
@@ -160,7 +160,7 @@ def _beside(items: Sequence[Item], at: int) -> tuple[str, str, str]:
     return unit, currency, bound
 
 
-def _next_to(items: Sequence[Item], at: int, step: int) -> Iterator[Item]:
+def _next_to(items: Sequence[ScannedItem], at: int, step: int) -> Iterator[ScannedItem]:
     beside = ("unit", "currency", "bound" if step < 0 else "bound_after", "filler", "joiner")
     while 0 <= at < len(items) and any(part in items[at] for part in beside):
         if "filler" not in items[at] or any(part in items[at] for part in beside[:3]):
@@ -168,7 +168,7 @@ def _next_to(items: Sequence[Item], at: int, step: int) -> Iterator[Item]:
         at += step
 
 
-def _shared_magnitude(items: Sequence[Item], at: int) -> int:
+def _shared_magnitude(items: Sequence[ScannedItem], at: int) -> int:
     """The magnitude of the upper end of a range that begins with the number, or 0."""
     for item in items[at + 1 : at + 5]:
         if item.numeral is not None:

@@ -16,8 +16,10 @@ LETTERS_AN_EDIT = 5
 """One edit (a letter added, lost, changed, or two swapped) is allowed for so many letters."""
 
 GENERATIONS = {"jr": "junior", "jnr": "junior", "junior": "junior"} | {
-    "sr": "senior", "snr": "senior", "senior": "senior",
-}  # fmt: skip
+    "sr": "senior",
+    "snr": "senior",
+    "senior": "senior",
+}
 """Words that tell a father from a son of the same name."""
 
 

@@ -33,7 +33,7 @@ _COUNTED = re.compile(rf" {_LETTER}{{4,}}")
 """What the figure before it may count: "in 2000 stores"; a short word, as in "in 2025 it", not."""
 
 
-class Named(NamedTuple):
+class NamedPeriod(NamedTuple):
     """A period, and where its words begin and end in the plain passage."""
 
     period: Period
@@ -66,7 +66,7 @@ def only_date(passage: str, context: Context) -> Period | None:
     return found.period
 
 
-def _only(text: str, words: Mapping[str, tuple[str, ...]], context: Context) -> Named | None:
+def _only(text: str, words: Mapping[str, tuple[str, ...]], context: Context) -> NamedPeriod | None:
     """What is read around the one year of a text that compares with no other time."""
     if not words or len(text) > MOST_CHARACTERS:
         return None
@@ -101,7 +101,7 @@ def _has(text: str, word: str) -> bool:
     return _whole(word).search(text.casefold()) is not None
 
 
-def _longest(text: str, year: re.Match[str], context: Context) -> Named | None:
+def _longest(text: str, year: re.Match[str], context: Context) -> NamedPeriod | None:
     """The longest run of words around the year that reads as a period."""
     end = year.end()
     if rest := _HAN_REST.match(text, end):
@@ -109,7 +109,7 @@ def _longest(text: str, year: re.Match[str], context: Context) -> Named | None:
     for start in _starts(text, year.start()):
         for last in dict.fromkeys((end, year.end())):
             try:
-                return Named(read_period(text[start:last], context), start, last)
+                return NamedPeriod(read_period(text[start:last], context), start, last)
             except ReadingError:
                 continue
     return None
@@ -123,7 +123,7 @@ def _starts(text: str, at: int) -> Iterator[int]:
     yield at
 
 
-def _holds_within(text: str, found: Named, within: tuple[str, ...]) -> bool:
+def _holds_within(text: str, found: NamedPeriod, within: tuple[str, ...]) -> bool:
     """Whether a word for "in" opens the period, or stands right before it."""
     if "年" in within:
         return text[found.start : found.end].find("年") >= 0

@@ -9,7 +9,7 @@ import narwhals as nw
 import polars as pl
 
 from factcheck.corpus.tables.engines.base import Columns, Engine
-from factcheck.corpus.tables.engines.parquet_files import ROW
+from factcheck.corpus.tables.parquet_files import ROW
 
 
 class Polars(Engine):

@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from factcheck.corpus.tables.columns import Flags, coded, flags, keyed
 from factcheck.corpus.tables.engines import Engine, engine_of
-from factcheck.corpus.tables.engines.columns import Flags, coded, flags, keyed
-from factcheck.corpus.tables.engines.parquet_files import rows_at
 from factcheck.corpus.tables.mapping import Columns
+from factcheck.corpus.tables.parquet_files import rows_at
 from factcheck.corpus.tables.screening.dictionaries import Meanings, meanings
 from factcheck.corpus.tables.screening.heads import HEADER, adds
 from factcheck.corpus.tables.screening.limits import MOST_BAD, chosen
-from factcheck.corpus.tables.screening.texts import LOOKED_UP, State, Texts
+from factcheck.corpus.tables.screening.texts import LOOKED_UP, RowState, Texts
 from factcheck.corpus.tables.table_documents import QUALIFIERS
 from factcheck.corpus.tables.table_rows import REQUIRED, Cell, Picked, Row
 from factcheck.model import Sifted
@@ -22,11 +22,11 @@ from factcheck.model.frozen import dataclass
 NEEDED = frozenset({*REQUIRED, *LOOKED_UP, *QUALIFIERS, "read_as", "coverage"})
 """Keys of which an engine reads the columns."""
 
-STATES = (State.COMPARED, State.FULL, State.BAD)
+STATES = (RowState.COMPARED, RowState.FULL, RowState.BAD)
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ColumnTable:
     """A Parquet file: the names of all its columns, the key of each that has one, its rows."""
 
     path: Path
@@ -49,21 +49,25 @@ class Table:
         """A row as the loader takes it; its place is its number from 1."""
         named = zip(self.names, range(1, len(self.names) + 1), cells, strict=True)
         known = [(self.keys.get(name), column, cell) for name, column, cell in named]
-        return Row(number + 1, [
-            (key, column, cell if cell != "" else None) for key, column, cell in known
-            if key is not None and (cell not in (None, "") or key in REQUIRED)
-        ])  # fmt: skip
+        return Row(
+            number + 1,
+            [
+                (key, column, cell if cell != "" else None)
+                for key, column, cell in known
+                if key is not None and (cell not in (None, "") or key in REQUIRED)
+            ],
+        )
 
 
-def flagged(table: Table, texts: Texts, engine: Engine) -> tuple[Flags, Meanings]:
+def flagged(table: ColumnTable, texts: Texts, engine: Engine) -> tuple[Flags, Meanings]:
     """From a raw table to the topics that disagree."""
     frame = table.keyed(engine.scan(str(table.path), table.names), NEEDED)
     known = meanings(frame, frame.collect_schema().names(), texts, engine)
-    rows = coded(frame, known.dictionaries, engine, State.BAD)
+    rows = coded(frame, known.dictionaries, engine, RowState.BAD)
     return flags(rows, engine, known.spans, STATES), known
 
 
-def sift(table: Table, texts: Texts, engine: Engine) -> tuple[Picked, Sifted]:
+def sift(table: ColumnTable, texts: Texts, engine: Engine) -> tuple[Picked, Sifted]:
     """The rows of a table that are looked at in full, and how many the others were."""
     found, known = flagged(table, texts, engine)
     named = {known.topic(number): number for number in found.disagreeing}
@@ -75,29 +79,29 @@ def sift(table: Table, texts: Texts, engine: Engine) -> tuple[Picked, Sifted]:
     return picked, Sifted(table.rows, found.topics, len(named), looked, bad, left)
 
 
-def _picked(table: Table, known: Meanings, topics: list[int]) -> Picked:
+def _picked(table: ColumnTable, known: Meanings, topics: list[int]) -> Picked:
     """The rows of these topics and the bad ones, and what others say of their sources.
 
     Wherever the flags were found, rows are taken from the file here, with their numbers.
     """
-    from factcheck.corpus.tables.engines.columns import either
+    from factcheck.corpus.tables.columns import either
     from factcheck.corpus.tables.engines.polars import Polars
 
     here = engine_of("polars")
     assert isinstance(here, Polars)
     frame = table.keyed(here.numbered(str(table.path), table.names), {*NEEDED, *HEADER})
-    rows = coded(frame, known.dictionaries, here, State.BAD)
-    found = here.rows(either(rows, topics, State.BAD, here))
-    bad = sorted(number for number, state, _ in found if state == State.BAD)[:MOST_BAD]
-    good = [number for number, state, _ in found if state != State.BAD]
+    rows = coded(frame, known.dictionaries, here, RowState.BAD)
+    found = here.rows(either(rows, topics, RowState.BAD, here))
+    bad = sorted(number for number, state, _ in found if state == RowState.BAD)[:MOST_BAD]
+    good = [number for number, state, _ in found if state != RowState.BAD]
     sources = {source for _, _, source in found if source}
     kept = [table.row(*one) for one in rows_at(table.path, [*good, *bad])]
     return Picked(tuple(kept), tuple(_heads(table, frame, here, sources)), known.keys)
 
 
-def _heads(table: Table, frame: Any, engine: Engine, sources: set[str]) -> Iterable[Row]:
+def _heads(table: ColumnTable, frame: Any, engine: Engine, sources: set[str]) -> Iterable[Row]:
     """The rows that say of these sources what no row before them said, where they are uneven."""
-    from factcheck.corpus.tables.engines.columns import uneven
+    from factcheck.corpus.tables.columns import uneven
 
     keys = tuple(key for key in HEADER if key in frame.collect_schema().names())
     known: dict[str, dict[str, Cell]] = {}

@@ -6,15 +6,22 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from factcheck.corpus.tables.engines import Engine
-from factcheck.corpus.tables.engines.columns import (
+from factcheck.corpus.tables.columns import (
     ALWAYS_SPAN,
     SEVERAL,
     Dictionary,
     distinct,
     filled,
 )
-from factcheck.corpus.tables.screening.texts import CONTINGENT, LOOKED_UP, Said, State, Texts, Told
+from factcheck.corpus.tables.engines import Engine
+from factcheck.corpus.tables.screening.texts import (
+    CONTINGENT,
+    LOOKED_UP,
+    CellMeaning,
+    RowState,
+    TextMeaning,
+    Texts,
+)
 from factcheck.corpus.tables.table_documents import QUALIFIERS
 from factcheck.model.frozen import dataclass
 from factcheck.values.measures.kernel import ALWAYS, ranked
@@ -83,7 +90,7 @@ def _columns(keys: Collection[str]) -> list[tuple[str, ...]]:
     ]
 
 
-def _narrowed(told: Mapping[str, Told | None], rows: Found, seen: Sequence[str]) -> Keys:
+def _narrowed(told: Mapping[str, TextMeaning | None], rows: Found, seen: Sequence[str]) -> Keys:
     """The qualifiers that the rows of an attribute have, where no file declares it."""
     found: dict[str, set[str]] = {}
     for text, *marks in rows:
@@ -95,7 +102,7 @@ def _narrowed(told: Mapping[str, Told | None], rows: Found, seen: Sequence[str])
     return {id: tuple(key for key in QUALIFIERS if key in keys) for id, keys in found.items()}
 
 
-def _time(one: Told, narrowed: Keys) -> int:
+def _time(one: TextMeaning, narrowed: Keys) -> int:
     """Which of its times places a row of an attribute; 0 for none."""
     if one.declared:
         return _TIMES.get(one.times, 0)
@@ -107,28 +114,32 @@ def _subjects(rows: Found, texts: Texts) -> tuple[tuple[str, ...], Dictionary]:
     ids = tuple(sorted({id for id in known.values() if id is not None}))
     number = {id: n for n, id in enumerate(ids)}
     states = [
-        State.BAD if id is None else State.FULL if id in texts.twice else State.COMPARED
+        RowState.BAD if id is None else RowState.FULL if id in texts.twice else RowState.COMPARED
         for id in known.values()
     ]
     return ids, _dictionary(
-        ("subject",), rows,
-        s=[0 if id is None else number[id] for id in known.values()], state_s=states,
-    )  # fmt: skip
+        ("subject",),
+        rows,
+        s=[0 if id is None else number[id] for id in known.values()],
+        state_s=states,
+    )
 
 
 def _values(
     columns: tuple[str, ...],
     rows: Found,
-    told: Mapping[str, Told | None],
+    told: Mapping[str, TextMeaning | None],
     narrowed: Keys,
     numbers: Mapping[str, int],
     texts: Texts,
 ) -> Dictionary:
-    said: list[Said] = []
+    said: list[CellMeaning] = []
     for attribute, language, value, *read_as in rows:
         one = told[attribute]
         cell = read_as[0] if read_as else None
-        said.append(Said(State.BAD) if one is None else texts.value(one, language, value, cell))
+        said.append(
+            CellMeaning(RowState.BAD) if one is None else texts.value(one, language, value, cell)
+        )
     ends = list(ranked(one.ends for one in said))
     units = {unit: number for number, unit in enumerate(sorted({one.unit for one in said}))}
     attributes = [told[row[0]] for row in rows]
@@ -141,7 +152,9 @@ def _values(
         high=[high for _, high in ends],
         unit=[units[one.unit] for one in said],
         state_v=[
-            max(one.state, State.FULL if known is not None and known.bound else State.COMPARED)
+            max(
+                one.state, RowState.FULL if known is not None and known.bound else RowState.COMPARED
+            )
             for one, known in zip(said, attributes, strict=True)
         ],
     )
@@ -156,7 +169,7 @@ def _spans(
     meant: dict[str, list[int]] = {
         f"{name}_span": [spans.setdefault(one or ALWAYS, len(spans)) for one in days],
         f"{name}_given": [int(bool(text)) for text, _ in rows],
-        f"state_{name}": [State.BAD if one is None else State.COMPARED for one in days],
+        f"state_{name}": [RowState.BAD if one is None else RowState.COMPARED for one in days],
     }
     return _dictionary(columns, rows, **meant)
 
@@ -167,27 +180,27 @@ def _states(columns: tuple[str, ...], rows: Found, texts: Texts) -> Dictionary:
     return _dictionary(columns, rows, **{f"state_{key}": [_state(key, t, texts) for (t,) in rows]})
 
 
-def _state(key: str, text: str, texts: Texts) -> State:
+def _state(key: str, text: str, texts: Texts) -> RowState:
     if not text:
-        return State.BAD if key == "published" else State.COMPARED
+        return RowState.BAD if key == "published" else RowState.COMPARED
     if not texts.is_fine(key, text):
-        return State.BAD
+        return RowState.BAD
     if key == "status" and text in CONTINGENT:
-        return State.FULL
+        return RowState.FULL
     if key == "retracted" or (key in ("ignore", "draft") and text.lower() == "true"):
-        return State.ASIDE
-    return State.COMPARED
+        return RowState.ASIDE
+    return RowState.COMPARED
 
 
 def _coverages(
-    columns: tuple[str, ...], rows: Found, told: Mapping[str, Told | None]
+    columns: tuple[str, ...], rows: Found, told: Mapping[str, TextMeaning | None]
 ) -> Dictionary:
     states = []
     for attribute, coverage in rows:
         one = told[attribute]
         declared = one.attribute.coverages if one is not None and one.attribute is not None else ()
         fits = not coverage or coverage in {p.id for p in declared}
-        states.append(State.COMPARED if fits else State.BAD)
+        states.append(RowState.COMPARED if fits else RowState.BAD)
     return _dictionary(columns, rows, state_coverage=states)
 
 

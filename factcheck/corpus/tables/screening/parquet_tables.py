@@ -21,10 +21,10 @@ def parquet(
 ) -> tuple[Picked, Sifted | None]:
     """The rows that are looked at; of a small table all, and nothing is sifted. Raises NoEngine."""
     try:
-        from factcheck.corpus.tables.engines.parquet_files import NotParquet, rows_of, shape_of
+        from factcheck.corpus.tables.parquet_files import NotParquet, rows_of, shape_of
     except ImportError as error:
         raise NoEngine(needs("polars", error)) from None
-    from factcheck.corpus.tables.screening.columnar import Table, sift
+    from factcheck.corpus.tables.screening.columnar import ColumnTable, sift
 
     assert files.table is not None
     shown = files.table.path
@@ -38,7 +38,7 @@ def parquet(
     keys = columns.keys(shown, shape.names, faults)
     if keys is None or not _fits(shown, shape.names, keys, shape.unfit, faults):
         return Picked(), None
-    table = Table(path, shape.names, keys, shape.rows, columns)
+    table = ColumnTable(path, shape.names, keys, shape.rows, columns)
     if shape.rows <= MOST_LOOKED_AT and not engine:
         rows = (table.row(number, cells) for number, cells in enumerate(rows_of(path)))
         return Picked(tuple(seen(shown, rows, faults))), None

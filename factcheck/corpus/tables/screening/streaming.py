@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from factcheck.corpus.tables.mapping import OF_SOURCES, Columns
 from factcheck.corpus.tables.screening.heads import adds
 from factcheck.corpus.tables.screening.limits import MOST_BAD, Few, chosen
-from factcheck.corpus.tables.screening.texts import CONTINGENT, LOOKED_UP, Said, State, Texts, Told
+from factcheck.corpus.tables.screening.texts import (
+    CONTINGENT,
+    LOOKED_UP,
+    CellMeaning,
+    RowState,
+    TextMeaning,
+    Texts,
+)
 from factcheck.corpus.tables.table_documents import QUALIFIERS
 from factcheck.corpus.tables.table_rows import Cell, Picked, Row
 from factcheck.corpus.yaml.documents import Faults
@@ -48,16 +55,16 @@ class Sieve:
         self.rows += 1
         cells = self.cells(row)
         state, group, told, said = self.placed(cells)
-        if group is None or state is State.BAD:
+        if group is None or state is RowState.BAD:
             self.bad += 1
             return
         self._note_header(cells)
         self.counts[group] += 1
         if told is not None and not told.declared:
             self.keys[told.id].update(key for key in QUALIFIERS if cells.get(key))
-        if state is State.FULL:
+        if state is RowState.FULL:
             self.full.add(group)
-        if said is None or state is State.ASIDE or said.state is not State.COMPARED:
+        if said is None or state is RowState.ASIDE or said.state is not RowState.COMPARED:
             return
         if self._units.setdefault(group, said.unit) != said.unit:
             self.full.add(group)
@@ -93,36 +100,36 @@ class Sieve:
 
     def placed(
         self, cells: dict[str, Cell]
-    ) -> tuple[State, Group | None, Told | None, Said | None]:
+    ) -> tuple[RowState, Group | None, TextMeaning | None, CellMeaning | None]:
         """What becomes of a row, its topic, and what it says."""
         source, subject = cells.get("source"), cells.get("subject")
         attribute = cells.get("attribute")
         if not (isinstance(source, str) and isinstance(subject, str) and source and subject):
-            return State.BAD, None, None, None
+            return RowState.BAD, None, None, None
         if not (isinstance(attribute, str) and attribute):
-            return State.BAD, None, None, None
+            return RowState.BAD, None, None, None
         told, id = self.texts.attribute(attribute), self.texts.subject(subject)
         if told is None or id is None:
-            return State.BAD, None, told, None
+            return RowState.BAD, None, told, None
         language = cells.get("language") or ""
         if not isinstance(language, str):
-            return State.BAD, None, told, None
+            return RowState.BAD, None, told, None
         said = self._said(told, language, cells)
         state = max(said.state, self._state(told, language, cells))
         return state, (id, told.id), told, said
 
-    def _said(self, told: Told, language: str, cells: dict[str, Cell]) -> Said:
+    def _said(self, told: TextMeaning, language: str, cells: dict[str, Cell]) -> CellMeaning:
         value, read_as = cells.get("value"), cells.get("read_as")
         key = (told.id, language, _plain(value), _plain(read_as))
         said = self._known.get(key)
         if said is None:
             said = self._known[key] = self.texts.value(told, language, value, read_as)
-        assert isinstance(said, Said)
+        assert isinstance(said, CellMeaning)
         return said
 
-    def _state(self, told: Told, language: str, cells: dict[str, Cell]) -> State:
+    def _state(self, told: TextMeaning, language: str, cells: dict[str, Cell]) -> RowState:
         """What the other cells of a row make of it."""
-        state = State.FULL if told.bound else State.COMPARED
+        state = RowState.FULL if told.bound else RowState.COMPARED
         for key, cell in cells.items():
             if cell in (None, "") or key not in LOOKED_UP:
                 continue
@@ -131,24 +138,24 @@ class Sieve:
             if fine is None:
                 fine = self._known[known] = self.texts.is_fine(key, cell, language)
             if not fine:
-                return State.BAD
+                return RowState.BAD
             if key == "status" and cell in CONTINGENT:
-                state = max(state, State.FULL)
+                state = max(state, RowState.FULL)
             elif (key in ("ignore", "draft") and str(cell).lower() == "true") or key == "retracted":
-                state = max(state, State.ASIDE)
+                state = max(state, RowState.ASIDE)
         for key in ("period", "as_of"):
             text = cells.get(key)
             if text and (not isinstance(text, str) or self._span(text, language) is None):
-                return State.BAD
+                return RowState.BAD
         if cells.get("published") in (None, ""):
-            return State.BAD
+            return RowState.BAD
         if (coverage := cells.get("coverage")) and told.attribute is not None:
             known_ones = {p.id for p in told.attribute.coverages}
             if coverage not in known_ones:
-                return State.BAD
+                return RowState.BAD
         return state
 
-    def _days(self, told: Told, cells: dict[str, Cell]) -> tuple[int, int]:
+    def _days(self, told: TextMeaning, cells: dict[str, Cell]) -> tuple[int, int]:
         for key in told.times:
             text = cells.get(key)
             if isinstance(text, str) and text:
@@ -187,7 +194,7 @@ def _picked(rows: Iterable[Row], sieve: Sieve, taken: set[Group]) -> Picked:
     for row in rows:
         cells = sieve.cells(row)
         state, group, _, _ = sieve.placed(cells)
-        is_bad = state is State.BAD or group is None
+        is_bad = state is RowState.BAD or group is None
         bad += is_bad
         if (is_bad and bad <= MOST_BAD) or group in taken:
             kept.append(row)
@@ -195,8 +202,12 @@ def _picked(rows: Iterable[Row], sieve: Sieve, taken: set[Group]) -> Picked:
         if source in sieve.uneven and not is_bad and adds(cells, known[str(source)]):
             heads[str(source)].append(row)
     wanted = {source for row in kept if isinstance(source := sieve.cells(row).get("source"), str)}
-    said = [r for source, some in heads.items() for r in some
-            if source in wanted or known[source].get("replaces")]  # fmt: skip
+    said = [
+        r
+        for source, some in heads.items()
+        for r in some
+        if source in wanted or known[source].get("replaces")
+    ]
     keys = {id: tuple(k for k in QUALIFIERS if k in keys) for id, keys in sieve.keys.items()}
     return Picked(tuple(kept), tuple(sorted(said, key=lambda row: row.line)), keys)
 

@@ -48,7 +48,7 @@ LOOKED_UP = frozenset({*DAYS, *YES_OR_NO, "subject", "status", "genre", "fiscal_
 _ANYWHERE = Location("", 1, 1)
 
 
-class State(IntEnum):
+class RowState(IntEnum):
     """What becomes of a row; of several reasons, the greatest counts."""
 
     COMPARED = 0  # by its interval
@@ -58,16 +58,16 @@ class State(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class CellMeaning:
     """What a value's text says: its ends, the unit that they are in, and what becomes of it."""
 
-    state: State
+    state: RowState
     ends: Ends = ((Decimal(0), 0), (Decimal(0), 0))
     unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TextMeaning:
     """What is known of an attribute: the first and the second key that says when; neither: ()."""
 
     id: str
@@ -87,8 +87,8 @@ class Texts:
         self._registries, self._declared, self._columns = registries, declared, columns
         self._subjects: dict[str, str | None] = {}
         self._first: dict[tuple[str, str], str] = {}
-        self._attributes: dict[str, Told | None] = {}
-        self._measures: dict[tuple[object, ...], Said] = {}
+        self._attributes: dict[str, TextMeaning | None] = {}
+        self._measures: dict[tuple[object, ...], CellMeaning] = {}
         self._alike: dict[tuple[str, str], tuple[object, ...]] = {}
         self._points: dict[tuple[str, str, str], int] = {}
         self.twice: set[str] = set()
@@ -100,24 +100,28 @@ class Texts:
             self._subjects[text] = self._subject(text)
         return self._subjects[text]
 
-    def attribute(self, text: str) -> Told | None:
+    def attribute(self, text: str) -> TextMeaning | None:
         """What is known of an attribute; None where nothing declares it."""
         if text not in self._attributes:
             self._attributes[text] = self._attribute(text)
         return self._attributes[text]
 
-    def value(self, attribute: Told, language: str, cell: Cell, read_as: Cell) -> Said:
+    def value(
+        self, attribute: TextMeaning, language: str, cell: Cell, read_as: Cell
+    ) -> CellMeaning:
         """What a value says, by `read_as` if that is given."""
         given = cell if read_as in (None, "") else read_as
         if attribute.attribute is None or given in (None, "") or isinstance(given, bool):
-            return Said(State.BAD)
+            return CellMeaning(RowState.BAD)
         if not (fits("value", given) and fits("value", cell)):
-            return Said(State.BAD)
+            return CellMeaning(RowState.BAD)
         language = language if read_as in (None, "") else "en"
         if not language:
-            return Said(State.FULL)  # that of the first row of its source, whichever it is
+            return CellMeaning(
+                RowState.FULL
+            )  # that of the first row of its source, whichever it is
         if not _is_language(language):
-            return Said(State.BAD)
+            return CellMeaning(RowState.BAD)
         return self._once(attribute.attribute, language, listed(given))
 
     def days(self, text: str, language: str) -> Days | None:
@@ -177,20 +181,20 @@ class Texts:
             self.twice.add(id)
         return id or None
 
-    def _attribute(self, text: str) -> Told | None:
+    def _attribute(self, text: str) -> TextMeaning | None:
         if "attributes" in self._declared:
             found = self._registries.attributes.find(text)
             if found is None:
                 return None
-            return Told(found.id, found, _times(found), found.id in self._bound)
+            return TextMeaning(found.id, found, _times(found), found.id in self._bound)
         id = self._made("attribute", text)
         if id is None:
             return None
         kind = self._columns.kinds.get(text) or self._columns.kinds.get(id)
         made = None if kind is None else Attribute(id, text, kind, _ANYWHERE)
-        return Told(id, made, ("period", "as_of"), id in self.twice, declared=False)
+        return TextMeaning(id, made, ("period", "as_of"), id in self.twice, declared=False)
 
-    def _once(self, attribute: Attribute, language: str, given: str | list[str]) -> Said:
+    def _once(self, attribute: Attribute, language: str, given: str | list[str]) -> CellMeaning:
         """The same for all attributes that read their measures alike."""
         if attribute.kind not in ("quantity", "money") or attribute.many or isinstance(given, list):
             return self._value(attribute, language, given)
@@ -204,23 +208,23 @@ class Texts:
             self._measures[key] = self._value(attribute, language, given)
         return self._measures[key]
 
-    def _value(self, attribute: Attribute, language: str, given: str | list[str]) -> Said:
+    def _value(self, attribute: Attribute, language: str, given: str | list[str]) -> CellMeaning:
         if isinstance(given, list) and not attribute.many:
-            return Said(State.BAD)
+            return CellMeaning(RowState.BAD)
         subjects = self._registries.vocabulary.subjects
         for on in (None, SOME_DAY):
             context = Context(language, on, attribute, subjects)
             found = read_value(given, attribute, context)
             if isinstance(found, NoValueGiven):
-                return Said(State.ASIDE)
+                return CellMeaning(RowState.ASIDE)
             if isinstance(found, ReadingError):
                 continue
             if not kind_for(attribute).decides:
-                return Said(State.ASIDE)
+                return CellMeaning(RowState.ASIDE)
             if on is not None or self._depends_on_country(given, context, found):
-                return Said(State.FULL)
+                return CellMeaning(RowState.FULL)
             return self._said(attribute, found)
-        return Said(State.BAD)
+        return CellMeaning(RowState.BAD)
 
     def _depends_on_country(self, given: str | list[str], context: Context, found: Value) -> bool:
         """Whether the country of some subject makes another currency of a "$" or a "pound"."""
@@ -235,18 +239,20 @@ class Texts:
         subjects = self._registries.vocabulary.subjects.values()
         return frozenset(s.country for s in subjects if s.country is not None)
 
-    def _said(self, attribute: Attribute, value: Value) -> Said:
+    def _said(self, attribute: Attribute, value: Value) -> CellMeaning:
         """By its interval; a value without one is equal to no other text."""
         if isinstance(value, Measured) and value.strict is not None:
             unit = "" if value.unit in COUNTED else value.unit
             if attribute.tolerance.amount and unit != attribute.tolerance.unit:
-                return Said(State.FULL)  # what is tolerated counts in the unit that it converts to
+                return CellMeaning(
+                    RowState.FULL
+                )  # what is tolerated counts in the unit that it converts to
             exact = value if unit.startswith("°") else tolerant(value, attribute.tolerance)
             assert exact.strict is not None
-            return Said(State.COMPARED, exact.strict.ends, unit)
+            return CellMeaning(RowState.COMPARED, exact.strict.ends, unit)
         shown = (attribute.id, str(kind_for(attribute).show(value)), value.text.casefold())
         place = Decimal(self._points.setdefault(shown, len(self._points)))
-        return Said(State.COMPARED, Interval(place, place).ends, "text")
+        return CellMeaning(RowState.COMPARED, Interval(place, place).ends, "text")
 
 
 @cache

@@ -14,7 +14,7 @@ import narwhals as nw
 
 from factcheck.corpus.tables.engines.base import Columns, Engine
 from factcheck.model.frozen import dataclass
-from factcheck.values.measures.kernel import Row, disagreeing
+from factcheck.values.measures.kernel import IntervalRow, disagreeing
 
 SEVERAL = -1
 """The year of a period that does not lie within one year."""
@@ -225,7 +225,7 @@ def _between(cells: Any, engine: Engine, spans: Spans, asked: set[int]) -> set[i
         .filter(~nw.col("low").is_null())
         .select("topic", "span", "low", "high")
     )
-    rows = (Row(topic, *spans[span][:2], low, high) for topic, span, low, high in known)
+    rows = (IntervalRow(topic, *spans[span][:2], low, high) for topic, span, low, high in known)
     return {topic for topic in disagreeing(rows) if isinstance(topic, int)}
 
 
