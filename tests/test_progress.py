@@ -201,6 +201,7 @@ except SystemExit:
 def test_help_loads_commands_and_nothing_that_they_work_with() -> None:
     done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True)
     assert "factcheck.commands.resolve" in done.stderr.split()
-    rooms = {name.split(".")[1] for name in done.stderr.split()}
-    flags = {"model", "values"}  # the statuses and kinds that flags take are named in the help
-    assert rooms == {"catalogues", "cli", "commands", "progress", "reports"} | flags
+    folders = {name.split(".")[1] for name in done.stderr.split()}
+    flags = {"model", "values", "text"}  # statuses, kinds and languages are named in the help
+    shown = {"cli", "cli_support", "commands", "progress", "formats", "report"}
+    assert folders == shown | flags

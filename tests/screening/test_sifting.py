@@ -143,7 +143,7 @@ def test_no_more_bad_rows_are_named_than_anybody_reads(
     tmp_path: Path, large: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for module in ("streaming", "sift", "columnar"):
+    for module in ("streaming", "screen", "columnar"):
         monkeypatch.setattr(f"factcheck.corpus.tables.screening.{module}.MOST_BAD", 5)
     table = [
         {**row, "value": "85 maybe"} if n % 10 == 0 else row for n, row in enumerate(rows(300, 1))
