@@ -58,7 +58,7 @@ def chosen(context: click.Context, name: str) -> Any:
 
 
 def archive_in(context: click.Context) -> Path | None:
-    """The folder with kept copies: as typed, else as set. Raises UnusableSettings."""
+    """The folder with archived copies: as typed, else as set. Raises UnusableSettings."""
     from factcheck.settings import folder_named
 
     typed_: Path | None = context.params["archive"]

@@ -38,12 +38,12 @@ engine = click.option(
     "--engine",
     default="",
     metavar="NAME[=ADDRESS]",
-    help="What sifts a table in Parquet: polars or spark; elsewhere as spark=spark://HOST:7077.",
+    help="What screens a table in Parquet: polars or spark; elsewhere as spark=spark://HOST:7077.",
 )
 
 
 def corpus_or_table(command: F) -> F:
-    """The corpus, and what sifts it where it is a large table."""
+    """The corpus, and what screens it where it is a large table."""
     return corpus(engine(command))
 
 

@@ -54,10 +54,10 @@ def command(table: Path, mapping: Path | None, folder: Path) -> int:
     if not is_table(table):
         raise UsageFault(f"'{table}' is no table: give one in .csv, .tsv, .jsonl or .parquet.")
     files = read_files(table, mapping=mapping)
-    if files.sifted is not None:
+    if files.screened is not None:
         raise UsageFault(
-            f"'{table}' has {files.sifted.rows:,} rows, too many for files that people edit: check "
-            f"it as it is, with factcheck check {table}"
+            f"'{table}' has {files.screened.rows:,} rows, too many for files that people edit: "
+            f"check it as it is, with factcheck check {table}"
         )
     made = imported(files)
     if made.unusable or not made.texts:

@@ -13,7 +13,7 @@ from factcheck.model import (
     Loaded,
     Reason,
     Scope,
-    Sifted,
+    Screened,
     Source,
     Topic,
     Unmatched,
@@ -56,7 +56,7 @@ class Compared:
     places: Mapping[Claim, tuple[Placing, ...]]
     findings: tuple[Finding, ...] = ()
     archived: bool = False  # whether archived texts were asked for, though there may be none
-    sifted: Sifted | None = None
+    screened: Screened | None = None
     drafts: tuple[Claim, ...] = ()  # claims that nobody has confirmed, and that nothing looks at
 
 
@@ -78,7 +78,7 @@ def collate(loaded: Loaded) -> Compared:
         ),
         places=_places(grouped.topics),
         archived=loaded.archived,
-        sifted=loaded.sifted,
+        screened=loaded.screened,
         drafts=loaded.drafts,
     )
 

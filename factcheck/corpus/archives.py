@@ -1,4 +1,4 @@
-"""A kept copy of a source to its text. Its path comes from a corpus, and is hostile."""
+"""A archived copy of a source to its text. Its path comes from a corpus, and is hostile."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class KeptCopy:
 
 
 def kept_in(folder: Path, archives: Iterable[Archive]) -> dict[Archive, KeptCopy | ArchiveFault]:
-    """The kept copies of a folder, or why one cannot be used."""
+    """The archived copies of a folder, or why one cannot be used."""
     found: dict[Archive, KeptCopy | ArchiveFault] = {}
     for archive in archives:
         try:
@@ -40,7 +40,7 @@ def kept_in(folder: Path, archives: Iterable[Archive]) -> dict[Archive, KeptCopy
 
 
 def read_archive(folder: Path, archive: Archive) -> KeptCopy:
-    """The kept copy of a source. Raises ArchiveFault where it cannot be used."""
+    """The archived copy of a source. Raises ArchiveFault where it cannot be used."""
     path = folder
     for part in PurePosixPath(archive.file).parts:
         path = path / part
@@ -52,7 +52,7 @@ def read_archive(folder: Path, archive: Archive) -> KeptCopy:
     if not os.path.lexists(path):
         raise ArchiveFault(
             f"'{archive.file}' is not in the archive '{shown(folder)}'",
-            "put the kept copy there, or correct its name",
+            "put the archived copy there, or correct its name",
         )
     try:
         content = plain_file(path)
@@ -62,7 +62,7 @@ def read_archive(folder: Path, archive: Archive) -> KeptCopy:
 
 
 def kept_copy(archive: Archive, content: bytes) -> KeptCopy:
-    """What the bytes of a kept copy say. Raises ArchiveFault where they are no text."""
+    """What the bytes of a archived copy say. Raises ArchiveFault where they are no text."""
     digest = hashlib.sha256(content).hexdigest()
     kept = digest if archive.sha256 is None else archive.sha256.lower()
     try:
@@ -73,11 +73,11 @@ def kept_copy(archive: Archive, content: bytes) -> KeptCopy:
 
 
 class ArchiveFault(Exception):
-    """Why a kept copy cannot be used: message and hint."""
+    """Why a archived copy cannot be used: message and hint."""
 
 
 class Archives(Protocol):
     """Kept copies that lie elsewhere than in a folder."""
 
     def copies(self, archives: Iterable[Archive]) -> Mapping[Archive, KeptCopy | ArchiveFault]:
-        """Each kept copy, or why it cannot be used."""
+        """Each archived copy, or why it cannot be used."""

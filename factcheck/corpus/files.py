@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from factcheck.model import Diagnostic, Sifted
+from factcheck.model import Diagnostic, Screened
 from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class Files:
     """The YAML files of a corpus, by the path that the user is shown, and what could not be read.
 
     `partial` where the files of other sources were left out: naming one of them is no fault.
-    `baseline` is the path and the content of the baseline, None where there is none. `sifted` says
-    what of a large table is here. `is_earlier` where nobody can edit the files any more, as where
+    `baseline` is the path and the content of the baseline, None where there is none. `screened`
+    says what of a large table is here. `is_earlier` where nobody can edit the files any more, as where
     they are those of a commit: what they call by an old name is read under today's.
     """
 
@@ -52,5 +52,5 @@ class Files:
     partial: bool = False
     baseline: tuple[str, bytes] | None = None
     table: TableFile | None = None
-    sifted: Sifted | None = None
+    screened: Screened | None = None
     is_earlier: bool = False

@@ -32,7 +32,7 @@ from factcheck.model import (
     Loaded,
     Location,
     Resolution,
-    Sifted,
+    Screened,
     Source,
     Vocabulary,
 )
@@ -50,11 +50,11 @@ class Validated:
     sources: tuple[CheckedSource, ...]
     diagnostics: tuple[Diagnostic, ...]
     resolutions: tuple[Resolution, ...] = ()
-    sifted: Sifted | None = None
+    screened: Screened | None = None
 
 
 def load(files: Files, archives: Path | Archives | None = None) -> Loaded:
-    """The claims of a corpus; `archives` are kept copies of the sources' texts, or their folder."""
+    """The claims of a corpus; `archives` are the archived texts, or their folder."""
     with collector_off():
         return read_values(validate(files), archives)
 
@@ -75,11 +75,11 @@ def validate(files: Files) -> Validated:
         checked = check_sources(sources, registries, not files.partial, faults)
         decided = (documents[path] for path in sorted(documents) if _is_resolution(path))
         resolutions = read_resolutions((d for d in decided if d is not None), faults)
-        return Validated(registries.vocabulary, checked, faults.all(), resolutions, files.sifted)
+        return Validated(registries.vocabulary, checked, faults.all(), resolutions, files.screened)
 
 
 def read_values(validated: Validated, archives: Path | Archives | None = None) -> Loaded:
-    """Read the periods and values of validated sources, and their kept copies."""
+    """Read the periods and values of validated sources, and their archived copies."""
     with collector_off():
         faults = Faults(validated.diagnostics)
         sources, claims = _read(validated, faults)
@@ -95,7 +95,7 @@ def read_values(validated: Validated, archives: Path | Archives | None = None) -
             faults.all(),
             given,
             validated.resolutions,
-            validated.sifted,
+            validated.screened,
             tuple(claim for claim in claims if claim.draft is not None),
         )
 
@@ -224,7 +224,7 @@ def _distinct(claims: Iterator[Claim], faults: Faults) -> Iterator[Claim]:
 def _archives(
     validated: Validated, sources: tuple[Source, ...], kept: Path | Archives, faults: Faults
 ) -> dict[str, KeptCopy]:
-    """The kept copies that can be read, by the id of their source."""
+    """The archived copies that can be read, by the id of their source."""
     places = {checked.id: checked.places for checked in validated.sources}
     named = {
         s.id: s.archive

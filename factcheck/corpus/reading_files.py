@@ -10,7 +10,7 @@ from factcheck.corpus.files import Files, MissingPath, TableFile
 from factcheck.corpus.folder import MAP, corpus_in, files_in, folder_of, is_table, yaml_files
 from factcheck.corpus.plain_files import CannotRead, TooLarge, opened, plain_file, shown
 from factcheck.corpus.tables.engines import NoEngine
-from factcheck.corpus.tables.screening import sifted
+from factcheck.corpus.tables.screening import screened
 from factcheck.model import Diagnostic, Location
 
 
@@ -18,7 +18,7 @@ def read_files(path: Path, engine: str = "", mapping: Path | None = None) -> Fil
     """The files of the corpus in the folder `path`; of a single source or a table, it and the
     registries. Of a large table, those rows that are looked at in full.
 
-    `engine` is what sifts a table in Parquet, NAME or NAME=ADDRESS; `mapping` names its columns,
+    `engine` is what screens a table in Parquet, NAME or NAME=ADDRESS; `mapping` names its columns,
     None for the file beside it. Raises MissingPath where there is no such path, or no corpus,
     UnusableBaseline where a baseline cannot be read, and factcheck.corpus.tables.engines.NoEngine.
     """
@@ -58,7 +58,7 @@ def _with_table(path: Path, engine: str, named: Path | None) -> Files:
     files = replace(files, diagnostics=tuple(faults), table=table)
     if whole and not engine:
         return files
-    return sifted(files, path, engine)
+    return screened(files, path, engine)
 
 
 def _held(path: Path) -> tuple[bytes | None, bool]:

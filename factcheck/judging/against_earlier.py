@@ -65,7 +65,7 @@ def _faults(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Announcement]:
         yield Announcement(
             AnnouncementKind.FAULTS_THERE,
             say(
-                "At the base, files have faults ({count}), the first in {place}: {fault}. "
+                "At the base, files have errors ({count}), the first in {place}: {fault}. "
                 "What they hide is not known, and counts as new.",
                 count=len(diagnostics),
                 place=first.location,

@@ -69,7 +69,7 @@ def change_since(run: EarlierRun, record: Record) -> Change:
     ]
     if run.faults:
         message = say(
-            "Files had faults in that run ({count}). What they hid counts as new.", count=run.faults
+            "Files had errors in that run ({count}). What they hid counts as new.", count=run.faults
         )
         told.append(Announcement(AnnouncementKind.FAULTS_THERE, message))
     return Change(replace(record, known=(*record.known, *run.findings)), tuple(told))
@@ -101,11 +101,13 @@ def _compared_with(base: Base) -> Announcement:
         return Announcement(
             AnnouncementKind.NO_CORPUS_THERE,
             say(
-                "Compared with {commit}, where HEAD and {ref} part: there were no claims in this "
-                "place, so that everything is new.",
+                "Compared with {commit}, the merge base of HEAD and {ref}: it has no claims in "
+                "this place, so that everything is new.",
                 commit=commit,
                 ref=base.ref,
             ),
         )
-    message = say("Compared with {commit}, where HEAD and {ref} part.", commit=commit, ref=base.ref)
+    message = say(
+        "Compared with {commit}, the merge base of HEAD and {ref}.", commit=commit, ref=base.ref
+    )
     return Announcement(AnnouncementKind.BASE, message)

@@ -21,7 +21,7 @@ STATUSES = (
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A kept copy of a source's text: a file of the archive folder, its digest, its day."""
+    """A archived copy of a source's text: a file of the archive folder, its digest, its day."""
 
     file: str
     sha256: str | None = None
@@ -144,8 +144,8 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Sifted:
-    """What of a large table became claims, and what was settled by its intervals alone.
+class Screened:
+    """What of a large table became claims, and which were cleared by their intervals alone.
 
     `looked_at` are the rows that became claims, `disagreeing` the topics for which they did;
     `bad` rows cannot be read, and `left` rows were too many to be looked at.
@@ -159,7 +159,7 @@ class Sifted:
     left: int = 0
 
     @property
-    def settled(self) -> int:
+    def cleared(self) -> int:
         """Rows of topics in which all agree."""
         return self.rows - self.looked_at - self.bad - self.left
 
@@ -173,7 +173,7 @@ class Loaded:
     claims: tuple[Claim, ...]
     archives: Mapping[str, str]  # source id -> text
     diagnostics: tuple[Diagnostic, ...]
-    archived: bool = False  # whether a folder of kept copies was given to look for quotes in
+    archived: bool = False  # whether a folder of archived copies was given to look for quotes in
     resolutions: tuple[Resolution, ...] = ()
-    sifted: Sifted | None = None
+    screened: Screened | None = None
     drafts: tuple[Claim, ...] = ()  # claims that nobody has confirmed: they take part in nothing

@@ -11,7 +11,7 @@ from factcheck.model.wording import Location, Wording
 
 @dataclass(frozen=True, slots=True)
 class Confusable:
-    """Another subject that is taken for this one, and what tells them apart."""
+    """Another subject that is taken for this one, and what distinguishes them."""
 
     subject: str
     reason: str

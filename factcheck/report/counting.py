@@ -18,7 +18,7 @@ def counts_of(
     severities = Counter(j.severity for j in findings)
     states = Counter(j.state for j in findings)
     reported = [v for v in Verdict if v not in UNREPORTED]
-    s = compared.sifted
+    s = compared.screened
     return {
         "sources": len(compared.sources),
         "claims": len(compared.claims),
@@ -35,7 +35,7 @@ def counts_of(
         "not-compared": len(compared.unmatched),
         "diagnostics": faults,
         **({"drafts": len(compared.drafts)} if compared.drafts else {}),
-        **({} if s is None else {"rows": s.rows, "rows-settled": s.settled}),
+        **({} if s is None else {"rows": s.rows, "rows-settled": s.cleared}),
     }
 
 

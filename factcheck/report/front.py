@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.comparing import Compared
-from factcheck.model import Sifted, Source
+from factcheck.model import Screened, Source
 from factcheck.report.page import GapView
 from factcheck.report.summary import Summary, UncheckedLine
 from factcheck.report.words.phrases import QUALIFIERS
@@ -41,16 +41,18 @@ def _read(compared: Compared, words: Translator) -> Iterator[tuple[str, str]]:
     topics = words.many("{count} topic", "{count} topics", len(compared.topics))
     claims = words.text("{claims}, on {topics}", claims=str(len(compared.claims)), topics=topics)
     yield words.text("Claims"), claims
-    if (sifted := compared.sifted) is not None:
-        topics = words.many("{count} topic", "{count} topics", sifted.topics)
-        rows = words.many("{count} row", "{count} rows", sifted.rows)
+    if (screened := compared.screened) is not None:
+        topics = words.many("{count} topic", "{count} topics", screened.topics)
+        rows = words.many("{count} row", "{count} rows", screened.rows)
         yield words.text("Table"), words.text("{claims}, on {topics}", claims=rows, topics=topics)
     if compared.archived:
         copies = len(compared.archives)
         yield (
             words.text("Quotes"),
             words.many(
-                "looked for in {count} kept copy", "looked for in {count} kept copies", copies
+                "looked for in {count} archived copy",
+                "looked for in {count} archived copies",
+                copies,
             ),
         )
 
@@ -69,7 +71,7 @@ def _published(sources: Sequence[Source], words: Translator) -> str:
     return words.text("{count}, published {first} – {last}", **facts)
 
 
-def gaps(summary: Summary, sifted: Sifted | None, words: Translator) -> tuple[GapView, ...]:
+def gaps(summary: Summary, screened: Screened | None, words: Translator) -> tuple[GapView, ...]:
     """What was not checked, each with its count, what it waits for, and where it is listed."""
     single = sum(agreement.origins < 2 for agreement in summary.agreements)
     every = (
@@ -85,7 +87,7 @@ def gaps(summary: Summary, sifted: Sifted | None, words: Translator) -> tuple[Ga
             "single-origin",
         ),
         GapView(
-            0 if sifted is None else sifted.settled,
+            0 if screened is None else screened.cleared,
             words.text("Rows of topics in which all agree: only their intervals were compared."),
             "",
         ),

@@ -7,7 +7,7 @@ from factcheck.model import Severity, Verdict, own
 GROUPS = {
     Severity.ERROR: (
         own("Decide"),
-        own("These cannot all stand as they are. No side is favoured here."),
+        own("These cannot all stand as they are. No position is favoured here."),
     ),
     Severity.WARNING: (
         own("Clarify"),

@@ -176,7 +176,7 @@ def _row(
 
 def _remarks(rows: Sequence[OriginRow], words: Translator) -> Iterator[str]:
     if any(row.circular for row in rows):
-        yield words.text("↺ marks a circle: outlets that name one another.")
+        yield words.text("↺ marks a citation cycle: outlets that name one another.")
     if len(rows) > MOST_ROWS:
         yield words.many(
             "{count} more row is left out.",

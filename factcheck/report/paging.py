@@ -92,7 +92,7 @@ def page(summary: Summary, run: Run) -> Page:
         work=work(run.findings, cards, summary.unchecked, words),
         facets=register.facets(run.findings[: len(cards)], look.compared, words),
         looked=front.looked(look.compared, run.path, run.settings, words),
-        gaps=front.gaps(summary, look.compared.sifted, words),
+        gaps=front.gaps(summary, look.compared.screened, words),
         matrix=matrix(look.compared, marks, ids | listed, lengths.cells, words),
         timelines=timelines(look.compared, marks, words),
         agreed=tables["agreed"],

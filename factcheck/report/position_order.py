@@ -1,6 +1,6 @@
-"""Which side of a finding comes first, and which claim stands for each: one order for all formats.
+"""Which position of a finding comes first, and which claim stands for each, in every format.
 
-No side is called right by its place: first comes what a change touched, which is what its author
+No position is called right by its place: first comes what a change touched, which its author
 can mend, and where no change is known the source that was published later.
 """
 

@@ -37,7 +37,7 @@ def not_compared(look: RunView) -> Iterator[NotCompared]:
 
 
 def _not_looked_for(look: RunView) -> Iterator[NotCompared]:
-    """Where kept copies were given: the claims whose quotes nobody could look for."""
+    """Where archived copies were given: the claims whose quotes nobody could look for."""
     compared, words = look.compared, look.words
     quoted = [c for c in compared.claims if c.quote is not None and compared.archived]
     no_copy = [c for c in quoted if c.source.archive is None]

@@ -99,7 +99,7 @@ def _origins(counts: Sequence[int], stated: bool, words: Translator) -> str:
             return (
                 words.text("no known origin behind any figure")
                 if stated
-                else words.text("no known origin on any side")
+                else words.text("no known origin of any position")
             )
         case [first, second] if not stated:
             other = str(second) if second else words.text("none that is known")
@@ -109,14 +109,16 @@ def _origins(counts: Sequence[int], stated: bool, words: Translator) -> str:
         case [first, *others] if set(others) == {first}:
             if stated:
                 return words.text("{origins} behind each figure", origins=_count(first, words))
-            return words.text("{origins} on each side", origins=_count(first, words))
+            return words.text("{origins} for each position", origins=_count(first, words))
         case _ if len(counts) <= MOST_SIDES:
             said = ", ".join(map(str, counts))
             if stated:
                 return words.text("origins behind each figure: {counts}", counts=said)
-            return words.text("origins on each side: {counts}", counts=said)
+            return words.text("origins of each position: {counts}", counts=said)
     most = _count(max(counts), words)
-    return words.text("{sides} sides, with at most {origins} each", sides=len(counts), origins=most)
+    return words.text(
+        "{sides} positions, with at most {origins} each", sides=len(counts), origins=most
+    )
 
 
 def _count(count: int, words: Translator) -> str:

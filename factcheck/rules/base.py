@@ -63,10 +63,12 @@ CLASHES: dict[Verdict, tuple[str, Phrase]] = {
     ),
     Verdict.SELF_CONTRADICTS: (
         own("One source gives two values for {attribute} of {subject}{scope}: {values}."),
-        say("Read the source again: a slip of curation, or one to ask the outlet about."),
+        say("Read the source again: an error of curation, or one to ask the outlet about."),
     ),
     Verdict.UNDETERMINED: (
-        own("Nobody can tell whether these agree on {attribute} of {subject}{scope}: {values}."),
+        own(
+            "It cannot be decided whether these agree on {attribute} of {subject}{scope}: {values}."
+        ),
         say("Ask for a more exact figure, or for what each of them means."),
     ),
     Verdict.IMPOSSIBLE: (

@@ -35,7 +35,7 @@ LISTED = (
 LIKELY = (
     own('"{spelling}" may be a misspelling of {label}.'),
     own("Register it: as a misspelling or alias of {label}, or by itself."),
-    own("It is one slip away from {label}, and no subject is registered by it."),
+    own("It is one typing error away from {label}, and no subject is registered by it."),
 )
 TRANSCRIBED = (
     own('"{spelling}" may be {label} in another script.'),

@@ -92,7 +92,7 @@ class NearKey(CorpusRule):
                     a=a,
                     b=b,
                 ),
-                todo=say("Merge them, or say in the registry what tells them apart."),
+                todo=say("Merge them, or say in the registry what distinguishes them."),
             )
 
 

@@ -178,7 +178,7 @@ def _steps(archived: str, quote: Quote, sought: Sought) -> Iterator[Phrase]:
             yield say("The two differ in hyphens, or in where a word begins or ends.")
         yield from (_told(d) for d in near.differences[:MOST_DIFFERENCES])
         if (more := len(near.differences) - MOST_DIFFERENCES) > 0:
-            yield say("They differ in more places; not told here: {more}.", more=more)
+            yield say("They differ in more places; not shown here: {more}.", more=more)
 
 
 def _told(found: Difference) -> Phrase:

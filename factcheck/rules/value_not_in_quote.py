@@ -187,7 +187,7 @@ def _slips(claim: Claim, quote: str) -> Iterator[Phrase]:
         return
     for given in sorted({n.number for n in numbers_in(quote, claim.language)}):
         if swapped(value.number, given):
-            yield say("The quote has the same digits in another order: a slip of typing?")
+            yield say("The quote has the same digits in another order: a typing error?")
         elif zeros := zeros_between(value.number, given):
             more = abs(given) > abs(value.number)
             yield _more_zeros(zeros) if more else _fewer_zeros(zeros)
@@ -195,15 +195,15 @@ def _slips(claim: Claim, quote: str) -> Iterator[Phrase]:
 
 def _more_zeros(zeros: int) -> Phrase:
     return say_many(
-        "The quote has the same digits, but {count} zero more: a slip of the magnitude?",
-        "The quote has the same digits, but {count} zeros more: a slip of the magnitude?",
+        "The quote has the same digits, but {count} zero more: an error of magnitude?",
+        "The quote has the same digits, but {count} zeros more: an error of magnitude?",
         zeros,
     )
 
 
 def _fewer_zeros(zeros: int) -> Phrase:
     return say_many(
-        "The quote has the same digits, but {count} zero fewer: a slip of the magnitude?",
-        "The quote has the same digits, but {count} zeros fewer: a slip of the magnitude?",
+        "The quote has the same digits, but {count} zero fewer: an error of magnitude?",
+        "The quote has the same digits, but {count} zeros fewer: an error of magnitude?",
         zeros,
     )

@@ -169,7 +169,7 @@ class SettingsForm(Group):
     ] = None
     archive: Annotated[
         Folder | None,
-        SettingKey(_FOLDER, None, "The folder with the kept copies of sources: `--archive`."),
+        SettingKey(_FOLDER, None, "The folder with the archived copies of sources: `--archive`."),
     ] = None
     fail_on: Annotated[
         Literal["error", "warning", "never"] | None,

@@ -27,7 +27,7 @@ def test_a_broken_base_hides_nothing(repository: Repository, capsys: Out) -> Non
     post.write_text(right, "utf-8")
     document = said(capsys)
     assert states(document) == {BUDGET: "new"}
-    assert told(document)["faults-there"].startswith("At the base, files have faults (")
+    assert told(document)["faults-there"].startswith("At the base, files have errors (")
     assert "claims/sources/post.yaml:3:" in told(document)["faults-there"]
     add(repository.claims, "Post", "attribute: budget, value: 150 million euros, period: 2025")
     assert checked() == 0, "mended without a clash, it passes"
@@ -166,7 +166,7 @@ QUOTED = "attribute: budget, value: 99 million euros, period: 2024, quote: 99 mi
 
 
 def archived(repository: Repository, text: str) -> Path:
-    """A source with a kept copy."""
+    """A source with a archived copy."""
     kept = repository.root / "archive"
     kept.mkdir(exist_ok=True)
     (kept / "quay.txt").write_text(text, "utf-8")

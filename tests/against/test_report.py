@@ -98,7 +98,7 @@ def test_faults_of_the_earlier_run_are_told(repository: Repository) -> None:
     add(repository.claims, "Molo", "atribute: staff, value: '3'")
     assert run("check", "-o", "json:old.json") == 3
     (repository.claims / "sources/molo.yaml").unlink()
-    assert "Files had faults in that run (" in page("--since", "old.json")
+    assert "Files had errors in that run (" in page("--since", "old.json")
 
 
 HEADS = ('3, "findings": []', '"1", "findings": []', '1, "findings": {}', '1, "findings": [3]')

@@ -175,7 +175,7 @@ def test_no_claims_at_the_base(repository: Repository, capsys: Out) -> None:
     repository.commit()
     document = said(capsys, "facts")
     assert set(states(document).values()) == {"new"}
-    assert "there were no claims in this place" in told(document)["no-corpus-there"]
+    assert "it has no claims in this place" in told(document)["no-corpus-there"]
 
 
 def test_a_name_that_begins_like_that_of_the_folder(repository: Repository, capsys: Out) -> None:

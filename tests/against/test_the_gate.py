@@ -34,7 +34,7 @@ def test_what_was_there_is_known(repository: Repository, capsys: Out) -> None:
     document = said(capsys)
     assert states(document) == {BUDGET: "known"}
     base = repository.git("rev-parse", "main")[:12]
-    assert told(document) == {"base": f"Compared with {base}, where HEAD and main part."}
+    assert told(document) == {"base": f"Compared with {base}, the merge base of HEAD and main."}
 
 
 def test_what_the_change_brings_fails_and_comes_first(repository: Repository, capsys: Out) -> None:

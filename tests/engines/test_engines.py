@@ -11,7 +11,7 @@ import pytest
 from factcheck.corpus.files import Files
 from factcheck.corpus.load import registries_of
 from factcheck.corpus.tables.mapping import read_columns
-from factcheck.corpus.tables.screening.streaming import Sieve
+from factcheck.corpus.tables.screening.streaming import Screening
 from factcheck.corpus.tables.screening.texts import Texts
 from factcheck.corpus.yaml.documents import Faults
 
@@ -148,11 +148,11 @@ def loaded(path: Path, world: str) -> tuple[ColumnTable, Texts]:
 def plain(path: Path, world: str) -> tuple[dict[tuple[str, str], int], int, int]:
     """What the plain path flags, each topic with its rows; how many topics, how many bad rows."""
     read, texts = loaded(path, world)
-    sieve = Sieve(texts, read.columns)
+    screening = Screening(texts, read.columns)
     for number, cells in enumerate(rows_of(path)):
-        sieve.look(read.row(number, cells))
-    flags = {topic: sieve.counts[topic] for topic in sieve.disagreeing()}
-    return flags, len(sieve.counts), sieve.bad
+        screening.look(read.row(number, cells))
+    flags = {topic: screening.counts[topic] for topic in screening.disagreeing()}
+    return flags, len(screening.counts), screening.bad
 
 
 def by(engine: Engine, path: Path, world: str) -> tuple[dict[tuple[str, str], int], int, int]:

@@ -118,7 +118,7 @@ def test_faults_of_files_are_notifications() -> None:
     told, base, decided, stale = invocation["toolExecutionNotifications"]
     assert told["message"]["text"].startswith("unknown attribute 'budgte'. Hint: did you mean")
     assert (base["level"], "locations" in base) == ("note", False), "it stands nowhere on the disk"
-    assert base["message"]["text"] == "Compared with 0123456789ab, where HEAD and main part."
+    assert base["message"]["text"] == "Compared with 0123456789ab, the merge base of HEAD and main."
     (place,) = decided["locations"]
     uri = place["physicalLocation"]["artifactLocation"]["uri"]
     assert uri == "claims/resolutions/dec0de000002.yaml"

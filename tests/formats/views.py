@@ -28,7 +28,7 @@ SUMMARY = Summary(
     headline=(
         "2 contradictions and 1 confused name are open.",
         "1 spelling varies.",
-        "21 claims from 3 sources were read; 4 met no other claim and were not checked.",
+        "21 claims from 3 sources were read; 4 unmatched claims were not checked.",
     ),
     counts=(
         ("sources", 3),
@@ -73,7 +73,9 @@ SUMMARY = Summary(
         ),
     ),
     announced=(
-        AnnouncementView("base", "Compared with 0123456789ab, where HEAD and main part.", None),
+        AnnouncementView(
+            "base", "Compared with 0123456789ab, the merge base of HEAD and main.", None
+        ),
         AnnouncementView(
             "decision-added",
             "This change decides on dec0de000002 (northwind / staff): all-right, by A. Berg: Both.",

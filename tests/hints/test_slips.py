@@ -47,7 +47,7 @@ FIGURES = [
     ("13,400", "160,800", "One is 12 times the other: a month taken for a year?"),
     ("13,400", "53,600", "One is 4 times the other: a quarter taken for a year?"),
     ("13,400", "4,891,000", "One is 365 times the other: a day taken for a year?"),
-    ("13,458", "13,485", "The same digits in another order: a slip of typing?"),
+    ("13,458", "13,485", "The same digits in another order: a typing error?"),
 ]
 
 
@@ -129,8 +129,8 @@ def test_qualifiers_outside_the_key_are_named_where_they_differ() -> None:
     )
     ((_, found),) = hinted(*said)
     assert found == [
-        "They differ in basis: “full-time” (Harbour Post); none (Quay Wire). Where basis tells two "
-        "figures apart, add it to the key of staff."
+        "They differ in basis: “full-time” (Harbour Post); none (Quay Wire). Where basis "
+        "distinguishes two figures, add it to the key of staff."
     ]
 
 

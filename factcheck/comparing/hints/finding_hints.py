@@ -94,7 +94,7 @@ def _outside_the_key(finding: Finding, attribute: Attribute) -> Iterator[Phrase]
                 (_stated(written[words], outlets[words]) for words in _stated_first(outlets)), "; "
             )
             yield say(
-                "They differ in {name}: {said}. Where {name} tells two figures apart, add it to "
+                "They differ in {name}: {said}. Where {name} distinguishes two figures, add it to "
                 "the key of {attribute}.",
                 name=name,
                 said=said,

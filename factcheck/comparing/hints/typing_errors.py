@@ -75,7 +75,7 @@ def slips_of_figures(finding: Finding) -> Iterator[Phrase]:
             yield from _by_unit(low, b / a)
             yield from _by_rate(low, high, b / a)
         if swapped(a, b):
-            yield say("The same digits in another order: a slip of typing?")
+            yield say("The same digits in another order: a typing error?")
 
 
 def _number(position: Position) -> Decimal:

@@ -33,7 +33,7 @@ Tokens = tuple[tuple[str, str], ...]  # of a narrowing
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """The topics in order of their ids, and the claims that met no other one in any scope."""
+    """The topics in order of their ids, and the claims that are unmatched in every scope."""
 
     topics: tuple[Topic, ...]
     unmatched: tuple[Unmatched, ...]
@@ -158,7 +158,7 @@ def _by_tokens(
 def _unmatched(
     claims: Iterable[Claim], topics: Iterable[Topic], reasons: Mapping[Claim, Reason]
 ) -> tuple[Unmatched, ...]:
-    """Every claim that met no other one in any scope, with the reason; in order of name."""
+    """Every claim that is unmatched in every scope, with the reason; in order of name."""
     met = {c for topic in topics for c in _met(topic)}
     disputed = {d.claim for topic in topics for d in topic.denials}
     lacks = {c: qualifier for topic in topics for c, qualifier in lacking(topic)}

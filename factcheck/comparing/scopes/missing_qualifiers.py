@@ -1,4 +1,4 @@
-"""What a claim that met no other leaves out, and another source states: one qualifier more."""
+"""What an unmatched claim leaves out, and another source states: one qualifier more."""
 
 from __future__ import annotations
 

@@ -166,7 +166,7 @@ def _years_apart(a: Period, b: Period) -> Decimal | None:
 def _between(
     a: Placed, b: Placed, verdict: Verdict, joint: str, step: Phrase, todo: Phrase | None = None
 ) -> Scope:
-    """Two scopes side by side, called by what tells them apart."""
+    """Two scopes side by side, called by what distinguishes them."""
     words_a, words_b = dict(a.narrowed.words), dict(b.narrowed.words)
     names = dict.fromkeys((*words_a, *words_b))
     return Scope(

@@ -42,7 +42,7 @@ _NO_FILES = {
 class Base:
     """What a corpus is compared with: the commit at which the branch `ref` and HEAD part.
 
-    `files` is None where there was no corpus at that commit; `archives` are the kept copies of
+    `files` is None where there was no corpus at that commit; `archives` are the archived copies of
     that commit, or their folder where git does not keep them.
     """
 
@@ -190,7 +190,7 @@ class _Tree:
 
 
 def _archives(revision: GitRevision, folder: Path | None) -> Path | Archives | None:
-    """The kept copies of a commit; those on the disk where git keeps none of them."""
+    """The archived copies of a commit; those on the disk where git keeps none of them."""
     if folder is None or revision.inside(folder) is None:
         return folder
     tree = _Tree(revision, folder)
@@ -199,7 +199,7 @@ def _archives(revision: GitRevision, folder: Path | None) -> Path | Archives | N
 
 @dataclass(frozen=True, slots=True)
 class _KeptThere:
-    """The kept copies that are part of a commit."""
+    """The archived copies that are part of a commit."""
 
     tree: _Tree
 

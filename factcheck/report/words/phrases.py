@@ -70,11 +70,11 @@ NOT_LOOKED_FOR = {
         ),
     ),
     "archive-not-read": (
-        own("The quote was not looked for: the kept copy of the source cannot be read."),
+        own("The quote was not looked for: the archived copy of the source cannot be read."),
         own("Mend what the faults above say of the copy."),
     ),
 }
-"""Why a quote was not looked for although kept copies were given, and what to add."""
+"""Why a quote was not looked for although archived copies were given, and what to add."""
 
 
 def headline(
@@ -178,7 +178,7 @@ def _settled(
 
 
 def _read(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
-    """What was looked at, and what of it met nothing."""
+    """What was read, and what of it met nothing."""
     facts = {
         "claims": words.many("{count} claim", "{count} claims", counts["claims"]),
         "sources": words.many("{count} source", "{count} sources", counts["sources"]),
@@ -190,8 +190,8 @@ def _read(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
             yield words.text("{claims} from {sources}, each compared with another one.", **facts)
         case alone:
             yield words.many(
-                "{claims} from {sources}; {count} met no other claim and was not checked.",
-                "{claims} from {sources}; {count} met no other claim and were not checked.",
+                "{claims} from {sources}; {count} unmatched claim was not checked.",
+                "{claims} from {sources}; {count} unmatched claims were not checked.",
                 alone,
                 **facts,
             )
@@ -212,8 +212,8 @@ def _read(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
     faults = counts["diagnostics"]
     if faults:
         yield words.many(
-            "The check is incomplete: the files have {count} fault.",
-            "The check is incomplete: the files have {count} faults.",
+            "The check is incomplete: the files have {count} error.",
+            "The check is incomplete: the files have {count} errors.",
             faults,
         )
 

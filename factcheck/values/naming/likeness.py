@@ -53,11 +53,11 @@ def alike(a: str, b: str) -> bool:
 
 def told_apart(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether both have words that are one letter or a generation, and not the same ones."""
-    ones, others = _tellers(a), _tellers(b)
+    ones, others = _distinguishing(a), _distinguishing(b)
     return len(ones) == len(others) and ones != others
 
 
-def _tellers(words: Sequence[str]) -> list[str]:
+def _distinguishing(words: Sequence[str]) -> list[str]:
     plain = (re.sub(r"[\W_]", "", word).casefold() for word in words)
     return sorted(GENERATIONS.get(w, w) for w in plain if len(w) == 1 or w in GENERATIONS)
 

@@ -1,7 +1,7 @@
-"""Large tables: which of their rows become claims. `sift.py` is the way in."""
+"""Large tables: which of their rows become claims. `screen.py` is the way in."""
 
 from __future__ import annotations
 
-from factcheck.corpus.tables.screening.screen import sifted
+from factcheck.corpus.tables.screening.screen import screened
 
-__all__ = ["sifted"]
+__all__ = ["screened"]

@@ -1,4 +1,4 @@
-"""A large Parquet table sifted by an engine: columns in, rows that are looked at in full out."""
+"""A large Parquet table screened by an engine: columns in, rows that are looked at in full out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from factcheck.corpus.tables.screening.limits import MOST_BAD, chosen
 from factcheck.corpus.tables.screening.texts import LOOKED_UP, RowState, Texts
 from factcheck.corpus.tables.table_documents import QUALIFIERS
 from factcheck.corpus.tables.table_rows import REQUIRED, Cell, Picked, Row
-from factcheck.model import Sifted
+from factcheck.model import Screened
 from factcheck.model.frozen import dataclass
 
 NEEDED = frozenset({*REQUIRED, *LOOKED_UP, *QUALIFIERS, "read_as", "coverage"})
@@ -67,7 +67,7 @@ def flagged(table: ColumnTable, texts: Texts, engine: Engine) -> tuple[Flags, Me
     return flags(rows, engine, known.spans, STATES), known
 
 
-def sift(table: ColumnTable, texts: Texts, engine: Engine) -> tuple[Picked, Sifted]:
+def screen(table: ColumnTable, texts: Texts, engine: Engine) -> tuple[Picked, Screened]:
     """The rows of a table that are looked at in full, and how many the others were."""
     found, known = flagged(table, texts, engine)
     named = {known.topic(number): number for number in found.disagreeing}
@@ -76,7 +76,7 @@ def sift(table: ColumnTable, texts: Texts, engine: Engine) -> tuple[Picked, Sift
     picked = _picked(table, known, sorted(named[topic] for topic in taken))
     left = sum(found.disagreeing.values()) - looked
     bad = table.rows - found.rows
-    return picked, Sifted(table.rows, found.topics, len(named), looked, bad, left)
+    return picked, Screened(table.rows, found.topics, len(named), looked, bad, left)
 
 
 def _picked(table: ColumnTable, known: Meanings, topics: list[int]) -> Picked:

@@ -8,7 +8,7 @@ from factcheck.corpus.yaml.documents import Faults
 from factcheck.model import Diagnostic, Location
 
 MOST_LOOKED_AT = 200_000
-"""Rows that become claims; a table with at most as many is not sifted."""
+"""Rows that become claims; a table with at most as many is not screened."""
 
 MOST_BAD = 10_000
 """Bad rows that are named one by one."""

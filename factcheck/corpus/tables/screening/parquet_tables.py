@@ -1,4 +1,4 @@
-"""A table in Parquet: its rows as they are, or sifted by an engine where they are many."""
+"""A table in Parquet: its rows as they are, or screened by an engine where they are many."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from factcheck.corpus.tables.screening.limits import MOST_LOOKED_AT
 from factcheck.corpus.tables.screening.texts import Texts
 from factcheck.corpus.tables.table_rows import Picked, seen
 from factcheck.corpus.yaml.documents import Faults
-from factcheck.model import Location, Sifted
+from factcheck.model import Location, Screened
 
 
 def parquet(
     files: Files, path: Path, engine: str, columns: Columns, faults: Faults
-) -> tuple[Picked, Sifted | None]:
-    """The rows that are looked at; of a small table all, and nothing is sifted. Raises NoEngine."""
+) -> tuple[Picked, Screened | None]:
+    """The rows that become claims; of a small table all of them. Raises NoEngine."""
     try:
         from factcheck.corpus.tables.parquet_files import NotParquet, rows_of, shape_of
     except ImportError as error:
         raise NoEngine(needs("polars", error)) from None
-    from factcheck.corpus.tables.screening.columnar import ColumnTable, sift
+    from factcheck.corpus.tables.screening.columnar import ColumnTable, screen
 
     assert files.table is not None
     shown = files.table.path
@@ -45,7 +45,7 @@ def parquet(
     _refuse_lists(keys, shape.lists)
     worker = engine_of(engine or "polars")
     try:
-        picked, told = sift(table, Texts(*registries_of(files), columns), worker)
+        picked, told = screen(table, Texts(*registries_of(files), columns), worker)
     except worker.failures as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise NoEngine(f"{worker.name} failed at '{shown}': {reason[:300]}") from error

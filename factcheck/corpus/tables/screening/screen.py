@@ -18,17 +18,17 @@ from factcheck.corpus.tables.engines import NoEngine
 from factcheck.corpus.tables.keyed_rows import rows_of
 from factcheck.corpus.tables.mapping import Columns, read_columns
 from factcheck.corpus.tables.screening.limits import MOST_BAD, MOST_LOOKED_AT, Few
-from factcheck.corpus.tables.screening.streaming import Rows, sift
+from factcheck.corpus.tables.screening.streaming import Rows, screen
 from factcheck.corpus.tables.screening.texts import Texts
 from factcheck.corpus.tables.table_rows import Picked, Row
 from factcheck.corpus.yaml.documents import Faults
-from factcheck.model import Diagnostic, Location, Sifted
+from factcheck.model import Diagnostic, Location, Screened
 
 LONGEST = 4_000_000
 """Characters of a line: a file without line ends would else be held whole."""
 
 
-def sifted(files: Files, path: Path, engine: str = "") -> Files:
+def screened(files: Files, path: Path, engine: str = "") -> Files:
     """The files of a table with those of its rows that are looked at in full.
 
     `engine` is NAME or NAME=ADDRESS; without one, texts are streamed, and polars works on Parquet.
@@ -48,12 +48,12 @@ def sifted(files: Files, path: Path, engine: str = "") -> Files:
         )
     else:
         texts = Texts(*registries_of(files), columns)
-        picked, told = sift(_streamed(table, path, columns), texts, columns, faults)
+        picked, told = screen(_streamed(table, path, columns), texts, columns, faults)
     return _with(files, table, picked, told, faults)
 
 
 def _with(
-    files: Files, table: TableFile, picked: Picked, told: Sifted | None, faults: Few
+    files: Files, table: TableFile, picked: Picked, told: Screened | None, faults: Few
 ) -> Files:
     """The files with these rows; `told` is None where they are all that there are."""
     found = (*files.diagnostics, *faults.all())
@@ -61,7 +61,7 @@ def _with(
     if told is None:
         return replace(files, diagnostics=found, table=table)
     found += tuple(_beyond(table.path, told, faults.more))
-    return replace(files, diagnostics=found, partial=True, table=table, sifted=told)
+    return replace(files, diagnostics=found, partial=True, table=table, screened=told)
 
 
 def _streamed(table: TableFile, path: Path, columns: Columns) -> Rows:
@@ -124,7 +124,7 @@ class _Lines:
             yield line
 
 
-def _beyond(path: str, told: Sifted, more: int) -> Iterator[Diagnostic]:
+def _beyond(path: str, told: Screened, more: int) -> Iterator[Diagnostic]:
     """What is too much to be told or looked at, in numbers."""
     unnamed = more + max(told.bad - MOST_BAD, 0)
     if unnamed:

@@ -1,4 +1,4 @@
-"""A large table sifted row by row, in plain Python: read twice, and never held.
+"""A large table screened row by row, in plain Python: read twice, and never held.
 
 The first reading finds the topics that disagree; the second takes their rows, and the bad ones.
 """
@@ -23,7 +23,7 @@ from factcheck.corpus.tables.screening.texts import (
 from factcheck.corpus.tables.table_documents import QUALIFIERS
 from factcheck.corpus.tables.table_rows import Cell, Picked, Row
 from factcheck.corpus.yaml.documents import Faults
-from factcheck.model import Sifted
+from factcheck.model import Screened
 from factcheck.values.measures.kernel import ALWAYS, Cells
 
 Group = tuple[str, str]  # ids of subject and attribute
@@ -33,7 +33,7 @@ Key = tuple[object, ...]
 
 
 @dataclass(slots=True)
-class Sieve:
+class Screening:
     """What is known of a table after its first reading."""
 
     texts: Texts
@@ -171,44 +171,46 @@ class Sieve:
         return found
 
 
-def sift(rows: Rows, texts: Texts, columns: Columns, faults: Faults) -> tuple[Picked, Sifted]:
+def screen(rows: Rows, texts: Texts, columns: Columns, faults: Faults) -> tuple[Picked, Screened]:
     """The rows of a table that are looked at in full, and how many the others were."""
-    sieve = Sieve(texts, columns)
+    screening = Screening(texts, columns)
     for row in rows(Few()):
-        sieve.look(row)
-    found = sieve.disagreeing()
-    taken = chosen({group: sieve.counts[group] for group in found})
-    picked = _picked(rows(faults), sieve, taken)
-    looked = sum(sieve.counts[group] for group in taken)
-    left = sum(sieve.counts[group] for group in found) - looked
-    told = Sifted(sieve.rows, len(sieve.counts), len(found), looked, sieve.bad, left)
+        screening.look(row)
+    found = screening.disagreeing()
+    taken = chosen({group: screening.counts[group] for group in found})
+    picked = _picked(rows(faults), screening, taken)
+    looked = sum(screening.counts[group] for group in taken)
+    left = sum(screening.counts[group] for group in found) - looked
+    told = Screened(screening.rows, len(screening.counts), len(found), looked, screening.bad, left)
     return picked, told
 
 
-def _picked(rows: Iterable[Row], sieve: Sieve, taken: set[Group]) -> Picked:
+def _picked(rows: Iterable[Row], screening: Screening, taken: set[Group]) -> Picked:
     """The rows of these topics and the bad ones, and what others say of their sources."""
     kept: list[Row] = []
     heads: dict[str, list[Row]] = defaultdict(list)
     known: dict[str, dict[str, Cell]] = defaultdict(dict)
     bad = 0
     for row in rows:
-        cells = sieve.cells(row)
-        state, group, _, _ = sieve.placed(cells)
+        cells = screening.cells(row)
+        state, group, _, _ = screening.placed(cells)
         is_bad = state is RowState.BAD or group is None
         bad += is_bad
         if (is_bad and bad <= MOST_BAD) or group in taken:
             kept.append(row)
         source = cells.get("source")
-        if source in sieve.uneven and not is_bad and adds(cells, known[str(source)]):
+        if source in screening.uneven and not is_bad and adds(cells, known[str(source)]):
             heads[str(source)].append(row)
-    wanted = {source for row in kept if isinstance(source := sieve.cells(row).get("source"), str)}
+    wanted = {
+        source for row in kept if isinstance(source := screening.cells(row).get("source"), str)
+    }
     said = [
         r
         for source, some in heads.items()
         for r in some
         if source in wanted or known[source].get("replaces")
     ]
-    keys = {id: tuple(k for k in QUALIFIERS if k in keys) for id, keys in sieve.keys.items()}
+    keys = {id: tuple(k for k in QUALIFIERS if k in keys) for id, keys in screening.keys.items()}
     return Picked(tuple(kept), tuple(sorted(said, key=lambda row: row.line)), keys)
 
 

@@ -80,14 +80,14 @@ def test_no_clash_is_lost_and_none_added(
     assert run("check", f"t.{ending}", "-o", "json:whole.json") == 1
     monkeypatch.setattr("factcheck.corpus.plain_files.LARGEST", 2_000)
     monkeypatch.setattr("factcheck.corpus.tables.screening.parquet_tables.MOST_LOOKED_AT", 10)
-    assert run("check", f"t.{ending}", "-o", "json:sifted.json") == 1
-    whole, sifted = findings(Path("whole.json")), findings(Path("sifted.json"))
-    assert len(sifted) > 20
-    assert sifted.items() <= whole.items()
-    lost = {said[:2] for id, said in whole.items() if id not in sifted for said in [said]}
+    assert run("check", f"t.{ending}", "-o", "json:screened.json") == 1
+    whole, screened = findings(Path("whole.json")), findings(Path("screened.json"))
+    assert len(screened) > 20
+    assert screened.items() <= whole.items()
+    lost = {said[:2] for id, said in whole.items() if id not in screened for said in [said]}
     assert {verdict for _, verdict in lost} <= {"scope-differs", "undetermined"}
     assert {rule for rule, v in lost if v == "undetermined"} <= {"period-shift", "near-key"}
-    summary = json.loads(Path("sifted.json").read_text("utf-8"))["summary"]
+    summary = json.loads(Path("screened.json").read_text("utf-8"))["summary"]
     assert summary["rows"] == 1_500
     assert 0 < summary["rows-settled"] < 1_500
     assert summary["claims"] + summary.get("drafts", 0) + summary["rows-settled"] == 1_500
