@@ -43,8 +43,8 @@ class Files:
 
     `partial` where the files of other sources were left out: naming one of them is no fault.
     `baseline` is the path and the content of the baseline, None where there is none. `screened`
-    says what of a large table is here. `is_earlier` where nobody can edit the files any more, as where
-    they are those of a commit: what they call by an old name is read under today's.
+    says what of a large table is here. `is_earlier` where nobody can edit the files any more, as
+    those of a commit: what they call by an old name is read under today's.
     """
 
     texts: Mapping[str, bytes]
