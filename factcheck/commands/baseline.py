@@ -149,10 +149,10 @@ def _looked(context: click.Context, path: Path, today: date) -> Looked:
 
 def _incomplete(looked: Looked) -> int | None:
     """The exit code where the check is incomplete; then nothing is written."""
-    from factcheck.report.terminal_lines import fault
+    from factcheck.report.terminal_lines import error_line
 
     for diagnostic in looked.diagnostics:
-        click.echo(fault(diagnostic), err=True)
+        click.echo(error_line(diagnostic), err=True)
     if looked.diagnostics:
         click.echo("Nothing is written: mend these files first.", err=True)
         return FAULTY_FILES

@@ -77,14 +77,15 @@ def command(
 
 def _say_drafts(context: click.Context, drafts: Sequence[Claim]) -> bool:
     """Name the claims that nobody has confirmed, where that is asked for; whether they fail."""
-    from factcheck.report.terminal_lines import fault
+    from factcheck.report.terminal_lines import error_line
 
     wanted = chosen(context, "drafts")
     for claim in drafts if wanted != "ignore" else ():
         about = f"{claim.subject_text}, {claim.attribute.id}: “{claim.text}”"
         message = f"a draft, which is compared with nothing: {about}"
         echo(
-            fault(Diagnostic(claim.at("draft"), message, "delete 'draft' to confirm it")), err=True
+            error_line(Diagnostic(claim.at("draft"), message, "delete 'draft' to confirm it")),
+            err=True,
         )
     return bool(drafts) and wanted == "fail"
 
@@ -136,10 +137,10 @@ def _appended(context: click.Context, targets: Iterable[Target]) -> Mapping[str,
 
 def say_faults(summary: Summary) -> None:
     """The faults of files, to people."""
-    from factcheck.report.terminal_lines import fault
+    from factcheck.report.terminal_lines import error_line
 
     for diagnostic in summary.diagnostics:
-        echo(fault(diagnostic), err=True)
+        echo(error_line(diagnostic), err=True)
 
 
 def exit_code(summary: Summary, stale_fails: bool = False, drafts_fail: bool = False) -> int:

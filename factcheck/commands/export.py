@@ -69,10 +69,10 @@ def command(
 
 
 def _say_faults(diagnostics: Iterable[Diagnostic]) -> None:
-    from factcheck.report.terminal_lines import fault
+    from factcheck.report.terminal_lines import error_line
 
     for diagnostic in diagnostics:
-        echo(fault(diagnostic), err=True)
+        echo(error_line(diagnostic), err=True)
 
 
 def _asked(

@@ -120,7 +120,7 @@ def _plural(word: str, count: int) -> str:
 
 
 def _say_faults(faults: Iterable[Diagnostic]) -> None:
-    from factcheck.report.terminal_lines import fault
+    from factcheck.report.terminal_lines import error_line
 
     for diagnostic in faults:
-        click.echo(fault(diagnostic), err=True)
+        click.echo(error_line(diagnostic), err=True)

@@ -96,9 +96,9 @@ def _lines(one: Migrated) -> Iterator[str]:
 
 
 def _say_faults(faults: list[Diagnostic]) -> None:
-    from factcheck.report.terminal_lines import fault
+    from factcheck.report.terminal_lines import error_line
 
     for one in sorted(set(faults)):
-        click.echo(fault(one), err=True)
+        click.echo(error_line(one), err=True)
     if faults:
         click.echo("These files are left as they are: mend them, and migrate again.", err=True)

@@ -51,12 +51,11 @@ class NewDialog:
         """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
         from factcheck.cli_support.output import PendingWrite, save
         from factcheck.corpus.adding import Unfit
-        from factcheck.report.terminal_lines import fault
 
         try:
             made = text()
         except Unfit as why:
-            said = "\n".join([*map(fault, why.faults), *filter(None, [str(why)])])
+            said = "\n".join([*map(error_line, why.faults), *filter(None, [str(why)])])
             raise UsageFault(f"Nothing is written.\n{said}") from None
         try:
             path.parent.mkdir(exist_ok=True)

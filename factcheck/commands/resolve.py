@@ -144,10 +144,10 @@ def _desk(context: click.Context, path: Path, today: date) -> ResolveDialog:
 
 def _say_faults(desk: ResolveDialog) -> None:
     """What is wrong with the files: the finding may lack a side."""
-    from factcheck.report.terminal_lines import fault
+    from factcheck.report.terminal_lines import error_line
 
     for diagnostic in desk.looked.diagnostics:
-        click.echo(fault(diagnostic), err=True)
+        click.echo(error_line(diagnostic), err=True)
 
 
 def _meant(id: str, ids: dict[str, JudgedFinding] | dict[str, Path]) -> str:

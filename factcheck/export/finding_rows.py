@@ -18,10 +18,10 @@ def rows(judged: Judged) -> Iterator[Row]:
     """A row for each side of each finding."""
     for one in judged.findings:
         whole = _finding(one)
-        for side, position in enumerate(one.finding.positions, 1):
+        for number, position in enumerate(one.finding.positions, 1):
             yield {
                 **whole,
-                "side": side,
+                "side": number,
                 "value": str(position.label),
                 "sources": position.sources,
                 "claims": tuple(claim.name for claim in position.claims),

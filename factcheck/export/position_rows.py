@@ -14,13 +14,13 @@ def rows(compared: Compared) -> Iterator[Row]:
     """A row for each side of each scope, those on which all agree included."""
     for topic in compared.topics:
         for scope in topic.scopes:
-            for side, position in enumerate(scope.positions, 1):
+            for number, position in enumerate(scope.positions, 1):
                 yield {
                     "subject": topic.subject.id,
                     "attribute": topic.attribute.id,
                     "scope": str(scope.label),
                     "verdict": scope.verdict.value,
-                    "side": side,
+                    "side": number,
                     "value": str(position.label),
                     "sources": position.sources,
                     "claims": tuple(claim.name for claim in position.claims),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.report.explained import ClaimView, Explained, FindingView, PositionView
 from factcheck.report.record_views import AnnouncementView, ResolutionView, StaleView
 from factcheck.report.summary import AgreementLine, FindingLine, Summary
-from factcheck.report.terminal_lines import fault, paint, width
+from factcheck.report.terminal_lines import error_line, paint, width
 from factcheck.text.hostile import inert, visible
 
 VIEW = Explained
@@ -21,7 +21,7 @@ def render(view: Explained) -> str:
     """Faults of files, announcements, a frame for each finding, what passes, what is unchecked."""
     summary = view.summary
     blocks = [
-        "".join(f"{fault(d)}\n" for d in summary.diagnostics),
+        "".join(f"{error_line(d)}\n" for d in summary.diagnostics),
         inert("".join(f"{announcement(one)}\n" for one in summary.announced)),
         *(frame(view.findings[f.id]) for f in summary.findings if not f.settled),
         inert("".join(f"{line}\n" for line in _passing(summary))),

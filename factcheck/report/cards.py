@@ -16,7 +16,7 @@ from factcheck.report.gone import values_before
 from factcheck.report.letters import MOST_OUTLETS
 from factcheck.report.page import CardView, ColumnOfCard, Cut
 from factcheck.report.pictures.plot import plot
-from factcheck.report.position_order import sides
+from factcheck.report.position_order import in_order
 from factcheck.report.printable import printable
 from factcheck.report.run import Run
 from factcheck.report.summary import FindingLine
@@ -46,7 +46,7 @@ def card(judged: JudgedFinding, weight: Materiality, line: FindingLine, sheet: S
     """The card of the finding of this line."""
     finding, run = judged.finding, sheet.run
     look = run.look
-    positions = sides(finding, run.touched)
+    positions = in_order(finding, run.touched)
     view = finding_view(judged, weight, line, run)
     known = run.earlier.get(judged.id, ())
     kept = sheet.positions.take(positions, MOST_POSITIONS, FEWEST_POSITIONS)

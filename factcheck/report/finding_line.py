@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model import Claim, JudgedFinding, Position, Severity, State
 from factcheck.report.decision_views import resolution_view
 from factcheck.report.groups import SIGNS
-from factcheck.report.position_order import sides
+from factcheck.report.position_order import in_order
 from factcheck.report.run import Run
 from factcheck.report.summary import FindingLine
 
@@ -17,7 +17,7 @@ def finding_line(judged: JudgedFinding, run: Run) -> FindingLine:
     """The finding as far as a line shows it."""
     finding, words = judged.finding, run.look.words
     subject, attribute = finding.subject, finding.attribute
-    positions = sides(finding, run.touched)
+    positions = in_order(finding, run.touched)
     at, *against = (p.claims[0].at(key_shown(p.claims[0], p)) for p in positions)
     return FindingLine(
         id=judged.id,

@@ -14,7 +14,7 @@ from factcheck.report.claim_view import claim_view, outlets_of
 from factcheck.report.explained import ClaimView, FindingView, PositionView
 from factcheck.report.finding_line import key_shown
 from factcheck.report.next_commands import commands_for
-from factcheck.report.position_order import order, sides
+from factcheck.report.position_order import in_order, order
 from factcheck.report.run import Run, RunView
 from factcheck.report.summary import FindingLine
 from factcheck.report.weights import weight_view
@@ -36,7 +36,7 @@ def finding_view(
 ) -> FindingView:
     """The finding of this line with everything that explains it."""
     finding, words = judged.finding, run.look.words
-    positions = sides(finding, run.touched)
+    positions = in_order(finding, run.touched)
     origins = [weighed.origins[n] for n in order(finding, run.touched)]
     return FindingView(
         **{field.name: getattr(line, field.name) for field in fields(line)},

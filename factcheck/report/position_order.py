@@ -12,7 +12,7 @@ from dataclasses import replace
 from factcheck.model import Claim, Finding, Position, SharedMembers, Verdict
 
 
-def sides(finding: Finding, touched: Container[str] = ()) -> tuple[Position, ...]:
+def in_order(finding: Finding, touched: Container[str] = ()) -> tuple[Position, ...]:
     """The positions in their order, and the claims of each; `touched` holds names of claims."""
     return tuple(_ordered(finding.positions[n], touched) for n in order(finding, touched))
 

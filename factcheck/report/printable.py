@@ -191,7 +191,7 @@ def _both(finding: Finding, positions: Sequence[Position], words: Translator) ->
 
 def _misfit(finding: Finding, positions: Sequence[Position], words: Translator) -> str:
     """Statements on several things that cannot all hold, or may not."""
-    said = dict.fromkeys(
+    found = dict.fromkeys(
         words.text(
             "{topic}: {value} ({outlets})",
             topic=topic_of(p.claims[0], p.scope, words),
@@ -201,7 +201,7 @@ def _misfit(finding: Finding, positions: Sequence[Position], words: Translator) 
         for p in positions[:MOST_SIDES]
         if p.claims
     )
-    statements = "; ".join(said)
+    statements = "; ".join(found)
     if finding.verdict is Verdict.IMPOSSIBLE and not finding.expected:
         return words.text(
             "As published, these statements do not fit together: {statements}.",

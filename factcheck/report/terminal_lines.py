@@ -10,7 +10,7 @@ from factcheck.text.hostile import inert, visible
 COLORS = {"error": "31", "warning": "33", "note": "36", "place": "34", "strong": "1"}
 
 
-def fault(diagnostic: Diagnostic) -> str:
+def error_line(diagnostic: Diagnostic) -> str:
     """A fault of a file: where, what, and below it a way out."""
     hint = f"\n  hint: {visible(diagnostic.hint)}" if diagnostic.hint else ""
     return inert(f"{visible(str(diagnostic.location))}: {visible(diagnostic.message)}{hint}")

@@ -46,22 +46,22 @@ def _words(
     """Empty where a spelling is at stake: how many write a name says nothing of its right form."""
     if any(p.by == "name" for p in finding.positions):
         return ""
-    said = (
+    parts = (
         "" if weighed.distance is None else _far(weighed.distance, weighed.stated, words),
         _origins(origins, weighed.stated, words),
     )
-    return "; ".join(part for part in said if part)
+    return "; ".join(part for part in parts if part)
 
 
 def _far(apart: Distance, stated: bool, words: Translator) -> str:
     if apart.uncertainties == 0:
         return ""
     far = apart.uncertainties
-    said = (
+    parts = (
         _times(apart.ratio, stated, words),
         "" if far.is_infinite() else _uncertain(far, words),
     )
-    return ", ".join(part for part in said if part)
+    return ", ".join(part for part in parts if part)
 
 
 def _times(ratio: Decimal, stated: bool, words: Translator) -> str:
@@ -111,10 +111,10 @@ def _origins(counts: Sequence[int], stated: bool, words: Translator) -> str:
                 return words.text("{origins} behind each figure", origins=_count(first, words))
             return words.text("{origins} for each position", origins=_count(first, words))
         case _ if len(counts) <= MOST_SIDES:
-            said = ", ".join(map(str, counts))
+            parts = ", ".join(map(str, counts))
             if stated:
-                return words.text("origins behind each figure: {counts}", counts=said)
-            return words.text("origins of each position: {counts}", counts=said)
+                return words.text("origins behind each figure: {counts}", counts=parts)
+            return words.text("origins of each position: {counts}", counts=parts)
     most = _count(max(counts), words)
     return words.text(
         "{sides} positions, with at most {origins} each", sides=len(counts), origins=most

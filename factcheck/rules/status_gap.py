@@ -122,11 +122,11 @@ class StatusGap(TopicRule):
                 firm.update((c.name, c) for c in stated)
                 contingent.update((c.name, c) for c in depending)
         if firm:
-            sides = (
+            two = (
                 tuple(firm[n] for n in sorted(firm)),
                 tuple(contingent[n] for n in sorted(contingent)),
             )
-            yield self._finding(topic, qualifiers, *sides)
+            yield self._finding(topic, qualifiers, *two)
 
     def _finding(
         self,

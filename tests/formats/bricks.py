@@ -124,7 +124,7 @@ def row(claim: ClaimCard, **fields: object) -> StatementView:
     return replace(statement, **fields)  # type: ignore[arg-type]
 
 
-def side(value: str, *claims: ClaimCard) -> ColumnOfCard:
+def column_of(value: str, *claims: ClaimCard) -> ColumnOfCard:
     """One position, which these claims have."""
     outlets = tuple(sorted({c.outlet for c in claims}))
     origins = len({o for c in claims for o in c.origins} or {c.outlet for c in claims})

@@ -12,11 +12,11 @@ from factcheck.report.pictures.picture_parts import BarView, PlotView, TickView
 from factcheck.report.printable import NOTHING
 from factcheck.report.record_views import ResolutionView
 from tests.formats.altering import with_columns, with_fields
-from tests.formats.bricks import HARBOUR, MOLO, QUAY, said, side, span, whole
+from tests.formats.bricks import HARBOUR, MOLO, QUAY, column_of, said, span, whole
 
 WEIGHTLESS = WeightView(Decimal(1), None, None, (), "")
 COLUMNS = (
-    side(
+    column_of(
         "85 million EUR",
         said(
             MOLO,
@@ -32,7 +32,7 @@ COLUMNS = (
             ),
         ),
     ),
-    side(
+    column_of(
         "150 million EUR",
         said(
             HARBOUR,
@@ -182,9 +182,9 @@ BARE = replace(BUDGET_CARD, plot=None, silent=whole([]), printable=NOTHING)
 
 LICENCE_CARD = with_columns(
     BARE,
-    side("open", said(HARBOUR, 33, "open to all", "a tariff open to all")),
-    side("closed", said(MOLO, 40, "riservata", "una tariffa riservata ai soci")),
-    side("mixed", said(QUAY, 12, "mixed", "what it calls a mixed model")),
+    column_of("open", said(HARBOUR, 33, "open to all", "a tariff open to all")),
+    column_of("closed", said(MOLO, 40, "riservata", "una tariffa riservata ai soci")),
+    column_of("mixed", said(QUAY, 12, "mixed", "what it calls a mixed model")),
     id="77aa01b2c3d4",
     weight=WEIGHTLESS,
     rule="choice-mismatch",
@@ -198,8 +198,8 @@ LICENCE_CARD = with_columns(
 )
 CONFUSED_CARD = with_columns(
     BARE,
-    side("Gantry 9", said(HARBOUR, 50, "Gantry 9", "orders for Gantry 9 cranes")),
-    side(
+    column_of("Gantry 9", said(HARBOUR, 50, "Gantry 9", "orders for Gantry 9 cranes")),
+    column_of(
         "Gondola 9",
         said(MOLO, 52, "Gondola 9", "le gru Gondola 9"),
         said(QUAY, 20, "Gondola 9", "Gondola 9 cranes from the yard"),
@@ -216,7 +216,9 @@ CONFUSED_CARD = with_columns(
 )
 SPELLING_CARD = with_columns(
     BARE,
-    side("Norhtwind", said(MOLO, 61, "12", "le 12 gru", subject="Norhtwind", attribute="cranes")),
+    column_of(
+        "Norhtwind", said(MOLO, 61, "12", "le 12 gru", subject="Norhtwind", attribute="cranes")
+    ),
     id="0dd5be111213",
     weight=WEIGHTLESS,
     rule="name-variant",

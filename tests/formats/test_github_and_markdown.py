@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.model import Diagnostic, Location
 from tests.formats.altering import with_columns, with_fields
-from tests.formats.bricks import HARBOUR, said, side
+from tests.formats.bricks import HARBOUR, column_of, said
 from tests.formats.findings import (
     BUDGET,
     BUDGET_CARD,
@@ -45,7 +45,7 @@ def test_new_ones_that_fail_come_first_and_what_is_known_is_left_out() -> None:
 
 def test_values_of_commands_are_escaped() -> None:
     claim = said(HARBOUR, 3, "50%", location=Location("claims/a:b,c%.yaml", 3, 5))
-    card = with_columns(BUDGET_CARD, side("50%", claim), message="100%\nsure::error::x")
+    card = with_columns(BUDGET_CARD, column_of("50%", claim), message="100%\nsure::error::x")
     of = views(replace(PAGE, groups=grouped([card])), replace(SUMMARY, diagnostics=()))
     first = render("github", of).splitlines()[0]
     assert first.startswith("::error file=claims/a%3Ab%2Cc%25.yaml,line=3,col=5,title=")

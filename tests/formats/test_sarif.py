@@ -14,7 +14,7 @@ import pytest
 from factcheck.model import Location
 from factcheck.report.page import CardView
 from tests.formats.altering import with_columns, with_fields
-from tests.formats.bricks import HARBOUR, said, side
+from tests.formats.bricks import HARBOUR, column_of, said
 from tests.formats.findings import (
     BUDGET,
     BUDGET_CARD,
@@ -96,7 +96,7 @@ def test_only_news_is_a_result() -> None:
 
 
 def test_words_of_a_source_are_no_links_and_no_placeholders() -> None:
-    column = side("1", said(HARBOUR, 1, "["))
+    column = column_of("1", said(HARBOUR, 1, "["))
     hostile = with_columns(BUDGET_CARD, column, message="[x](1) {0} \\")
     first, second, _ = result_of(hostile)["message"]["text"].split("\n")
     assert first == "\\[x\\](1) {{0}} \\\\"
@@ -138,6 +138,6 @@ def test_faults_of_files_are_notifications() -> None:
 )
 def test_paths_are_addresses(path: str, uri: str) -> None:
     claim = said(HARBOUR, 1, "1", location=Location(path, 1, 1))
-    result = result_of(with_columns(BUDGET_CARD, side("1", claim)))
+    result = result_of(with_columns(BUDGET_CARD, column_of("1", claim)))
     (place,) = result["locations"]
     assert place["physicalLocation"]["artifactLocation"]["uri"] == uri

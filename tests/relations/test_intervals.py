@@ -29,7 +29,7 @@ numbers = st.decimals(min_value=-1000, max_value=1000, places=2) | st.sampled_fr
 
 
 @st.composite
-def held(draw: st.DrawFn) -> tuple[Interval, Fraction]:
+def members(draw: st.DrawFn) -> tuple[Interval, Fraction]:
     """An interval, closed, open or without an end, and a number in it."""
     low, point, high = sorted(draw(st.tuples(numbers, numbers, numbers)))
     low_open = low < point and draw(st.booleans())
@@ -54,7 +54,7 @@ def holds(interval: Interval, point: Fraction) -> bool:
 Exact = Callable[[Fraction, Fraction], Fraction]
 
 
-@given(held(), held())
+@given(members(), members())
 def test_sums_and_products_hold_every_exact_result(
     a: tuple[Interval, Fraction], b: tuple[Interval, Fraction]
 ) -> None:
@@ -66,7 +66,7 @@ def test_sums_and_products_hold_every_exact_result(
         assert holds(quotient(x, y), p / q)
 
 
-@given(held(), st.decimals(min_value="0.001", max_value=1000, places=3), numbers)
+@given(members(), st.decimals(min_value="0.001", max_value=1000, places=3), numbers)
 def test_a_scaled_interval_holds_the_scaled_number(
     a: tuple[Interval, Fraction], factor: Decimal, offset: Decimal
 ) -> None:
@@ -74,7 +74,7 @@ def test_a_scaled_interval_holds_the_scaled_number(
     assert holds(scaled(interval, factor, offset), point * Fraction(factor) + Fraction(offset))
 
 
-@given(held(), held())
+@given(members(), members())
 def test_a_hull_holds_all_of_what_it_is_made_of(
     a: tuple[Interval, Fraction], b: tuple[Interval, Fraction]
 ) -> None:

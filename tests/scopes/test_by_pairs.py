@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from factcheck.comparing import collate
 from factcheck.comparing.scopes import positions
 from factcheck.comparing.scopes.scope_steps import MOST_TOLD, steps_of
-from factcheck.comparing.scopes.sweep import CompatibleSet, Sides, cliques
+from factcheck.comparing.scopes.sweep import CompatibleSet, Swept, cliques
 from factcheck.corpus import Files
 from factcheck.corpus.load import load
 from factcheck.model import COMPATIBLE, Scope, Stated, Verdict
@@ -116,17 +116,17 @@ def test_nothing_is_told_otherwise(claims: list[tuple[Told, int]]) -> None:
                 assert told == [*told_by_definition(scope, kind), *map(str, scope.remarks)]
 
 
-def by_definition(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
+def by_definition(stated: list[Stated], kind: Kind) -> tuple[Swept, Verdict]:
     every = list(combinations(range(len(stated)), 2))
     verdicts = {(i, j): kind.compare(stated[i].value, stated[j].value).verdict for i, j in every}
     clashes = {pair: v for pair, v in verdicts.items() if v not in COMPATIBLE}
-    sides = sides_by_definition(stated, [pair for pair in every if pair not in clashes])
+    found = sides_by_definition(stated, [pair for pair in every if pair not in clashes])
     if not clashes:
-        return sides, positions._harmony(stated, kind)
+        return found, positions._harmony(stated, kind)
     verdict = positions._gravest(clashes.values(), Verdict.UNDETERMINED)
     sources = {c.source for pair in clashes for n in pair for c in stated[n].claims}
     own = verdict is Verdict.CONTRADICTS and len(sources) == 1
-    return sides, Verdict.SELF_CONTRADICTS if own else verdict
+    return found, Verdict.SELF_CONTRADICTS if own else verdict
 
 
 def told_by_definition(scope: Scope, kind: Kind) -> list[str]:
@@ -156,12 +156,12 @@ def told_by_definition(scope: Scope, kind: Kind) -> list[str]:
     return [*dict.fromkeys(str(s) for c in compared for s in c.steps), *of_one]
 
 
-def sides_by_definition(stated: list[Stated], pairs: list[tuple[int, int]]) -> Sides:
+def sides_by_definition(stated: list[Stated], pairs: list[tuple[int, int]]) -> Swept:
     found = cliques(len(stated), pairs)
     places = [
         (frozenset(n for n, c in enumerate(found) if i in c), h) for i, h in enumerate(stated)
     ]
-    return Sides(
+    return Swept(
         tuple(
             CompatibleSet(tuple(h for p, h in places if p == {n}), stated[c[0]], stated[c[0]])
             for n, c in enumerate(found)

@@ -229,8 +229,8 @@ def _sides(
     dated = [s for by_period in fit for s in _at(by_period, when, slot, flows)]
     undated = [s for by_period in fit for s in by_period.get(None, ()) if not slot.term.back]
     members: dict[str, list[tuple[Claim, Value]]] = defaultdict(list)
-    for claim, _, position, value in dated or undated:
-        members[position].append((claim, value))
+    for claim, _, of, value in dated or undated:
+        members[of].append((claim, value))
     sides = {side.claims: side for side in map(side_of, members.values())}
     return tuple(sorted(sides.values(), key=lambda s: (s.strict.low, s.strict.high, str(s.label))))
 

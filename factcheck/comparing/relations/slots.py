@@ -146,11 +146,11 @@ def spoken_of(slot: Slot, topics: Topics) -> Iterator[Spoken]:
     topic = topics.by_key.get((slot.subject.id, slot.attribute.id))
     for number, scope in enumerate(topic.scopes if topic is not None else ()):
         planned = any(name == "status" for name, _ in scope.qualifiers)
-        for side, position in enumerate(scope.positions):
+        for place, position in enumerate(scope.positions):
             for claim in position.claims:
                 value = value_in(claim, slot.unit)
                 if value is not None:
-                    yield claim, frame_of(claim, planned), f"{number} {side}", value
+                    yield claim, frame_of(claim, planned), f"{number} {place}", value
 
 
 def frame_of(claim: Claim, planned: bool) -> Frame:

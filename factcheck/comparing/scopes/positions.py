@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from factcheck.comparing.scopes.clashing import Clashes
 from factcheck.comparing.scopes.splitting import parted
-from factcheck.comparing.scopes.sweep import CompatibleSet, Sides, by_pairs, sweep
+from factcheck.comparing.scopes.sweep import CompatibleSet, Swept, by_pairs, sweep
 from factcheck.model import (
     Attribute,
     Claim,
@@ -49,10 +49,10 @@ def judge(claims: Sequence[Claim], attribute: Attribute) -> ScopeResult:
     stated, unlike = _distinct(claims, attribute, kind)
     if not stated:
         return ScopeResult(None, unlike)
-    sides, verdict = _sides(stated, kind)
+    found, verdict = _swept(stated, kind)
     if verdict is Verdict.UNDETERMINED and not kind.decides:
         return ScopeResult(None, unlike | dict.fromkeys(claims, Reason.FREE_TEXT))
-    positions = tuple(_positions(sides, kind))
+    positions = tuple(_labelled(found, kind))
     return ScopeResult(Scope((), positions, verdict, stated=tuple(stated), alone=verdict), unlike)
 
 
@@ -100,10 +100,10 @@ def _order(one: Stated) -> tuple[Decimal, Decimal]:
     return (reach.low, reach.high) if reach is not None else (Decimal(0), Decimal(0))
 
 
-def _sides(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
+def _swept(stated: list[Stated], kind: Kind) -> tuple[Swept, Verdict]:
     """The sides of the scope, and what they say together."""
     if len(stated) == 1:
-        return Sides((CompatibleSet((stated[0],), stated[0], stated[0]),)), Verdict.AGREE
+        return Swept((CompatibleSet((stated[0],), stated[0], stated[0]),)), Verdict.AGREE
     if not on_a_line(stated, kind):
         return _by_pairs(stated, kind)
     strict = sweep(stated, _strict)
@@ -126,8 +126,8 @@ def on_a_line(stated: Iterable[Stated], kind: Kind) -> bool:
     return kind.on_a_line([one.value for one in stated])
 
 
-def _by_pairs(stated: list[Stated], kind: Kind) -> tuple[Sides, Verdict]:
-    """Sides of values that have no place on a line, by which of them are compatible."""
+def _by_pairs(stated: list[Stated], kind: Kind) -> tuple[Swept, Verdict]:
+    """Swept of values that have no place on a line, by which of them are compatible."""
     meeting = kind.meeting([one.value for one in stated])
     sides = by_pairs(stated, meeting)
     if not meeting.apart:
@@ -183,10 +183,10 @@ def _narrowness(one: Stated) -> tuple[Decimal, str]:
     return (width, one.value.text)
 
 
-def _positions(sides: Sides, kind: Kind) -> Iterator[Position]:
+def _labelled(found: Swept, kind: Kind) -> Iterator[Position]:
     """The sides, each called by a value that no other one shares, if it has one of its own."""
-    shared = SharedMembers(tuple((places, h.claims) for places, h in sides.shared))
-    for number, side in enumerate(sides.sides):
+    shared = SharedMembers(tuple((places, h.claims) for places, h in found.shared))
+    for number, side in enumerate(found.sides):
         first = min(side.own or (side.beginning,), key=lambda h: (_moved(h), *_narrowness(h)))
         own = tuple(sorted((c for h in side.own for c in h.claims), key=lambda c: c.name))
         yield Position(

@@ -1,4 +1,4 @@
-"""Sides that hold values which exclude each other although their intervals meet: they are parted.
+"""Swept that hold values which exclude each other although their intervals meet: they are parted.
 
 "Nearly 40,000" and "more than 40,000" meet if 40,000 is taken as rounded. Both mean that very
 number, however round it is, and so they contradict each other: no side holds both.
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain, combinations
 
-from factcheck.comparing.scopes.sweep import CompatibleSet, Sides, cliques, sides_of
+from factcheck.comparing.scopes.sweep import CompatibleSet, Swept, cliques, swept
 from factcheck.model import CONTRADICTING, Stated
 from factcheck.values.base import Kind
 from factcheck.values.measures.measured import Measured
@@ -25,7 +25,7 @@ Piece = tuple[Members, CompatibleSet]
 Pairs = Set[frozenset[int]]
 
 
-def parted(sides: Sides, stated: Sequence[Stated], kind: Kind) -> Sides:
+def parted(sides: Swept, stated: Sequence[Stated], kind: Kind) -> Swept:
     """The sides, each that holds opposed values parted into sides that do not."""
     classes = _classes(stated)
     opposed = {frozenset(pair) for pair in _opposed(classes, stated, kind)}
@@ -45,7 +45,7 @@ def parted(sides: Sides, stated: Sequence[Stated], kind: Kind) -> Sides:
         for number in members:
             standing[number].append(place)
     edges = [(side.ending, side.beginning) for _, side in largest]
-    return sides_of(edges, ((frozenset(p), s) for p, s in zip(standing, stated, strict=True)))
+    return swept(edges, ((frozenset(p), s) for p, s in zip(standing, stated, strict=True)))
 
 
 def _largest(pieces: Sequence[Sequence[Piece]]) -> Iterator[Piece]:

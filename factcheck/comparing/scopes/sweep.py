@@ -1,4 +1,4 @@
-"""Sides: maximal sets of mutually compatible values, by a sweep on a line or by pairs.
+"""Swept: maximal sets of mutually compatible values, by a sweep on a line or by pairs.
 
 A value that stands on several sides is kept once, with the sides on which it stands: a coarse value
 beside many fine ones would otherwise be copied as often as there are fine ones.
@@ -29,7 +29,7 @@ class CompatibleSet:
 
 
 @dataclass(frozen=True)
-class Sides:
+class Swept:
     """All sides, in order, and the values that stand on several of them."""
 
     sides: tuple[CompatibleSet, ...]
@@ -46,7 +46,7 @@ class Sides:
         return [found[id(one)] for one in stated]
 
 
-def sweep(held: Sequence[Stated], reach: Reach) -> Sides:
+def sweep(held: Sequence[Stated], reach: Reach) -> Swept:
     """Maximal sets of intervals with a common number: a side ends where one of its members does.
 
     Intervals on a line that meet pairwise have a common number (Helly's theorem in one dimension).
@@ -77,10 +77,10 @@ def sweep(held: Sequence[Stated], reach: Reach) -> Sides:
     close()
     for number, first in begun.items():
         places[number] = range(first, len(found))
-    return sides_of(found, [(places[n], h) for n, (_, _, h) in enumerate(spans)])
+    return swept(found, [(places[n], h) for n, (_, _, h) in enumerate(spans)])
 
 
-def by_pairs(held: Sequence[Stated], meeting: Meeting) -> Sides:
+def by_pairs(held: Sequence[Stated], meeting: Meeting) -> Swept:
     """The same for values that have no place on a line, by which of them are compatible."""
     groups = meeting.groups
     found = sorted(
@@ -91,15 +91,15 @@ def by_pairs(held: Sequence[Stated], meeting: Meeting) -> Sides:
     for number, (members, _) in enumerate(found):
         for member in members:
             places[member].append(number)
-    return sides_of(
+    return swept(
         [(held[members[0]], held[members[0]]) for members, _ in found],
         [(frozenset(p), h) for p, h in zip(places, held, strict=True)],
     )
 
 
-def sides_of(
+def swept(
     edges: Iterable[tuple[Stated, Stated]], members: Iterable[tuple[Places, Stated]]
-) -> Sides:
+) -> Swept:
     members = list(members)
     edges = list(edges)
     own: list[list[Stated]] = [[] for _ in edges]
@@ -107,7 +107,7 @@ def sides_of(
         if len(places) == 1:
             own[next(iter(places))].append(held)
     sides = tuple(CompatibleSet(tuple(o), *e) for o, e in zip(own, edges, strict=True))
-    return Sides(sides, tuple((p, h) for p, h in members if len(p) > 1))
+    return Swept(sides, tuple((p, h) for p, h in members if len(p) > 1))
 
 
 def cliques(size: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
