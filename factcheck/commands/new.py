@@ -51,6 +51,7 @@ class NewDialog:
         """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
         from factcheck.cli_support.output import PendingWrite, save
         from factcheck.corpus.adding import Unfit
+        from factcheck.report.terminal_lines import error_line
 
         try:
             made = text()
