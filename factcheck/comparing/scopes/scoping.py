@@ -17,7 +17,6 @@ from factcheck.model import (
     both,
     either,
     say,
-    told,
     with_labels,
 )
 from factcheck.values.name import registered
@@ -38,12 +37,12 @@ TIMES = ("period", "as_of")
 def narrowing(claim: Claim, subjects: Mapping[str, Subject]) -> Narrowing:
     """What narrows this claim, by the key that its attribute declares."""
     known = tuple(_known(claim, subjects))
-    told = {name for name, _, _ in known}
+    described = {name for name, _, _ in known}
     return Narrowing(
         words=tuple((name, words) for name, words, _ in known),
         tokens=tuple((name, token) for name, _, token in known),
         time=next((t for name in claim.attribute.key if (t := _time(claim, name))), None),
-        missing=tuple(n for n in claim.attribute.key if n not in told and n not in STATED),
+        missing=tuple(n for n in claim.attribute.key if n not in described and n not in STATED),
     )
 
 
@@ -58,7 +57,7 @@ def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str,
             shown = "coverage" if name == "covers" else name
             yield name, qualifier_words(shown, text, claim, subject), token
     if claim.status in PROSPECTIVE:
-        yield "status", told("planned"), "planned"
+        yield "status", say("planned"), "planned"
 
 
 def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -> Wording:

@@ -52,10 +52,12 @@ class ScopePairs:
         return frozenset((a, b)) in self.pairs or (self.drifts and a.rest == b.rest)
 
 
-def compare_within(told: Iterable[Placed], lattice: Lattice, attribute: Attribute) -> ScopePairs:
+def compare_within(
+    described: Iterable[Placed], lattice: Lattice, attribute: Attribute
+) -> ScopePairs:
     """Every scope with those in which it lies, and states with those of the next day known."""
     found = ScopePairs(drifts=attribute.drift is not None)
-    for part in told:
+    for part in described:
         for whole in lattice.wholes(part):
             found.scopes.extend(_part(part, whole, attribute, found))
     if attribute.drift is not None:
@@ -134,7 +136,7 @@ def _drifted(
 ) -> Iterator[Scope]:
     """Two states, as near to each other as the declared drift lets them be."""
     assert earlier.time is not None and later.time is not None
-    years = _years_apart(earlier.time, later.time)
+    years = _years_between(earlier.time, later.time)
     if years is None:
         return
     found.note(earlier, later)
@@ -156,7 +158,7 @@ def _reaching(values: Iterable[Value], share: Decimal) -> list[Value]:
     return [widened(v, share) if isinstance(v, Measured) else v for v in values]
 
 
-def _years_apart(a: Period, b: Period) -> Decimal | None:
+def _years_between(a: Period, b: Period) -> Decimal | None:
     """The longest time from a day of one to a day of the other; None where one has no end."""
     if date.min in (a.start, b.start) or date.max in (a.end, b.end):
         return None
@@ -164,21 +166,21 @@ def _years_apart(a: Period, b: Period) -> Decimal | None:
 
 
 def _between(
-    a: Placed, b: Placed, verdict: Verdict, joint: str, step: Phrase, todo: Phrase | None = None
+    a: Placed, b: Placed, verdict: Verdict, common: str, step: Phrase, todo: Phrase | None = None
 ) -> Scope:
     """Two scopes side by side, called by what distinguishes them."""
     words_a, words_b = dict(a.narrowed.words), dict(b.narrowed.words)
     names = dict.fromkeys((*words_a, *words_b))
     return Scope(
-        tuple((name, _jointly(joint, words_a[name], words_b[name])) for name in names),
+        tuple((name, _jointly(common, words_a[name], words_b[name])) for name in names),
         (*a.positions, *b.positions),
         verdict,
         (step,),
         todo,
-        anchor=joint.format(a=a.narrowed.anchor, b=b.narrowed.anchor),
+        anchor=common.format(a=a.narrowed.anchor, b=b.narrowed.anchor),
     )
 
 
-def _jointly(joint: str, a: Wording, b: Wording) -> Wording:
+def _jointly(common: str, a: Wording, b: Wording) -> Wording:
     """What a qualifier is called for two scopes: once where both have the same words."""
-    return a if str(a) == str(b) else say(joint, a=a, b=b)
+    return a if str(a) == str(b) else say(common, a=a, b=b)
