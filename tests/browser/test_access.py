@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from factcheck.corpus import read_files
 from factcheck.formats.html import render
 from factcheck.judging import Gate
-from factcheck.pipeline import look, notes
+from factcheck.pipeline import described, look
 from factcheck.report.page import Page as View
 from tests.against.conftest import repository as repository
 from tests.against.repository import DAY, Repository, clash
@@ -44,7 +44,9 @@ def nothing_goes_wrong(watch: Watch) -> Iterator[None]:
 @pytest.fixture(scope="module", params=["en", "it"])
 def shipped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The report on the shipped claims, in both languages."""
-    view = notes(look(read_files(Path("claims")), gate=Gate()), "claims", request.param).view(View)
+    view = described(look(read_files(Path("claims")), gate=Gate()), "claims", request.param).view(
+        View
+    )
     return written(tmp_path_factory.mktemp("access") / "report.html", render(view))
 
 
