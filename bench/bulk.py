@@ -28,7 +28,7 @@ from factcheck.corpus.tables.parquet_files import shape_of
 from factcheck.corpus.tables.screening.columnar import NEEDED, STATES, ColumnTable, flagged
 from factcheck.corpus.tables.screening.dictionaries import meanings
 from factcheck.corpus.tables.screening.texts import RowState, Texts
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 
 SIZES = (1_000_000, 10_000_000)
 
@@ -65,9 +65,9 @@ def _measure(path: Path, size: int) -> None:
 
 def _opened(path: Path) -> tuple[ColumnTable, Texts]:
     mapping = path.with_suffix(".map.yaml")
-    columns = read_columns(str(mapping), mapping.read_bytes(), Faults())
+    columns = read_columns(str(mapping), mapping.read_bytes(), Diagnostics())
     shape = shape_of(path)
-    keys = columns.keys(str(path), shape.names, Faults())
+    keys = columns.keys(str(path), shape.names, Diagnostics())
     assert keys is not None
     table = ColumnTable(path, shape.names, keys, shape.rows, columns)
     return table, Texts(*registries_of(Files({})), columns)
@@ -80,9 +80,9 @@ def _coded(path: Path, engine: Any) -> tuple[Any, Any]:
     known = meanings(frame, frame.collect_schema().names(), texts, engine)
     rows = coded(frame, known.dictionaries, engine, RowState.BAD)
     wanted = ("topic", "span", "state", "low", "high", "unit")
-    held = engine.kept(rows.select(*wanted)).to_native()
-    value = (pl.col("low") * len(held.collect()) + pl.col("high")).alias("value")
-    return engine.kept(nw.from_native(held.with_columns(value))), known
+    given = engine.kept(rows.select(*wanted)).to_native()
+    value = (pl.col("low") * len(given.collect()) + pl.col("high")).alias("value")
+    return engine.kept(nw.from_native(given.with_columns(value))), known
 
 
 def _unequal(rows: Any) -> int:

@@ -60,11 +60,11 @@ def _cost(loaded: Loaded) -> float:
 
 
 def _print(name: str, costs: Iterator[tuple[int, float]]) -> None:
-    told = []
+    described = []
     for n, seconds in costs:
-        told.append((n, seconds))
+        described.append((n, seconds))
         print(f"{name:32} {n:>9,} claims {seconds * 1e6 / n:9.1f} µs a claim", flush=True)
-    for (n, a), (m, b) in pairwise(told):
+    for (n, a), (m, b) in pairwise(described):
         print(
             f"{'':32} {m // n}x the claims cost {b / a:.1f}x;"
             f" n log n would be {m * log(m) / (n * log(n)):.1f}x"

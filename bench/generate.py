@@ -154,13 +154,13 @@ def _claim(
     language: str,
     chance: random.Random,
     figure: Figure,
-    said: tuple[int, str] | None = None,
+    stated: tuple[int, str] | None = None,
 ) -> str:
     """A claim; `said` is its period and its status, which are drawn where it is None."""
     mark = "." if language == "en" else ","
     whole, tenth, scale, bound = figure(chance, language, f"{subject}/{attribute}")
     value = f"{bound}{whole}{mark}{tenth} {scale} USD"
-    period, status = said or (chance.randint(2019, 2026), chance.choice(_STATUSES))
+    period, status = stated or (chance.randint(2019, 2026), chance.choice(_STATUSES))
     return (
         f"  - id: claim-{number}\n"
         f"    subject: Company {subject}\n"

@@ -21,7 +21,7 @@ from factcheck.text.context import Context
 from factcheck.values.name import KIND
 from factcheck.values.naming.blocks import near_pairs
 from factcheck.values.naming.likeness import FUZZY_FROM, letters
-from factcheck.values.naming.name_blocks import may_be_slips
+from factcheck.values.naming.name_blocks import may_be_typing_errors
 
 NAMES, ALL_PAIRS, ONE_TOPIC = 100_000, 20_000, 10_000
 ROWS = 500
@@ -103,7 +103,7 @@ def _blocks(count: int) -> tuple[float, Pairs]:
 def _registry(count: int) -> tuple[float, Pairs]:
     """Every tenth name held against a registry of them all: one edit for each five letters."""
     known = names(count)
-    return _timed(lambda: may_be_slips(known[::10], known))
+    return _timed(lambda: may_be_typing_errors(known[::10], known))
 
 
 def _topic(count: int) -> tuple[float, Pairs]:

@@ -180,8 +180,8 @@ def _followthemoney(claims: list[Planted]) -> Find:
     dataset, statements = _dataset(), _statements(claims)
 
     def find() -> Iterable[Key]:
-        for key, told in statements.items():
-            if len(StatementEntity.from_statements(dataset, told).get("amount")) > 1:
+        for key, described in statements.items():
+            if len(StatementEntity.from_statements(dataset, described).get("amount")) > 1:
                 yield key
 
     return find
@@ -193,7 +193,7 @@ def _nomenklatura(claims: list[Planted]) -> Find:
     from nomenklatura.store.memory import MemoryStore
 
     dataset = _dataset()
-    statements = [s for told in _statements(claims).values() for s in told]
+    statements = [s for described in _statements(claims).values() for s in described]
 
     def find() -> Iterable[Key]:
         store = MemoryStore(dataset, Linker({}))

@@ -89,7 +89,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
             for kind, text in (("page", page), ("plain table", _table(view))):
                 file = Path(folder) / "page.html"
                 file.write_text(text, encoding="utf-8")
-                _tell(f"{name}: {kind}", len(text.encode()), _opened(browser, file))
+                _describe(f"{name}: {kind}", len(text.encode()), _opened(browser, file))
 
 
 def _written(name: str, files: Files) -> tuple[RecordView, str]:
@@ -183,7 +183,7 @@ def _unshared(pid: int) -> float:
     return sum(kilobytes) / 1e3
 
 
-def _tell(name: str, size: int, opened: Opened) -> None:
+def _describe(name: str, size: int, opened: Opened) -> None:
     print(
         f"{name:54} {size / 1e6:4.1f} MB {opened.paint:7.0f} ms {opened.load:7.0f} ms"
         f" {opened.narrowed:5.0f} ms {opened.memory:5.0f} MB",

@@ -38,8 +38,8 @@ def main() -> None:
     asked = [word for word in sys.argv[1:] if not word.startswith("-")]
     known = [*languages()[1:], *asked]
     if "--check" in sys.argv:
-        faults = [fault for language in known for fault in faults_of(language)]
-        sys.exit("\n".join(faults) if faults else 0)
+        diagnostics = [diagnostic for language in known for diagnostic in errors_of(language)]
+        sys.exit("\n".join(diagnostics) if diagnostics else 0)
     for language in dict.fromkeys(known):
         _update(language)
 
@@ -52,7 +52,7 @@ def messages() -> dict[Message, set[str]]:
     return found
 
 
-def faults_of(language: str) -> Iterator[str]:
+def errors_of(language: str) -> Iterator[str]:
     """A sentence for each message that lacks a translation, or whose holes are others."""
     kept = _read(language)
     where = catalogue(language).relative_to(ROOT)
@@ -92,11 +92,11 @@ def _of_code() -> Iterator[tuple[str, Message]]:
     for path in sorted((ROOT / "factcheck").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
-                for message in _said(node):
+                for message in _stated(node):
                     yield path.relative_to(ROOT).as_posix(), message
 
 
-def _said(call: ast.Call) -> Iterator[Message]:
+def _stated(call: ast.Call) -> Iterator[Message]:
     match call.func:
         case ast.Name("own") if call.args:
             yield ast.literal_eval(call.args[0])
@@ -127,8 +127,8 @@ def _bare(text: str) -> str:
 def _of_templates() -> Iterator[tuple[str, Message]]:
     for path in sorted((ROOT / "templates").glob("*.j2")):
         with path.open("rb") as file:
-            for _, _, said, _ in babel_extract(file, ("_", "many"), (), {"trimmed": "true"}):
-                several = (said,) if isinstance(said, str) else (said or ())
+            for _, _, stated, _ in babel_extract(file, ("_", "many"), (), {"trimmed": "true"}):
+                several = (stated,) if isinstance(stated, str) else (stated or ())
                 match [text for text in several if text]:
                     case [one, more, *_]:
                         yield path.relative_to(ROOT).as_posix(), (one, more)

@@ -26,7 +26,7 @@ def differences(kept: Path, fresh: Path) -> list[str]:
     if not theirs:
         return ["factcheck rules --write wrote no page: it must write one per rule"]
     return [
-        f"{kept / name} {_fault(ours.get(name), theirs.get(name))}: run make docs and commit it"
+        f"{kept / name} {_differs(ours.get(name), theirs.get(name))}: run make docs and commit it"
         for name in sorted(ours.keys() | theirs.keys())
         if ours.get(name) != theirs.get(name)
     ]
@@ -36,7 +36,7 @@ def _pages(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.glob("*.md")}
 
 
-def _fault(ours: bytes | None, theirs: bytes | None) -> str:
+def _differs(ours: bytes | None, theirs: bytes | None) -> str:
     match ours, theirs:
         case None, _:
             return "is missing"

@@ -72,7 +72,7 @@ def _rows() -> Iterator[str]:
             large = {"characters": LARGE} if data.get("hanzi") else {}
             magnitudes = _magnitudes({**data["magnitudes"], **large})
             cells = (f"{language_name(code)} (`{code}`)", magnitudes)
-            bounds = (_listed(_said(data, bound)) for bound in BOUNDS)
+            bounds = (_listed(_stated(data, bound)) for bound in BOUNDS)
             yield f"| {' | '.join((*cells, *bounds))} |"
 
 
@@ -88,7 +88,7 @@ def _magnitudes(table: Mapping[str, Mapping[str, int]]) -> str:
     return "; ".join(f"{', '.join(firsts[power])} = 10^{power}" for power in sorted(firsts))
 
 
-def _said(data: Mapping[str, Mapping[str, list[str]]], bound: str) -> list[str]:
+def _stated(data: Mapping[str, Mapping[str, list[str]]], bound: str) -> list[str]:
     """The words for a bound that stand before a number, or else those that stand behind it."""
     return data["bounds"].get(bound) or data["bounds_after"].get(bound, [])
 

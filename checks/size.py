@@ -15,12 +15,16 @@ LONGEST_FUNCTION = 40
 def main() -> None:
     """Prints every file and function that is too long; exits 1 if there is one."""
     paths = sorted(path for folder in FOLDERS for path in Path(folder).rglob("*.py"))
-    found = [fault for path in paths for fault in faults(path, path.read_text(encoding="utf-8"))]
+    found = [
+        diagnostic
+        for path in paths
+        for diagnostic in diagnostics(path, path.read_text(encoding="utf-8"))
+    ]
     print(*found, sep="\n", end="\n" if found else "")
     sys.exit(1 if found else 0)
 
 
-def faults(path: Path, text: str) -> Iterator[str]:
+def diagnostics(path: Path, text: str) -> Iterator[str]:
     """A sentence for each thing that is too long; docstrings and decorators count."""
     lines = len(text.splitlines())
     if lines > LONGEST_FILE:

@@ -82,7 +82,7 @@ def _use(command: Path, elsewhere: Path) -> None:
 
 def _run(command: list[str], folder: Path, codes: tuple[int, ...] = (0,)) -> str:
     """What the command prints. PYTHONPATH is withheld, so that the checkout cannot help."""
-    environment = {name: said for name, said in os.environ.items() if name != "PYTHONPATH"}
+    environment = {name: stated for name, stated in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     if done.returncode not in codes:
         sys.exit(f"{' '.join(command)} exited {done.returncode}\n{done.stdout}{done.stderr}")

@@ -14,7 +14,7 @@ import click
 
 import factcheck
 from factcheck import commands
-from factcheck.cli_support.faults import INTERNAL, USAGE, UsageFault
+from factcheck.cli_support.exits import INTERNAL, USAGE, UsageError
 from factcheck.progress import STOPPED, Watch, watched
 
 
@@ -61,30 +61,32 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.exceptions.Abort:
         click.echo(STOPPED, err=True)
         code = 130
-    except click.ClickException as fault:
-        fault.show()
-        code = fault.exit_code
-    except UsageFault as fault:
-        click.echo(f"Error: {fault}", err=True)
+    except click.ClickException as diagnostic:
+        diagnostic.show()
+        code = diagnostic.exit_code
+    except UsageError as diagnostic:
+        click.echo(f"Error: {diagnostic}", err=True)
         code = USAGE
     except BrokenPipeError:
         sys.stderr.close()
         code = 141
-    except Exception as fault:
-        code = _failed(fault)
+    except Exception as diagnostic:
+        code = _failed(diagnostic)
     sys.exit(code)
 
 
-def _failed(fault: Exception) -> int:
+def _failed(diagnostic: Exception) -> int:
     import traceback
 
     from factcheck.corpus import MissingPath, NoBase, UnusableBaseline
     from factcheck.corpus.tables.engines import NoEngine
     from factcheck.settings import UnusableSettings
 
-    if isinstance(fault, MissingPath | NoBase | NoEngine | UnusableBaseline | UnusableSettings):
-        click.echo(f"Error: {fault}", err=True)
+    if isinstance(
+        diagnostic, MissingPath | NoBase | NoEngine | UnusableBaseline | UnusableSettings
+    ):
+        click.echo(f"Error: {diagnostic}", err=True)
         return USAGE
-    click.echo(f"factcheck failed; this is our fault, not yours: {fault}", err=True)
+    click.echo(f"factcheck failed; this is our fault, not yours: {diagnostic}", err=True)
     click.echo(traceback.format_exc(), err=True)
     return INTERNAL

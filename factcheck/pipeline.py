@@ -77,9 +77,9 @@ def look(
     with doing("Reading the claims"):
         loaded = load(files, archives)
     record = Record(known, under_todays_names(loaded.resolutions), files.partial)
-    held = there.settings if isinstance(earlier, Base) else settings
+    given = there.settings if isinstance(earlier, Base) else settings
     with doing("Comparing the claims"):
-        rules = held.rules()
+        rules = given.rules()
         compared = compare(loaded, rules, every_rule())
     with doing("Judging the findings"):
         match earlier:

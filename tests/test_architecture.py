@@ -40,7 +40,7 @@ LAYERS = (
 LAYER_OF = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
 
 # Who alone imports what. What nobody may import would make two runs differ or call the network.
-DOORS: dict[str, tuple[str, ...]] = {
+ONLY_IMPORTERS: dict[str, tuple[str, ...]] = {
     "yaml": ("corpus.yaml.yaml_text",),
     "subprocess": ("corpus.revisions.git_tree",),
     "pydantic": ("corpus.yaml.forms", "corpus.yaml.schema", "settings.keys"),
@@ -70,43 +70,45 @@ OUTSIDE = (
 )
 
 
-def faults(module: Module) -> Iterator[str]:
+def diagnostics(module: Module) -> Iterator[str]:
     """Everything that one file does against the rules of this code base."""
-    yield from _faults_of_form(module)
+    yield from _errors_of_form(module)
     if module.path.startswith("factcheck/"):
         for line, imported in imports(module.tree):
             place = f"{module.path}:{line}"
             yield from (
-                f"{place} imports {imported}: {fault}"
-                for fault in _faults_of_import(module, imported)
+                f"{place} imports {imported}: {diagnostic}"
+                for diagnostic in _errors_of_import(module, imported)
             )
         yield from _reads_from_outside(module)
 
 
-def _faults_of_form(module: Module) -> Iterator[str]:
+def _errors_of_form(module: Module) -> Iterator[str]:
     if forbidden := FORBIDDEN_NAMES.intersection(Path(module.path).with_suffix("").parts):
         yield f"{module.path} is named '{min(forbidden)}': name it for what it holds"
     if module.text and ast.get_docstring(module.tree) is None:
         yield f"{module.path}:1 has no docstring: open with a sentence on what the module is for"
 
 
-def _faults_of_import(module: Module, imported: str) -> Iterator[str]:
+def _errors_of_import(module: Module, imported: str) -> Iterator[str]:
     root, *rest = imported.split(".")
     if imported == "factcheck":
         return
     if root == "factcheck":
-        yield from _faults_of_layer(module, rest)
+        yield from _errors_of_layer(module, rest)
         return
-    doors = DOORS.get(root, DOORS.get(".".join((root, *rest[:1]))))
-    if doors is None and root not in sys.stdlib_module_names:
+    importers = ONLY_IMPORTERS.get(root, ONLY_IMPORTERS.get(".".join((root, *rest[:1]))))
+    if importers is None and root not in sys.stdlib_module_names:
         yield f"{root} has no door: choose the one module that imports it, and name it in DOORS"
-    elif doors == ():
+    elif importers == ():
         yield "nothing may, because two runs give the same bytes and nothing calls the network"
-    elif doors and not any(f"{module.name}.".startswith(f"{door}.") for door in doors):
-        yield f"only {' and '.join(doors)} may; ask there, or pass in what was read there"
+    elif importers and not any(
+        f"{module.name}.".startswith(f"{importer}.") for importer in importers
+    ):
+        yield f"only {' and '.join(importers)} may; ask there, or pass in what was read there"
 
 
-def _faults_of_layer(module: Module, imported: list[str]) -> Iterator[str]:
+def _errors_of_layer(module: Module, imported: list[str]) -> Iterator[str]:
     here, there = module.name.split(".")[0].replace("factcheck", "__init__"), imported[0]
     if there == "__version__":
         return
@@ -139,7 +141,7 @@ def _reads_from_outside(module: Module) -> Iterator[str]:
 
 
 def test_every_module_keeps_the_rules() -> None:
-    found = [fault for module in MODULES for fault in faults(module)]
+    found = [diagnostic for module in MODULES for diagnostic in diagnostics(module)]
     assert not found, "\n".join(found)
 
 
@@ -181,14 +183,14 @@ SEEDED = [
 
 @pytest.mark.parametrize(("path", "text", "found"), SEEDED)
 def test_a_seeded_violation_is_found(path: str, text: str, found: str) -> None:
-    [fault] = faults(Module(f"factcheck/{path}", f'"""Seeded."""\n{text}\n'))
-    assert fault.startswith(f"factcheck/{path}")
-    assert found in fault
+    [diagnostic] = diagnostics(Module(f"factcheck/{path}", f'"""Seeded."""\n{text}\n'))
+    assert diagnostic.startswith(f"factcheck/{path}")
+    assert found in diagnostic
 
 
 def test_a_module_without_a_docstring_is_found() -> None:
-    [fault] = faults(Module("bench/loading.py", "RUNS = 3\n"))
-    assert fault.startswith("bench/loading.py:1 has no docstring")
+    [diagnostic] = diagnostics(Module("bench/loading.py", "RUNS = 3\n"))
+    assert diagnostic.startswith("bench/loading.py:1 has no docstring")
 
 
 @pytest.mark.parametrize(
@@ -204,4 +206,4 @@ def test_a_module_without_a_docstring_is_found() -> None:
     ],
 )
 def test_what_the_rules_allow_is_not_refused(path: str, text: str) -> None:
-    assert list(faults(Module(f"factcheck/{path}", f'"""Allowed."""\n{text}\n'))) == []
+    assert list(diagnostics(Module(f"factcheck/{path}", f'"""Allowed."""\n{text}\n'))) == []

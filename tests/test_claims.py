@@ -41,7 +41,7 @@ def finding(rule: str, subject: str, attribute: str = "", scope: str = "") -> Fi
     return found
 
 
-def sides(found: FindingView) -> list[tuple[str, tuple[str, ...]]]:
+def positions(found: FindingView) -> list[tuple[str, tuple[str, ...]]]:
     return [(p.value, p.outlets) for p in found.positions]
 
 
@@ -53,7 +53,7 @@ def test_they_load_without_a_fault() -> None:
 def test_14_billion_up_18_percent_is_not_twice_7_billion() -> None:
     found = finding("growth-mismatch", "bytedance", "nvidia-spending", "2026, planned")
     assert (found.verdict, found.severity) == ("undetermined", "warning")
-    assert {value for value, _ in sides(found)} == {
+    assert {value for value, _ in positions(found)} == {
         "spending on Nvidia chips: up to 14 bn USD",
         "spending on Nvidia chips, the year before: 7 bn USD",
         "growth of the spending on Nvidia chips: 18 %",
@@ -122,4 +122,7 @@ def test_little_of_each_article_is_quoted() -> None:
 
 def test_a_landmark_order_here_is_a_trial_there() -> None:
     found = finding("status-gap", "bytedance", "h200-order")
-    assert sides(found) == [("firm", ("AInvest",)), ("conditional or trial", ("Cryptopolitan",))]
+    assert positions(found) == [
+        ("firm", ("AInvest",)),
+        ("conditional or trial", ("Cryptopolitan",)),
+    ]

@@ -256,13 +256,15 @@ def test_a_new_kind_is_one_file_and_is_reported(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mismatch", "said"),
+    ("mismatch", "stated"),
     [
         ("", "Can't instantiate abstract class GradeKind"),
         ('mismatch = "grade-mismatch"', "No rule reports that the claims of a scope"),
         ('mismatch = ""', "No rule reports that the claims of a scope"),
     ],
 )
-def test_a_new_kind_that_is_half_done_is_never_silent(copy: Path, mismatch: str, said: str) -> None:
+def test_a_new_kind_that_is_half_done_is_never_silent(
+    copy: Path, mismatch: str, stated: str
+) -> None:
     done = check(copy, mismatch)
-    assert (done.returncode, said in done.stderr) == (70, True), done.stderr
+    assert (done.returncode, stated in done.stderr) == (70, True), done.stderr

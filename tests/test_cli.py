@@ -77,9 +77,9 @@ def test_a_faulty_file_is_3_whatever_fails(
 
 def test_nothing_to_check_is_5(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check") == 5
-    said = capsys.readouterr()
-    assert "no claims were found" in said.err
-    assert said.out == "There are no claims to compare.\n"
+    stated = capsys.readouterr()
+    assert "no claims were found" in stated.err
+    assert stated.out == "There are no claims to compare.\n"
 
 
 def test_our_own_fault_is_70_and_names_the_rule(
@@ -181,15 +181,15 @@ def test_read_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_read_and_compare_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("read", "$ 5", "-o", "json") == 0
-    said = json.loads(capsys.readouterr().out)
-    assert said["parts"]["unit"] == "USD"
-    assert said["notes"] == ['"$" is taken as USD, as no country is given']
+    stated = json.loads(capsys.readouterr().out)
+    assert stated["parts"]["unit"] == "USD"
+    assert stated["notes"] == ['"$" is taken as USD, as no country is given']
     assert run("read", "GPT-4o", "-o", "json") == 3
     assert '"4o" looks like a name' in json.loads(capsys.readouterr().out)["refused"]
     assert run("compare", "160 billion yuan", "$23bn", "--on", "2025-12-23", "-o", "json") == 0
-    said = json.loads(capsys.readouterr().out)
-    assert said["verdict"] == "consistent"
-    assert any("on 2025-12-23, ECB" in step for step in said["steps"])
+    stated = json.loads(capsys.readouterr().out)
+    assert stated["verdict"] == "consistent"
+    assert any("on 2025-12-23, ECB" in step for step in stated["steps"])
 
 
 def test_rules_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:

@@ -88,10 +88,10 @@ def report() -> RecordView:
 
 
 def about(subject: str, attribute: str, scope: str = "") -> list[FindingView]:
-    told = ((f.subject_id, f.attribute_id, f.scope) for f in report().findings)
+    described = ((f.subject_id, f.attribute_id, f.scope) for f in report().findings)
     return [
         f
-        for f, of in zip(report().findings, told, strict=True)
+        for f, of in zip(report().findings, described, strict=True)
         if of == (subject, attribute, scope)
     ]
 
@@ -166,8 +166,8 @@ def test_nothing_else_is_an_error() -> None:
 )
 def test_land_and_water_tell_which_area_fits(subject: str, fits: str, fits_not: str) -> None:
     (found,) = about(subject, "area")
-    told = f"“area = land area + water area” fits {fits}, not {fits_not}."
-    assert told in found.hints
+    described = f"“area = land area + water area” fits {fits}, not {fits_not}."
+    assert described in found.hints
 
 
 def test_land_and_water_make_the_whole() -> None:

@@ -52,12 +52,14 @@ def _anchors(page: Path) -> Iterator[str]:
 @pytest.mark.parametrize("page", GUIDE, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_command_and_option_exists(page: Path) -> None:
     unknown = [
-        fault for words in COMMAND.findall(page.read_text("utf-8")) for fault in _faults(words)
+        diagnostic
+        for words in COMMAND.findall(page.read_text("utf-8"))
+        for diagnostic in _diagnostics(words)
     ]
     assert not unknown, f"{page}: {unknown}"
 
 
-def _faults(words: str) -> Iterator[str]:
+def _diagnostics(words: str) -> Iterator[str]:
     """What a command line of a page names that the program does not have."""
     try:
         _, name, *rest = shlex.split(words.rstrip("\\ "))

@@ -16,9 +16,9 @@ from factcheck.report.explained import FindingView, RecordView
 
 CLAIMS = Path(__file__).parents[1] / "claims"
 
-Sides = dict[str, set[str]]  # value -> outlets
+SweptPositions = dict[str, set[str]]  # value -> outlets
 
-FOUR: dict[str, tuple[str, str, str, str, Sides]] = {
+FOUR: dict[str, tuple[str, str, str, str, SweptPositions]] = {
     "150 or 85 billion yuan for AI in 2025": (
         *("contradicts", "error", "bytedance", "ai-spending"),
         {"150 bn CNY": {"Cryptopolitan"}, "about 85 bn CNY": {"Monetaweb"}},
@@ -57,10 +57,10 @@ def named(verdict: str, subject: str, attribute: str) -> FindingView:
 
 @pytest.mark.parametrize("name", FOUR)
 def test_the_finding_is_there_with_its_verdict_and_its_sources(name: str) -> None:
-    verdict, severity, subject, attribute, sides = FOUR[name]
+    verdict, severity, subject, attribute, positions = FOUR[name]
     found = named(verdict, subject, attribute)
     assert found.severity == severity
-    assert {p.value: set(p.outlets) for p in found.positions} == sides
+    assert {p.value: set(p.outlets) for p in found.positions} == positions
 
 
 def test_the_scope_of_the_spending_is_2025() -> None:

@@ -47,7 +47,7 @@ def test_a_claim_that_contradicts_fails_and_names_both_sides(
 ) -> None:
     (corpus / "sources" / "harbour-post.yaml").write_text(CONTRADICTING, encoding="utf-8")
     assert run("check", "claims") == 1
-    said = capsys.readouterr().out.splitlines()
-    (line,) = [x for x in said if "AI spending of ByteDance (2025)" in x]
+    stated = capsys.readouterr().out.splitlines()
+    (line,) = [x for x in stated if "AI spending of ByteDance (2025)" in x]
     assert line.startswith("claims/sources/harbour-post.yaml:9:12: error ")
     assert "claims/sources/cryptopolitan-2025-12.yaml" in line

@@ -39,21 +39,21 @@ def intervals(draw: st.DrawFn) -> Interval:
 
 
 rows = st.lists(st.tuples(st.sampled_from("ab"), spans, intervals()), max_size=9)
-Said = list[tuple[str, tuple[int, int], Interval]]
+Stated = list[tuple[str, tuple[int, int], Interval]]
 
 
-def by_pairs(said: Said) -> set[str]:
+def by_pairs(stated: Stated) -> set[str]:
     """The groups by the plain definition."""
     return {
         g
-        for (g, s, i), (h, t, j) in combinations(said, 2)
+        for (g, s, i), (h, t, j) in combinations(stated, 2)
         if g == h and s[0] <= t[1] and t[0] <= s[1] and not i.meets(j)
     }
 
 
 @given(rows)
-def test_the_kernel_finds_what_every_pair_shows(said: Said) -> None:
-    assert disagreeing(IntervalRow(g, *days, *i.ends) for g, days, i in said) == by_pairs(said)
+def test_the_kernel_finds_what_every_pair_shows(stated: Stated) -> None:
+    assert disagreeing(IntervalRow(g, *days, *i.ends) for g, days, i in stated) == by_pairs(stated)
 
 
 @pytest.mark.parametrize("gap", [0, 1])
@@ -66,12 +66,12 @@ def test_a_cell_holds_through_its_last_day(gap: int, turned: bool) -> None:
 
 
 @given(rows)
-def test_ranks_of_the_ends_give_the_same(said: Said) -> None:
-    places = ranked(i.ends for _, _, i in said)
+def test_ranks_of_the_ends_give_the_same(stated: Stated) -> None:
+    places = ranked(i.ends for _, _, i in stated)
     found = disagreeing(
-        IntervalRow(g, *days, *place) for (g, days, _), place in zip(said, places, strict=True)
+        IntervalRow(g, *days, *place) for (g, days, _), place in zip(stated, places, strict=True)
     )
-    assert found == by_pairs(said)
+    assert found == by_pairs(stated)
 
 
 @given(st.lists(intervals(), max_size=6))
@@ -150,13 +150,13 @@ def in_one_unit(claims: Iterable[Claim]) -> list[Interval] | None:
 def test_a_topic_that_agrees_has_no_mismatch(name: str | int) -> None:
     corpus = corpus_of(name)
     mismatches = [rule for rule in every_rule() if isinstance(rule, MismatchRule)]
-    told = {
+    described = {
         (f.anchor[0], f.anchor[1]) for f in with_findings(corpus, mismatches, every_rule()).findings
     }
     known = {(t.subject.id, t.attribute.id): in_one_unit(claims_of(t)) for t in corpus.topics}
     settled = {key for key, spans in known.items() if spans is not None and agree(spans)}
     assert len(settled) > 10
-    assert not settled & told
+    assert not settled & described
 
 
 def days(claim: Claim) -> tuple[int, int]:
@@ -177,8 +177,8 @@ def test_topics_that_are_not_flagged_have_at_most_a_note_on_scopes(name: str | i
         if spans is None:
             found.add(key)
         else:
-            said = zip(claims, spans, strict=True)
-            found |= disagreeing(IntervalRow(key, *days(c), *i.ends) for c, i in said)
+            stated = zip(claims, spans, strict=True)
+            found |= disagreeing(IntervalRow(key, *days(c), *i.ends) for c, i in stated)
     clashing = {
         (t.subject.id, t.attribute.id)
         for t in corpus.topics
@@ -196,7 +196,7 @@ def test_topics_that_are_not_flagged_have_at_most_a_note_on_scopes(name: str | i
     assert clashing
 
 
-TOLD = st.tuples(
+DESCRIBED = st.tuples(
     st.sampled_from(["", "about ", "nearly ", "more than ", "at least ", "up to ", "less than "]),
     st.sampled_from(["1,000", "1,040", "12,000", "1.2 thousand", "1,000 to 1,200", "a third"]),
     st.sampled_from(["2025", "H1 2025", "Q1 2025", "2024/2025", "", "about 2025"]),
@@ -210,32 +210,32 @@ SMALL = {
 }
 
 
-def small(said: list[tuple[str, str, str, str]]) -> Compared:
+def small(stated: list[tuple[str, str, str, str]]) -> Compared:
     """A topic, each claim in a source of its own."""
     texts = dict(SMALL)
-    for number, (bound, figure, period, status) in enumerate(said):
+    for number, (bound, figure, period, status) in enumerate(stated):
         keys = {"value": f"{bound}{figure}", "period": period, "status": status}
-        told = "".join(f", {key}: '{text}'" for key, text in keys.items() if text)
+        described = "".join(f", {key}: '{text}'" for key, text in keys.items() if text)
         texts[f"corpus/sources/s{number}.yaml"] = (
             f"source: {{outlet: O{number}, title: T, published: 2026-01-05, language: en}}\n"
-            f"claims: [{{subject: Tower, attribute: visits{told}}}]\n"
+            f"claims: [{{subject: Tower, attribute: visits{described}}}]\n"
         ).encode()
     return collate(load(Files(texts)))
 
 
-@given(st.lists(TOLD, min_size=2, max_size=5))
+@given(st.lists(DESCRIBED, min_size=2, max_size=5))
 def test_no_wording_gives_a_mismatch_that_the_kernel_settles(
-    said: list[tuple[str, str, str, str]],
+    stated: list[tuple[str, str, str, str]],
 ) -> None:
-    corpus = small(said)
+    corpus = small(stated)
     mismatches = [rule for rule in every_rule() if isinstance(rule, MismatchRule)]
-    told = bool(with_findings(corpus, mismatches, every_rule()).findings)
+    described = bool(with_findings(corpus, mismatches, every_rule()).findings)
     for topic in corpus.topics:
         spans = in_one_unit(claims_of(topic))
-        assert not (told and spans is not None and agree(spans))
+        assert not (described and spans is not None and agree(spans))
 
 
-def all_told(corpus: Compared) -> object:
+def all_described(corpus: Compared) -> object:
     """All that a run tells of a corpus, but for the places of claims."""
     compared = with_findings(corpus, every_rule())
     hints = Hints(compared.claims, compared.relations)
@@ -263,17 +263,17 @@ def everywhere(placed: object) -> bool:
 def test_nothing_is_lost_and_nothing_added_by_asking_the_kernel_first(
     name: str | int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = all_told(corpus_of(name))
+    first = all_described(corpus_of(name))
     monkeypatch.setattr("factcheck.comparing.scopes.across._all_agree", everywhere)
-    assert all_told(corpus_of(name)) == first
+    assert all_described(corpus_of(name)) == first
 
 
-@given(st.lists(TOLD, min_size=2, max_size=5))
-def test_nor_is_it_by_any_wording(said: list[tuple[str, str, str, str]]) -> None:
-    first = all_told(small(said))
+@given(st.lists(DESCRIBED, min_size=2, max_size=5))
+def test_nor_is_it_by_any_wording(stated: list[tuple[str, str, str, str]]) -> None:
+    first = all_described(small(stated))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("factcheck.comparing.scopes.across._all_agree", everywhere)
-        assert all_told(small(said)) == first
+        assert all_described(small(stated)) == first
 
 
 @pytest.mark.parametrize(("low", "high"), list(product((0, 1), (0, 1))))

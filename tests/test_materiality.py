@@ -16,7 +16,7 @@ from factcheck.model import Finding, Interval
 from factcheck.pipeline import run
 from factcheck.report.explained import RecordView
 from factcheck.rules import every_rule
-from tests.origins.small_world import Told, corpus
+from tests.origins.small_world import Described, corpus
 
 figures = st.decimals(min_value="-1e9", max_value="1e9", places=2)
 widths = st.decimals(min_value=0, max_value="1e6", places=2)
@@ -33,8 +33,8 @@ def around(figure: Decimal, width: Decimal) -> Interval:
 
 
 def test_distance_is_the_gap_over_what_both_leave_open_and_the_ratio() -> None:
-    apart = distance(around(Decimal(150), Decimal(5)), around(Decimal(75), Decimal(10)))
-    assert apart == Distance(Decimal(5), Decimal(2))
+    disjoint = distance(around(Decimal(150), Decimal(5)), around(Decimal(75), Decimal(10)))
+    assert disjoint == Distance(Decimal(5), Decimal(2))
 
 
 @given(figures, widths, figures, widths)
@@ -42,10 +42,10 @@ def test_beyond_one_uncertainty_two_figures_have_no_number_in_common(
     a: Decimal, wide: Decimal, b: Decimal, narrow: Decimal
 ) -> None:
     first, second = around(a, wide), around(b, narrow)
-    apart = distance(first, second)
-    assert apart is not None and apart == distance(second, first)
-    assert (apart.uncertainties > 1) == (not first.meets(second))
-    assert apart.ratio >= 1
+    disjoint = distance(first, second)
+    assert disjoint is not None and disjoint == distance(second, first)
+    assert (disjoint.uncertainties > 1) == (not first.meets(second))
+    assert disjoint.ratio >= 1
 
 
 def test_an_open_range_is_taken_at_its_closed_end() -> None:
@@ -59,8 +59,8 @@ def test_an_open_range_is_taken_at_its_closed_end() -> None:
 
 @pytest.mark.parametrize(("a", "b"), [("0", "5"), ("-3", "3"), ("0", "-5")])
 def test_no_ratio_tells_of_zero_or_of_two_signs(a: str, b: str) -> None:
-    apart = distance(around(Decimal(a), Decimal(1)), around(Decimal(b), Decimal(1)))
-    assert apart is not None and apart.ratio.is_infinite()
+    disjoint = distance(around(Decimal(a), Decimal(1)), around(Decimal(b), Decimal(1)))
+    assert disjoint is not None and disjoint.ratio.is_infinite()
 
 
 @given(figures, widths, widths, st.decimals(min_value=0, max_value="1e9", places=2), counts)
@@ -75,20 +75,20 @@ def test_a_larger_figure_on_the_larger_side_never_weighs_less(
 
 @given(distances, counts, st.data())
 def test_another_independent_origin_on_any_side_never_weighs_less(
-    apart: Distance | None, origins: list[int], data: st.DataObject
+    disjoint: Distance | None, origins: list[int], data: st.DataObject
 ) -> None:
-    side = data.draw(st.integers(min_value=0, max_value=len(origins) - 1))
-    more = [count + (place == side) for place, count in enumerate(origins)]
-    assert score(apart, more) >= score(apart, origins)
+    position = data.draw(st.integers(min_value=0, max_value=len(origins) - 1))
+    more = [count + (place == position) for place, count in enumerate(origins)]
+    assert score(disjoint, more) >= score(disjoint, origins)
 
 
 @given(distances, shares, shares, counts)
 def test_more_of_either_distance_never_weighs_less(
-    apart: Distance | None, uncertain: Decimal, ratio: Decimal, origins: list[int]
+    disjoint: Distance | None, uncertain: Decimal, ratio: Decimal, origins: list[int]
 ) -> None:
-    if apart is not None:
-        further = Distance(apart.uncertainties + uncertain, apart.ratio + ratio)
-        assert score(further, origins) >= score(apart, origins) >= score(None, origins)
+    if disjoint is not None:
+        further = Distance(disjoint.uncertainties + uncertain, disjoint.ratio + ratio)
+        assert score(further, origins) >= score(disjoint, origins) >= score(None, origins)
 
 
 @given(counts)
@@ -102,9 +102,9 @@ def test_of_several_sides_the_two_best_backed_count() -> None:
     assert score(Distance(Decimal(3), Decimal(2)), [0, 0]) == 1 + Decimal("0.75") + Decimal("0.5")
 
 
-def weighed(*told: Told) -> tuple[Finding, Materiality]:
+def weighed(*described: Described) -> tuple[Finding, Materiality]:
     """The one mismatch of these sources, and what it weighs."""
-    whole = corpus(told)
+    whole = corpus(described)
     (finding,) = (
         f for f in with_findings(whole, every_rule()).findings if f.rule == "quantity-mismatch"
     )
@@ -116,11 +116,11 @@ def test_in_a_corpus_one_more_outlet_weighs_more_and_one_more_copy_does_not(
     outlets: int, with_the_larger: bool, named: bool
 ) -> None:
     names = ("office",) if named else ()
-    low = tuple(Told(f"Low {n}", names, value="500.5") for n in range(outlets))
-    high = (Told("High", value="900.5"),)
+    low = tuple(Described(f"Low {n}", names, value="500.5") for n in range(outlets))
+    high = (Described("High", value="900.5"),)
     value = "900.5" if with_the_larger else "500.5"
     _, before = weighed(*low, *high)
-    _, after = weighed(*low, *high, Told("Newcomer", value=value))
+    _, after = weighed(*low, *high, Described("Newcomer", value=value))
     assert after.score > before.score
     assert sum(after.origins) == sum(before.origins) + 1
     _, again = weighed(*low, *high, replace(high[0], value="900.5"))

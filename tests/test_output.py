@@ -33,9 +33,9 @@ def test_a_pipe_gets_a_line_for_each_finding_with_both_places(
 ) -> None:
     add(corpus, "Molo", "atribute: budget, value: 3 euros")
     run("check")
-    missing, fault, finding, answer = capsys.readouterr().out.splitlines()
+    missing, diagnostic, finding, answer = capsys.readouterr().out.splitlines()
     assert missing.startswith("claims/sources/molo.yaml:3:5: error: a claim needs 'attribute'")
-    assert fault == (
+    assert diagnostic == (
         "claims/sources/molo.yaml:3:26: error: unknown key 'atribute' in a claim "
         "(hint: did you mean 'attribute'?)"
     )
@@ -56,11 +56,11 @@ def test_a_terminal_gets_frames(corpus: Path) -> None:
         check, stdout=theirs, env=environment | {"PYTHONPATH": str(root)}, timeout=60
     )
     os.close(theirs)
-    said = os.read(ours, 99999).decode()
+    stated = os.read(ours, 99999).decode()
     os.close(ours)
     assert done.returncode == 1
-    assert "^^^^^^^^" in said
-    assert "\x1b[31m" in said
+    assert "^^^^^^^^" in stated
+    assert "\x1b[31m" in stated
 
 
 def test_what_is_no_plain_file_is_written_to_and_not_replaced(corpus: Path) -> None:
@@ -228,12 +228,12 @@ def test_the_summary_of_a_ci_run_is_appended(
     assert run("check", "-o", "concise") == 1
     assert Path("summary.md").read_text("utf-8") == "before\n", "nobody asked for GitHub's format"
     assert run("check", "-o", "github") == 1
-    said = Path("summary.md").read_text("utf-8")
-    assert said.startswith("before\n### factcheck: 1 contradiction is open.\n")
-    assert "“<b>85 million euros</b>”" in said
+    stated = Path("summary.md").read_text("utf-8")
+    assert stated.startswith("before\n### factcheck: 1 contradiction is open.\n")
+    assert "“<b>85 million euros</b>”" in stated
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "no/such/file")
     capsys.readouterr()
     assert run("check", "-o", "github") == 1, "the gate does not depend on its summary"
-    told = capsys.readouterr()
-    assert "The summary is missing: no/such/file cannot be written" in told.err
-    assert told.out.startswith("::error file=claims/sources/post.yaml,line=3,")
+    described = capsys.readouterr()
+    assert "The summary is missing: no/such/file cannot be written" in described.err
+    assert described.out.startswith("::error file=claims/sources/post.yaml,line=3,")

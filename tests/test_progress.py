@@ -72,12 +72,12 @@ def test_nothing_is_said_within_the_first_second(monkeypatch: pytest.MonkeyPatch
     looked = Event()
     clock, terminal = Clock(), Terminal()
 
-    def told() -> float:
+    def described() -> float:
         if clock.now > 100.0:
             looked.set()
         return clock()
 
-    with watched(Watch(terminal, told)):
+    with watched(Watch(terminal, described)):
         clock.now = 100.9
         with doing("Comparing the claims"):
             assert looked.wait(30)
@@ -100,18 +100,18 @@ def test_a_terminal_that_went_away_stops_nothing(monkeypatch: pytest.MonkeyPatch
 def test_every_stage_of_a_run_says_what_it_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said: list[str] = []
+    stated: list[str] = []
     over = Watch.over
 
     def heard(watch: Watch, what: str) -> AbstractContextManager[None]:
-        said.append(what)
+        stated.append(what)
         return over(watch, what)
 
     monkeypatch.setattr(Watch, "over", heard)
     contradict(found(tmp_path))
     with watched(Watch(Terminal(), Clock())):
         run_on(tmp_path / "claims")
-    assert said == [
+    assert stated == [
         "Reading the claims",
         "Comparing the claims",
         "Judging the findings",
@@ -181,7 +181,7 @@ main()
 """
 
 
-@pytest.mark.parametrize("module", ["click", "factcheck.cli_support.faults"])
+@pytest.mark.parametrize("module", ["click", "factcheck.cli_support.exits"])
 def test_stopped_while_loading_is_a_sentence(module: str) -> None:
     program = STOPPED_AT.format(module=module)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)

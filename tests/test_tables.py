@@ -75,8 +75,8 @@ def test_a_table_without_rows_is_5(table: str, capsys: pytest.CaptureFixture[str
 def test_a_decision_on_a_finding_of_a_table_holds(table: str) -> None:
     assert run("export", table, "-o", "findings.tsv") == 0
     id = Path("findings.tsv").read_text("utf-8").splitlines()[1].split("\t")[0]
-    said = ("--decision", "all-right", "--reason", "They count two things.", "--by", "A. Berg")
-    assert run("resolve", id, table, *said) == 0
+    stated = ("--decision", "all-right", "--reason", "They count two things.", "--by", "A. Berg")
+    assert run("resolve", id, table, *stated) == 0
     assert Path("resolutions", f"{id}.yaml").is_file()
     assert run("check", table) == 0
 
@@ -104,11 +104,11 @@ def test_the_story_of_the_page_is_true(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     page = (ROOT / "docs" / "tables.md").read_text("utf-8")
-    table, mapping, said = re.findall(r"```\w*\n(.*?)```", page, re.DOTALL)[:3]
+    table, mapping, stated = re.findall(r"```\w*\n(.*?)```", page, re.DOTALL)[:3]
     Path("budget.csv").write_text(table, "utf-8")
     Path("budget.map.yaml").write_text(mapping, "utf-8")
     assert run("check", "budget.csv") == 3
-    assert capsys.readouterr().out == said
+    assert capsys.readouterr().out == stated
 
 
 REGISTRIES = {

@@ -29,28 +29,28 @@ def ask(
     decisions: tuple[str, ...],
 ) -> dict[str, str | None]:
     """What was given, and the answers to what was not."""
-    said = dict(given)
-    if said["decision"] is None:
+    stated = dict(given)
+    if stated["decision"] is None:
         for name in decisions:
             click.echo(f"  {name:18} {MEANINGS[name]}")
-        said["decision"] = click.prompt(
+        stated["decision"] = click.prompt(
             "Decision", type=click.Choice(decisions), show_choices=False
         )
-    if said["decision"] == "prefer" and said["prefer"] is None:
-        said["prefer"] = _value(finding)
-    if said["reason"] is None:
-        said["reason"] = _line("Reason")
-    if said["by"] is None:
-        said["by"] = click.prompt("By", default=user)
-    if said["expires"] is None:
-        lasting = said["decision"] in LASTING
-        said["expires"] = _day(
+    if stated["decision"] == "prefer" and stated["prefer"] is None:
+        stated["prefer"] = _value(finding)
+    if stated["reason"] is None:
+        stated["reason"] = _line("Reason")
+    if stated["by"] is None:
+        stated["by"] = click.prompt("By", default=user)
+    if stated["expires"] is None:
+        lasting = stated["decision"] in LASTING
+        stated["expires"] = _day(
             "Holds until (YYYY-MM-DD)" if lasting else "Holds until (YYYY-MM-DD; empty: for good)",
             lasting,
         )
-    if said["evidence"] is None:
-        said["evidence"] = click.prompt("Evidence (may be empty)", default="", show_default=False)
-    return said
+    if stated["evidence"] is None:
+        stated["evidence"] = click.prompt("Evidence (may be empty)", default="", show_default=False)
+    return stated
 
 
 def _value(finding: Finding) -> str:

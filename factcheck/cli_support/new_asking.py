@@ -16,15 +16,15 @@ def ask(
     what: str, given: Mapping[str, object], known: Mapping[str, Known], usual: tuple[str, ...] = ()
 ) -> dict[str, object]:
     """What was given, and answers for the keys that are required, asked for, or `usual` here."""
-    said = dict(given)
+    stated = dict(given)
     for key in KEYS[what]:
-        if said.get(key.name) or key.yes:
+        if stated.get(key.name) or key.yes:
             continue
         if key.required or key.asked or key.name in usual:
             answer = _ask(key, known.get(key.name))
             if answer:
-                said[key.name] = [answer] if key.one is not None else answer
-    return said
+                stated[key.name] = [answer] if key.one is not None else answer
+    return stated
 
 
 def _ask(key: NewKey, known: Known | None) -> str:

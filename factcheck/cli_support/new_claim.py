@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.exits import UsageError
 from factcheck.cli_support.new_asking import Known, ask
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def meant_source(given: str, sources: Iterable[str]) -> str:
         return given
     other = meant_by(given, known)
     hint = "" if other is None else f" Did you mean '{other}'?"
-    raise UsageFault(
+    raise UsageError(
         f"There is no source '{given}'.{hint} `factcheck new source` begins the file of one."
     )
 
@@ -49,12 +49,12 @@ def ask_claim(
         "subject": _known(subjects, "subject"),
         "attribute": _known(vocabulary.attributes, "attribute"),
     }
-    said = dict(given)
+    stated = dict(given)
     for key in ("subject", "attribute"):
-        while not said.get(key):
-            said[key] = known[key](click.prompt(key.capitalize()).strip())
-    attribute = vocabulary.attributes.get(str(said["attribute"]))
-    return source, ask("claim", said, known, () if attribute is None else attribute.key)
+        while not stated.get(key):
+            stated[key] = known[key](click.prompt(key.capitalize()).strip())
+    attribute = vocabulary.attributes.get(str(stated["attribute"]))
+    return source, ask("claim", stated, known, () if attribute is None else attribute.key)
 
 
 def _known(words: Iterable[str], what: str) -> Known:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.exits import UsageError
 from factcheck.model.frozen import dataclass
 
 Content = tuple[str | bytes, str | None]
@@ -35,13 +35,13 @@ def write_all(texts: Iterable[Content], color: bool | None = None) -> None:
                 streams.append((text, file))
             else:
                 plain = text if color or isinstance(text, bytes) else _plain(text)
-                with _said(file):
+                with _stated(file):
                     renames.append((_staged(plain, Path(file).resolve(), undo), file))
         for temporary, file in renames:
-            with _said(file):
+            with _stated(file):
                 temporary.replace(Path(file).resolve())
     for text, file in streams:
-        with _said(file):
+        with _stated(file):
             if isinstance(text, bytes):
                 Path(file or "/dev/stdout").write_bytes(text)
             elif file is None:
@@ -73,11 +73,11 @@ def save(folder: Path, changes: Iterable[PendingWrite]) -> None:
     staged = []
     with contextlib.ExitStack() as undo:
         for change in changes:
-            with _said(str(change.file)):
+            with _stated(str(change.file)):
                 _refuse_other(folder, change)
                 staged.append((_staged(change.text, change.file, undo), change))
         for temporary, change in staged:
-            with _said(str(change.file)):
+            with _stated(str(change.file)):
                 _refuse_other(folder, change)
                 temporary.replace(change.file)
 
@@ -86,22 +86,22 @@ def _refuse_other(folder: Path, change: PendingWrite) -> None:
     """Raise UsageFault where the file is not the one that was read."""
     file = change.file
     if file.is_symlink():
-        raise UsageFault(
+        raise UsageError(
             f"{file} is a link, and no link is written through: edit the file that it leads to, "
             "or put a copy in its place."
         )
     if not file.parent.resolve().is_relative_to(folder.resolve()):
-        raise UsageFault(
+        raise UsageError(
             f"{file} lies behind a link that leaves {folder}, and no link is written through: "
             "put a folder in its place."
         )
     if not os.path.lexists(file):
         if change.before is not None:
-            raise UsageFault(f"{file} is no longer there. Nothing is written: try again.")
+            raise UsageError(f"{file} is no longer there. Nothing is written: try again.")
     elif change.before is None:
-        raise UsageFault(f"{file} is there already. Nothing is written.")
+        raise UsageError(f"{file} is there already. Nothing is written.")
     elif file.read_bytes() != change.before:
-        raise UsageFault(f"{file} was changed meanwhile. Nothing is written: try again.")
+        raise UsageError(f"{file} was changed meanwhile. Nothing is written: try again.")
 
 
 def append(text: str, variable: str, environment: Mapping[str, str]) -> None:
@@ -111,12 +111,12 @@ def append(text: str, variable: str, environment: Mapping[str, str]) -> None:
     """
     try:
         _append(text, environment[variable])
-    except UsageFault as why:
+    except UsageError as why:
         click.echo(f"The summary is missing: {why}", err=True)
 
 
 def _append(text: str, file: str) -> None:
-    with _said(file), Path(file).open("a", encoding="utf-8", newline="\n") as out:
+    with _stated(file), Path(file).open("a", encoding="utf-8", newline="\n") as out:
         out.write(text)
 
 
@@ -150,7 +150,7 @@ def _umask() -> int:
 
 
 @contextlib.contextmanager
-def _said(file: str | None) -> Iterator[None]:
+def _stated(file: str | None) -> Iterator[None]:
     """What the system refuses, as a sentence."""
     try:
         yield
@@ -158,4 +158,4 @@ def _said(file: str | None) -> Iterator[None]:
         raise
     except OSError as why:
         place = "standard output" if file is None else file
-        raise UsageFault(f"{place} cannot be written: {why.strerror or why}.") from why
+        raise UsageError(f"{place} cannot be written: {why.strerror or why}.") from why

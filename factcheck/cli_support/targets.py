@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.exits import UsageError
 from factcheck.model.frozen import dataclass
 
 
@@ -34,7 +34,7 @@ def parse_targets(
     for target in targets:
         if sum(other.place == target.place for other in targets) > 1:
             place = "standard output" if target.file is None else target.file
-            raise UsageFault(
+            raise UsageError(
                 f"Two formats go to {place}: give one of them a file, as in json:FILE."
             )
         refuse_checked_file(target.file, corpus, archive)
@@ -44,9 +44,9 @@ def parse_targets(
 def _parsed(asked: str, formats: tuple[str, ...]) -> Target:
     name, colon, file = asked.partition(":")
     if name not in formats:
-        raise UsageFault(f"There is no format '{name}'. Formats: {', '.join(formats)}.")
+        raise UsageError(f"There is no format '{name}'. Formats: {', '.join(formats)}.")
     if colon and not file:
-        raise UsageFault(f"'{asked}' names no file after the colon.")
+        raise UsageError(f"'{asked}' names no file after the colon.")
     return Target(name, None if file in ("", "-") else file)
 
 
@@ -63,7 +63,7 @@ def refuse_checked_file(file: str | None, corpus: Path, archive: Path | None) ->
     in_corpus = (read and place.is_relative_to(folder)) or place == corpus.resolve()
     in_archive = archive is not None and place.is_relative_to(archive.resolve())
     if in_corpus or in_archive:
-        raise UsageFault(
+        raise UsageError(
             f"{file} belongs to what is checked, and a report never replaces that: "
             "give another file."
         )

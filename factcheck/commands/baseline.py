@@ -11,7 +11,7 @@ import click
 
 from factcheck.cli_support import options
 from factcheck.cli_support.configured import archive_in, settings_in
-from factcheck.cli_support.faults import FAULTY_FILES, NOTHING, UsageFault
+from factcheck.cli_support.exits import FAULTY_FILES, NOTHING, UsageError
 from factcheck.cli_support.output import write
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def create(context: click.Context, /, path: Path, today: date, **_: object) -> i
 
     file = _file(path)
     if os.path.lexists(file):
-        raise UsageFault(
+        raise UsageError(
             f"{file} is there already, and is never overwritten: "
             "`factcheck baseline prune` takes out what is no longer found. "
             "To start over, delete the file first."
@@ -119,8 +119,8 @@ def show(path: Path) -> None:
     lines = () if baseline is None else read(*baseline)
     for known in sorted(lines, key=lambda one: (one.rule, one.topic, one.id)):
         values = " / ".join(v.value for v in known.values)
-        said = f"{known.id}  {known.rule}  {known.topic}: {values}"
-        click.echo(inert(visible(said)))
+        stated = f"{known.id}  {known.rule}  {known.topic}: {values}"
+        click.echo(inert(visible(stated)))
 
 
 def _file(path: Path) -> Path:
@@ -128,14 +128,14 @@ def _file(path: Path) -> Path:
     from factcheck.corpus.files import BASELINE
 
     if path.exists() and not path.is_dir():
-        raise UsageFault(f"A baseline is that of a whole corpus: give its folder, not '{path}'.")
+        raise UsageError(f"A baseline is that of a whole corpus: give its folder, not '{path}'.")
     return path / BASELINE
 
 
 def _there(path: Path) -> Path:
     file = _file(path)
     if path.exists() and not os.path.lexists(file):
-        raise UsageFault(f"There is no {file}. Type: factcheck baseline create")
+        raise UsageError(f"There is no {file}. Type: factcheck baseline create")
     return file
 
 

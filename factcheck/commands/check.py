@@ -20,7 +20,7 @@ from factcheck.cli_support.configured import (
     is_set,
     settings_in,
 )
-from factcheck.cli_support.faults import FAULTY_FILES, FOUND, NOTHING, STALE
+from factcheck.cli_support.exits import FAULTY_FILES, FOUND, NOTHING, STALE
 from factcheck.cli_support.output import append, echo, write_all
 from factcheck.cli_support.targets import Target, parse_targets
 from factcheck.formats.base import appends, formats
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from factcheck.report.build import Report
     from factcheck.report.summary import Summary
 
-SAYS_FAULTS = ("text", "concise")
+SAYS_DIAGNOSTICS = ("text", "concise")
 """Formats that say the faults of files themselves; beside the others, standard error does."""
 
 
@@ -70,7 +70,7 @@ def command(
     if (stale := chosen(context, "stale")) == "ignore":  # with --against, as the base has it
         report = replace(report, summary=replace(report.summary, stale=()))
     _write(context, report, targets, _colors(color))
-    _say_unsaid_faults(report.summary, targets)
+    _say_unstated_diagnostics(report.summary, targets)
     drafts_fail = _say_drafts(context, report.run.look.compared.drafts)
     return exit_code(report.summary, stale == "error", drafts_fail)
 
@@ -103,9 +103,9 @@ def _write(
         append(texts[format], variable, context.obj)
 
 
-def _say_unsaid_faults(summary: Summary, targets: Iterable[Target]) -> None:
-    if not any(t.format in SAYS_FAULTS and t.file is None for t in targets):
-        say_faults(summary)
+def _say_unstated_diagnostics(summary: Summary, targets: Iterable[Target]) -> None:
+    if not any(t.format in SAYS_DIAGNOSTICS and t.file is None for t in targets):
+        say_diagnostics(summary)
 
 
 def _report(context: click.Context, path: Path, against: str | None, today: date) -> Report:
@@ -135,7 +135,7 @@ def _appended(context: click.Context, targets: Iterable[Target]) -> Mapping[str,
     return {variable: format for variable, format in sorted(wanted) if is_set(context, variable)}
 
 
-def say_faults(summary: Summary) -> None:
+def say_diagnostics(summary: Summary) -> None:
     """The faults of files, to people."""
     from factcheck.report.terminal_lines import error_line
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import click
 
 from factcheck.cli_support import options
-from factcheck.cli_support.faults import FAULTY_FILES
+from factcheck.cli_support.exits import FAULTY_FILES
 from factcheck.commands.read import refuse
 
 
@@ -32,8 +32,8 @@ def command(a: str, b: str, kind: str, language: str, on: datetime | None, outpu
         return FAULTY_FILES
     steps = [str(step) for step in comparison.steps]
     if output == "json":
-        said = {"verdict": comparison.verdict, "steps": steps}
-        click.echo(json.dumps(asked | said, ensure_ascii=False))
+        stated = {"verdict": comparison.verdict, "steps": steps}
+        click.echo(json.dumps(asked | stated, ensure_ascii=False))
     else:
         click.echo(comparison.verdict)
         for step in steps:

@@ -14,7 +14,7 @@ import click
 
 from factcheck.cli_support import options
 from factcheck.cli_support.configured import archive_in, settings_in, settled
-from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.exits import UsageError
 from factcheck.cli_support.output import write
 from factcheck.model.frozen import dataclass
 
@@ -64,11 +64,11 @@ def _asked(given: tuple[str, ...]) -> Asked:
     """A name with a slash is that of a claim, and then the next one is, too."""
     count = 2 if "/" in given[0] else 1
     if len(given) < count:
-        raise UsageFault(
+        raise UsageError(
             f"Two claims are explained together: name another one after '{given[0][:200]}'."
         )
     if len(given) > count + 1:
-        raise UsageFault(
+        raise UsageError(
             f"'{given[count + 1][:200]}' is one argument too many: "
             "give a rule, a finding, or two claims, and the folder in which they are."
         )
@@ -101,7 +101,7 @@ def _refuse_no_finding(name: str, alone: bool) -> None:
     hint = f" Did you mean '{like}'?" if like is not None else ""
     if like is None and not alone:
         hint = " A claim is called SOURCE/ID."
-    raise UsageFault(f"There is no rule '{name[:200]}'.{hint} `factcheck rules` lists them all.")
+    raise UsageError(f"There is no rule '{name[:200]}'.{hint} `factcheck rules` lists them all.")
 
 
 def _look(context: click.Context, path: Path, today: date) -> Looked:
@@ -130,17 +130,17 @@ def _explained(names: tuple[str, ...], path: Path, looked: Looked) -> Explanatio
             return explain_finding(found[meant(names[0], found)], index)
         except Unknown as why:
             if (left := _left_out(names[0], looked)) is not None:
-                raise UsageFault(
+                raise UsageError(
                     f"The settings leave the finding '{left}' out, so that it is not told: "
                     f"`factcheck config {path}` says which."
                 ) from None
-            raise UsageFault(f"{why} `factcheck check {path}` lists them.") from None
+            raise UsageError(f"{why} `factcheck check {path}` lists them.") from None
     try:
         a, b = (claim_named(name, index.claims) for name in names)
     except UnknownClaim as why:
-        raise UsageFault(f"{why}{_faulty(looked)}") from None
+        raise UsageError(f"{why}{_faulty(looked)}") from None
     if a is b:
-        raise UsageFault(f"'{a.name}' is given twice: name two claims.{lists}")
+        raise UsageError(f"'{a.name}' is given twice: name two claims.{lists}")
     return explain_pair(a, b, index)
 
 
@@ -149,7 +149,7 @@ def _left_out(name: str, looked: Looked) -> str | None:
     from factcheck.judging.resolving import Unknown, meant
 
     try:
-        return meant(name, looked.judged.set_aside)
+        return meant(name, looked.judged.excluded_by)
     except Unknown:
         return None
 

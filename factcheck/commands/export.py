@@ -12,7 +12,7 @@ import click
 
 from factcheck.cli_support import options
 from factcheck.cli_support.configured import archive_in, settings_in
-from factcheck.cli_support.faults import FAULTY_FILES, UsageFault
+from factcheck.cli_support.exits import FAULTY_FILES, UsageError
 from factcheck.cli_support.output import echo, write_all
 from factcheck.cli_support.targets import refuse_checked_file
 
@@ -62,13 +62,13 @@ def command(
         (written(format, TABLES[name], looked.compared, looked.judged), file)
         for name, format, file in asked
     )
-    _say_faults(looked.diagnostics)
+    _say_diagnostics(looked.diagnostics)
     for file in files:
         echo(Path(file).resolve())
     return FAULTY_FILES if looked.diagnostics else 0
 
 
-def _say_faults(diagnostics: Iterable[Diagnostic]) -> None:
+def _say_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
     from factcheck.report.terminal_lines import error_line
 
     for diagnostic in diagnostics:
@@ -80,7 +80,7 @@ def _asked(
 ) -> list[tuple[str, str, str]]:
     """Table, format and file of each that was named. Raises UsageFault."""
     if len({Path(file).resolve() for file in files}) < len(files):
-        raise UsageFault("Two tables go to one file: give each a name of its own.")
+        raise UsageError("Two tables go to one file: give each a name of its own.")
     return [(*_meant(file, corpus, archive), file) for file in files]
 
 
@@ -89,7 +89,7 @@ def _meant(file: str, corpus: Path, archive: Path | None) -> tuple[str, str]:
     refuse_checked_file(file, corpus, archive)
     named = NAME.fullmatch(Path(file).name)
     if named is None:
-        raise UsageFault(
+        raise UsageError(
             f"'{file}' does not say what to write: name it claims, positions or findings, "
             "and end it in .csv, .tsv, .jsonl or .parquet."
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli_support import options
-from factcheck.cli_support.faults import FAULTY_FILES, NOTHING, UsageFault
+from factcheck.cli_support.exits import FAULTY_FILES, NOTHING, UsageError
 from factcheck.cli_support.output import write_all
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ def command(table: Path, mapping: Path | None, folder: Path) -> int:
 
     table = options.from_here(table)
     if not is_table(table):
-        raise UsageFault(f"'{table}' is no table: give one in .csv, .tsv, .jsonl or .parquet.")
+        raise UsageError(f"'{table}' is no table: give one in .csv, .tsv, .jsonl or .parquet.")
     files = read_files(table, mapping=mapping)
     if files.screened is not None:
-        raise UsageFault(
+        raise UsageError(
             f"'{table}' has {files.screened.rows:,} rows, too many for files that people edit: "
             f"check it as it is, with factcheck check {table}"
         )
@@ -74,7 +74,7 @@ def command(table: Path, mapping: Path | None, folder: Path) -> int:
 
 def _refused(made: Imported) -> int:
     """Says why nothing is written."""
-    _say_faults((*made.unusable, *made.bad))
+    _say_diagnostics((*made.unusable, *made.bad))
     click.echo("Nothing is written: no row of the table can be read.", err=True)
     return FAULTY_FILES if made.unusable or made.bad else NOTHING
 
@@ -83,7 +83,7 @@ def _write(texts: dict[Path, str]) -> None:
     """All files or none. Raises UsageFault where one of them stands there already."""
     for file in texts:
         if os.path.lexists(file):
-            raise UsageFault(f"{file} stands there already, and nothing is written: move it away.")
+            raise UsageError(f"{file} stands there already, and nothing is written: move it away.")
     made: list[Path] = []
     try:
         for file in texts:
@@ -92,12 +92,12 @@ def _write(texts: dict[Path, str]) -> None:
                 place.mkdir()
                 made.append(place)
         write_all((text, str(file)) for file, text in texts.items())
-    except (OSError, UsageFault) as why:
+    except (OSError, UsageError) as why:
         for place in reversed(made):
             place.rmdir()
-        if isinstance(why, UsageFault):
+        if isinstance(why, UsageError):
             raise
-        raise UsageFault(f"{why.filename} cannot be made: {why.strerror or why}.") from why
+        raise UsageError(f"{why.filename} cannot be made: {why.strerror or why}.") from why
 
 
 def _say(made: Imported, folder: Path, table: Path) -> None:
@@ -107,7 +107,7 @@ def _say(made: Imported, folder: Path, table: Path) -> None:
         f"{_plural('source', sources)} written to {folder}"
     )
     if made.bad:
-        _say_faults(made.bad)
+        _say_diagnostics(made.bad)
         rows = made.bad_rows
         click.echo(
             f"{rows} bad {_plural('row', rows)} kept apart in {table.with_suffix('.bad.csv')}",
@@ -119,8 +119,8 @@ def _plural(word: str, count: int) -> str:
     return word if count == 1 else f"{word}s"
 
 
-def _say_faults(faults: Iterable[Diagnostic]) -> None:
+def _say_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
     from factcheck.report.terminal_lines import error_line
 
-    for diagnostic in faults:
+    for diagnostic in diagnostics:
         click.echo(error_line(diagnostic), err=True)

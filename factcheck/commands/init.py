@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.exits import UsageError
 from factcheck.cli_support.output import write_all
 from factcheck.commands.schema import YAML_FILES, kept
 
@@ -50,7 +50,7 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
     in_the_way = {name: tuple(_in_the_way(path, name, part)) for name, part in parts.items()}
     found = [one for names in in_the_way.values() for one in names]
     if found and not missing:
-        raise UsageFault(
+        raise UsageError(
             f"Nothing is written: {', '.join(found)} {'are' if len(found) > 1 else 'is'} there "
             "already. --missing leaves what is there and writes the rest."
         )
@@ -100,9 +100,9 @@ def _in_the_way(path: Path, part: str, texts: Mapping[str, str]) -> Iterator[str
     if part == "settings" and not os.path.lexists(path / SETTINGS):
         from factcheck.settings.settings_files import settings_of
 
-        held = settings_of(path / "claims").file  # two files of settings would be a fault
-        if held is not None:
-            yield f"{held} with settings"
+        given = settings_of(path / "claims").file  # two files of settings would be a fault
+        if given is not None:
+            yield f"{given} with settings"
 
 
 def _workflow(action: str | None) -> str | None:
@@ -118,12 +118,12 @@ def _workflow(action: str | None) -> str | None:
         if not action:
             return None
     if action is None:
-        raise UsageFault(
+        raise UsageError(
             "Where does the workflow take the action from? Give --action OWNER/NAME@REF, the "
             "repository of factcheck and a version of it; or --no-workflow."
         )
     if not ACTION.fullmatch(action):
-        raise UsageFault(
+        raise UsageError(
             f"'{action}' names no action: write OWNER/NAME@REF, or ./FOLDER of your repository."
         )
     text = _skeleton().joinpath("workflow.yml").read_text("utf-8")
@@ -135,11 +135,11 @@ def _installed_from() -> str | None:
     from importlib.metadata import PackageNotFoundError, distribution
 
     try:
-        said = json.loads(distribution("factcheck").read_text("direct_url.json") or "{}")
+        stated = json.loads(distribution("factcheck").read_text("direct_url.json") or "{}")
     except (PackageNotFoundError, ValueError):
         return None
-    named = FROM_GITHUB.fullmatch(str(said.get("url", "")))
-    commit = said.get("vcs_info", {}).get("commit_id")
+    named = FROM_GITHUB.fullmatch(str(stated.get("url", "")))
+    commit = stated.get("vcs_info", {}).get("commit_id")
     return None if named is None or not commit else f"{named[1]}@{commit}"
 
 
@@ -148,7 +148,7 @@ def _write(texts: list[tuple[Path, str]]) -> None:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as why:
-            raise UsageFault(f"{file.parent} cannot be made: {why.strerror or why}.") from why
+            raise UsageError(f"{file.parent} cannot be made: {why.strerror or why}.") from why
     write_all((text, str(file)) for file, text in texts)
 
 
@@ -167,10 +167,10 @@ def _next(path: Path, written: list[Path]) -> str:
         lines.insert(0, "git init -b main")
     if path != Path():
         lines.insert(0, f"cd {shlex.quote(str(path))}")
-    said = "next: " + "\n      ".join(lines)
+    stated = "next: " + "\n      ".join(lines)
     if above and not is_root and path / WORKFLOW in written:
-        said += (
+        stated += (
             f"\nNote: GitHub reads workflows in the root of a repository only: move {WORKFLOW} to "
             f"{above[0]}, and let its 'claims' name the folder from there."
         )
-    return said
+    return stated

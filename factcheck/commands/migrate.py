@@ -11,7 +11,7 @@ import click
 
 from factcheck.cli_support import options
 from factcheck.cli_support.configured import settings_in
-from factcheck.cli_support.faults import FAULTY_FILES
+from factcheck.cli_support.exits import FAULTY_FILES
 from factcheck.cli_support.output import PendingWrite, save
 
 if TYPE_CHECKING:
@@ -41,16 +41,20 @@ def command(context: click.Context, /, path: Path, dry_run: bool, diff: bool) ->
     settings = _settings(context)
     maps, unread = _maps(files, folder)
     found = migrated_files(files, maps, settings)
-    faults = [*files.diagnostics, *unread, *(fault for one in found for fault in one.faults)]
+    diagnostics = [
+        *files.diagnostics,
+        *unread,
+        *(diagnostic for one in found for diagnostic in one.diagnostics),
+    ]
     changed = [one for one in found if one.text is not None]
     if not (dry_run or diff):
         _write([one for one in changed if one.path in settings], None)
         _write([one for one in changed if one.path not in settings], folder)
     click.echo("".join(_shown(changed, diff)), nl=False)
-    if not changed and not faults:
+    if not changed and not diagnostics:
         click.echo("Nothing is to be changed: all keys are those of today.")
-    _say_faults(faults)
-    return FAULTY_FILES if faults else 0
+    _say_diagnostics(diagnostics)
+    return FAULTY_FILES if diagnostics else 0
 
 
 def _maps(files: Files, folder: Path) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
@@ -95,10 +99,10 @@ def _lines(one: Migrated) -> Iterator[str]:
         yield line.removesuffix("\r")
 
 
-def _say_faults(faults: list[Diagnostic]) -> None:
+def _say_diagnostics(diagnostics: list[Diagnostic]) -> None:
     from factcheck.report.terminal_lines import error_line
 
-    for one in sorted(set(faults)):
+    for one in sorted(set(diagnostics)):
         click.echo(error_line(one), err=True)
-    if faults:
+    if diagnostics:
         click.echo("These files are left as they are: mend them, and migrate again.", err=True)

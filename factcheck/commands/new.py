@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli_support import options
-from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.exits import UsageError
 from factcheck.cli_support.new_asking import ask
 from factcheck.cli_support.new_keys import KEYS, flags
 from factcheck.model.frozen import dataclass
@@ -20,7 +20,7 @@ from factcheck.model.frozen import dataclass
 if TYPE_CHECKING:
     from factcheck.corpus import Files
 
-Said = dict[str, object]
+Stated = dict[str, object]
 
 
 @click.group()
@@ -56,12 +56,12 @@ class NewDialog:
         try:
             made = text()
         except Unfit as why:
-            said = "\n".join([*map(error_line, why.faults), *filter(None, [str(why)])])
-            raise UsageFault(f"Nothing is written.\n{said}") from None
+            stated = "\n".join([*map(error_line, why.diagnostics), *filter(None, [str(why)])])
+            raise UsageError(f"Nothing is written.\n{stated}") from None
         try:
             path.parent.mkdir(exist_ok=True)
         except OSError as why:
-            raise UsageFault(f"{path.parent} cannot be made: {why.strerror or why}.") from why
+            raise UsageError(f"{path.parent} cannot be made: {why.strerror or why}.") from why
         save(self.folder, [PendingWrite(path, self.files.texts.get(str(path)), made)])
         click.echo(path)
 
@@ -73,32 +73,32 @@ def _desk(path: Path) -> NewDialog:
     return NewDialog(folder, read_files(folder))
 
 
-def _entry(what: str, said: Mapping[str, object]) -> Said:
+def _entry(what: str, stated: Mapping[str, object]) -> Stated:
     """What was said, in the order of the table; refused while something is missing."""
-    missing = [key.flag for key in KEYS[what] if key.required and not said.get(key.name)]
+    missing = [key.flag for key in KEYS[what] if key.required and not stated.get(key.name)]
     if missing:
         article = "An" if what[0] in "ao" else "A"
-        raise UsageFault(f"{article} {what} needs {' and '.join(missing)}.")
+        raise UsageError(f"{article} {what} needs {' and '.join(missing)}.")
     return {
         key.name: list(value) if isinstance(value, tuple) else value
         for key in sorted(KEYS[what], key=lambda key: key.name != "id")
-        if (value := said.get(key.name))
+        if (value := stated.get(key.name))
     }
 
 
-def _asked(what: str, said: Said) -> Said:
+def _asked(what: str, stated: Stated) -> Stated:
     """With answers, on a terminal where something is missing."""
-    if sys.stdin.isatty() and any(key.required and not said.get(key.name) for key in KEYS[what]):
-        return ask(what, said, {})
-    return said
+    if sys.stdin.isatty() and any(key.required and not stated.get(key.name) for key in KEYS[what]):
+        return ask(what, stated, {})
+    return stated
 
 
-def _register(what: str, said: Said, path: Path) -> None:
+def _register(what: str, stated: Stated, path: Path) -> None:
     """Add an entry to its registry."""
     from factcheck.corpus import adding
 
     desk = _desk(path)
-    entry = _entry(what, _asked(what, said))
+    entry = _entry(what, _asked(what, stated))
     if "id" not in entry:
         entry = {"id": _made_id(str(entry["label"]))} | entry
     id = str(entry["id"])
@@ -120,64 +120,64 @@ def _made_id(label: str) -> str:
 
     made = word_for(label)
     if not made:
-        raise UsageFault(f"No id can be made from '{label}': give --id.")
+        raise UsageError(f"No id can be made from '{label}': give --id.")
     return made
 
 
 @command.command()
 @options.corpus
 @flags("subject")
-def subject(path: Path, **said: object) -> None:
+def subject(path: Path, **stated: object) -> None:
     """Declare a subject in PATH/subjects.yaml: what claims are about."""
-    _register("subject", said, path)
+    _register("subject", stated, path)
 
 
 @command.command()
 @options.corpus
 @flags("origin")
-def origin(path: Path, **said: object) -> None:
+def origin(path: Path, **stated: object) -> None:
     """Declare an origin in PATH/origins.yaml: whom sources have things from."""
-    _register("origin", said, path)
+    _register("origin", stated, path)
 
 
 @command.command()
 @options.corpus
 @flags("attribute")
 @click.option("--words", default="en", show_default=True, help="The language of --choice.")
-def attribute(path: Path, words: str, **said: object) -> None:
+def attribute(path: Path, words: str, **stated: object) -> None:
     """Declare an attribute in PATH/attributes.yaml: what is said about subjects."""
-    given = said.get("choices")
+    given = stated.get("choices")
     if isinstance(given, tuple) and given:
-        said["choices"] = [_choice(one, words) for one in given]
-    _register("attribute", said, path)
+        stated["choices"] = [_choice(one, words) for one in given]
+    _register("attribute", stated, path)
 
 
-def _choice(given: str, language: str) -> Said:
+def _choice(given: str, language: str) -> Stated:
     id, equals, listed = given.partition("=")
     words = [word.strip() for word in listed.split(",") if word.strip()]
     if not equals or not words:
-        raise UsageFault(f"--choice takes ID=WORD,WORD, as in open=open,'open source': not {given}")
+        raise UsageError(f"--choice takes ID=WORD,WORD, as in open=open,'open source': not {given}")
     return {"id": id.strip(), "label": words[0], "words": {language: words}}
 
 
 @command.command()
 @options.corpus
 @flags("source")
-def source(path: Path, **said: object) -> None:
+def source(path: Path, **stated: object) -> None:
     """Begin the file of a source in PATH/sources: its header, and room for its claims."""
     from factcheck.corpus import adding
 
     desk = _desk(path)
-    entry = _entry("source", _asked("source", said))
+    entry = _entry("source", _asked("source", stated))
     id = str(entry.pop("id", "")) or _made_id(f"{entry['outlet']} {entry['published']}")
     file = desk.folder / "sources" / f"{id}.yaml"
     if os.path.lexists(file) or Path(id).name != id:
         why = "is there already: give another --id" if Path(id).name == id else "is no plain name"
-        raise UsageFault(f"{file} {why}.")
+        raise UsageError(f"{file} {why}.")
 
     def text() -> str:
         made = adding.new_source(entry, desk.modeled)
-        adding.refuse_faults(desk.files, str(file), made)
+        adding.refuse_diagnostics(desk.files, str(file), made)
         return made
 
     desk.save(file, text)
@@ -196,7 +196,7 @@ def claim(
     from_source: str | None,
     read_as: str | None,
     read_as_reason: str | None,
-    **said: object,
+    **stated: object,
 ) -> None:
     """Add a claim to the file of its source: what it says of a subject, as it writes it."""
     from factcheck.cli_support.new_claim import ask_claim, meant_source
@@ -204,18 +204,20 @@ def claim(
 
     desk = _desk(path)
     sources = adding.sources_of(desk.files)
-    needed = any(key.required and not said.get(key.name) for key in KEYS["claim"])
+    needed = any(key.required and not stated.get(key.name) for key in KEYS["claim"])
     if sys.stdin.isatty() and (needed or from_source is None):
-        from_source, said = ask_claim(from_source, said, sources, adding.vocabulary_of(desk.files))
+        from_source, stated = ask_claim(
+            from_source, stated, sources, adding.vocabulary_of(desk.files)
+        )
     if from_source is None:
-        raise UsageFault("A claim needs --source: the id of the source that says it.")
+        raise UsageError("A claim needs --source: the id of the source that says it.")
     file = sources[meant_source(from_source, sources)]
-    entry = _entry("claim", said)
+    entry = _entry("claim", stated)
     values = entry["value"]
     if isinstance(values, list) and len(values) == 1:
         entry["value"] = values[0]
     if (read_as is None) != (read_as_reason is None):
-        raise UsageFault("--read-as and --read-as-reason go together.")
+        raise UsageError("--read-as and --read-as-reason go together.")
     if read_as is not None:
         entry["read_as"] = {"value": read_as, "reason": read_as_reason}
     desk.save(Path(file), lambda: adding.with_entry(desk.files, file, "claims", entry))

@@ -8,7 +8,7 @@ from datetime import datetime
 import click
 
 from factcheck.cli_support import options
-from factcheck.cli_support.faults import FAULTY_FILES
+from factcheck.cli_support.exits import FAULTY_FILES
 
 
 @click.command()
@@ -38,8 +38,8 @@ def command(text: str, kind: str, language: str, on: datetime | None, output: st
         words = [("words", ", ".join(f'"{s.text}" {s.kind}' for s in value.spans))] if spans else []
         lines = (*parts, *words, *(("note", note) for note in notes))
         width = max(len(name) for name, _ in (*lines, ("note", "")))
-        for name, said in lines:
-            click.echo(f"{name:{width}}  {said}")
+        for name, stated in lines:
+            click.echo(f"{name:{width}}  {stated}")
     return 0
 
 

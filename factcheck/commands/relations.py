@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli_support import options
-from factcheck.cli_support.faults import FAULTY_FILES
+from factcheck.cli_support.exits import FAULTY_FILES
 
 
 @click.command()

@@ -10,10 +10,10 @@ import click
 
 from factcheck.cli_support import options
 from factcheck.cli_support.configured import archive_in, base_in, settings_in
-from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.exits import UsageError
 from factcheck.cli_support.output import echo, write
 from factcheck.cli_support.targets import refuse_checked_file
-from factcheck.commands.check import exit_code, say_faults
+from factcheck.commands.check import exit_code, say_diagnostics
 
 if TYPE_CHECKING:
     from factcheck.judging.earlier_run import EarlierRun
@@ -48,14 +48,14 @@ def command(
     from factcheck.pipeline import described
 
     if against is not None and since is not None:
-        raise UsageFault("Give --against or --since: a report is held against one of them.")
+        raise UsageError("Give --against or --since: a report is held against one of them.")
     target = None if file == "-" else file
     refuse_checked_file(target, path, archive_in(context))
     run = None if since is None else _earlier(context, since, target)
     looked = _looked(context, path, against, run, today)
     report = described(looked, str(path), language)
     write(render(report, "html"), target)
-    say_faults(report.summary)
+    say_diagnostics(report.summary)
     if target is not None:
         echo(Path(target).resolve())
     return exit_code(report.summary)
@@ -80,11 +80,11 @@ def _earlier(context: click.Context, file: Path, target: str | None) -> EarlierR
     from factcheck.judging.earlier_run import UnusableRun, read
 
     if target is not None and Path(target).resolve() == file.resolve():
-        raise UsageFault(f"{shown(file)} is read: give another file for the report.")
+        raise UsageError(f"{shown(file)} is read: give another file for the report.")
     try:
         return read(shown(file), plain_file(file))
     except CannotRead as why:
         message, hint = why.args
-        raise UsageFault(f"{shown(file)}: {message}: {hint}.") from None
+        raise UsageError(f"{shown(file)}: {message}: {hint}.") from None
     except UnusableRun as why:
-        raise UsageFault(str(why)) from None
+        raise UsageError(str(why)) from None

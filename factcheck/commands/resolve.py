@@ -14,7 +14,7 @@ import click
 from factcheck.cli_support import options
 from factcheck.cli_support.asking import MEANINGS, ask
 from factcheck.cli_support.configured import archive_in, settings_in, settled
-from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.exits import UsageError
 from factcheck.cli_support.output import PendingWrite, save, write
 from factcheck.model.frozen import dataclass
 
@@ -81,7 +81,7 @@ def command(
     listed: bool,
     today: date,
     archive: Path | None,
-    **said: str | None,
+    **stated: str | None,
 ) -> None:
     """Decide on the finding ID of the corpus in PATH (default: claims).
 
@@ -91,18 +91,18 @@ def command(
     if (listed or renew) and id is not None and (listed or Path(id).is_dir()):
         path, id = settled(context, Path(id)), None  # these two need none: it is the folder
     elif id is None and not (listed or renew):
-        raise UsageFault("Which finding? Give its id; `factcheck resolve --list` lists them.")
+        raise UsageError("Which finding? Give its id; `factcheck resolve --list` lists them.")
     desk = _desk(context, path, today)
     if listed:
         write("".join(f"{line}\n" for line in _listing(desk)), None)
         return
-    _say_faults(desk)
+    _say_diagnostics(desk)
     if renew or id is None:
         _renew(desk, id)
     elif reopen:
         _reopen(desk, id)
     else:
-        _decide(desk, id, said, replace)
+        _decide(desk, id, stated, replace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def _desk(context: click.Context, path: Path, today: date) -> ResolveDialog:
     return ResolveDialog(folder, today, looked, gate.policy)
 
 
-def _say_faults(desk: ResolveDialog) -> None:
+def _say_diagnostics(desk: ResolveDialog) -> None:
     """What is wrong with the files: the finding may lack a side."""
     from factcheck.report.terminal_lines import error_line
 
@@ -156,32 +156,32 @@ def _meant(id: str, ids: dict[str, JudgedFinding] | dict[str, Path]) -> str:
     try:
         return meant(id, ids)
     except Unknown as why:
-        raise UsageFault(f"{why} `factcheck resolve --list` lists them.") from None
+        raise UsageError(f"{why} `factcheck resolve --list` lists them.") from None
 
 
-def _decide(desk: ResolveDialog, id: str, said: dict[str, str | None], replace: bool) -> None:
+def _decide(desk: ResolveDialog, id: str, stated: dict[str, str | None], replace: bool) -> None:
     from factcheck.corpus.revisions.git_tree import user_name
     from factcheck.judging.resolving import text_of
 
     judged = desk.finding(id)
     file = desk.decided().get(judged.id, desk.file(judged.id))
     there = os.path.lexists(file)
-    asking = sys.stdin.isatty() and None in (said["decision"], said["reason"])
+    asking = sys.stdin.isatty() and None in (stated["decision"], stated["reason"])
     if there and not (replace or asking):
-        raise UsageFault(
+        raise UsageError(
             f"{file} decides on this finding already: give --replace to write another decision."
         )
     if asking:
         _show(desk, judged)
         if there and not replace:
             click.confirm(f"{file} is there already. Replace it?", abort=True)
-        said = ask(judged.finding, said, user_name(desk.path), DECISIONS)
-    given: dict[str, object] = dict(said) | {"on": desk.today}
-    given["by"] = said["by"] or user_name(desk.path)
+        stated = ask(judged.finding, stated, user_name(desk.path), DECISIONS)
+    given: dict[str, object] = dict(stated) | {"on": desk.today}
+    given["by"] = stated["by"] or user_name(desk.path)
     _refuse_gaps(given)
     before = _read(file) if there else None
     text = text_of(judged.id, judged.finding, given, before)
-    _refuse_faults(desk, judged, file, text)
+    _refuse_diagnostics(desk, judged, file, text)
     file.parent.mkdir(exist_ok=True)
     save(desk.path, [PendingWrite(file, before, text)])
     click.echo(file)
@@ -195,7 +195,7 @@ def _read(file: Path) -> bytes:
         return plain_file(file)
     except CannotRead as why:
         message, hint = why.args
-        raise UsageFault(f"{file}: {message}: {hint}.") from None
+        raise UsageError(f"{file}: {message}: {hint}.") from None
 
 
 def _show(desk: ResolveDialog, judged: JudgedFinding) -> None:
@@ -209,29 +209,29 @@ def _refuse_gaps(given: dict[str, object]) -> None:
     needed = {"decision": "--decision", "reason": "--reason", "by": "--by"}
     missing = [flag for key, flag in needed.items() if not str(given.get(key) or "").strip()]
     if missing:
-        raise UsageFault(f"A decision needs {' and '.join(missing)}.")
+        raise UsageError(f"A decision needs {' and '.join(missing)}.")
 
 
-def _refuse_faults(desk: ResolveDialog, judged: JudgedFinding, file: Path, text: str) -> None:
+def _refuse_diagnostics(desk: ResolveDialog, judged: JudgedFinding, file: Path, text: str) -> None:
     """Raise UsageFault with what a run would find wrong in the file; nothing is written then."""
     from factcheck.judging.resolving import check
     from factcheck.text.hostile import visible
 
-    faults = check(str(file), text, judged.id, judged.finding, desk.today, desk.policy)
-    if faults:
-        said = (f.message + (f" ({f.hint})" if f.hint else "") for f in faults)
-        raise UsageFault("Nothing is written: " + visible("; ".join(said)) + ".")
+    diagnostics = check(str(file), text, judged.id, judged.finding, desk.today, desk.policy)
+    if diagnostics:
+        stated = (f.message + (f" ({f.hint})" if f.hint else "") for f in diagnostics)
+        raise UsageError("Nothing is written: " + visible("; ".join(stated)) + ".")
 
 
 def _reopen(desk: ResolveDialog, id: str) -> None:
     decided = desk.decided()
     if not decided:
-        raise UsageFault(f"Nothing is decided in {desk.path}.")
+        raise UsageError(f"Nothing is decided in {desk.path}.")
     file = decided[_meant(id, decided)]
     try:
         file.unlink()
     except OSError as why:
-        raise UsageFault(f"{file} cannot be deleted: {why.strerror or why}.") from why
+        raise UsageError(f"{file} cannot be deleted: {why.strerror or why}.") from why
     click.echo(f"{file} is deleted: the finding is open again.")
 
 
@@ -254,7 +254,7 @@ def _renew(desk: ResolveDialog, id: str | None) -> None:
         try:
             text = renewed(before, judged.finding, decision)
         except CannotEdit as why:
-            raise UsageFault(f"{file} is left as it is: {why}") from None
+            raise UsageError(f"{file} is left as it is: {why}") from None
         if text.encode() != before:
             write(text, str(file))
             click.echo(file)
@@ -267,13 +267,13 @@ def _listing(desk: ResolveDialog) -> Iterator[str]:
     found = desk.looked.judged.findings
     for judged in found:
         if judged.resolution is None:
-            said = f"{judged.severity}: {judged.finding.rule}  {judged.finding.message!s}"
-            yield inert(visible(f"{judged.id}  {judged.state}  {said}"))
-    states = dict.fromkeys(desk.looked.judged.set_aside, "left-out")
+            stated = f"{judged.severity}: {judged.finding.rule}  {judged.finding.message!s}"
+            yield inert(visible(f"{judged.id}  {judged.state}  {stated}"))
+    states = dict.fromkeys(desk.looked.judged.excluded_by, "left-out")
     states |= {j.id: j.state.value for j in found}
     for resolution in desk.looked.record.resolutions:
         state = states.get(resolution.finding, "gone")
         until = "" if resolution.expires is None else f", until {resolution.expires}"
         who = f"{resolution.decision} ({resolution.by}, {resolution.on}{until})"
-        said = f"{resolution.rule}  {resolution.topic}: {who}"
-        yield inert(visible(f"{resolution.finding}  {state}  {said}"))
+        stated = f"{resolution.rule}  {resolution.topic}: {who}"
+        yield inert(visible(f"{resolution.finding}  {state}  {stated}"))

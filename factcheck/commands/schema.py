@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli_support.faults import UsageFault
+from factcheck.cli_support.exits import UsageError
 
 YAML_FILES = ("claims", "subjects", "attributes", "origins", "relations", "resolutions")
 
@@ -40,6 +40,6 @@ def command(name: str, folder: Path | None) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as why:
-        raise UsageFault(f"{folder} cannot be made: {why.strerror or why}.") from why
+        raise UsageError(f"{folder} cannot be made: {why.strerror or why}.") from why
     write_all((kept(name), str(folder / f"{name}.json")) for name in YAML_FILES)
     click.echo(folder)

@@ -49,11 +49,11 @@ def materiality(finding: Finding, graph: OriginGraph) -> Materiality:
     if finding.subject is not None and finding.attribute is not None:
         topic = (finding.subject.id, finding.attribute.id)
     origins = tuple(graph.independent(p.claims, topic) for p in finding.positions)
-    apart = distance(*finding.apart) if finding.apart is not None else _widest(finding)
-    return Materiality(score(apart, origins), origins, apart, finding.apart is not None)
+    disjoint = distance(*finding.disjoint) if finding.disjoint is not None else _widest(finding)
+    return Materiality(score(disjoint, origins), origins, disjoint, finding.disjoint is not None)
 
 
-def score(apart: Distance | None, origins: Iterable[int]) -> Decimal:
+def score(disjoint: Distance | None, origins: Iterable[int]) -> Decimal:
     """(1 + u / (1 + u) + (1 - 1 / r)) x (1 + a) x (1 + b), from 1 upwards. Ours.
 
     u and r are the distance in uncertainties and as a ratio: each adds from 0 to 1, so that no
@@ -65,15 +65,15 @@ def score(apart: Distance | None, origins: Iterable[int]) -> Decimal:
     weight = ONE
     for count in best:
         weight *= 1 + count
-    return WIDE.multiply(_spread(apart), weight)
+    return WIDE.multiply(_shared(disjoint), weight)
 
 
-def _spread(apart: Distance | None) -> Decimal:
-    if apart is None:
+def _shared(disjoint: Distance | None) -> Decimal:
+    if disjoint is None:
         return ONE
-    far = apart.uncertainties
+    far = disjoint.uncertainties
     of_uncertainties = ONE if far.is_infinite() else WIDE.divide(far, WIDE.add(ONE, far))
-    of_ratio = WIDE.subtract(ONE, WIDE.divide(ONE, apart.ratio))  # 1 / Infinity is 0
+    of_ratio = WIDE.subtract(ONE, WIDE.divide(ONE, disjoint.ratio))  # 1 / Infinity is 0
     return WIDE.add(ONE, WIDE.add(of_uncertainties, of_ratio))
 
 
@@ -121,7 +121,7 @@ def _widest(finding: Finding) -> Distance | None:
     alike = len({v.unit for v in values}) == 1 and len(spans) == len(finding.positions) > 1
     if not alike or len({c.attribute.id for c in finding.claims}) > 1:
         return None
-    told = sorted(
+    described = sorted(
         ((f, s) for s in spans if (f := _figure(s)) is not None), key=lambda pair: pair[0]
     )
-    return distance(told[0][1], told[-1][1]) if told else None
+    return distance(described[0][1], described[-1][1]) if described else None

@@ -37,7 +37,7 @@ class Example:
     """A titled case. Its claims speak of the small world in `rules/examples/`."""
 
     title: str
-    said: tuple[Statement, ...]
+    stated: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Rule(ABC):
     """Whether its findings become causes of a mismatch of the same claims, if there is one."""
     mismatch: ClassVar[bool] = False
     """Whether it reports scopes in which the values of claims clash: the others annotate it."""
-    joint: ClassVar[bool] = False
+    common: ClassVar[bool] = False
     """Whether its findings need every one of their positions; else two that clash are enough."""
     name: ClassVar[str]
     """The class's name as the command line writes it: QuantityMismatch -> quantity-mismatch."""

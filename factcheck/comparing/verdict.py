@@ -41,9 +41,9 @@ class How(StrEnum):
 
     ONE_SCOPE = "same scope"
     SCOPES = "two scopes, held against each other"
-    APART = "two scopes, not held against each other"
+    DISJOINT = "two scopes, not held against each other"
     DENIED = "a denial and what it disputes"
-    ASIDE = "not compared: set aside"
+    EXCLUDED = "not compared: set aside"
     ELSEWHERE = "two topics"
 
 
@@ -88,7 +88,7 @@ class Pair:
         return Placed(self.one.scope).rest == Placed(self.other.scope).rest
 
     @property
-    def apart_by(self) -> Iterator[tuple[str, str, str]]:
+    def differs_by(self) -> Iterator[tuple[str, str, str]]:
         """The qualifiers in which they differ, and the words of each; "" where one is silent."""
         one, other = self.narrowings
         here, there = dict(one.tokens), dict(other.tokens)
@@ -132,7 +132,7 @@ def verdict(compared: Compared, a: Claim, b: Claim) -> PairVerdict:
         return _between(a, b, pair, findings)
     reasons = tuple((c, r) for c in (a, b) if (r := _reason(compared, c)) is not None)
     if reasons:
-        return PairVerdict(a, b, How.ASIDE, reasons=reasons, findings=findings)
+        return PairVerdict(a, b, How.EXCLUDED, reasons=reasons, findings=findings)
     about = (f.verdict for f in findings if all(p.by != "name" for p in f.positions))
     return PairVerdict(a, b, How.ELSEWHERE, next(about, None), findings=findings)
 
@@ -221,7 +221,7 @@ def _between(a: Claim, b: Claim, pair: Pair, findings: tuple[Finding, ...]) -> P
         return PairVerdict(a, b, how, Verdict.CONSISTENT, pair, None, alone, findings=findings)
     clash = alone in PLAIN and not pair.may_be_one
     differs = Verdict.SCOPE_DIFFERS if clash else None
-    return PairVerdict(a, b, How.APART, differs, pair, between, alone, findings=findings)
+    return PairVerdict(a, b, How.DISJOINT, differs, pair, between, alone, findings=findings)
 
 
 def _found_between(a: Claim, b: Claim, pair: Pair) -> Scope | None:

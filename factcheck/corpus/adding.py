@@ -19,9 +19,9 @@ Entry = Mapping[str, object]
 class Unfit(Exception):
     """An entry that cannot be added: why, as faults of files, and what else there is to say."""
 
-    def __init__(self, message: str = "", faults: tuple[Diagnostic, ...] = ()) -> None:
+    def __init__(self, message: str = "", diagnostics: tuple[Diagnostic, ...] = ()) -> None:
         super().__init__(message)
-        self.faults = faults
+        self.diagnostics = diagnostics
 
 
 def with_entry(files: Files, path: str, key: str, entry: Entry, modeled: bool = False) -> str:
@@ -34,8 +34,8 @@ def with_entry(files: Files, path: str, key: str, entry: Entry, modeled: bool = 
         text = edited(path, files.texts.get(path, begun), [Append((key,), entry)])
     except CannotEdit as why:
         lines = Writing().items([entry], 2)
-        raise Unfit(f"What was to be added under '{key}':\n{lines}", why.faults) from None
-    refuse_faults(files, path, text)
+        raise Unfit(f"What was to be added under '{key}':\n{lines}", why.diagnostics) from None
+    refuse_diagnostics(files, path, text)
     return text
 
 
@@ -45,7 +45,7 @@ def new_source(header: Entry, modeled: bool = False) -> str:
     return f"{modeline('claims', '../') if modeled else ''}source:\n{lines}claims:\n"
 
 
-def refuse_faults(files: Files, path: str, text: str) -> None:
+def refuse_diagnostics(files: Files, path: str, text: str) -> None:
     """Raise Unfit with every fault that the corpus has with this text and not without it."""
     before = Counter((d.location.path, d.message) for d in load(files).diagnostics)
     changed = replace(files, texts=dict(sorted({**files.texts, path: text.encode()}.items())))
@@ -56,7 +56,7 @@ def refuse_faults(files: Files, path: str, text: str) -> None:
         if before[what] < 0:
             found.append(diagnostic)
     if found:
-        raise Unfit(faults=tuple(found))
+        raise Unfit(diagnostics=tuple(found))
 
 
 def sources_of(files: Files) -> Mapping[str, str]:

@@ -20,7 +20,7 @@ def leaves_folder(file: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptCopy:
+class ArchivedCopy:
     """The text of a source as kept; `changed` is its digest where another one was written down."""
 
     file: str
@@ -28,56 +28,58 @@ class KeptCopy:
     changed: str | None = None
 
 
-def kept_in(folder: Path, archives: Iterable[Archive]) -> dict[Archive, KeptCopy | ArchiveFault]:
+def archived_in(
+    folder: Path, archives: Iterable[Archive]
+) -> dict[Archive, ArchivedCopy | ArchiveError]:
     """The archived copies of a folder, or why one cannot be used."""
-    found: dict[Archive, KeptCopy | ArchiveFault] = {}
+    found: dict[Archive, ArchivedCopy | ArchiveError] = {}
     for archive in archives:
         try:
             found[archive] = read_archive(folder, archive)
-        except ArchiveFault as fault:
-            found[archive] = fault
+        except ArchiveError as diagnostic:
+            found[archive] = diagnostic
     return found
 
 
-def read_archive(folder: Path, archive: Archive) -> KeptCopy:
+def read_archive(folder: Path, archive: Archive) -> ArchivedCopy:
     """The archived copy of a source. Raises ArchiveFault where it cannot be used."""
     path = folder
     for part in PurePosixPath(archive.file).parts:
         path = path / part
         if path.is_symlink():
-            raise ArchiveFault(
+            raise ArchiveError(
                 f"'{archive.file}' is a link, and links are not followed in an archive",
                 "put the file itself there",
             )
     if not os.path.lexists(path):
-        raise ArchiveFault(
+        raise ArchiveError(
             f"'{archive.file}' is not in the archive '{shown(folder)}'",
             "put the archived copy there, or correct its name",
         )
     try:
         content = plain_file(path)
     except CannotRead as error:
-        raise ArchiveFault(f"'{archive.file}': {error.args[0]}", error.args[1]) from None
-    return kept_copy(archive, content)
+        raise ArchiveError(f"'{archive.file}': {error.args[0]}", error.args[1]) from None
+    return archived_copy(archive, content)
 
 
-def kept_copy(archive: Archive, content: bytes) -> KeptCopy:
+def archived_copy(archive: Archive, content: bytes) -> ArchivedCopy:
     """What the bytes of a archived copy say. Raises ArchiveFault where they are no text."""
     digest = hashlib.sha256(content).hexdigest()
     kept = digest if archive.sha256 is None else archive.sha256.lower()
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ArchiveFault(f"'{archive.file}' is not UTF-8", "save it as UTF-8") from None
-    return KeptCopy(archive.file, text, None if kept == digest else digest)
+        raise ArchiveError(f"'{archive.file}' is not UTF-8", "save it as UTF-8") from None
+    return ArchivedCopy(archive.file, text, None if kept == digest else digest)
 
 
-class ArchiveFault(Exception):
+class ArchiveError(Exception):
     """Why a archived copy cannot be used: message and hint."""
 
 
 class Archives(Protocol):
     """Kept copies that lie elsewhere than in a folder."""
 
-    def copies(self, archives: Iterable[Archive]) -> Mapping[Archive, KeptCopy | ArchiveFault]:
+    def copies(self, archives: Iterable[Archive]) -> Mapping[Archive, ArchivedCopy | ArchiveError]:
         """Each archived copy, or why it cannot be used."""

@@ -67,15 +67,15 @@ def files_in(
     folder: Path, sources: tuple[Path, ...], partial: bool = False, alone: bool = False
 ) -> Files:
     texts: dict[str, bytes] = {}
-    faults: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     registries = [folder / f"{name}.yaml" for name in REGISTRIES]
     resolutions = yaml_files(folder / RESOLUTIONS)
     for path in (*(path for path in registries if os.path.lexists(path)), *sources, *resolutions):
         try:
             texts[shown(path)] = _content(path, folder)
         except CannotRead as error:
-            faults.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
-    found = (*faults, *(() if alone else _unread(folder)))
+            diagnostics.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
+    found = (*diagnostics, *(() if alone else _unread(folder)))
     return Files(dict(sorted(texts.items())), found, partial, _baseline(folder))
 
 
@@ -93,14 +93,14 @@ def _baseline(folder: Path) -> tuple[str, bytes] | None:
 def maps_in(folder: Path) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """The files in it that say how the columns of tables are called, and what cannot be read."""
     found: dict[str, bytes] = {}
-    faults = []
+    diagnostics = []
     for path in yaml_files(folder):
         if path.name.endswith(MAP):
             try:
                 found[shown(path)] = plain_file(path)
             except CannotRead as error:
-                faults.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
-    return found, tuple(faults)
+                diagnostics.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
+    return found, tuple(diagnostics)
 
 
 def _unread(folder: Path) -> Iterator[Diagnostic]:

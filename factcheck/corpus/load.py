@@ -8,7 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from factcheck.corpus.archives import ArchiveFault, Archives, KeptCopy, kept_in, leaves_folder
+from factcheck.corpus.archives import (
+    ArchivedCopy,
+    ArchiveError,
+    Archives,
+    archived_in,
+    leaves_folder,
+)
 from factcheck.corpus.files import REGISTRIES, RESOLUTIONS, Files
 from factcheck.corpus.registries.reading_registries import (
     Registered,
@@ -23,7 +29,7 @@ from factcheck.corpus.sources.source_checks import (
     check_sources,
     read_source,
 )
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.corpus.yaml.places import Document
 from factcheck.corpus.yaml.yaml_text import parse
 from factcheck.model import (
@@ -62,29 +68,31 @@ def load(files: Files, archives: Path | Archives | None = None) -> Loaded:
 def validate(files: Files) -> Validated:
     """Parse all files, check their shape and every reference."""
     with collector_off():
-        faults = Faults(files.diagnostics)
-        documents = _parsed(files, faults)
-        tabled = _tabled(files, documents, faults)
+        diagnostics = Diagnostics(files.diagnostics)
+        documents = _parsed(files, diagnostics)
+        tabled = _tabled(files, documents, diagnostics)
         registered = _registered(files, documents)
         written = [d for path, d in sorted(documents.items()) if d is not None and _is_source(path)]
-        sources = [read_source(document, faults) for document in (*written, *tabled)]
+        sources = [read_source(document, diagnostics) for document in (*written, *tabled)]
         if sources or not (registered.documents or files.table):
-            for fault in missing_registries(registered):
-                faults.add(*fault)
-        registries = read_vocabulary(registered, lambda key: _uses(sources, key), faults)
-        checked = check_sources(sources, registries, not files.partial, faults)
+            for diagnostic in missing_registries(registered):
+                diagnostics.add(*diagnostic)
+        registries = read_vocabulary(registered, lambda key: _uses(sources, key), diagnostics)
+        checked = check_sources(sources, registries, not files.partial, diagnostics)
         decided = (documents[path] for path in sorted(documents) if _is_resolution(path))
-        resolutions = read_resolutions((d for d in decided if d is not None), faults)
-        return Validated(registries.vocabulary, checked, faults.all(), resolutions, files.screened)
+        resolutions = read_resolutions((d for d in decided if d is not None), diagnostics)
+        return Validated(
+            registries.vocabulary, checked, diagnostics.all(), resolutions, files.screened
+        )
 
 
 def read_values(validated: Validated, archives: Path | Archives | None = None) -> Loaded:
     """Read the periods and values of validated sources, and their archived copies."""
     with collector_off():
-        faults = Faults(validated.diagnostics)
-        sources, claims = _read(validated, faults)
-        copies = {} if archives is None else _archives(validated, sources, archives, faults)
-        _check_copies(validated, copies, claims, faults)
+        diagnostics = Diagnostics(validated.diagnostics)
+        sources, claims = _read(validated, diagnostics)
+        copies = {} if archives is None else _archives(validated, sources, archives, diagnostics)
+        _check_copies(validated, copies, claims, diagnostics)
         texts = {id: copy.text for id, copy in copies.items()}
         given = archives is not None
         return Loaded(
@@ -92,7 +100,7 @@ def read_values(validated: Validated, archives: Path | Archives | None = None) -
             sources,
             tuple(claim for claim in claims if claim.draft is None),
             texts,
-            faults.all(),
+            diagnostics.all(),
             given,
             validated.resolutions,
             validated.screened,
@@ -105,8 +113,8 @@ def registries_of(files: Files) -> tuple[Registries, frozenset[str]]:
 
     Their faults are told by `validate`.
     """
-    registered = _registered(files, _parsed(files, Faults()))
-    registries = read_vocabulary(registered, lambda _: Counter(), Faults())
+    registered = _registered(files, _parsed(files, Diagnostics()))
+    registries = read_vocabulary(registered, lambda _: Counter(), Diagnostics())
     return registries, frozenset(registered.documents)
 
 
@@ -122,11 +130,11 @@ def collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def _parsed(files: Files, faults: Faults) -> dict[str, Document | None]:
+def _parsed(files: Files, diagnostics: Diagnostics) -> dict[str, Document | None]:
     documents = {}
     for path, content in files.texts.items():
         documents[path], found = parse(path, content)
-        faults.extend(found)
+        diagnostics.extend(found)
     if files.is_earlier:
         from factcheck.corpus.revisions.old_files import migrated
 
@@ -135,7 +143,7 @@ def _parsed(files: Files, faults: Faults) -> dict[str, Document | None]:
 
 
 def _tabled(
-    files: Files, documents: dict[str, Document | None], faults: Faults
+    files: Files, documents: dict[str, Document | None], diagnostics: Diagnostics
 ) -> tuple[Document, ...]:
     """The sources of the table, if there is one; the registries that it makes join the others."""
     if files.table is None or (files.table.content is None and files.table.picked is None):
@@ -144,7 +152,7 @@ def _tabled(
 
     folder = _folder(files.table.path)
     declared = _registered(files, documents).documents
-    tabled = read_table(files.table, frozenset(declared), faults)
+    tabled = read_table(files.table, frozenset(declared), diagnostics)
     for name, registry in tabled.registries.items():
         documents[f"{folder}{name}.yaml"] = registry
     return tabled.sources
@@ -164,7 +172,7 @@ def _is_resolution(path: str) -> bool:
 
 def _registered(files: Files, documents: Mapping[str, Document | None]) -> Registered:
     """The registries by name; one that is there and could not be read counts as there."""
-    unread = (fault.location.path for fault in files.diagnostics)
+    unread = (diagnostic.location.path for diagnostic in files.diagnostics)
     by_path: dict[str, Document | None] = {**dict.fromkeys(unread), **documents}
     folder = next((_folder(path) for path in sorted(by_path)), "")
     found = {
@@ -188,11 +196,13 @@ def _uses(sources: list[SourceText], key: str) -> Counter[str]:
     return used
 
 
-def _read(validated: Validated, faults: Faults) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
-    from factcheck.corpus.sources.claim_building import told_apart
+def _read(
+    validated: Validated, diagnostics: Diagnostics
+) -> tuple[tuple[Source, ...], tuple[Claim, ...]]:
+    from factcheck.corpus.sources.claim_building import distinguished
     from factcheck.corpus.sources.claim_reading import Reader
 
-    reader = Reader(validated.vocabulary, faults)
+    reader = Reader(validated.vocabulary, diagnostics)
     sources: list[Source] = []
     claims: list[Claim] = []
     for checked in validated.sources:
@@ -201,12 +211,12 @@ def _read(validated: Validated, faults: Faults) -> tuple[tuple[Source, ...], tup
             continue
         sources.append(source)
         read = (reader.claim(claim, source) for claim in checked.claims)
-        named = told_apart(claim for claim in read if claim is not None)
-        claims.extend(_distinct(named, faults))
+        named = distinguished(claim for claim in read if claim is not None)
+        claims.extend(_distinct(named, diagnostics))
     return tuple(sources), tuple(sorted(claims, key=lambda claim: (claim.source.id, claim.id)))
 
 
-def _distinct(claims: Iterator[Claim], faults: Faults) -> Iterator[Claim]:
+def _distinct(claims: Iterator[Claim], diagnostics: Diagnostics) -> Iterator[Claim]:
     """The claims of one source, one for each id: without ids, equal claims bear one digest."""
     seen: dict[str, Claim] = {}
     for claim in claims:
@@ -214,7 +224,7 @@ def _distinct(claims: Iterator[Claim], faults: Faults) -> Iterator[Claim]:
         if first is claim:
             yield claim
             continue
-        faults.add(
+        diagnostics.add(
             claim.location,
             f"this claim says the same as the one in line {first.location.line}",
             "delete one of them; if both are meant, give them ids",
@@ -222,8 +232,11 @@ def _distinct(claims: Iterator[Claim], faults: Faults) -> Iterator[Claim]:
 
 
 def _archives(
-    validated: Validated, sources: tuple[Source, ...], kept: Path | Archives, faults: Faults
-) -> dict[str, KeptCopy]:
+    validated: Validated,
+    sources: tuple[Source, ...],
+    kept: Path | Archives,
+    diagnostics: Diagnostics,
+) -> dict[str, ArchivedCopy]:
     """The archived copies that can be read, by the id of their source."""
     places = {checked.id: checked.places for checked in validated.sources}
     named = {
@@ -232,13 +245,13 @@ def _archives(
         if s.archive is not None and not leaves_folder(s.archive.file)
     }
     asked = named.values()
-    found = kept_in(kept, asked) if isinstance(kept, Path) else kept.copies(asked)
+    found = archived_in(kept, asked) if isinstance(kept, Path) else kept.copies(asked)
     copies = {}
     for id, archive in named.items():
         copy = found[archive]
-        if isinstance(copy, ArchiveFault):
+        if isinstance(copy, ArchiveError):
             location: Location = places[id].at("archive", "file")
-            faults.add(location, *copy.args)
+            diagnostics.add(location, *copy.args)
         else:
             copies[id] = copy
     return copies
@@ -246,9 +259,9 @@ def _archives(
 
 def _check_copies(
     validated: Validated,
-    copies: Mapping[str, KeptCopy],
+    copies: Mapping[str, ArchivedCopy],
     claims: tuple[Claim, ...],
-    faults: Faults,
+    diagnostics: Diagnostics,
 ) -> None:
     """A fault for each copy that changed since it was curated, with what became of its quotes."""
     places = {checked.id: checked.places for checked in validated.sources}
@@ -259,7 +272,7 @@ def _check_copies(
 
         quoted = [(c.id, c.quote) for c in claims if c.source.id == id and c.quote is not None]
         lost = [claim for claim, quote in quoted if not contains(copy.text, quote)]
-        faults.add(
+        diagnostics.add(
             places[id].at("archive", "sha256"),
             f"'{copy.file}' is not the copy that was kept: its SHA-256 is {copy.changed[:12]}…; "
             f"{_still_found(len(quoted), lost)}",

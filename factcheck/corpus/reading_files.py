@@ -42,26 +42,26 @@ def _with_table(path: Path, engine: str, named: Path | None) -> Files:
     """A table, and what of a corpus stands beside it; other files of its folder are not ours."""
     files = files_in(path.parent, (), alone=True)
     beside = path.with_suffix(MAP) if named is None else named
-    faults = list(files.diagnostics)
+    diagnostics = list(files.diagnostics)
     content = mapping = None
     whole = True
     try:
         if named is not None or os.path.lexists(beside):
             mapping = plain_file(beside)
     except CannotRead as error:
-        faults.append(Diagnostic(Location(shown(beside), 1, 1), *error.args))
+        diagnostics.append(Diagnostic(Location(shown(beside), 1, 1), *error.args))
     try:
-        content, whole = _held(path)
+        content, whole = _given(path)
     except CannotRead as error:
-        faults.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
+        diagnostics.append(Diagnostic(Location(shown(path), 1, 1), *error.args))
     table = TableFile(shown(path), content, shown(beside), mapping)
-    files = replace(files, diagnostics=tuple(faults), table=table)
+    files = replace(files, diagnostics=tuple(diagnostics), table=table)
     if whole and not engine:
         return files
     return screened(files, path, engine)
 
 
-def _held(path: Path) -> tuple[bytes | None, bool]:
+def _given(path: Path) -> tuple[bytes | None, bool]:
     """The bytes of a table, None of one that is read row by row, and which it is; or CannotRead."""
     if path.suffix.lower() == ".parquet":
         with opened(path):

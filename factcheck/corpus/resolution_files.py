@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from factcheck.corpus.yaml.documents import Faults, report
+from factcheck.corpus.yaml.documents import Diagnostics, report
 from factcheck.corpus.yaml.forms import PositionForm, ResolutionForm
 from factcheck.corpus.yaml.places import Document
 from factcheck.corpus.yaml.schema import read
@@ -16,19 +16,21 @@ LASTING = frozenset({Decision.ACCEPT_UNRESOLVED, Decision.PENDING})
 """Decisions that decide nothing for good, and need a day until which they hold."""
 
 
-def read_resolutions(documents: Iterable[Document], faults: Faults) -> tuple[Resolution, ...]:
+def read_resolutions(
+    documents: Iterable[Document], diagnostics: Diagnostics
+) -> tuple[Resolution, ...]:
     """The resolutions without a fault of their own, by finding.
 
     Where two decide on one finding nobody can tell which holds: neither does.
     """
-    sound = [one for d in documents if (one := read_resolution(d, faults)) is not None]
+    sound = [one for d in documents if (one := read_resolution(d, diagnostics)) is not None]
     by_finding: dict[str, Resolution] = {}
     twice: set[str] = set()
     for one in sound:
         first = by_finding.setdefault(one.finding, one)
         if first is not one:
             twice.add(one.finding)
-            faults.add(
+            diagnostics.add(
                 one.at("finding"),
                 f"two files decide on {one.finding}: the other is {first.location.path}",
                 "delete one of them; until then neither holds",
@@ -36,25 +38,27 @@ def read_resolutions(documents: Iterable[Document], faults: Faults) -> tuple[Res
     return tuple(r for id, r in sorted(by_finding.items()) if id not in twice)
 
 
-def read_resolution(document: Document, faults: Faults) -> Resolution | None:
+def read_resolution(document: Document, diagnostics: Diagnostics) -> Resolution | None:
     """The decision of one file, or None where the file has a fault."""
     data = document.data
     if not isinstance(data, dict):
-        fault = "is empty" if data is None else f"begins with {describe(data)} in place of a key"
+        diagnostic = (
+            "is empty" if data is None else f"begins with {describe(data)} in place of a key"
+        )
         hint = "begin it with 'finding:'; 'factcheck resolve' writes such files"
-        faults.add(Location(document.path, 1, 1), f"the file {fault}", hint)
+        diagnostics.add(Location(document.path, 1, 1), f"the file {diagnostic}", hint)
         return None
     form = read(ResolutionForm, data)
     if isinstance(form, list):
-        report(document, (), form, faults)
+        report(document, (), form, diagnostics)
         return None
-    wrong = list(_faults(form, document))
+    wrong = list(_diagnostics(form, document))
     for place, message, hint in wrong:
-        faults.add(place, message, hint)
+        diagnostics.add(place, message, hint)
     return None if wrong or document.damaged else _resolution(form, document)
 
 
-def _faults(form: ResolutionForm, document: Document) -> Iterator[tuple[Location, str, str]]:
+def _diagnostics(form: ResolutionForm, document: Document) -> Iterator[tuple[Location, str, str]]:
     places = document.places
     if not form.positions:
         yield places.at("positions"), "'positions' is empty", "write what was judged"
@@ -72,10 +76,10 @@ def _faults(form: ResolutionForm, document: Document) -> Iterator[tuple[Location
     if days.get("expires", date.max) < days.get("on", date.min):
         message = f"the decision expires on {form.expires}, before it was taken on {form.on}"
         yield places.at("expires"), message, "correct one of the two days"
-    yield from _faults_of_decision(form, document)
+    yield from _diagnostics_of_decision(form, document)
 
 
-def _faults_of_decision(
+def _diagnostics_of_decision(
     form: ResolutionForm, document: Document
 ) -> Iterator[tuple[Location, str, str]]:
     """Keys that the decision needs, or that do not go with it."""

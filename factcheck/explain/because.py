@@ -96,13 +96,13 @@ def _contradicts(values: Sequence[Value], claims: Iterable[Claim]) -> Iterator[R
 
 
 def _undetermined(values: Sequence[Value], scope: Scope | None) -> Iterator[Row]:
-    if (missed := _apart(values, "strict")) is not None:
+    if (missed := _disjoint(values, "strict")) is not None:
         yield "not consistent", f"as written, {missed}"
     else:
         yield "not consistent", "nothing says that the two can both be so"
     if scope is not None and scope.todo is not None:
         yield "not contradicts", f"part of the scope is unknown. {scope.todo!s}"
-    elif missed is not None and _apart(values, "loose") is None:
+    elif missed is not None and _disjoint(values, "loose") is None:
         yield "not contradicts", "taken as rounded where they end in zeros, they meet"
     else:
         yield "not contradicts", "nothing says that the two exclude each other"
@@ -110,11 +110,11 @@ def _undetermined(values: Sequence[Value], scope: Scope | None) -> Iterator[Row]
 
 def _rounded(values: Sequence[Value]) -> str:
     """That rounding would not reconcile them, with the figures."""
-    missed = _apart(values, "loose")
+    missed = _disjoint(values, "loose")
     return "" if missed is None else f"even taken as rounded, {missed}"
 
 
-def _apart(values: Sequence[Value], reading: str) -> str | None:
+def _disjoint(values: Sequence[Value], reading: str) -> str | None:
     """Two neighbouring values that do not meet in this reading, in words."""
     spans: list[Interval] = [
         span

@@ -31,8 +31,8 @@ def claim_named(name: str, claims: Mapping[str, Claim]) -> Claim:
             )
     else:
         hint = nearest(shown, sorted(claims)) or _by_source(source, id, claims)
-    told = f" Did you mean '{hint}'?" if hint is not None else ""
-    raise UnknownClaim(f"There is no claim '{shown}'.{told}")
+    described = f" Did you mean '{hint}'?" if hint is not None else ""
+    raise UnknownClaim(f"There is no claim '{shown}'.{described}")
 
 
 def _by_source(source: str, id: str, claims: Mapping[str, Claim]) -> str | None:

@@ -9,7 +9,7 @@ from factcheck.comparing.materiality import materiality
 from factcheck.explain.because import because
 from factcheck.explain.explanation import Explanation, Row, Section
 from factcheck.explain.index import Index
-from factcheck.explain.readings import reading, terms, told
+from factcheck.explain.readings import described, reading, terms
 from factcheck.model import Finding, JudgedFinding, Position, Scope, State, Verdict
 from factcheck.report.decision_views import resolution_view
 from factcheck.report.weights import weight_view
@@ -35,7 +35,9 @@ def explain_finding(judged: JudgedFinding, index: Index) -> Explanation:
     more = len(finding.claims) - MOST_CLAIMS
     rest = ((f"and {more} more claims", ()),) if more > 0 else ()
     sections = (
-        Section("sides", tuple(row for p in finding.positions for row in _side(p, finding, index))),
+        Section(
+            "sides", tuple(row for p in finding.positions for row in _position(p, finding, index))
+        ),
         *(reading(claim, index) for claim in finding.claims[:MOST_CLAIMS]),
         *(Section(title, (("not shown", "see the report"),)) for title, _ in rest),
         Section("compared", tuple(_compared(finding, index))),
@@ -48,12 +50,12 @@ def explain_finding(judged: JudgedFinding, index: Index) -> Explanation:
         verdict=finding.verdict.value,
         how="",
         sections=tuple(section for section in sections if section.rows),
-        claims=tuple(told(claim, index) for claim in finding.claims),
+        claims=tuple(described(claim, index) for claim in finding.claims),
         findings=(judged.id,),
     )
 
 
-def _side(position: Position, finding: Finding, index: Index) -> Iterator[Row]:
+def _position(position: Position, finding: Finding, index: Index) -> Iterator[Row]:
     names = ", ".join(claim.name for claim in position.claims[:MOST_CLAIMS])
     more = len(position.claims) - MOST_CLAIMS
     yield str(position.label), f"{names} and {more} more" if more > 0 else names
@@ -61,9 +63,9 @@ def _side(position: Position, finding: Finding, index: Index) -> Iterator[Row]:
     if finding.subject is not None and finding.attribute is not None:
         topic = (finding.subject.id, finding.attribute.id)
     backing = index.graph.backing(position.claims, topic)
-    told = ", ".join(str(root.label) for root in backing.origins) or "none that is known"
+    described = ", ".join(str(root.label) for root in backing.origins) or "none that is known"
     unknown = f"; unknown behind {', '.join(backing.unknown)}" if backing.unknown else ""
-    yield "origins", f"{told}{unknown}"
+    yield "origins", f"{described}{unknown}"
 
 
 def _compared(finding: Finding, index: Index) -> Iterator[Row]:

@@ -47,9 +47,9 @@ def _subjects(
                 yield "but", f"{of_a.label!s} of a family is not said of each of its members"
         if family.id in _wholes(member, vocabulary.subjects):
             yield "part", f"{member.label!s} is part of {family.label!s}"
-        for look_alike in member.confusable_with:
-            if look_alike.subject == family.id:
-                yield "taken for each other", look_alike.reason
+        for confusable in member.confusable_with:
+            if confusable.subject == family.id:
+                yield "taken for each other", confusable.reason
 
 
 def _wholes(subject: Subject, subjects: Mapping[str, Subject]) -> list[str]:

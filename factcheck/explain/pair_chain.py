@@ -11,7 +11,7 @@ from factcheck.explain.because import because
 from factcheck.explain.explanation import Explanation, Row, Section
 from factcheck.explain.index import Index
 from factcheck.explain.kinship import kinship, relations
-from factcheck.explain.readings import reading, terms, told
+from factcheck.explain.readings import described, reading, terms
 from factcheck.model import Attribute, Claim, JudgedFinding, Reason, Scope, Source, Verdict
 from factcheck.report.words.phrases import UNCHECKED
 from factcheck.values import kind_for
@@ -37,7 +37,7 @@ def explain_pair(a: Claim, b: Claim, index: Index) -> Explanation:
         verdict=None if found.verdict is None else found.verdict.value,
         how=found.how.value,
         sections=tuple(section for section in sections if section.rows),
-        claims=(told(a, index), told(b, index)),
+        claims=(described(a, index), described(b, index)),
         findings=tuple(one.id for one in judged),
     )
 
@@ -54,18 +54,18 @@ def _met(found: PairVerdict, index: Index) -> Iterator[Row]:
     match found.how:
         case How.ONE_SCOPE:
             yield from _one_scope(found, found.pair)
-        case How.SCOPES | How.APART:
+        case How.SCOPES | How.DISJOINT:
             yield from _two_scopes(found, found.pair, index)
         case How.DENIED:
             yield "denial", "one of them denies what the other says, and gives no value of its own"
-        case How.ASIDE:
+        case How.EXCLUDED:
             yield from kinship(a, b, index)
         case How.ELSEWHERE:
             yield from kinship(a, b, index)
             yield from _unmet(found, index)
     for claim, reason in found.reasons:
-        yield from _set_aside(claim, reason, index)
-    if found.how is How.ASIDE:
+        yield from _exclude(claim, reason, index)
+    if found.how is How.EXCLUDED:
         yield from _unlike(found)
 
 
@@ -79,8 +79,8 @@ def _one_scope(found: PairVerdict, pair: Pair | None) -> Iterator[Row]:
     if count < 2:
         yield "sides", f"one, of {len(scope.claims)} claims: all are compatible"
     elif found.shared:
-        said = _labels(scope, found.shared)
-        yield "sides", f"both stand on the side of {said}; the scope has {count} sides"
+        stated = _labels(scope, found.shared)
+        yield "sides", f"both stand on the side of {stated}; the scope has {count} sides"
     if count > 1:
         places = scope.places()
         for claim in (found.a, found.b):
@@ -99,12 +99,12 @@ def _labels(scope: Scope, positions: Iterable[int]) -> str:
 
 def _two_scopes(found: PairVerdict, pair: Pair | None, index: Index) -> Iterator[Row]:
     assert pair is not None
-    for name, one, other in pair.apart_by:
-        said = f"{one or 'not stated'} against {other or 'not stated'}"
-        yield name.replace("_", " "), said
+    for name, one, other in pair.differs_by:
+        stated = f"{one or 'not stated'} against {other or 'not stated'}"
+        yield name.replace("_", " "), stated
     inner = contains(index.compared, pair)
     yield "the two scopes", _relation(found, pair, inner)
-    yield "held", _held(found, pair, inner)
+    yield "held", _given(found, pair, inner)
 
 
 def _relation(found: PairVerdict, pair: Pair, inner: str) -> str:
@@ -127,7 +127,7 @@ def _relation(found: PairVerdict, pair: Pair, inner: str) -> str:
     return "different: neither is declared to lie in the other"
 
 
-def _held(found: PairVerdict, pair: Pair, inner: str) -> str:
+def _given(found: PairVerdict, pair: Pair, inner: str) -> str:
     """Whether the scopes were held against each other, by what, or why not."""
     attribute, scope = pair.topic.attribute, found.scope
     if found.how is How.SCOPES:
@@ -148,7 +148,7 @@ def _held(found: PairVerdict, pair: Pair, inner: str) -> str:
     return f"no: {attribute.label!s} is not declared as a flow or a stock, so a part bounds nothing"
 
 
-def _set_aside(claim: Claim, reason: Reason, index: Index) -> Iterator[Row]:
+def _exclude(claim: Claim, reason: Reason, index: Index) -> Iterator[Row]:
     sentence, todo = UNCHECKED[reason]
     yield "set aside", f"{claim.name}: {sentence}"
     if reason is Reason.REPLACED:

@@ -16,7 +16,7 @@ from factcheck.values.measures.tolerance import show_tolerance
 from factcheck.values.period import show_period
 
 
-def told(claim: Claim, index: Index) -> Description:
+def described(claim: Claim, index: Index) -> Description:
     """The claim with its values, for programs."""
     return Description(claim.name, claim.text, claim.at("value"), claim.value, index.value(claim))
 
@@ -27,7 +27,7 @@ def reading(claim: Claim, index: Index) -> Section:
 
 
 def _rows(claim: Claim, index: Index) -> Iterator[Row]:
-    view = claim_card(claim, index.graph.houses, translator(), listed=False)
+    view = claim_card(claim, index.graph.publisher_groups, translator(), listed=False)
     yield "where", str(claim.location)
     yield "source", f"{view.outlet}, {show_period(claim.source.published)!s}, {view.language_name}"
     yield "about", f"{view.subject_label} – {view.attribute}"
@@ -38,9 +38,9 @@ def _rows(claim: Claim, index: Index) -> Iterator[Row]:
         yield "quote", f"“{''.join(view.quote)}”"
     yield from _value(claim, index)
     yield from _scope(claim, index)
-    told = {"coverage" if name == "covers" else name for name in claim.attribute.key}
+    described = {"coverage" if name == "covers" else name for name in claim.attribute.key}
     for name, words in view.qualifiers:
-        if name.replace(" ", "_") not in told:
+        if name.replace(" ", "_") not in described:
             yield name, words
     yield "goes back to", _origins(claim, index)
 

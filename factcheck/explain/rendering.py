@@ -23,7 +23,9 @@ def as_text(explanation: Explanation) -> str:
     for section in explanation.sections:
         width = min(WIDEST, max(len(name) for name, _ in section.rows)) + 1
         lines += ["", paint(visible(section.title), "strong")]
-        lines += [f"  {visible(name) + ':':{width}} {visible(said)}" for name, said in section.rows]
+        lines += [
+            f"  {visible(name) + ':':{width}} {visible(stated)}" for name, stated in section.rows
+        ]
     return inert("\n".join(lines) + "\n")
 
 
@@ -34,12 +36,12 @@ def as_json(explanation: Explanation) -> str:
         "about": explanation.about,
         "verdict": explanation.verdict,
         "how": explanation.how,
-        "claims": [_claim(told) for told in explanation.claims],
+        "claims": [_claim(described) for described in explanation.claims],
         "findings": list(explanation.findings),
         "sections": [
             {
                 "title": section.title,
-                "rows": [{"name": name, "text": said} for name, said in section.rows],
+                "rows": [{"name": name, "text": stated} for name, stated in section.rows],
             }
             for section in explanation.sections
         ],
@@ -47,15 +49,15 @@ def as_json(explanation: Explanation) -> str:
     return written(document)
 
 
-def _claim(told: Description) -> dict[str, object]:
+def _claim(described: Description) -> dict[str, object]:
     return {
-        "name": told.name,
-        "path": told.location.path,
-        "line": told.location.line,
-        "column": told.location.column,
-        "text": told.text,
-        "read": _value(told.read),
-        "compared": _value(told.compared),
+        "name": described.name,
+        "path": described.location.path,
+        "line": described.location.line,
+        "column": described.location.column,
+        "text": described.text,
+        "read": _value(described.read),
+        "compared": _value(described.compared),
     }
 
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.comparing import Compared
-from factcheck.corpus.tables.cells import defused, joined
+from factcheck.corpus.tables.cells import escaped, joined
 from factcheck.corpus.tables.engines import NoEngine, needs
 from factcheck.export.rows import Cell, Row
 from factcheck.export.table_names import ExportTable
@@ -38,20 +38,20 @@ def _text(cell: Cell) -> str:
         case True:
             return "true"
         case tuple():
-            return defused(joined(cell))
+            return escaped(joined(cell))
         case _:
-            return defused(str(cell))
+            return escaped(str(cell))
 
 
 def _jsonl(columns: Sequence[str], rows: Iterable[Row]) -> str:
     """A line for each row; what there is nothing to say of is left out."""
     return "".join(
-        json.dumps({c: row[c] for c in columns if _is_said(row[c])}, ensure_ascii=False) + "\n"
+        json.dumps({c: row[c] for c in columns if _is_stated(row[c])}, ensure_ascii=False) + "\n"
         for row in rows
     )
 
 
-def _is_said(cell: Cell) -> bool:
+def _is_stated(cell: Cell) -> bool:
     return cell is not None and cell is not False and cell != "" and cell != ()
 
 
@@ -67,7 +67,7 @@ def _typed(column: str, cell: Cell) -> Cell:
     """The cell, None where it says nothing. A value of several texts is one, as engines read it."""
     if isinstance(cell, bool):
         return cell
-    if not _is_said(cell):
+    if not _is_stated(cell):
         return None
     return joined(cell) if column == "value" and isinstance(cell, tuple) else cell
 

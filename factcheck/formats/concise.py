@@ -14,7 +14,7 @@ VIEW = Summary
 def render(view: Summary) -> str:
     """Faults of files, announcements, open findings, stale records; then the answer."""
     lines = (
-        *(_fault(d) for d in view.diagnostics),
+        *(_diagnostic(d) for d in view.diagnostics),
         *(_announcement(a) for a in view.announced),
         *(_finding(f) for f in view.findings if not f.settled),
         *(_stale(s) for s in view.stale),
@@ -23,7 +23,7 @@ def render(view: Summary) -> str:
     return inert("".join(f"{line}\n" for line in lines))
 
 
-def _fault(diagnostic: Diagnostic) -> str:
+def _diagnostic(diagnostic: Diagnostic) -> str:
     hint = f" (hint: {visible(diagnostic.hint)})" if diagnostic.hint else ""
     place = paint(visible(str(diagnostic.location)), "place")
     return f"{place}: {paint('error', 'error')}: {visible(diagnostic.message)}{hint}"
@@ -45,5 +45,5 @@ def _finding(finding: FindingLine) -> str:
 
 def _stale(stale: StaleView) -> str:
     place = paint(visible(str(stale.location)), "place")
-    said = visible(f"{stale.message} {stale.todo}")
-    return f"{place}: {paint('warning stale', 'warning')}: {said} [{visible(stale.finding)}]"
+    stated = visible(f"{stale.message} {stale.todo}")
+    return f"{place}: {paint('warning stale', 'warning')}: {stated} [{visible(stale.finding)}]"

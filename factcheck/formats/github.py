@@ -23,17 +23,17 @@ def render(view: Explained) -> str:
         (view.findings[finding.id] for finding in summary.findings if finding.news),
         key=lambda finding: (not finding.fails, ORDER.index(finding.state)),
     )
-    said = (
-        *(_fault(diagnostic) for diagnostic in summary.diagnostics),
+    stated = (
+        *(_diagnostic(diagnostic) for diagnostic in summary.diagnostics),
         *(_finding(finding) for finding in news),
         *(_announcement(one) for one in summary.announced),
         *(_stale(stale) for stale in summary.stale),
         inert(visible(" ".join(summary.headline))),
     )
-    return "".join(f"{line}\n" for line in said)
+    return "".join(f"{line}\n" for line in stated)
 
 
-def _fault(diagnostic: Diagnostic) -> str:
+def _diagnostic(diagnostic: Diagnostic) -> str:
     hint = (f"Hint: {diagnostic.hint}",) if diagnostic.hint else ()
     return _command("error", diagnostic.location, "fault", diagnostic.message, *hint)
 

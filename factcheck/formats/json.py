@@ -114,9 +114,9 @@ def _announcement(one: AnnouncementView) -> dict[str, object]:
 
 def _placed(view: ResolutionView | StaleView) -> dict[str, object]:
     """All that the view says, its place as path and line."""
-    said = asdict(view)
-    location = said.pop("location")
-    return {**said, "path": location["path"], "line": location["line"]}
+    stated = asdict(view)
+    location = stated.pop("location")
+    return {**stated, "path": location["path"], "line": location["line"]}
 
 
 def _position(position: PositionView) -> dict[str, object]:

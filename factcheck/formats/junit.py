@@ -33,7 +33,7 @@ def _suites(view: Explained) -> Iterator[Element]:
     """One for faults of files, announcements and stale records if there are any; for each rule."""
     summary = view.summary
     if summary.diagnostics:
-        yield _suite("files", [_fault(diagnostic) for diagnostic in summary.diagnostics])
+        yield _suite("files", [_diagnostic(diagnostic) for diagnostic in summary.diagnostics])
     if summary.announced:
         yield _suite("change", [_announcement(one) for one in summary.announced])
     if summary.stale:
@@ -51,7 +51,7 @@ def _suite(name: str, cases: Sequence[Element]) -> Element:
     return suite
 
 
-def _fault(diagnostic: Diagnostic) -> Element:
+def _diagnostic(diagnostic: Diagnostic) -> Element:
     case = Element("testcase", name=visible(str(diagnostic.location)), classname="factcheck.files")
     message = visible(diagnostic.message)
     error = ElementTree.SubElement(case, "error", type="fault", message=message)

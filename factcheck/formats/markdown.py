@@ -34,14 +34,14 @@ def render(view: Explained) -> str:
     if rest:
         blocks.append(f"{_text(' '.join(rest))}\n")
     blocks.extend(_announced(summary.announced))
-    blocks.extend(_faults(summary.diagnostics))
+    blocks.extend(_diagnostics(summary.diagnostics))
     graver = [_block(finding) for finding in shown if finding.severity != "note"]
     blocks.extend(_fitting([*graver, *([_notes(notes)] if notes else ())], blocks))
     blocks.extend(_stale(summary.stale))
     return inert("\n".join(blocks), _entity)
 
 
-def _faults(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+def _diagnostics(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     for diagnostic in diagnostics[:MOST_LINES]:
         hint = f" ({_text(diagnostic.hint)})" if diagnostic.hint else ""
         yield f"- {_code(str(diagnostic.location))}: {_text(diagnostic.message)}{hint}"
@@ -72,10 +72,10 @@ def _stale(records: Sequence[StaleView]) -> Iterator[str]:
 
 def _fitting(blocks: list[str], above: Iterable[str]) -> Iterator[str]:
     """The blocks that one comment holds, and how many it does not."""
-    room = MOST_CHARACTERS - sum(len(block) for block in above)
+    space = MOST_CHARACTERS - sum(len(block) for block in above)
     for number, block in enumerate(blocks):
-        room -= len(block)
-        if room < 0:
+        space -= len(block)
+        if space < 0:
             yield f"And {len(blocks) - number} more, which {_code('factcheck check')} lists.\n"
             return
         yield block

@@ -46,7 +46,7 @@ def render(view: Explained) -> str:
             {
                 "executionSuccessful": not summary.diagnostics,
                 "toolExecutionNotifications": [
-                    *(_fault(diagnostic) for diagnostic in summary.diagnostics),
+                    *(_diagnostic(diagnostic) for diagnostic in summary.diagnostics),
                     *(_announcement(one) for one in summary.announced),
                     *(_stale(stale) for stale in summary.stale),
                 ],
@@ -79,7 +79,7 @@ def _why(rule: RuleView) -> str:
     return " ".join((sections[1:] or [rule.summary])[0].split())
 
 
-def _fault(diagnostic: Diagnostic) -> dict[str, object]:
+def _diagnostic(diagnostic: Diagnostic) -> dict[str, object]:
     hint = f" Hint: {diagnostic.hint}" if diagnostic.hint else ""
     return _notification("error", f"{diagnostic.message}.{hint}", diagnostic.location)
 
@@ -94,10 +94,10 @@ def _announcement(one: AnnouncementView) -> dict[str, object]:
 
 def _notification(level: str, text: str, location: Location | None) -> dict[str, object]:
     """§3.58: what is no result, but keeps the run from being whole or its records from fitting."""
-    said: dict[str, object] = {"level": level, "message": {"text": _text(text)}}
+    stated: dict[str, object] = {"level": level, "message": {"text": _text(text)}}
     if location is not None:
-        said["locations"] = [{"physicalLocation": _place(location)}]
-    return said
+        stated["locations"] = [{"physicalLocation": _place(location)}]
+    return stated
 
 
 def _result(finding: FindingView, rules: Mapping[str, int]) -> dict[str, object]:

@@ -37,13 +37,13 @@ NEVER = Before((), Judged(()), Record())
 """There was no corpus."""
 
 
-def held_against(record: Record, before: Before) -> Record:
+def compared_with(record: Record, before: Before) -> Record:
     """What is known of findings in a change: those of the base, and lines that were in both.
 
     A line that the change adds to the baseline counts for nothing, or a change could silence what
     it brings.
     """
-    added = _lacking(record.known, before.record.known)
+    added = _missing(record.known, before.record.known)
     counted = tuple(one for one in record.known if one not in added)
     return Record(
         known=(*remembered(before.findings), *counted),
@@ -56,20 +56,24 @@ def held_against(record: Record, before: Before) -> Record:
 
 def announced(record: Record, before: Before) -> tuple[Announcement, ...]:
     """Faults of the base, and what the change does to decisions and to the baseline."""
-    return (*_faults(before.diagnostics), *_decisions(record, before), *_baseline(record, before))
+    return (
+        *_diagnostics(before.diagnostics),
+        *_decisions(record, before),
+        *_baseline(record, before),
+    )
 
 
-def _faults(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Announcement]:
+def _diagnostics(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Announcement]:
     if diagnostics:
         first = diagnostics[0]
         yield Announcement(
-            AnnouncementKind.FAULTS_THERE,
+            AnnouncementKind.ERRORS_THERE,
             say(
-                "At the base, files have errors ({count}), the first in {place}: {fault}. "
+                "At the base, files have errors ({count}), the first in {place}: {diagnostic}. "
                 "What they hide is not known, and counts as new.",
                 count=len(diagnostics),
                 place=first.location,
-                fault=first.message,
+                diagnostic=first.message,
             ),
         )
 
@@ -82,14 +86,14 @@ def _decisions(record: Record, before: Before) -> Iterator[Announcement]:
     for id in sorted(now.keys() | then.keys()):
         match then.get(id), now.get(id):
             case None, Resolution() as added:
-                yield _told(
+                yield _described(
                     AnnouncementKind.DECISION_ADDED,
                     added,
                     added.location,
                     "This change decides on {id} ({topic}): {decision}, by {by}: {reason}",
                 )
             case Resolution() as gone, None:
-                yield _told(
+                yield _described(
                     AnnouncementKind.DECISION_WITHDRAWN,
                     gone,
                     None,
@@ -97,7 +101,7 @@ def _decisions(record: Record, before: Before) -> Iterator[Announcement]:
                     "{decision}, by {by}.",
                 )
             case Resolution() as old, Resolution() as new if _content(old) != _content(new):
-                yield _told(
+                yield _described(
                     AnnouncementKind.DECISION_CHANGED,
                     new,
                     new.location,
@@ -106,7 +110,7 @@ def _decisions(record: Record, before: Before) -> Iterator[Announcement]:
                 )
 
 
-def _told(
+def _described(
     about: AnnouncementKind, one: Resolution, at: Location | None, template: str
 ) -> Announcement:
     message = Phrase(
@@ -140,7 +144,7 @@ def _content(one: Resolution) -> tuple[object, ...]:
 
 
 def _baseline(record: Record, before: Before) -> Iterator[Announcement]:
-    added = _lacking(record.known, before.record.known)
+    added = _missing(record.known, before.record.known)
     taken = tuple(_gone(before.record.known, record.known))
     if added:
         yield Announcement(
@@ -157,7 +161,7 @@ def _baseline(record: Record, before: Before) -> Iterator[Announcement]:
         yield Announcement(AnnouncementKind.BASELINE_SHORTER, message)
 
 
-def _lacking(
+def _missing(
     these: Iterable[KnownFinding], those: Iterable[KnownFinding]
 ) -> tuple[KnownFinding, ...]:
     """Lines of the baseline that say something else than those, or more.

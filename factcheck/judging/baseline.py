@@ -34,7 +34,7 @@ def to_keep(judged: Judged) -> tuple[KnownFinding, ...]:
 def still_needed(known: Iterable[KnownFinding], judged: Judged) -> tuple[KnownFinding, ...]:
     """The lines of which the finding is still found and undecided, or was not looked for."""
     open_ = {j.id for j in judged.findings if j.state is not State.RESOLVED}
-    return tuple(one for one in known if one.id in open_ | judged.set_aside)
+    return tuple(one for one in known if one.id in open_ | judged.excluded_by)
 
 
 def renewed(known: Iterable[KnownFinding], judged: Judged) -> tuple[KnownFinding, ...]:
@@ -101,10 +101,13 @@ def _line(line: str, path: str, number: int) -> KnownFinding:
 def _known(data: Any, location: Location) -> KnownFinding | None:
     """The finding of a line, None where the line has another shape."""
     match data:
-        case {"finding": str(id), "rule": str(rule), "topic": str(topic), "positions": [*said]} if (
-            len(data) == 4 and len(id) == 12 and said
-        ):
-            values = [_value(one) for one in said]
+        case {
+            "finding": str(id),
+            "rule": str(rule),
+            "topic": str(topic),
+            "positions": [*stated],
+        } if len(data) == 4 and len(id) == 12 and stated:
+            values = [_value(one) for one in stated]
             if None not in values:
                 kept = tuple(v for v in values if v is not None)
                 return KnownFinding(id, named_now(rule), topic, kept, location)

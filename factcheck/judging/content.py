@@ -37,30 +37,30 @@ def fit(finding: Finding, known: Iterable[KnownValue]) -> Fit:
     is to be seen.
     """
     before, after = tuple(known), values_of(finding)
-    was, now = _held(before), _held(after)
-    said = (worded_value_of(c, p) for p in finding.positions for c in p.claims)
-    shown = {folded(str(text)): text for text in (*(k.value for k in before), *said)}
-    reasons = (*_changed(was, now, shown), *_new_sides(finding, was, shown))
+    was, now = _given(before), _given(after)
+    stated = (worded_value_of(c, p) for p in finding.positions for c in p.claims)
+    shown = {folded(str(text)): text for text in (*(k.value for k in before), *stated)}
+    reasons = (*_changed(was, now, shown), *_new_positions(finding, was, shown))
     for why in (*reasons, *_new_meanings(finding, before)):
         return Fit(Match.CHANGED, why)
-    for value, source in sorted(_spoken(now) - _spoken(was)):
+    for value, source in sorted(_worded(now) - _worded(was)):
         why = say("{source} now also says {value}.", source=source, value=shown[value])
         return Fit(Match.GROWN, why)
     return Fit(Match.SAME)
 
 
-Held = Mapping[str, frozenset[str]]  # value, without its case -> names of the claims that give it
+Given = Mapping[str, frozenset[str]]  # value, without its case -> names of the claims that give it
 
 
-def _held(values: Iterable[KnownValue]) -> Held:
-    held: dict[str, frozenset[str]] = {}
+def _given(values: Iterable[KnownValue]) -> Given:
+    given: dict[str, frozenset[str]] = {}
     for known in values:
         value = folded(known.value)
-        held[value] = held.get(value, frozenset()) | frozenset(known.claims)
-    return held
+        given[value] = given.get(value, frozenset()) | frozenset(known.claims)
+    return given
 
 
-def _changed(was: Held, now: Held, shown: Mapping[str, Wording]) -> Iterator[Phrase]:
+def _changed(was: Given, now: Given, shown: Mapping[str, Wording]) -> Iterator[Phrase]:
     """A sentence for each claim, and each source, that says something else than it did.
 
     A claim without an id has another name when it says something else: then its source tells.
@@ -90,28 +90,28 @@ def _and(values: Iterable[str], shown: Mapping[str, Wording]) -> Wording:
     return both(shown[value] for value in sorted(values))
 
 
-def _by(key: Callable[[str], str], held: Held) -> dict[str, set[str]]:
+def _by(key: Callable[[str], str], given: Given) -> dict[str, set[str]]:
     """What each claim says, or each source."""
-    said: dict[str, set[str]] = defaultdict(set)
-    for value, names in held.items():
+    stated: dict[str, set[str]] = defaultdict(set)
+    for value, names in given.items():
         for name in names:
-            said[key(name)].add(value)
-    return said
+            stated[key(name)].add(value)
+    return stated
 
 
-def _new_sides(finding: Finding, was: Held, shown: Mapping[str, Wording]) -> Iterator[Phrase]:
+def _new_positions(finding: Finding, was: Given, shown: Mapping[str, Wording]) -> Iterator[Phrase]:
     """A sentence for each side that was not there before.
 
     Without what is new on it, a known side is the same as before. A new one is then empty, a part
     of another side (all that it has in common with it is a coarse value), or equal to one: then two
     new values part what was one side.
     """
-    sides = [frozenset(folded(value_of(c, p)) for c in p.claims) for p in finding.positions]
-    kept = [side.intersection(was) for side in sides]
+    positions = [frozenset(folded(value_of(c, p)) for c in p.claims) for p in finding.positions]
+    kept = [position.intersection(was) for position in positions]
     times = Counter(kept)
-    for side, old in zip(sides, kept, strict=True):
-        if side != old and (not old or times[old] > 1 or any(old < other for other in kept)):
-            yield say("{values} is new here.", values=_and(side - old, shown))
+    for position, old in zip(positions, kept, strict=True):
+        if position != old and (not old or times[old] > 1 or any(old < other for other in kept)):
+            yield say("{values} is new here.", values=_and(position - old, shown))
 
 
 def _new_meanings(finding: Finding, known: Iterable[KnownValue]) -> Iterator[Phrase]:
@@ -133,6 +133,6 @@ def _new_meanings(finding: Finding, known: Iterable[KnownValue]) -> Iterator[Phr
             yield what_changed(same[0], was)
 
 
-def _spoken(held: Held) -> set[tuple[str, str]]:
+def _worded(given: Given) -> set[tuple[str, str]]:
     """Which source says which value: an id that a claim is given or loses does not count."""
-    return {(value, _source(name)) for value, names in held.items() for name in names}
+    return {(value, _source(name)) for value, names in given.items() for name in names}

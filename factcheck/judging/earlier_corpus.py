@@ -11,7 +11,7 @@ from factcheck.corpus import Base, Files, UnusableBaseline
 from factcheck.corpus.load import load
 from factcheck.corpus.revisions.moving import followed, touched
 from factcheck.judging import Gate, Record, judge
-from factcheck.judging.against_earlier import NEVER, Before, announced, held_against
+from factcheck.judging.against_earlier import NEVER, Before, announced, compared_with
 from factcheck.judging.baseline import read as read_baseline
 from factcheck.judging.earlier_run import EarlierRun
 from factcheck.judging.resolutions import under_todays_names
@@ -50,37 +50,38 @@ def change_to(
     The same rules look at the base too, and the same gate judges it, so that neither a new rule
     nor another day makes anything new.
     """
-    told = (_compared_with(base), *altered)
+    described = (_compared_with(base), *altered)
     if base.files is None:
-        return Change(held_against(record, NEVER), (*told, *announced(record, NEVER)))
+        return Change(compared_with(record, NEVER), (*described, *announced(record, NEVER)))
     old = followed(load(base.files, base.archives), new)
     before = _before(old, base.files, gate, rules)
     return Change(
-        held_against(record, before), (*told, *announced(record, before)), touched(old, new)
+        compared_with(record, before), (*described, *announced(record, before)), touched(old, new)
     )
 
 
 def change_since(run: EarlierRun, record: Record) -> Change:
     """The change since an earlier run, of which nothing but its findings is known."""
-    told = [
+    described = [
         Announcement(
             AnnouncementKind.BASE, say("Compared with the findings in {name}.", name=run.name)
         )
     ]
-    if run.faults:
+    if run.diagnostics:
         message = say(
-            "Files had errors in that run ({count}). What they hid counts as new.", count=run.faults
+            "Files had errors in that run ({count}). What they hid counts as new.",
+            count=run.diagnostics,
         )
-        told.append(Announcement(AnnouncementKind.FAULTS_THERE, message))
-    return Change(replace(record, known=(*record.known, *run.findings)), tuple(told))
+        described.append(Announcement(AnnouncementKind.ERRORS_THERE, message))
+    return Change(replace(record, known=(*record.known, *run.findings)), tuple(described))
 
 
 def _before(old: Loaded, files: Files, gate: Gate, rules: Sequence[Rule]) -> Before:
-    lines, fault = _baseline(files)
+    lines, diagnostic = _baseline(files)
     record = Record(lines, under_todays_names(old.resolutions), files.partial)
     findings = compare(old, rules, every_rule()).findings
     judged = judge(findings, gate, record)
-    diagnostics = tuple(sorted({*old.diagnostics, *judged.diagnostics, *fault}))
+    diagnostics = tuple(sorted({*old.diagnostics, *judged.diagnostics, *diagnostic}))
     return Before(findings, judged, record, diagnostics)
 
 

@@ -25,7 +25,7 @@ class EarlierRun:
 
     name: str
     findings: tuple[KnownFinding, ...]
-    faults: int = 0
+    diagnostics: int = 0
 
 
 def read(name: str, content: bytes) -> EarlierRun:
@@ -39,8 +39,8 @@ def read(name: str, content: bytes) -> EarlierRun:
             raise _unusable(
                 name, f"it is of version {version}, and this factcheck reads {VERSIONS[-1]}"
             )
-        case {"version": int(), "findings": list(found), "diagnostics": list(faults)}:
-            return EarlierRun(name, tuple(_findings(name, found)), len(faults))
+        case {"version": int(), "findings": list(found), "diagnostics": list(diagnostics)}:
+            return EarlierRun(name, tuple(_findings(name, found)), len(diagnostics))
     raise _unusable(name, "it lacks 'version', 'findings' or 'diagnostics'")
 
 
@@ -58,9 +58,9 @@ def _known(data: Any) -> KnownFinding | None:
             "id": str(id),
             "rule": str(rule),
             "topic": {"subject": str(subject), "attribute": str(attribute), "scope": str(scope)},
-            "content": [*said],
+            "content": [*stated],
         }:
-            values = [_value(one) for one in said]
+            values = [_value(one) for one in stated]
             kept = tuple(v for v in values if v is not None)
             topic = " / ".join(part for part in (subject, attribute, scope) if part)
             return (

@@ -76,17 +76,17 @@ def about_of(finding: Finding) -> tuple[str, ...]:
 
 def values_of(finding: Finding) -> tuple[KnownValue, ...]:
     """The finding's content: each value that its positions hold, with the claims that give it."""
-    held: dict[str, set[str]] = defaultdict(set)
+    given: dict[str, set[str]] = defaultdict(set)
     digests: dict[str, dict[str, str]] = defaultdict(dict)
     for position in finding.positions:
         for claim in position.claims:
             value = value_of(claim, position)
-            held[value].add(claim.name)
+            given[value].add(claim.name)
             if position.by != "name":  # else only the name that it writes was judged
                 digests[value][claim.name] = digest(claim)
     return tuple(
         KnownValue(value, tuple(sorted(names)), tuple(sorted(digests[value].items())))
-        for value, names in sorted(held.items())
+        for value, names in sorted(given.items())
     )
 
 
@@ -99,10 +99,10 @@ def worded_value_of(claim: Claim, position: Position) -> Wording:
     """The same, still to be told in another language."""
     if position.by == "name":
         return position.label
-    said: Wording = claim.text
+    stated: Wording = claim.text
     if claim.value is not None:
-        said = kind_for(claim.attribute).remembered(claim.value, claim.attribute)
-    return joined((said, position.scope), " · ") if position.scope else said
+        stated = kind_for(claim.attribute).remembered(claim.value, claim.attribute)
+    return joined((stated, position.scope), " · ") if position.scope else stated
 
 
 def remember(id: str, finding: Finding, location: Location | None = None) -> KnownFinding:

@@ -109,7 +109,7 @@ def judge(findings: Iterable[Finding], gate: Gate = PLAIN, record: Record = NOTH
     """Each finding with its id, weight and state, in the order in which they came."""
     found = ids_of(findings)
     ignored = {id for id, finding in found.items() if gate.overrides.ignores(finding)}
-    aside = _set_aside(gate, record, ignored)
+    excluded = _exclude(gate, record, ignored)
     examined = examine(record.resolutions, found, gate.today, gate.policy)
     decided = {r.finding: r for r in examined.resolutions}
     known: dict[str, list[KnownFinding]] = defaultdict(list)
@@ -130,18 +130,20 @@ def judge(findings: Iterable[Finding], gate: Gate = PLAIN, record: Record = NOTH
         tuple(judged),
         diagnostics=examined.diagnostics,
         ignored=len(ignored),
-        set_aside=aside,
+        excluded_by=excluded,
         rules_left_out=len(gate.left_out),
     )
     if record.partial:
         return whole
-    gone = {id for id in (*known, *decided) if id not in found and id not in aside}
+    gone = {id for id in (*known, *decided) if id not in found and id not in excluded}
     lines = (*record.known, *record.uncounted)
-    stale = (s for s in (*_gone(lines, found), *lapses(examined, found)) if s.finding not in aside)
+    stale = (
+        s for s in (*_gone(lines, found), *lapses(examined, found)) if s.finding not in excluded
+    )
     return replace(whole, stale=tuple(sorted(stale, key=_order)), gone=len(gone))
 
 
-def _set_aside(gate: Gate, record: Record, ignored: Iterable[str]) -> frozenset[str]:
+def _exclude(gate: Gate, record: Record, ignored: Iterable[str]) -> frozenset[str]:
     """The ids that the settings keep from being looked at: records of them are not stale."""
     known = (k.id for k in record.known if k.rule in gate.left_out)
     decided = (r.finding for r in record.resolutions if r.rule in gate.left_out)

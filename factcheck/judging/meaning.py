@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.model import STATUSES, Claim, Phrase, Wording, own, say, told
+from factcheck.model import STATUSES, Claim, Phrase, Wording, own, say
 from factcheck.text.language import fold
 from factcheck.values import kind_for
 
@@ -47,7 +47,7 @@ def what_changed(claim: Claim, was: str) -> Phrase:
                 return say(
                     "{claim} changed its {meaning} from {was} to {now}.",
                     claim=claim.name,
-                    meaning=told(CALLED[key]),
+                    meaning=say(CALLED[key]),
                     now=_shown(now[key]),
                     was=_shown(other),
                 )
@@ -103,4 +103,4 @@ def _fewer(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _shown(meaning: str) -> Wording:
-    return ", ".join(meaning.split("\x1e")) if meaning else told("not stated")
+    return ", ".join(meaning.split("\x1e")) if meaning else say("not stated")

@@ -33,7 +33,7 @@ class Overrides:
 
     sources: Mapping[str, Override] = field(default_factory=dict)
     subjects: Mapping[str, Override] = field(default_factory=dict)
-    joint: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
 
     def ignores(self, finding: Finding) -> bool:
         """Whether nothing is left of the finding when the claims are taken out that it ignores."""
@@ -58,9 +58,9 @@ class Overrides:
         def kept(claim: Claim) -> bool:
             return claim.source.id not in sources and claim.subject.id not in subjects
 
-        sides = sum(any(kept(c) for c in _own(p)) for p in finding.positions)
+        positions = sum(any(kept(c) for c in _own(p)) for p in finding.positions)
         every = len(finding.positions)
-        return sides < (every if finding.rule in self.joint else min(2, every))
+        return positions < (every if finding.rule in self.common else min(2, every))
 
 
 def _weighing(severity: Severity) -> Callable[[Override], bool]:

@@ -48,21 +48,21 @@ def examine(
 ) -> Examined:
     """Hold each resolution against its finding; `found` are the findings of this run by id."""
     sound, reopened = [], {}
-    faults: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for resolution in resolutions:
         finding = found.get(resolution.finding)
-        wrong = tuple(_faults(resolution, finding, today))
-        faults.extend(wrong)
+        wrong = tuple(_diagnostics(resolution, finding, today))
+        diagnostics.extend(wrong)
         if wrong:
             continue
         sound.append(resolution)
         lapse = None if finding is None else _lapse(resolution, finding, today, policy)
         if lapse is not None:
             reopened[resolution.finding] = lapse
-    return Examined(tuple(sound), reopened, tuple(faults))
+    return Examined(tuple(sound), reopened, tuple(diagnostics))
 
 
-def _faults(
+def _diagnostics(
     resolution: Resolution, finding: Finding | None, today: date | None
 ) -> Iterator[Diagnostic]:
     """What only the finding and the day can show to be wrong."""
@@ -101,8 +101,8 @@ def _lapse(
     if fitting.match is Match.CHANGED:
         assert fitting.why is not None
         return Reopened(Lapse.CHANGED, fitting.why)
-    held = {folded(k.value) for k in values_of(finding)}
-    if resolution.prefer is not None and folded(resolution.prefer) not in held:
+    given = {folded(k.value) for k in values_of(finding)}
+    if resolution.prefer is not None and folded(resolution.prefer) not in given:
         why = say("No claim says {value} any more, which was preferred.", value=resolution.prefer)
         return Reopened(Lapse.CHANGED, why)
     return None

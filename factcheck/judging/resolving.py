@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.corpus import dump
 from factcheck.corpus.resolution_files import read_resolution
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.corpus.yaml.yaml_editor import CannotEdit, Delete, Edit, Put, edited
 from factcheck.corpus.yaml.yaml_text import parse
 from factcheck.judging.identity import folded, topic_of, values_of
@@ -45,7 +45,7 @@ def meant(id: str, ids: Iterable[str]) -> str:
 
 
 def text_of(
-    id: str, finding: Finding, said: Mapping[str, object], before: bytes | None = None
+    id: str, finding: Finding, stated: Mapping[str, object], before: bytes | None = None
 ) -> str:
     """The file: what was judged, in clear, and what was decided; keys without a value left out.
 
@@ -58,7 +58,7 @@ def text_of(
         "topic": topic_of(finding),
         "positions": positions_of(finding),
     }
-    document |= {key: str(said[key]) for key in KEYS if said.get(key)}
+    document |= {key: str(stated[key]) for key in KEYS if stated.get(key)}
     again = None if before is None else _replaced(before, document)
     return dump(document) if again is None else again
 
@@ -101,12 +101,12 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """Every fault that the next run would find in the file, and what breaks the policy."""
     document, found = parse(path, text.encode())
-    faults = Faults(found)
-    resolution = None if document is None else read_resolution(document, faults)
+    diagnostics = Diagnostics(found)
+    resolution = None if document is None else read_resolution(document, diagnostics)
     if resolution is not None:
-        faults.extend(examine((resolution,), {id: finding}, today).diagnostics)
+        diagnostics.extend(examine((resolution,), {id: finding}, today).diagnostics)
         breach = policy.breach(resolution)
         if breach is not None:
             why, todo = (str(phrase).rstrip(".") for phrase in breach)
-            faults.extend((Diagnostic(resolution.location, why, todo),))
-    return faults.all()
+            diagnostics.extend((Diagnostic(resolution.location, why, todo),))
+    return diagnostics.all()

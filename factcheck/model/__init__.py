@@ -92,7 +92,6 @@ from factcheck.model.wording import (
     own,
     say,
     say_many,
-    told,
     with_labels,
 )
 

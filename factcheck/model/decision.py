@@ -106,7 +106,7 @@ class AnnouncementKind(StrEnum):
 
     BASE = "base"  # with what the run is compared
     NO_CORPUS_THERE = "no-corpus-there"  # the base has no claims: all is new
-    FAULTS_THERE = "faults-there"  # what cannot be read at the base is not known
+    ERRORS_THERE = "faults-there"  # what cannot be read at the base is not known
     DECISION_ADDED = "decision-added"
     DECISION_CHANGED = "decision-changed"
     DECISION_WITHDRAWN = "decision-withdrawn"

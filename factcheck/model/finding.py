@@ -53,7 +53,7 @@ class Finding:
     scope: Wording = ""
     causes: tuple[Finding, ...] = ()  # findings on the same claims that may explain this one
     expected: bool = False  # it breaks what is only expected to hold, not what must
-    apart: tuple[Interval, Interval] | None = None
+    disjoint: tuple[Interval, Interval] | None = None
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -118,5 +118,5 @@ class Judged:
     gone: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     ignored: int = 0
-    set_aside: frozenset[str] = frozenset()
+    excluded_by: frozenset[str] = frozenset()
     rules_left_out: int = 0

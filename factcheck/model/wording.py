@@ -104,7 +104,7 @@ class Label:
     def __str__(self) -> str:
         return self.plain
 
-    def told_in(self, language: str) -> str:
+    def label_in(self, language: str) -> str:
         """The label in a language, else in the bare language of its tag, else the plain one."""
         labels = dict(self.labels)
         bare = language.partition("-")[0]
@@ -120,11 +120,6 @@ def with_labels(text: str, labels: tuple[tuple[str, str], ...], plain: str = "")
     if not labels and plain == text:
         return text
     return in_english(text, "{label}", label=Label(plain, labels))
-
-
-def told(template: str, /, **facts: object) -> Phrase:
-    """The same as `say`, of a part of a sentence."""
-    return say(template, **facts)
 
 
 def joined(parts: Iterable[Wording], sign: str = ", ") -> Wording:

@@ -6,7 +6,7 @@ from factcheck.comparing.origins import Backing
 from factcheck.report.words.translating import Translator
 
 
-def backing_of_side(backing: Backing, words: Translator) -> str:
+def backing_of_position(backing: Backing, words: Translator) -> str:
     """The origins of a side, whose outlets are named beside: "single origin"."""
     if len(backing.origins) == 1 and not backing.unknown and len(backing.outlets) > 1:
         return words.text("single origin")
@@ -16,8 +16,8 @@ def backing_of_side(backing: Backing, words: Translator) -> str:
 def backing_of_agreement(backing: Backing, words: Translator) -> str:
     """Outlets against origins: "2 outlets, 1 origin", and why it may be fewer than it seems."""
     outlets = words.many("{count} outlet", "{count} outlets", len(backing.outlets))
-    said = words.text("{outlets}, {origins}", outlets=outlets, origins=_origins(backing, words))
-    return f"{said} {words.text('(the same words)')}" if backing.copied else said
+    stated = words.text("{outlets}, {origins}", outlets=outlets, origins=_origins(backing, words))
+    return f"{stated} {words.text('(the same words)')}" if backing.copied else stated
 
 
 def _origins(backing: Backing, words: Translator) -> str:

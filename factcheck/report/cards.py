@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.comparing.materiality import Materiality
 from factcheck.model import Claim, JudgedFinding, Position
 from factcheck.report.claim_cards import claim_card
-from factcheck.report.cutting import Room, cut
+from factcheck.report.cutting import Space, cut
 from factcheck.report.explained import PositionView
 from factcheck.report.finding_line import key_shown
 from factcheck.report.finding_view import finding_view
@@ -36,10 +36,10 @@ class Sheet:
     run: Run
     listed: Container[str]  # the names of the claims that have rows
     outlets: Sequence[str]  # of the corpus, in the order of its sources
-    positions: Room  # that the cards have for positions, claims …
-    claims: Room
-    pictures: Room
-    letters: Room
+    positions: Space  # that the cards have for positions, claims …
+    claims: Space
+    pictures: Space
+    letters: Space
 
 
 def card(judged: JudgedFinding, weight: Materiality, line: FindingLine, sheet: Sheet) -> CardView:
@@ -64,7 +64,9 @@ def card(judged: JudgedFinding, weight: Materiality, line: FindingLine, sheet: S
         silent=cut(_silent(finding.claims, sheet.outlets), MOST_OUTLETS),
         before=values_before(known, view.content) if known else (),
         steps=cut(view.steps, MOST_STEPS),
-        printable=printable(judged, positions, look.graph.houses, look.words, sheet.letters),
+        printable=printable(
+            judged, positions, look.graph.publisher_groups, look.words, sheet.letters
+        ),
     )
 
 
@@ -72,7 +74,13 @@ def _column(view: PositionView, position: Position, sheet: Sheet) -> ColumnOfCar
     look = sheet.run.look
     kept = sheet.claims.take(position.claims, MOST_CLAIMS, FEWEST_CLAIMS)
     claims = (
-        claim_card(c, look.graph.houses, look.words, c.name in sheet.listed, key_shown(c, position))
+        claim_card(
+            c,
+            look.graph.publisher_groups,
+            look.words,
+            c.name in sheet.listed,
+            key_shown(c, position),
+        )
         for c in kept.shown
     )
     return ColumnOfCard(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.comparing.origins import Houses
+from factcheck.comparing.origins import PublisherGroups
 from factcheck.model import Claim
 from factcheck.report.claim_view import link, marked, qualifiers_of, reading_of, text_of
 from factcheck.report.page import ClaimCard, StatementView
@@ -13,7 +13,11 @@ from factcheck.values.period import show_period
 
 
 def claim_card(
-    claim: Claim, houses: Houses, words: Translator, listed: bool, key: str = "value"
+    claim: Claim,
+    publisher_groups: PublisherGroups,
+    words: Translator,
+    listed: bool,
+    key: str = "value",
 ) -> ClaimCard:
     """The claim with its reading, its marked quote and its qualifiers in words.
 
@@ -35,8 +39,8 @@ def claim_card(
         subject=claim.subject_text,
         subject_label=words.fact(claim.subject.label),
         attribute=words.fact(claim.attribute.label),
-        qualifiers=tuple(qualifiers_of(claim, houses.subjects, words)),
-        origins=tuple(_origins(claim, houses, words)),
+        qualifiers=tuple(qualifiers_of(claim, publisher_groups.subjects, words)),
+        origins=tuple(_origins(claim, publisher_groups, words)),
         location=claim.at(key),
         note=claim.note,
         ours=source.ours,
@@ -72,9 +76,9 @@ def statement(
     )
 
 
-def _origins(claim: Claim, houses: Houses, words: Translator) -> Iterable[str]:
+def _origins(claim: Claim, publisher_groups: PublisherGroups, words: Translator) -> Iterable[str]:
     """Whom the claim names, and where that is its own outlet."""
     for id in claim.attributed_to:
-        itself = id == houses.key(claim.source.outlet)
-        label = words.fact(houses.origin(id).label)
+        itself = id == publisher_groups.key(claim.source.outlet)
+        label = words.fact(publisher_groups.origin(id).label)
         yield words.text("{origin} (the outlet itself)", origin=label) if itself else label

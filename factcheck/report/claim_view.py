@@ -65,8 +65,8 @@ def qualifiers_of(
             yield name.replace("_", " "), words.fact(show_period(value))
         elif value:
             place, _ = registered(value, subjects) if name == "place" else (None, False)
-            said = qualifier_words(name, value, claim, place)
-            yield name, words.text(value) if name == "status" else words.fact(said)
+            stated = qualifier_words(name, value, claim, place)
+            yield name, words.text(value) if name == "status" else words.fact(stated)
 
 
 def marked(claim: Claim, text: str) -> tuple[str, str, str]:

@@ -32,7 +32,7 @@ def clashes(findings: Iterable[JudgedFinding], words: Translator) -> Mapping[str
     return found
 
 
-def gravest(claims: Iterable[Claim], found: Mapping[str, ClashView]) -> ClashView | None:
+def most_severe(claims: Iterable[Claim], found: Mapping[str, ClashView]) -> ClashView | None:
     """The gravest clash of these claims; None where no finding is about them."""
     about = [found[c.name] for c in claims if c.name in found]
     return min(about, key=lambda clash: GRAVITY.index(clash.state), default=None)

@@ -11,7 +11,7 @@ from factcheck.report.summary import AgreementLine
 
 
 def counts_of(
-    compared: Compared, findings: Sequence[JudgedFinding], judged: Judged, faults: int
+    compared: Compared, findings: Sequence[JudgedFinding], judged: Judged, diagnostics: int
 ) -> dict[str, int]:
     """All but the agreements, in a fixed order; verdicts that did not occur count zero."""
     verdicts = Counter(j.finding.verdict for j in findings)
@@ -33,7 +33,7 @@ def counts_of(
         "failing": sum(j.fails for j in findings),
         "stale": len(judged.stale),
         "not-compared": len(compared.unmatched),
-        "diagnostics": faults,
+        "diagnostics": diagnostics,
         **({"drafts": len(compared.drafts)} if compared.drafts else {}),
         **({} if s is None else {"rows": s.rows, "rows-settled": s.cleared}),
     }

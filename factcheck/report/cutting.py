@@ -15,7 +15,7 @@ def cut(items: Sequence[T], most: int, beyond: int = 0) -> Cut[T]:
     return Cut(tuple(items[:most]), max(0, len(items) - most) + beyond)
 
 
-class Room:
+class Space:
     """How many things of a kind a page can still take; the cards take them in their order."""
 
     def __init__(self, left: int) -> None:

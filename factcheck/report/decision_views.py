@@ -35,9 +35,9 @@ def preferred(judged: JudgedFinding, words: Translator) -> str:
     prefer = judged.resolution.prefer if judged.resolution is not None else None
     for position in judged.finding.positions:
         for claim in position.claims:
-            said = worded_value_of(claim, position)
-            if str(said) == prefer:
-                return words.fact(said)
+            stated = worded_value_of(claim, position)
+            if str(stated) == prefer:
+                return words.fact(stated)
     return prefer or ""
 
 

@@ -9,7 +9,7 @@ from factcheck.comparing import steps
 from factcheck.comparing.materiality import Materiality
 from factcheck.judging.identity import values_of
 from factcheck.model import Claim, Finding, JudgedFinding, Phrase, Position
-from factcheck.report.backing import backing_of_side
+from factcheck.report.backing import backing_of_position
 from factcheck.report.claim_view import claim_view, outlets_of
 from factcheck.report.explained import ClaimView, FindingView, PositionView
 from factcheck.report.finding_line import key_shown
@@ -62,7 +62,7 @@ def _position(position: Position, finding: Finding, look: RunView) -> PositionVi
         value=look.words.fact(position.label),
         outlets=outlets_of(position.claims),
         origins=len(backing.origins),
-        backing="" if position.by == "name" else backing_of_side(backing, look.words),
+        backing="" if position.by == "name" else backing_of_position(backing, look.words),
         claims=claims,
         foremost=foremost(claims),
         others=max(0, len(claims) - FOREMOST),

@@ -15,7 +15,7 @@ from factcheck.model import (
     State,
     Verdict,
 )
-from factcheck.report.cutting import Room
+from factcheck.report.cutting import Space
 from factcheck.report.decision_views import preferred
 from factcheck.report.page import Cut, LetterView
 from factcheck.report.words.catalogues import languages
@@ -32,10 +32,10 @@ MOST_PASSAGES = 4
 
 
 def questions(
-    finding: Finding, positions: Sequence[Position], words: Translator, room: Room
+    finding: Finding, positions: Sequence[Position], words: Translator, space: Space
 ) -> Cut[LetterView]:
     """A question to each outlet but our own, in the order of their names."""
-    kept = room.take(_addressed(finding.claims, words), MOST_OUTLETS)
+    kept = space.take(_addressed(finding.claims, words), MOST_OUTLETS)
     letters = (
         LetterView(outlet, tuple(_question(outlet, finding, positions, its)), its.language)
         for outlet, its in kept.shown
@@ -59,18 +59,18 @@ def corrections(
         return ()
     if resolution.decision is not Decision.PREFER or resolution.prefer is None:
         return ()
-    held = {
+    given = {
         name
         for known in resolution.values
         if known.value == resolution.prefer
         for name in known.claims
     }
-    other = [c for p in positions for c in p.claims if c.name not in held]
-    right = {c.source.outlet for p in positions for c in p.claims if c.name in held}
+    other = [c for p in positions for c in p.claims if c.name not in given]
+    right = {c.source.outlet for p in positions for c in p.claims if c.name in given}
     return tuple(
         LetterView(outlet, tuple(_correction(outlet, judged, other, its)), its.language)
         for outlet, its in _addressed(other, words)[:MOST_OUTLETS]
-        if held and outlet not in right
+        if given and outlet not in right
     )
 
 

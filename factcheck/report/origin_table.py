@@ -49,7 +49,7 @@ class _Link:
 def origins(compared: Compared, words: Translator) -> OriginsView | None:
     """The table; None where every outlet speaks for itself."""
     graph = compared.origins
-    read = {graph.houses.key(source.outlet): source.outlet for source in compared.sources}
+    read = {graph.publisher_groups.key(source.outlet): source.outlet for source in compared.sources}
     claims = _of_claims(compared, graph)
     sources: dict[_Link, set[Source]] = {k: {c.source for c in of} for k, of in claims.items()}
     for link, source in _cited(compared, graph, read):
@@ -77,7 +77,7 @@ def origins(compared: Compared, words: Translator) -> OriginsView | None:
 
 def _of_claims(compared: Compared, graph: OriginGraph) -> Mapping[_Link, Sequence[Claim]]:
     roots: dict[tuple[str, str, str], set[str]] = defaultdict(set)  # by topic and outlet
-    traced = [(c, Links(graph.houses, c), graph.trace(c)) for c in compared.claims]
+    traced = [(c, Links(graph.publisher_groups, c), graph.trace(c)) for c in compared.claims]
     for claim, links, trace in traced:
         key = (claim.subject.id, claim.attribute.id, links.here)
         roots[key].update(root.id for root in trace.roots)
@@ -116,9 +116,9 @@ def _cited(
     """What headers cite beside what single claims name."""
     named: dict[str, set[str]] = defaultdict(set)
     for claim in compared.claims:
-        named[graph.houses.key(claim.source.outlet)].update(claim.attributed_to)
+        named[graph.publisher_groups.key(claim.source.outlet)].update(claim.attributed_to)
     for source in compared.sources:
-        here = graph.houses.key(source.outlet)
+        here = graph.publisher_groups.key(source.outlet)
         for id in source.cites:
             if id in read and id != here and id not in named[here]:
                 yield _Link(here, id, CITES), source
@@ -142,7 +142,7 @@ def _labels(
     compared: Compared, graph: OriginGraph, read: Mapping[str, str], words: Translator
 ) -> Mapping[str, str]:
     """What outlets and origins are called, by key and by id."""
-    roots = (graph.houses.of_outlet(source.outlet) for source in compared.sources)
+    roots = (graph.publisher_groups.of_outlet(source.outlet) for source in compared.sources)
     return {
         **{root.id: words.fact(root.label) for root in roots},
         **read,

@@ -127,7 +127,7 @@ class PointView:
 
     target: str  # the anchor, without "#"
     words: str
-    aside: str
+    excluded: str
     subject: str  # ids, by which it is filtered
     sources: tuple[str, ...]
 

@@ -13,7 +13,7 @@ from factcheck.report.agreeing import Agreement, agreement_line, agreements
 from factcheck.report.cards import Sheet, card
 from factcheck.report.claim_cards import statement
 from factcheck.report.clashes import clashes
-from factcheck.report.cutting import Room, cut
+from factcheck.report.cutting import Space, cut
 from factcheck.report.gone import gone
 from factcheck.report.groups import DECIDED, GROUPS
 from factcheck.report.origin_table import origins
@@ -107,8 +107,8 @@ def page(summary: Summary, run: Run) -> Page:
 
 def _cards(summary: Summary, listed: Container[str], run: Run) -> tuple[CardView, ...]:
     outlets = tuple(dict.fromkeys(source.outlet for source in run.look.compared.sources))
-    rooms = map(Room, (POSITIONS, CLAIMS, PICTURES, LETTERS))
-    sheet = Sheet(run, listed, outlets, *rooms)
+    folders = map(Space, (POSITIONS, CLAIMS, PICTURES, LETTERS))
+    sheet = Sheet(run, listed, outlets, *folders)
     first = zip(summary.findings[:MOST_CARDS], run.weighed, strict=False)
     return tuple(card(judged, weight, line, sheet) for line, (judged, weight) in first)
 
@@ -147,7 +147,7 @@ def _gone(run: Run) -> Cut[GoneView]:
         return Cut((), 0)
     found = {one.id for one in judged.findings}
     stale = {one.finding for one in judged.stale}
-    return cut(gone(run.earlier, found | judged.set_aside | stale), MOST_ROWS)
+    return cut(gone(run.earlier, found | judged.excluded_by | stale), MOST_ROWS)
 
 
 def _agreement_tables(run: Run) -> Mapping[str, Cut[AgreementView]]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from factcheck.comparing.origins import Houses
+from factcheck.comparing.origins import PublisherGroups
 from factcheck.model import Claim, Finding, JudgedFinding, Position, Scope, Topic, Verdict, Wording
-from factcheck.report.cutting import Room, cut
+from factcheck.report.cutting import Space, cut
 from factcheck.report.letters import corrections, questions
 from factcheck.report.page import Cut, PrintableView
 from factcheck.report.words.stating import figure_words, stated, topic_of, topic_words, value_words
@@ -30,7 +30,7 @@ EITHER = (
 OF_ONE_OUTLET = (Verdict.SELF_CONTRADICTS, Verdict.IMPOSSIBLE, Verdict.SUPERSEDED)
 """Verdicts that concern readers although one outlet alone may be concerned."""
 
-MOST_SIDES = 12
+MOST_POSITIONS = 12
 """Positions that one sentence names."""
 
 MOST_SENTENCES = 12
@@ -43,9 +43,9 @@ NOTHING = PrintableView(Cut((), 0), Cut((), 0), ())
 def printable(
     judged: JudgedFinding,
     positions: Sequence[Position],
-    houses: Houses,
+    publisher_groups: PublisherGroups,
     words: Translator,
-    letters: Room,
+    letters: Space,
 ) -> PrintableView:
     """What may be printed of a finding of these positions, and whom to ask about it.
 
@@ -54,7 +54,7 @@ def printable(
     finding = judged.finding
     if not _concerns_readers(finding):
         return NOTHING
-    sentences = tuple(dict.fromkeys(_sentences(finding, positions, houses, words)))
+    sentences = tuple(dict.fromkeys(_sentences(finding, positions, publisher_groups, words)))
     return PrintableView(
         sentences=cut(sentences, MOST_SENTENCES),
         questions=questions(finding, positions, words, letters),
@@ -80,7 +80,10 @@ def _registered(finding: Finding) -> Wording | None:
 
 
 def _sentences(
-    finding: Finding, positions: Sequence[Position], houses: Houses, words: Translator
+    finding: Finding,
+    positions: Sequence[Position],
+    publisher_groups: PublisherGroups,
+    words: Translator,
 ) -> Iterator[str]:
     name = _registered(finding)
     if name is not None and any(p.by == "name" for p in positions):
@@ -95,7 +98,7 @@ def _sentences(
     dated = _with_days(finding)
     for position in positions:
         scope = (finding.scope or position.scope) if _one_topic(finding) else ""
-        yield from _attributed(position.claims, scope, houses, words, dated)
+        yield from _attributed(position.claims, scope, publisher_groups, words, dated)
 
 
 def _with_days(finding: Finding) -> frozenset[str]:
@@ -129,8 +132,8 @@ def _spellings(name: Wording, positions: Sequence[Position], words: Translator) 
 def _either(finding: Finding, positions: Sequence[Position], words: Translator) -> Iterator[str]:
     """All sides in one sentence, from the lowest to the highest where they are figures."""
     values = [_value(p, words) for p in positions]
-    told = tuple(dict.fromkeys(v for v in values if v))
-    if len(told) < 2 or not all(values) or len(told) > MOST_SIDES:
+    described = tuple(dict.fromkeys(v for v in values if v))
+    if len(described) < 2 or not all(values) or len(described) > MOST_POSITIONS:
         return
     topic = topic_words(_label(finding.subject), _label(finding.attribute), finding.scope, words)
     ends = _ends(positions, words)
@@ -146,7 +149,7 @@ def _either(finding: Finding, positions: Sequence[Position], words: Translator) 
     yield words.text(
         "{topic}: {values}, depending on the source.",
         topic=_capital(topic),
-        values=words.any(told),
+        values=words.any(described),
     )
 
 
@@ -198,7 +201,7 @@ def _misfit(finding: Finding, positions: Sequence[Position], words: Translator) 
             value=stated(p.claims[0], p.scope, words),
             outlets=words.all(_outlets(p.claims)),
         )
-        for p in positions[:MOST_SIDES]
+        for p in positions[:MOST_POSITIONS]
         if p.claims
     )
     statements = "; ".join(found)
@@ -216,22 +219,22 @@ def _misfit(finding: Finding, positions: Sequence[Position], words: Translator) 
 def _attributed(
     claims: Iterable[Claim],
     scope: Wording,
-    houses: Houses,
+    publisher_groups: PublisherGroups,
     words: Translator,
     dated: Container[str],
 ) -> Iterator[str]:
     """Who says so, and from whom they have it: a sentence for each value and each origin."""
-    told: dict[tuple[str, ...], list[str]] = {}
+    described: dict[tuple[str, ...], list[str]] = {}
     for claim in claims:
-        known, unnamed = (words.all(named) for named in _origins(claim, houses))
+        known, unnamed = (words.all(named) for named in _origins(claim, publisher_groups))
         denies = "denied" if claim.status == "denied" else ""
         key = (topic_of(claim, scope, words), stated(claim, scope, words), denies, known, unnamed)
         outlet = claim.source.outlet
         if outlet in dated:
             day = words.printed(show_period(claim.source.published))
             outlet = words.text("{outlet} ({day})", outlet=outlet, day=day)
-        told.setdefault(key, []).append(outlet)
-    for (topic, value, denies, known, unnamed), outlets in told.items():
+        described.setdefault(key, []).append(outlet)
+    for (topic, value, denies, known, unnamed), outlets in described.items():
         sayers = words.all(sorted(set(outlets)))
         facts = {"outlets": sayers, "topic": topic, "value": value}
         if denies:
@@ -252,10 +255,12 @@ def _attributed(
             yield words.text("According to {outlets}, {topic}: {value}.", **facts)
 
 
-def _origins(claim: Claim, houses: Houses) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
+def _origins(
+    claim: Claim, publisher_groups: PublisherGroups
+) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
     """Whom the claim names beside its own outlet: by name, and those that stay anonymous."""
-    itself = houses.key(claim.source.outlet)
-    origins = [houses.origin(o) for o in claim.attributed_to if o != itself]
+    itself = publisher_groups.key(claim.source.outlet)
+    origins = [publisher_groups.origin(o) for o in claim.attributed_to if o != itself]
     return (
         tuple(o.label for o in origins if o.kind != "anonymous"),
         tuple(o.label for o in origins if o.kind == "anonymous"),

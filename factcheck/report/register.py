@@ -67,7 +67,7 @@ def subjects(
     compared: Compared,
     findings: Iterable[JudgedFinding],
     sources: Container[str],
-    room: int,
+    space: int,
     words: Translator,
 ) -> Cut[SubjectView]:
     """The subjects of which a source speaks, by label, with the claims on each by attribute.
@@ -88,14 +88,14 @@ def subjects(
     labels = {id: words.fact(of[0].subject.label) for id, of in claims.items()}
     views: list[SubjectView] = []
     for id in sorted(claims, key=lambda id: (labels[id].casefold(), id)):
-        if room == 0:
+        if space == 0:
             break
         of = _by_attribute(claims[id], words)
         statements = tuple(
             _statement(claim, found.get(claim.name, ()), compared, sources, words)
-            for claim in of[:room]
+            for claim in of[:space]
         )
-        room -= len(statements)
+        space -= len(statements)
         listed = Cut(statements, len(of) - len(statements))
         views.append(SubjectView(id, labels[id], listed, about[id]))
     return Cut(tuple(views), len(claims) - len(views))

@@ -36,13 +36,13 @@ def files_of(example: Example) -> dict[str, bytes]:
     texts = {name: world.joinpath(name).read_bytes() for name in REGISTRIES}
     by_source: dict[str, list[Statement]] = {}
     days = {
-        s.outlet: min(o.published for o in example.said if o.outlet == s.outlet)
-        for s in example.said
+        s.outlet: min(o.published for o in example.stated if o.outlet == s.outlet)
+        for s in example.stated
     }
-    for said in example.said:
-        later = "" if said.published == days[said.outlet] else f"-{said.published}"
-        by_source.setdefault(f"{_id(said.outlet)}{later}", []).append(said)
-    return texts | {f"sources/{id}.yaml": _source(id, said) for id, said in by_source.items()}
+    for stated in example.stated:
+        later = "" if stated.published == days[stated.outlet] else f"-{stated.published}"
+        by_source.setdefault(f"{_id(stated.outlet)}{later}", []).append(stated)
+    return texts | {f"sources/{id}.yaml": _source(id, stated) for id, stated in by_source.items()}
 
 
 def claims_from(texts: Mapping[str, bytes], example: Example) -> Loaded:
@@ -50,7 +50,7 @@ def claims_from(texts: Mapping[str, bytes], example: Example) -> Loaded:
     loaded = load(Files(dict(texts), ()))
     if loaded.diagnostics:
         raise FaultyExampleError("\n".join(str(d) for d in loaded.diagnostics))
-    archives = {_id(s.outlet): s.archived for s in example.said if s.archived is not None}
+    archives = {_id(s.outlet): s.archived for s in example.stated if s.archived is not None}
     return replace(loaded, archives=archives)
 
 
@@ -101,8 +101,8 @@ def _options(rule: Rule) -> Iterable[str]:
         for name, default in options(rule).items():
             kind = get_type_hints(type(rule))[name]
             word = "number" if kind is Decimal else kind.__name__
-            said = about(rule, name)
-            yield f"- `{name.replace('_', '-')}` ({word}, default {default}): {said}\n"
+            stated = about(rule, name)
+            yield f"- `{name.replace('_', '-')}` ({word}, default {default}): {stated}\n"
 
 
 def about(rule: Rule, name: str) -> str:
@@ -113,7 +113,7 @@ def about(rule: Rule, name: str) -> str:
 
 
 def _example(rule: Rule, example: Example) -> str:
-    rows = [f"| {_cell(s.outlet)} | {_cell(_claim(s))} |" for s in example.said]
+    rows = [f"| {_cell(s.outlet)} | {_cell(_claim(s))} |" for s in example.stated]
     messages = [f"> {f.message!s} (`{f.verdict}`)" for f in found(rule, example)]
     return "\n".join(
         (
@@ -128,10 +128,10 @@ def _example(rule: Rule, example: Example) -> str:
     )
 
 
-def _claim(said: Statement) -> str:
-    keys = "".join(f", {key} {_listed(value)}" for key, value in said.keys.items())
-    value = said.value if isinstance(said.value, str) else "”, “".join(said.value)
-    return f"{said.subject}, {said.attribute}: “{value}”{keys}"
+def _claim(stated: Statement) -> str:
+    keys = "".join(f", {key} {_listed(value)}" for key, value in stated.keys.items())
+    value = stated.value if isinstance(stated.value, str) else "”, “".join(stated.value)
+    return f"{stated.subject}, {stated.attribute}: “{value}”{keys}"
 
 
 def _listed(value: object) -> object:
@@ -146,16 +146,16 @@ def _id(outlet: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", outlet.lower()).strip("-")
 
 
-def _source(id: str, said: Sequence[Statement]) -> bytes:
+def _source(id: str, stated: Sequence[Statement]) -> bytes:
     """A source file that says the same; JSON, since that is YAML too."""
     header = {
         "id": id,
-        "outlet": said[0].outlet,
+        "outlet": stated[0].outlet,
         "title": "An example",
-        "published": said[0].published,
-        "language": said[0].language,
+        "published": stated[0].published,
+        "language": stated[0].language,
     }
     claims = [
-        {"subject": s.subject, "attribute": s.attribute, "value": s.value, **s.keys} for s in said
+        {"subject": s.subject, "attribute": s.attribute, "value": s.value, **s.keys} for s in stated
     ]
     return json.dumps({"source": header, "claims": claims}, ensure_ascii=False).encode()

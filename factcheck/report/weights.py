@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.comparing.materiality import Distance, Materiality
-from factcheck.model import Finding, Wording, told
+from factcheck.model import Finding, Wording, say
 from factcheck.report.explained import WeightView
 from factcheck.report.words.translating import Translator
 from factcheck.values.measures.figures import round_digits, show_number
@@ -17,7 +17,7 @@ MOST = Decimal(100)
 NEAR = Decimal("1.1")
 """Below this ratio, the distance is told as a percentage: 3 % more, not 1.03 times."""
 
-MOST_SIDES = 4
+MOST_POSITIONS = 4
 """Sides whose origins are counted one by one."""
 
 
@@ -28,13 +28,13 @@ def weight_view(
 
     `origins` are those of its sides, in the order in which these are shown.
     """
-    apart = weighed.distance
+    disjoint = weighed.distance
     return WeightView(
         score=weighed.score,
-        ratio=None if apart is None or apart.ratio.is_infinite() else apart.ratio,
+        ratio=None if disjoint is None or disjoint.ratio.is_infinite() else disjoint.ratio,
         uncertainties=None
-        if apart is None or apart.uncertainties.is_infinite()
-        else apart.uncertainties,
+        if disjoint is None or disjoint.uncertainties.is_infinite()
+        else disjoint.uncertainties,
         origins=tuple(origins),
         words=_words(finding, weighed, origins, words),
     )
@@ -53,12 +53,12 @@ def _words(
     return "; ".join(part for part in parts if part)
 
 
-def _far(apart: Distance, stated: bool, words: Translator) -> str:
-    if apart.uncertainties == 0:
+def _far(disjoint: Distance, stated: bool, words: Translator) -> str:
+    if disjoint.uncertainties == 0:
         return ""
-    far = apart.uncertainties
+    far = disjoint.uncertainties
     parts = (
-        _times(apart.ratio, stated, words),
+        _times(disjoint.ratio, stated, words),
         "" if far.is_infinite() else _uncertain(far, words),
     )
     return ", ".join(part for part in parts if part)
@@ -73,7 +73,7 @@ def _times(ratio: Decimal, stated: bool, words: Translator) -> str:
         if stated:
             return words.text("{share} % from what the others make of it", share=share)
         return words.text("{share} % from the other", share=share)
-    times = told("more than {most}", most=MOST) if ratio > MOST else _short(ratio)
+    times = say("more than {most}", most=MOST) if ratio > MOST else _short(ratio)
     if stated:
         return words.text("a factor of {times} from what the others make of it", times=times)
     return words.text("{times} times the other", times=times)
@@ -82,7 +82,7 @@ def _times(ratio: Decimal, stated: bool, words: Translator) -> str:
 def _uncertain(far: Decimal, words: Translator) -> str:
     if far <= 1:
         return words.text("within their uncertainty")
-    times = told("more than {most}", most=MOST) if far > MOST else _short(far)
+    times = say("more than {most}", most=MOST) if far > MOST else _short(far)
     return words.text("{times} times their uncertainty", times=times)
 
 
@@ -110,14 +110,14 @@ def _origins(counts: Sequence[int], stated: bool, words: Translator) -> str:
             if stated:
                 return words.text("{origins} behind each figure", origins=_count(first, words))
             return words.text("{origins} for each position", origins=_count(first, words))
-        case _ if len(counts) <= MOST_SIDES:
+        case _ if len(counts) <= MOST_POSITIONS:
             parts = ", ".join(map(str, counts))
             if stated:
                 return words.text("origins behind each figure: {counts}", counts=parts)
             return words.text("origins of each position: {counts}", counts=parts)
     most = _count(max(counts), words)
     return words.text(
-        "{sides} positions, with at most {origins} each", sides=len(counts), origins=most
+        "{positions} positions, with at most {origins} each", positions=len(counts), origins=most
     )
 
 

@@ -107,8 +107,8 @@ def _gaps(unchecked: Iterable[UncheckedLine], words: Translator) -> Iterator[Tas
             yield TaskView(gap.todo, cut((point,), MOST_POINTS))
 
 
-def _point(finding: FindingLine, words: str, aside: str) -> PointView:
-    return PointView(f"f-{finding.id}", words, aside, finding.subject_id, finding.sources)
+def _point(finding: FindingLine, words: str, excluded: str) -> PointView:
+    return PointView(f"f-{finding.id}", words, excluded, finding.subject_id, finding.sources)
 
 
 def _topic(finding: FindingLine) -> str:

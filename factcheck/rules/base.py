@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from factcheck.comparing import Compared
 from factcheck.comparing.relations import Evaluation, OfRelation, Outcome
-from factcheck.comparing.relations.relation_words import apart, in_figures, made, name, positions
+from factcheck.comparing.relations.relation_words import disjoint, in_figures, made, name, positions
 from factcheck.comparing.rule import (
     Anchor,
     ClaimRule,
@@ -34,7 +34,6 @@ from factcheck.model import (
     joined,
     own,
     say,
-    told,
 )
 from factcheck.values import kind_for
 
@@ -146,7 +145,7 @@ def listed(labels: Iterable[Wording]) -> Wording:
     if more <= 0:
         return shown
     count = in_english(f"{more:,}", "{number}", number=more)
-    return told("{shown} and {count} more", shown=shown, count=count)
+    return say("{shown} and {count} more", shown=shown, count=count)
 
 
 BROKEN: dict[Outcome, tuple[Verdict, Phrase]] = {
@@ -172,7 +171,7 @@ class RelationRule(CorpusRule):
     `sentence` may use {name}, {subject}, {scope}, {stated}, {made} and {figures}.
     """
 
-    joint = True
+    common = True
     relations: ClassVar[frozenset[str]]
     sentence: ClassVar[str]
     smallest_miss: Decimal = Decimal(0)
@@ -212,5 +211,5 @@ class RelationRule(CorpusRule):
             attribute=slot.attribute,
             scope=binding.label,
             expected=binding.relation.holds != "must",
-            apart=apart(evaluation),
+            disjoint=disjoint(evaluation),
         )

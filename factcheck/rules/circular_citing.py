@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.comparing.origins import Circle, OriginGraph
+from factcheck.comparing.origins import CitationCycle, OriginGraph
 from factcheck.model import (
     Claim,
     Finding,
@@ -126,39 +126,43 @@ class CircularCiting(TopicRule):
     )
 
     def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
-        for circle in compared.origins.circles(topic):
-            yield self._finding(topic, circle, compared.origins)
+        for cycle in compared.origins.cycles(topic):
+            yield self._finding(topic, cycle, compared.origins)
 
-    def _finding(self, topic: Topic, circle: Circle, graph: OriginGraph) -> Finding:
-        sides: dict[str, list[Claim]] = defaultdict(list)
-        for claim in circle.claims:
-            sides[claim.source.outlet].append(claim)
-        scope = joined((s.label for s in circle.scopes if s.label), " / ")
-        where = circle.scopes[0].anchor
+    def _finding(self, topic: Topic, cycle: CitationCycle, graph: OriginGraph) -> Finding:
+        positions: dict[str, list[Claim]] = defaultdict(list)
+        for claim in cycle.claims:
+            positions[claim.source.outlet].append(claim)
+        scope = joined((s.label for s in cycle.scopes if s.label), " / ")
+        where = cycle.scopes[0].anchor
         return Finding(
             rule=self.name,
             verdict=Verdict.UNDETERMINED,
-            anchor=(topic.subject.id, topic.attribute.id, where, min(sides)),
-            positions=tuple(Position(outlet, tuple(sides[outlet])) for outlet in sorted(sides)),
+            anchor=(topic.subject.id, topic.attribute.id, where, min(positions)),
+            positions=tuple(
+                Position(outlet, tuple(positions[outlet])) for outlet in sorted(positions)
+            ),
             message=say(
                 "Nobody is the origin of {attribute} of {subject}{scope}:"
                 " {outlets} name only one another.",
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
                 scope=bracketed(scope),
-                outlets=both(sorted(sides)),
+                outlets=both(sorted(positions)),
             ),
             todo=say(
                 "Ask {first} whom it has it from, and add that to attributed_to.",
-                first=min(circle.claims, key=lambda c: (c.source.published, c.name)).source.outlet,
+                first=min(cycle.claims, key=lambda c: (c.source.published, c.name)).source.outlet,
             ),
             remarks=tuple(
                 say(
                     "{claim} names {origins}.",
                     claim=claim.name,
-                    origins=both(graph.houses.origin(o).label for o in claim.attributed_to),
+                    origins=both(
+                        graph.publisher_groups.origin(o).label for o in claim.attributed_to
+                    ),
                 )
-                for claim in circle.claims
+                for claim in cycle.claims
             ),
             subject=topic.subject,
             attribute=topic.attribute,

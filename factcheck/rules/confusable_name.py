@@ -73,12 +73,12 @@ class ConfusableName(TopicRule):
 
 def _fewest(scope: Scope) -> Iterator[Phrase]:
     """Which name has the fewest sources, where one has: counted, not judged."""
-    held = sorted((len(p.sources), p.label) for p in scope.positions)
-    if held[0][0] < held[1][0]:
+    given = sorted((len(p.sources), p.label) for p in scope.positions)
+    if given[0][0] < given[1][0]:
         yield say(
             "Sources that say {one}: {few}; that say {other}: {many}.",
-            few=held[0][0],
-            one=held[0][1],
-            many=held[-1][0],
-            other=held[-1][1],
+            few=given[0][0],
+            one=given[0][1],
+            many=given[-1][0],
+            other=given[-1][1],
         )

@@ -17,7 +17,6 @@ from factcheck.model import (
     bracketed,
     joined,
     say,
-    told,
 )
 from factcheck.rules.base import Compared, Example, Statement, SubjectRule
 from factcheck.values import kind_for
@@ -181,13 +180,13 @@ class CoverageMismatch(SubjectRule):
             anchor=(part.subject.id, *_anchor(part), *_anchor(whole), _days(part)),
             positions=(
                 Position(
-                    told("{value} · {scope}", value=figure, scope=_name(whole)),
+                    say("{value} · {scope}", value=figure, scope=_name(whole)),
                     tuple(wholes),
                     whole.value,
                     scope=_name(whole),
                 ),
                 Position(
-                    told("{value} · {scope}", value=figure, scope=_name(part)),
+                    say("{value} · {scope}", value=figure, scope=_name(part)),
                     tuple(parts),
                     part.value,
                     scope=_name(part),

@@ -14,7 +14,6 @@ from factcheck.model import (
     Wording,
     joined,
     say,
-    told,
 )
 from factcheck.rules.base import Compared, Example, Statement, TopicRule
 from factcheck.values import kind_for
@@ -83,7 +82,7 @@ class DisputedClaim(TopicRule):
             ),
             positions=(
                 *denial.positions,
-                Position(told("denied: {words}", words=_denied(claim)), (claim,)),
+                Position(say("denied: {words}", words=_denied(claim)), (claim,)),
             ),
             message=say(
                 "{outlet} denies what others say of {attribute} of {subject}: {values}.",

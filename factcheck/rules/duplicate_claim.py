@@ -96,7 +96,7 @@ class DuplicateClaim(SourceRule):
                 near[claim.subject.id, claim.attribute.id].append(claim)
         same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
         for claim in (c for group in near.values() for alike in _rivals(group) for c in alike):
-            same[_said(claim)].append(claim)
+            same[_stated(claim)].append(claim)
         for alike in same.values():
             for claim in (group := sorted(alike, key=_poorness))[1:]:
                 kept = next((k for k in group if k is not claim and _holds(k, claim)), None)
@@ -139,7 +139,7 @@ def _rivals(claims: list[Claim]) -> Iterable[list[Claim]]:
     return [claims] if len(claims) > 1 else []
 
 
-def _said(claim: Claim) -> tuple[object, ...]:
+def _stated(claim: Claim) -> tuple[object, ...]:
     """Equal for claims of one source that say the same of the same, in one language."""
     qualifiers = (getattr(claim, name) for name in QUALIFIERS)
     folded = (fold(q) if isinstance(q, str) else q for q in qualifiers)

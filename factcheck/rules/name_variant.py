@@ -24,7 +24,7 @@ from factcheck.values.list import Several
 from factcheck.values.name import KIND, Name
 from factcheck.values.naming.consonants import sound_alike
 from factcheck.values.naming.likeness import alike
-from factcheck.values.naming.name_blocks import may_be_slips
+from factcheck.values.naming.name_blocks import may_be_typing_errors
 from factcheck.values.naming.spelling import spelling
 
 LISTED = (
@@ -137,7 +137,7 @@ class NameVariant(CorpusRule):
                     yield from self._unregistered(topic, scope, written.keys())
 
     def _unregistered(
-        self, topic: Topic, scope: Scope, told: Set[tuple[str, str]]
+        self, topic: Topic, scope: Scope, described: Set[tuple[str, str]]
     ) -> Iterator[Finding]:
         """Spellings that are near each other, of names of which one at least is not registered.
 
@@ -152,7 +152,7 @@ class NameVariant(CorpusRule):
         near = {
             text
             for one, other in combinations(spelled.values(), 2)
-            if not _is_told(one, other, told)
+            if not _is_described(one, other, described)
             and KIND.compare(one, other).verdict is Verdict.VARIANT
             for text in (one.text, other.text)
         }
@@ -182,7 +182,7 @@ class NameVariant(CorpusRule):
         claims: tuple[Claim, ...],
         right: Mapping[str, Claim],
     ) -> Finding:
-        sides = (
+        positions = (
             Position(wrong, claims, by="name"),
             Position(subject.label, tuple(right.values()), by="name"),
         )
@@ -192,7 +192,7 @@ class NameVariant(CorpusRule):
             rule=self.name,
             verdict=Verdict.VARIANT,
             anchor=(subject.id, wrong),
-            positions=tuple(p for p in sides if p.claims),
+            positions=tuple(p for p in positions if p.claims),
             message=say(message, **names),
             todo=say(todo, **names),
             remarks=(say(step, **names),),
@@ -220,12 +220,12 @@ def _named(value: Value | None) -> Iterator[Name]:
             yield one
 
 
-def _is_told(one: Name, other: Name, told: Set[tuple[str, str]]) -> bool:
+def _is_described(one: Name, other: Name, described: Set[tuple[str, str]]) -> bool:
     """Whether the registry decides on the two, or a finding on a spelling tells of them."""
     if one.subject is not None and other.subject is not None:
         return True
     return any(
-        a.subject is not None and (a.subject.id, b.text) in told
+        a.subject is not None and (a.subject.id, b.text) in described
         for a, b in ((one, other), (other, one))
     )
 
@@ -240,13 +240,13 @@ def _near(compared: Compared) -> Mapping[str, Set[str]]:
             by_name[name].add(subject.id)
     texts = {n.text for c in compared.claims for n in _named(c.value) if n.subject is None}
     near: dict[str, set[str]] = defaultdict(set)
-    for text, name in may_be_slips(texts, by_name):
-        if _slip(text, name):
+    for text, name in may_be_typing_errors(texts, by_name):
+        if _typing_error(text, name):
             near[text] |= by_name[name]
     return near
 
 
-def _slip(text: str, name: str) -> bool:
+def _typing_error(text: str, name: str) -> bool:
     if alike(text.casefold(), name.casefold()):
         return True
     a, b = spelling(text), spelling(name)

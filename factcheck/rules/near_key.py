@@ -71,13 +71,18 @@ class NearKey(CorpusRule):
         registry: str,
     ) -> Iterator[Finding]:
         named = {name: entries[id] for id in sorted(claims) for name in _names(entries[id])}
-        told: set[tuple[str, ...]] = set()
+        described: set[tuple[str, ...]] = set()
         for a, b in (*near_pairs(sorted(named)), *_reordered(sorted(named))):
             one, other = named[a], named[b]
             ids = tuple(sorted((one.id, other.id)))
-            if one is other or ids in told or _told_apart(one, other) or _told_apart(other, one):
+            if (
+                one is other
+                or ids in described
+                or _distinguished(one, other)
+                or _distinguished(other, one)
+            ):
                 continue
-            told.add(ids)
+            described.add(ids)
             yield Finding(
                 rule=self.name,
                 verdict=Verdict.UNDETERMINED,
@@ -113,7 +118,7 @@ def _reordered(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield from pairwise(same)
 
 
-def _told_apart(one: Subject | Attribute, other: Subject | Attribute) -> bool:
+def _distinguished(one: Subject | Attribute, other: Subject | Attribute) -> bool:
     """Whether the registry itself relates the two."""
     if isinstance(one, Attribute):
         return one.part_of == other.id

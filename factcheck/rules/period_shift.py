@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from factcheck.model import Claim, Finding, Position, Topic, Verdict, Wording, joined, say, told
+from factcheck.model import Claim, Finding, Position, Topic, Verdict, Wording, joined, say
 from factcheck.rules.base import Compared, Example, Statement, TopicRule
 from factcheck.values import kind_for
 from factcheck.values.period import show_period
@@ -66,12 +66,12 @@ class PeriodShift(TopicRule):
         kind = kind_for(topic.attribute)
         by_figure: dict[Wording, list[_Given]] = defaultdict(list)
         for scope in topic.scopes:
-            told: dict[Wording, list[Claim]] = defaultdict(list)
+            described: dict[Wording, list[Claim]] = defaultdict(list)
             for claim in scope.claims:
                 if claim.period is not None and claim.value is not None:
-                    told[kind.show(claim.value)].append(claim)
+                    described[kind.show(claim.value)].append(claim)
             sources = frozenset(c.source.id for c in scope.claims)
-            for figure, claims in told.items():
+            for figure, claims in described.items():
                 by_figure[figure].append(_Given(claims, sources))
         for figure, given in sorted(by_figure.items(), key=lambda item: str(item[0])):
             if shifted := _shifted(given):
@@ -89,7 +89,7 @@ class PeriodShift(TopicRule):
             anchor=(topic.subject.id, topic.attribute.id, str(figure)),
             positions=tuple(
                 Position(
-                    told("{value} · {scope}", value=figure, scope=period),
+                    say("{value} · {scope}", value=figure, scope=period),
                     tuple(members),
                     members[0].value,
                     scope=period,
@@ -121,7 +121,7 @@ class _Given:
         self.claims, self.sources = claims, sources
         self.start, self.end = period.start, period.end
 
-    def is_apart(self, other: _Given) -> bool:
+    def is_disjoint(self, other: _Given) -> bool:
         """Whether the two have no day in common."""
         return self.end < other.start or other.end < self.start
 
@@ -131,7 +131,7 @@ def _shifted(given: list[_Given]) -> dict[str, Claim]:
     found: dict[str, Claim] = {}
     done: set[_Given] = set()  # those of which all claims are found: of such two, nothing is new
     for a, b in islice(combinations(given, 2), MOST_PAIRS):
-        if a.is_apart(b) and not (a in done and b in done):
+        if a.is_disjoint(b) and not (a in done and b in done):
             found.update((claim.name, claim) for claim in _unknowing(a, b))
             done.update(one for one in (a, b) if all(c.name in found for c in one.claims))
     return found

@@ -16,7 +16,6 @@ from factcheck.model import (
     in_english,
     own,
     say,
-    told,
 )
 from factcheck.rules.base import ClaimRule, Example, Statement
 from factcheck.text.passages.nearness import Difference, nearest
@@ -143,7 +142,7 @@ def _sentences(claim: Claim, quote: Quote, sought: Sought) -> tuple[Phrase, Phra
         source=claim.source.id,
         quote=quote.exact,
         where=both(
-            told(word, words=given)
+            say(word, words=given)
             for word, given in (
                 (own('behind "{words}"'), quote.prefix),
                 (own('before "{words}"'), quote.suffix),
@@ -176,12 +175,12 @@ def _steps(archived: str, quote: Quote, sought: Sought) -> Iterator[Phrase]:
         yield say('The nearest passage: "{passage}"', passage=near.passage)
         if not near.differences:
             yield say("The two differ in hyphens, or in where a word begins or ends.")
-        yield from (_told(d) for d in near.differences[:MOST_DIFFERENCES])
+        yield from (_described(d) for d in near.differences[:MOST_DIFFERENCES])
         if (more := len(near.differences) - MOST_DIFFERENCES) > 0:
             yield say("They differ in more places; not shown here: {more}.", more=more)
 
 
-def _told(found: Difference) -> Phrase:
+def _described(found: Difference) -> Phrase:
     """One difference between quote and text, in words."""
     if found.quote and found.text:
         return say(

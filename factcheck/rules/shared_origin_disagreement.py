@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from factcheck.comparing.origins import Houses
+from factcheck.comparing.origins import PublisherGroups
 from factcheck.model import (
     Claim,
     Finding,
@@ -155,24 +155,25 @@ class SharedOriginDisagreement(TopicRule):
     )
 
     def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
-        houses = compared.origins.houses
+        publisher_groups = compared.origins.publisher_groups
         for scope in topic.scopes:
             if scope.verdict in CLASHES:
                 for id in sorted({o for c in scope.claims for o in c.attributed_to}):
-                    if (origin := houses.origin(id)).kind != "anonymous":
-                        yield from _about(topic, scope, origin, houses, self.name)
+                    if (origin := publisher_groups.origin(id)).kind != "anonymous":
+                        yield from _about(topic, scope, origin, publisher_groups, self.name)
 
 
 def _about(
-    topic: Topic, scope: Scope, origin: Origin, houses: Houses, rule: str
+    topic: Topic, scope: Scope, origin: Origin, publisher_groups: PublisherGroups, rule: str
 ) -> Iterator[Finding]:
     """What is wrong with the claims that name this origin: against its own text, if it is here."""
-    own = frozenset(c for c in scope.claims if houses.key(c.source.outlet) == origin.id)
+    own = frozenset(c for c in scope.claims if publisher_groups.key(c.source.outlet) == origin.id)
     back = {id for c in own for id in c.attributed_to}  # two that name each other are a circle
     named = [
         c
         for c in scope.claims
-        if origin.id in c.attributed_to and houses.key(c.source.outlet) not in {origin.id, *back}
+        if origin.id in c.attributed_to
+        and publisher_groups.key(c.source.outlet) not in {origin.id, *back}
     ]
     finding = _departing(scope, origin, own, named) if own else _disagreeing(scope, origin, named)
     if finding is not None:
@@ -194,7 +195,7 @@ def _departing(
     departing = frozenset(c for c in named if c not in near)
     if not departing:
         return None
-    there, here = _sides(scope, departing), _sides(scope, own)
+    there, here = _positions(scope, departing), _positions(scope, own)
     return _finding(
         (*here, *there),
         say(
@@ -217,21 +218,21 @@ def _departing(
 
 def _disagreeing(scope: Scope, origin: Origin, named: Iterable[Claim]) -> Finding | None:
     """Claims that name the origin, two of which are on no side together."""
-    sides = _sides(scope, frozenset(named))
+    positions = _positions(scope, frozenset(named))
     places: dict[str, set[int]] = defaultdict(set)
-    for number, side in enumerate(sides):
-        for claim in side.claims:
+    for number, position in enumerate(positions):
+        for claim in position.claims:
             places[claim.name].add(number)
     sources: dict[frozenset[int], set[str]] = defaultdict(set)
-    for side in sides:
-        for claim in side.claims:
+    for position in positions:
+        for claim in position.claims:
             sources[frozenset(places[claim.name])].add(claim.source.id)
     if not any(
         a.isdisjoint(b) and len(sources[a] | sources[b]) > 1 for a, b in combinations(sources, 2)
     ):
         return None
     return _finding(
-        sides,
+        positions,
         say(
             "Both sides name {origin} as their origin: at least one misreports it.",
             origin=origin.label,
@@ -240,13 +241,13 @@ def _disagreeing(scope: Scope, origin: Origin, named: Iterable[Claim]) -> Findin
     )
 
 
-def _sides(scope: Scope, claims: frozenset[Claim]) -> tuple[Position, ...]:
+def _positions(scope: Scope, claims: frozenset[Claim]) -> tuple[Position, ...]:
     """The positions of the scope with these claims alone, where they have any."""
-    sides = (
+    positions = (
         Position(p.label, tuple(c for c in p.claims if c in claims), p.value)
         for p in scope.positions
     )
-    return tuple(side for side in sides if side.claims)
+    return tuple(position for position in positions if position.claims)
 
 
 def _finding(positions: tuple[Position, ...], message: Phrase, todo: Phrase) -> Finding:

@@ -21,7 +21,6 @@ from factcheck.model import (
     joined,
     own,
     say,
-    told,
 )
 from factcheck.rules.base import Compared, Example, Statement, TopicRule
 from factcheck.values import kind_for
@@ -117,8 +116,8 @@ class StatusGap(TopicRule):
         for (p, stated), (q, depending) in product(
             _of(FIRM, positions), _of(CONTINGENT, positions)
         ):
-            apart = {c.source.id for c in stated}.isdisjoint(c.source.id for c in depending)
-            if apart and _meet(p, q) and kind.compare(p, q).verdict in COMPATIBLE:
+            disjoint = {c.source.id for c in stated}.isdisjoint(c.source.id for c in depending)
+            if disjoint and _meet(p, q) and kind.compare(p, q).verdict in COMPATIBLE:
                 firm.update((c.name, c) for c in stated)
                 contingent.update((c.name, c) for c in depending)
         if firm:
@@ -141,9 +140,9 @@ class StatusGap(TopicRule):
             verdict=Verdict.UNDETERMINED,
             anchor=(topic.subject.id, topic.attribute.id, str(scope)),
             positions=(
-                Position(told("firm"), firm, scope=told("firm")),
+                Position(say("firm"), firm, scope=say("firm")),
                 Position(
-                    told("conditional or trial"), contingent, scope=told("conditional or trial")
+                    say("conditional or trial"), contingent, scope=say("conditional or trial")
                 ),
             ),
             message=say(
@@ -152,9 +151,9 @@ class StatusGap(TopicRule):
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
                 firm=both(_outlets(firm)),
-                state=told("states" if len(_outlets(firm)) == 1 else "state"),
+                state=say("states" if len(_outlets(firm)) == 1 else "state"),
                 contingent=both(_outlets(contingent)),
-                call=told("calls" if len(_outlets(contingent)) == 1 else "call"),
+                call=say("calls" if len(_outlets(contingent)) == 1 else "call"),
             ),
             todo=say("Print the condition with the figure, or ask the firm source what it knows."),
             remarks=tuple(_conditions(c) for c in contingent if c.conditions),
@@ -172,8 +171,8 @@ def _of(
     statuses: Collection[str | None], positions: Iterable[Position]
 ) -> list[tuple[Value, list[Claim]]]:
     """The values that claims of one of these statuses give, with those claims."""
-    told = ((p.value, [c for c in p.claims if c.status in statuses]) for p in positions)
-    return [(value, claims) for value, claims in told if value is not None and claims]
+    described = ((p.value, [c for c in p.claims if c.status in statuses]) for p in positions)
+    return [(value, claims) for value, claims in described if value is not None and claims]
 
 
 def _meet(a: Value, b: Value) -> bool:

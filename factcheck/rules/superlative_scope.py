@@ -21,7 +21,6 @@ from factcheck.model import (
     joined,
     say,
     say_many,
-    told,
 )
 from factcheck.model.frozen import dataclass
 from factcheck.rules.base import Compared, CorpusRule, Example, Statement
@@ -237,16 +236,16 @@ def _of_its_time(
 
     A rank of no days, where the attribute asks for none, is held against the latest figures.
     """
-    spoken = [
+    worded = [
         (own, rivals)
         for rivals in by_time
         if (own := [f for f in rivals if f.topic.subject.id == one.topic.subject.id])
     ]
     days = _days(one.claims)
-    same = [(own, rivals) for own, rivals in spoken if _days(own[0].claims) == days]
-    if same or days or not spoken:
+    same = [(own, rivals) for own, rivals in worded if _days(own[0].claims) == days]
+    if same or days or not worded:
         return same
-    return [max(spoken, key=lambda pair: max(_days(pair[0][0].claims)))]
+    return [max(worded, key=lambda pair: max(_days(pair[0][0].claims)))]
 
 
 def _days(claims: Iterable[Claim]) -> set[Period]:
@@ -256,12 +255,12 @@ def _days(claims: Iterable[Claim]) -> set[Period]:
 
 def _position(one: Ranked) -> Position:
     return Position(
-        told("{subject}: {value}", subject=one.topic.subject.label, value=one.word), one.claims
+        say("{subject}: {value}", subject=one.topic.subject.label, value=one.word), one.claims
     )
 
 
 def _figure_position(figure: Figure) -> Position:
     labels = joined((p.label for p in figure.scope.positions), " / ")
     return Position(
-        told("{subject}: {value}", subject=figure.topic.subject.label, value=labels), figure.claims
+        say("{subject}: {value}", subject=figure.topic.subject.label, value=labels), figure.claims
     )

@@ -17,7 +17,6 @@ from factcheck.model import (
     Wording,
     both,
     say,
-    told,
 )
 from factcheck.rules.base import Compared, CorpusRule, Example, Statement
 
@@ -159,11 +158,11 @@ class SyndicatedCopy(CorpusRule):
             yield self._finding(sources, list(passages.values()))
 
     def _finding(self, sources: tuple[str, ...], passages: list[tuple[Topic, Copies]]) -> Finding:
-        sides: dict[str, dict[str, Claim]] = {s: {} for s in sources}
+        positions: dict[str, dict[str, Claim]] = {s: {} for s in sources}
         for _, copies in passages:
             for claim in copies.claims:
-                sides[claim.source.id][claim.name] = claim
-        claims = [c for side in sides.values() for c in side.values()]
+                positions[claim.source.id][claim.name] = claim
+        claims = [c for position in positions.values() for c in position.values()]
         first = min(claims, key=lambda c: (c.source.published, c.name)).source.outlet
         topics = {(t.subject.id, t.attribute.id): t for t, _ in passages}
         one = next(iter(topics.values())) if len(topics) == 1 else None
@@ -172,8 +171,8 @@ class SyndicatedCopy(CorpusRule):
             verdict=Verdict.UNDETERMINED,
             anchor=sources,
             positions=tuple(
-                Position(_outlet(side), tuple(side[n] for n in sorted(side)))
-                for side in sides.values()
+                Position(_outlet(position), tuple(position[n] for n in sorted(position)))
+                for position in positions.values()
             ),
             message=say(
                 "{outlets} share a passage on {what}: their agreement counts once.",
@@ -198,13 +197,13 @@ def _independent(copies: Copies, topic: Topic, graph: OriginGraph) -> bool:
 
 def _what(topics: list[Topic]) -> Wording:
     named: list[Wording] = [
-        told("{attribute} of {subject}", attribute=t.attribute.label, subject=t.subject.label)
+        say("{attribute} of {subject}", attribute=t.attribute.label, subject=t.subject.label)
         for t in topics[:MOST_NAMED]
     ]
     if len(topics) > MOST_NAMED:
-        named.append(told("{count} more things", count=len(topics) - MOST_NAMED))
+        named.append(say("{count} more things", count=len(topics) - MOST_NAMED))
     return both(named)
 
 
-def _outlet(side: dict[str, Claim]) -> str:
-    return next(iter(side.values())).source.outlet
+def _outlet(position: dict[str, Claim]) -> str:
+    return next(iter(position.values())).source.outlet

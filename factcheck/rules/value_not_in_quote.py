@@ -141,7 +141,7 @@ class ValueNotInQuote(ClaimRule):
                 quote=claim.quote.exact,
             ),
             todo=say("Correct the value, or quote the phrase that carries it."),
-            own_hints=tuple(dict.fromkeys(_slips(claim, claim.quote.exact))),
+            own_hints=tuple(dict.fromkeys(_typing_errors(claim, claim.quote.exact))),
             subject=claim.subject,
             attribute=claim.attribute,
         )
@@ -180,7 +180,7 @@ def _stands_in(text: str, quote: str) -> bool:
     return False
 
 
-def _slips(claim: Claim, quote: str) -> Iterator[Phrase]:
+def _typing_errors(claim: Claim, quote: str) -> Iterator[Phrase]:
     """What slip of typing would turn a number of the quote into the value."""
     value = claim.value
     if not isinstance(value, Measured):

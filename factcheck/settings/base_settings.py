@@ -25,7 +25,7 @@ class SettingsThere:
     """The settings of a commit; where they cannot be used, none, and the first fault of theirs."""
 
     settings: Settings
-    fault: Diagnostic | None = None
+    diagnostic: Diagnostic | None = None
 
 
 NONE_THERE = SettingsThere(UNSET)
@@ -52,11 +52,12 @@ def settings_at(revision: GitRevision, corpus: Path, here: Path | None = None) -
 def alterations(there: SettingsThere, new: Settings) -> tuple[Announcement, ...]:
     """What a change does to the settings, as one announcement; none where they say the same."""
     old = there.settings
-    if there.fault is not None:
+    if there.diagnostic is not None:
         message = say(
-            "The settings of the base cannot be used ({place}: {fault}). What is usual holds here.",
-            place=there.fault.location.path,
-            fault=there.fault.message,
+            "The settings of the base cannot be used ({place}: {diagnostic}). What is usual "
+            "holds here.",
+            place=there.diagnostic.location.path,
+            diagnostic=there.diagnostic.message,
         )
         return (Announcement(AnnouncementKind.SETTINGS_CHANGED, message),)
     keys = {

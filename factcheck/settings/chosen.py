@@ -45,8 +45,8 @@ class Settings:
         """Twelve digits that are others whenever anything is set otherwise; empty if nothing is."""
         if not self.written:
             return ""
-        said = sorted((list(key), repr(value)) for key, value in self.written.items())
-        return sha256(json.dumps(said).encode()).hexdigest()[:12]
+        stated = sorted((list(key), repr(value)) for key, value in self.written.items())
+        return sha256(json.dumps(stated).encode()).hexdigest()[:12]
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, by name, each with its options."""
@@ -79,9 +79,11 @@ class Settings:
             if key[0] in known and key[1] not in known[key[0]]:
                 what = key[0].removesuffix("s")
                 hint = suggest(key[1], known[key[0]], f"write the id of a {what}, or delete it")
-                said = f"{dotted(key[:2])}: there is no {what} '{key[1][:100]}' to set anything for"
+                stated = (
+                    f"{dotted(key[:2])}: there is no {what} '{key[1][:100]}' to set anything for"
+                )
                 place = Location(self.file or "", 1, 1)
-                found.setdefault(key[:2], Diagnostic(place, said, hint))
+                found.setdefault(key[:2], Diagnostic(place, stated, hint))
         return tuple(found.values())
 
     def _chosen(self) -> frozenset[str]:
@@ -99,12 +101,12 @@ class Settings:
         return built
 
     def _severities(self) -> Mapping[Verdict, Severity]:
-        said = {
+        stated = {
             Verdict(key[1]): Severity(str(value))
             for key, value in self.written.items()
             if key[0] == "severity"
         }
-        return {**SEVERITIES, **said}
+        return {**SEVERITIES, **stated}
 
     def _by_rule(self) -> Mapping[tuple[str, Verdict], Severity]:
         """What single rules weigh: all of their verdicts, or those that are named."""
@@ -116,8 +118,8 @@ class Settings:
         return weights
 
     def _overrides(self) -> Overrides:
-        joint = frozenset(rule.name for rule in every_rule() if rule.joint)
-        return Overrides(self._of("sources"), self._of("subjects"), joint)
+        common = frozenset(rule.name for rule in every_rule() if rule.common)
+        return Overrides(self._of("sources"), self._of("subjects"), common)
 
     def _of(self, table: str) -> Mapping[str, Override]:
         found = {}

@@ -235,9 +235,9 @@ def form_of(rule: str) -> type[RuleGroup]:
 def described(form: type[Group]) -> Iterator[tuple[str, SettingKey]]:
     """The plain keys of a table, as the file writes them, and what the docs say of each."""
     for name, field in form.model_fields.items():
-        for said in field.metadata:
-            if isinstance(said, SettingKey):
-                yield field.alias or name, said
+        for stated in field.metadata:
+            if isinstance(stated, SettingKey):
+                yield field.alias or name, stated
 
 
 def keys_of(form: type[Group]) -> Keys:

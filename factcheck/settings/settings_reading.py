@@ -37,9 +37,9 @@ class UnusableSettings(Exception):
         super().__init__("\n".join(map(_sentence, self.diagnostics)))
 
 
-def _sentence(fault: Diagnostic) -> str:
-    text = f"{visible(fault.location.path)}: {visible(fault.message)}"
-    return inert(f"{text}\n  hint: {visible(fault.hint)}" if fault.hint else text)
+def _sentence(diagnostic: Diagnostic) -> str:
+    text = f"{visible(diagnostic.location.path)}: {visible(diagnostic.message)}"
+    return inert(f"{text}\n  hint: {visible(diagnostic.hint)}" if diagnostic.hint else text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class File:
     above: Path
     data: Any
 
-    def fault(self, key: Path, message: str, hint: str) -> Diagnostic:
+    def diagnostic(self, key: Path, message: str, hint: str) -> Diagnostic:
         """What is wrong at a key of the table."""
         at = f"{dotted((*self.above, *key))}: " if key or self.above else ""
         return Diagnostic(Location(self.path, 1, 1), f"{at}{message}", hint)
@@ -62,17 +62,17 @@ def read_settings(texts: Mapping[str, bytes]) -> Settings:
     A pyproject.toml counts only where it has a table `tool.factcheck`. Raises UnusableSettings.
     """
     found: list[File] = []
-    faults: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for path, content in texts.items():
         try:
             found.extend(_settings_in(path, _parsed(content)))
         except _NotToml as why:
-            faults.append(Diagnostic(Location(path, 1, 1), *why.args))
+            diagnostics.append(Diagnostic(Location(path, 1, 1), *why.args))
     for other in found[1:]:
-        said = f"there are settings in {found[0].path} too, and only one file may have them"
-        faults.append(other.fault((), said, "move all of them to one of the two"))
-    if faults:
-        raise UnusableSettings(faults)
+        stated = f"there are settings in {found[0].path} too, and only one file may have them"
+        diagnostics.append(other.diagnostic((), stated, "move all of them to one of the two"))
+    if diagnostics:
+        raise UnusableSettings(diagnostics)
     return _settings(found[0]) if found else Settings()
 
 
@@ -107,14 +107,14 @@ def _settings_in(path: str, data: Mapping[str, Any]) -> Iterator[File]:
 def _settings(file: File) -> Settings:
     """What one file sets. Raises UnusableSettings with all that is wrong with it."""
     written: dict[Path, object] = {}
-    faults = list(_hold(file, written))
+    diagnostics = list(_hold(file, written))
     settings = Settings(_as_seen_from(file, written), file.path)
-    if not faults and not settings.rules():
+    if not diagnostics and not settings.rules():
         key = ("ignore",) if ("ignore",) in written else ("select",)
-        said = "no rule is left that could run"
-        faults.append(file.fault(key, said, "select one, or ignore fewer"))
-    if faults:
-        raise UnusableSettings(faults)
+        stated = "no rule is left that could run"
+        diagnostics.append(file.diagnostic(key, stated, "select one, or ignore fewer"))
+    if diagnostics:
+        raise UnusableSettings(diagnostics)
     return settings
 
 
@@ -123,8 +123,8 @@ def _hold(file: File, written: dict[Path, object]) -> Iterator[Diagnostic]:
     from factcheck.settings import keys as forms
 
     if not isinstance(file.data, dict):
-        said = f"'factcheck' takes keys with values, not {describe(file.data)}"
-        yield file.fault((), said, f"begin it with [{dotted(file.above)}]")
+        stated = f"'factcheck' takes keys with values, not {describe(file.data)}"
+        yield file.diagnostic((), stated, f"begin it with [{dotted(file.above)}]")
         return
     yield from _read(file, (), forms.SettingsForm, file.data, written)
     rules = file.data.get("rules")
@@ -133,8 +133,8 @@ def _hold(file: File, written: dict[Path, object]) -> Iterator[Diagnostic]:
     for name, table in tables:
         now = named_now(name)
         if now in seen:
-            said = f"this rule has a table already, as '{seen[now]}'"
-            yield file.fault(("rules", name), said, "move all of it into one of the two")
+            stated = f"this rule has a table already, as '{seen[now]}'"
+            yield file.diagnostic(("rules", name), stated, "move all of it into one of the two")
         elif isinstance(table, dict) and now in forms.RULES:
             yield from _read(file, ("rules", name), forms.form_of(now), table, written)
         seen[now] = name
@@ -144,17 +144,17 @@ def _read(
     file: File, above: Path, form: type[Group], data: object, written: dict[Path, object]
 ) -> Iterator[Diagnostic]:
     """Hold one table against its form."""
-    from factcheck.corpus.yaml.schema import held
+    from factcheck.corpus.yaml.schema import given
     from factcheck.settings import keys as forms
 
     def way_out(expected: str, found: object, path: Place) -> str:
         return _in_toml(expected, found, dotted((*file.above, *above, *_keys(path))))
 
     whole = f"'{above[-1]}'" if above else "the settings"
-    found = held(form, data, forms.keys_of(form), whole, way_out)
+    found = given(form, data, forms.keys_of(form), whole, way_out)
     if isinstance(found, list):
         for one in found:
-            yield file.fault((*above, *_keys(one.path)), one.message, one.hint)
+            yield file.diagnostic((*above, *_keys(one.path)), one.message, one.hint)
         return
     at = ("rules", named_now(above[1])) if above else ()
     written.update(_flat(at, found.model_dump(by_alias=True, exclude_none=True, warnings=False)))

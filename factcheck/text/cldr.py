@@ -93,10 +93,10 @@ def territory(language: str) -> str | None:
 
 
 @cache
-def language_name(language: str, told_in: str = "en") -> str:
+def language_name(language: str, label_in: str = "en") -> str:
     """The name of a language: "Italian" for "it"; the tag itself where CLDR knows none."""
     try:
-        return locale(language).get_display_name(told_in) or language
+        return locale(language).get_display_name(label_in) or language
     except UnknownLanguage:
         return language
 

@@ -11,7 +11,7 @@ from typing import Literal
 from factcheck.text.cldr import locale
 
 
-def told_number(number: Decimal, language: str) -> str:
+def written_number(number: Decimal, language: str) -> str:
     """A number with all its digits, as a language groups them: "1.234,5" in Italian."""
     from babel.numbers import format_decimal
 
@@ -27,7 +27,7 @@ def _all_digits(number: Decimal) -> Iterator[None]:
         yield
 
 
-def told_magnitude(number: Decimal, language: str) -> str:
+def written_magnitude(number: Decimal, language: str) -> str:
     """A number with the language's own words for millions and more: "85 miliardi"."""
     from babel.numbers import format_compact_decimal
 
@@ -38,7 +38,7 @@ def told_magnitude(number: Decimal, language: str) -> str:
     return str(text).replace("\xa0", " ")
 
 
-def told_short(number: Decimal, language: str) -> str:
+def written_short(number: Decimal, language: str) -> str:
     """A number with the short signs for millions and more, and two decimals: "1,53 Mrd"."""
     from babel.numbers import format_compact_decimal
 
@@ -49,14 +49,14 @@ def told_short(number: Decimal, language: str) -> str:
     return str(text).replace("\xa0", " ")
 
 
-def told_currency(code: str, count: Decimal, language: str) -> str:
+def written_currency(code: str, count: Decimal, language: str) -> str:
     """The name of a currency beside an amount: "yuan cinesi"; the code where CLDR knows none."""
     from babel.numbers import get_currency_name
 
     return str(get_currency_name(code, count=count, locale=locale(language)))
 
 
-def told_day(day: date, parts: str, language: str) -> str:
+def written_day(day: date, parts: str, language: str) -> str:
     """A day, or what `parts`, a skeleton of CLDR's, leaves of it: "23 dic 2025", "ott 2025"."""
     from babel.dates import format_date, format_skeleton
 
@@ -65,7 +65,7 @@ def told_day(day: date, parts: str, language: str) -> str:
     return str(format_skeleton(parts, day, locale=locale(language)))
 
 
-def told_list(items: Sequence[str], language: str, either: bool = False) -> str:
+def written_list(items: Sequence[str], language: str, either: bool = False) -> str:
     """Items with the language's own commas and "and"; or "or", where only one of them holds."""
     from babel.lists import format_list
 

@@ -40,7 +40,7 @@ class Meeting:
 
     groups: tuple[tuple[int, ...], ...]
     pairs: frozenset[Pair]
-    apart: frozenset[Verdict]
+    disjoint: frozenset[Verdict]
 
     def compatible(self) -> Iterator[Pair]:
         """Every two values that are compatible."""
@@ -53,10 +53,10 @@ class Meeting:
 def meeting_of(count: int, verdicts: Mapping[Pair, Verdict], others: Verdict) -> Meeting:
     """The meeting of so many values from the verdicts on some pairs, and the one on all others."""
     pairs = frozenset(pair for pair, verdict in verdicts.items() if verdict in COMPATIBLE)
-    apart = {verdict for verdict in verdicts.values() if verdict not in COMPATIBLE}
+    disjoint = {verdict for verdict in verdicts.values() if verdict not in COMPATIBLE}
     if len(verdicts) < count * (count - 1) // 2:
-        apart.add(others)
-    return Meeting(tuple((n,) for n in range(count)), pairs, frozenset(apart))
+        disjoint.add(others)
+    return Meeting(tuple((n,) for n in range(count)), pairs, frozenset(disjoint))
 
 
 class Kind(ABC):

@@ -119,9 +119,9 @@ class SeveralKind(Kind):
         """Two lists of the same values: a variant, where one is only taken to be the same."""
         for one, others in ((a, b), (b, a)):
             for member in one.members:
-                told = [self.one.compare(member, other) for other in others.members]
-                if not any(c.verdict in (Verdict.AGREE, Verdict.CONSISTENT) for c in told):
-                    return next(c for c in told if c.verdict is Verdict.VARIANT)
+                described = [self.one.compare(member, other) for other in others.members]
+                if not any(c.verdict in (Verdict.AGREE, Verdict.CONSISTENT) for c in described):
+                    return next(c for c in described if c.verdict is Verdict.VARIANT)
         return Comparison(Verdict.AGREE, (say("both give the same values"),))
 
     def show(self, value: Value) -> Wording:
@@ -137,10 +137,10 @@ class SeveralKind(Kind):
     def occurs(self, value: Value, passage: str, context: Context) -> bool | None:
         """Whether the passage gives every member; None where that cannot be told for one."""
         assert isinstance(value, Several)
-        told = [self.one.occurs(m, passage, context) for m in value.members]
-        if any(t is False for t in told):
+        described = [self.one.occurs(m, passage, context) for m in value.members]
+        if any(t is False for t in described):
             return False
-        return None if any(t is None for t in told) else True
+        return None if any(t is None for t in described) else True
 
 
 def _like(values: Sequence[Value], kind: Kind) -> Sequence[Set[int]]:
@@ -169,11 +169,11 @@ def _candidates(values: Sequence[Value], kind: Kind) -> Iterator[Pair]:
 def _in_common(members: Sequence[Set[int]], like: Sequence[Set[int]]) -> Iterator[Pair]:
     """Every two lists of which one has a member that the other has too."""
     holders: dict[int, list[int]] = defaultdict(list)
-    for number, held in enumerate(members):
-        for member in held:
+    for number, given in enumerate(members):
+        for member in given:
             holders[member].append(number)
-    for number, held in enumerate(members):
-        others = {o for member in held for same in like[member] for o in holders[same]}
+    for number, given in enumerate(members):
+        others = {o for member in given for same in like[member] for o in holders[same]}
         yield from ((number, other) for other in others if other > number)
 
 

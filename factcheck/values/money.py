@@ -187,9 +187,9 @@ def _span(context: Context) -> Period | None:
     return None if stock else Period(period.start, period.end)
 
 
-def _is_introduced(second: str, joint: str, language: Language) -> bool:
+def _is_introduced(second: str, common: str, language: Language) -> bool:
     """Whether a word or sign says that the same amount follows; a comma alone begins a list."""
-    return joint.strip() in ("/", "=") or bool(_also(second, language))
+    return common.strip() in ("/", "=") or bool(_also(second, language))
 
 
 def _also(text: str, language: Language) -> str:
@@ -241,7 +241,9 @@ def _converted(value: Value, unit: str) -> Measured | Incomparable:
     if rate is None:
         return Incomparable("rate", _no_rate(value, unit, value.on))
     note = say(
-        "converted at {rate}, give or take {band}", rate=rate.told(), band=show_share(rate.band)
+        "converted at {rate}, give or take {band}",
+        rate=rate.described(),
+        band=show_share(rate.band),
     )
     return _rounded(widened(scaled(value, rate.rate * worth, unit), rate.band, note))
 

@@ -203,7 +203,7 @@ def _compare_spelled(a: Name, b: Name) -> Comparison:
             if (why := near(first, second)) is not None:
                 return Comparison(Verdict.VARIANT, (*steps, why))
     for one, other in ((a, b), (b, a)):
-        if _told_twice(one, other):
+        if _described_twice(one, other):
             step = say('"{text}" gives a second name in brackets', text=one.text)
             return Comparison(Verdict.VARIANT, (*steps, step))
     return Comparison(Verdict.CONTRADICTS, (*steps, say("the two names are not alike")))
@@ -232,8 +232,8 @@ def _spelled_alike(names: Sequence[Name]) -> Iterator[Pair]:
     forms, owners = [], []
     for number, name in enumerate(names):
         parts = _BRACKETS.fullmatch(name.text.strip())
-        told = () if parts is None else (spelling(parts[1]), spelling(parts[2]))
-        for form in {*_spellings(name), *told}:
+        described = () if parts is None else (spelling(parts[1]), spelling(parts[2]))
+        for form in {*_spellings(name), *described}:
             forms.append(form)
             owners.append(number)
     for a, b in may_be_one(forms):
@@ -242,7 +242,7 @@ def _spelled_alike(names: Sequence[Name]) -> Iterator[Pair]:
             yield one, other
 
 
-def _told_twice(one: Name, other: Name) -> bool:
+def _described_twice(one: Name, other: Name) -> bool:
     """Whether one of the two names in "Berber (Tamazight)" is the other one.
 
     Two names with brackets are told apart by them; and what stands in brackets may be where a thing

@@ -23,7 +23,6 @@ from factcheck.model import (
     own,
     say,
     say_many,
-    told,
 )
 from factcheck.model.frozen import dataclass
 from factcheck.text.context import Context
@@ -97,7 +96,7 @@ class PeriodKind(Kind):
             return Comparison(Verdict.UNDETERMINED, (*steps, near))
         if days := _between_calendars(a, b):
             return Comparison(Verdict.UNDETERMINED, (*steps, _calendars(days)))
-        return Comparison(Verdict.CONTRADICTS, (*steps, _apart(a.period, b.period)))
+        return Comparison(Verdict.CONTRADICTS, (*steps, _disjoint(a.period, b.period)))
 
     def on_a_line(self, values: Sequence[Value]) -> bool:
         """Not where some may be of either calendar: which days meet, each pair says for itself."""
@@ -164,7 +163,7 @@ def read_period(text: str, context: Context) -> Period:
 def show_period(period: Period) -> Wording:
     """A period in short: "2025", "H1 2025", "Oct 2025", "2025-12-23", "since 2019", "1990s"."""
     shown = show_days(period.start, period.end)
-    return told("about {period}", period=shown) if period.approximate else shown
+    return say("about {period}", period=shown) if period.approximate else shown
 
 
 def kept_period(period: Period) -> Wording:
@@ -194,15 +193,15 @@ def show_days(start: date, end: date) -> Wording:
     """The days from start to end in short, as a period that is meant exactly."""
     if end == date.max:
         if start == date.min:
-            return told("any time")
-        return told("since {period}", period=_edge(start, first=True))
+            return say("any time")
+        return say("since {period}", period=_edge(start, first=True))
     if start == date.min:
-        return told("until {period}", period=_edge(end, first=False))
+        return say("until {period}", period=_edge(end, first=False))
     if start == end:
         return show_day(start)
     if _is_first_day(start) and _is_last_day(end):
         return _whole_months(start, end)
-    return told("{start} to {end}", start=show_day(start), end=show_day(end))
+    return say("{start} to {end}", start=show_day(start), end=show_day(end))
 
 
 def show_day(day: date) -> Phrase:
@@ -214,12 +213,12 @@ def _whole_months(start: date, end: date) -> Wording:
     first, last = start.month, (end.year - start.year) * 12 + end.month
     for name, months in PARTS.items():
         if months == (first, last):
-            return told(PART_OF_YEAR[name], year=str(start.year))
+            return say(PART_OF_YEAR[name], year=str(start.year))
     if first == last:
         return show_month(start)
     if first == 1 and end.month == 12:
         return _years(start.year, end.year)
-    return told("{start}–{end}", start=show_month(start), end=show_month(end))
+    return say("{start}–{end}", start=show_month(start), end=show_month(end))
 
 
 def show_month(day: date) -> Phrase:
@@ -231,7 +230,7 @@ def _years(first: int, last: int) -> Wording:
     if first == last:
         return str(first)
     if first % 10 == 0 and last == first + 9:
-        return told("{year}s", year=str(first))
+        return say("{year}s", year=str(first))
     return f"{first}–{last}"
 
 
@@ -255,7 +254,7 @@ def _reading(value: Days) -> Phrase:
     return say('"{text}" is read as {shown}', text=value.text, shown=show_period(value.period))
 
 
-def _apart(a: Period, b: Period) -> Phrase:
+def _disjoint(a: Period, b: Period) -> Phrase:
     first, second = sorted((a, b))
     days = (second.start - first.end) // timedelta(days=1)
     return say_many(

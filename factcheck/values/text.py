@@ -52,8 +52,8 @@ class TextKind(Kind):
         for number, value in enumerate(values):
             assert isinstance(value, Text)
             groups[value.plain].append(number)
-        apart = frozenset({Verdict.UNDETERMINED} if len(groups) > 1 else ())
-        return Meeting(tuple(map(tuple, groups.values())), frozenset(), apart)
+        disjoint = frozenset({Verdict.UNDETERMINED} if len(groups) > 1 else ())
+        return Meeting(tuple(map(tuple, groups.values())), frozenset(), disjoint)
 
     def show(self, value: Value) -> str:
         assert isinstance(value, Text)

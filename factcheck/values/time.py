@@ -20,9 +20,9 @@ from factcheck.values.measures.figures import show_digits
 from factcheck.values.period import KIND as DAYS
 from factcheck.values.period import Days, days_of, show_period
 
-_Said = tuple[Verdict, tuple[Phrase, ...]]
+_Outcome = tuple[Verdict, tuple[Phrase, ...]]
 _HALF_DAY = DAY_MINUTES // 2
-_ZONES_APART = 26 * 60
+_ZONES_BETWEEN = 26 * 60
 """Minutes by which two clocks of the earth differ at most: UTC-12 to UTC+14."""
 _ABOUT = Decimal(15)
 """Minutes that "about" reaches, and no less than what the text leaves open."""
@@ -127,13 +127,13 @@ def _same_line(a: Time, b: Time) -> bool:
     return a.day is not None and b.day is not None and _single(a.day) and _single(b.day)
 
 
-def _by_the_clock(a: Time, b: Time, steps: tuple[Phrase, ...]) -> _Said:
+def _by_the_clock(a: Time, b: Time, steps: tuple[Phrase, ...]) -> _Outcome:
     if _is_alike(a, b):  # whatever either leaves open, the other leaves open as well
         return Verdict.AGREE, (*steps, say("both are the same time of day"))
     zones = {v.clock.zone.name for v in (a, b)}
     if len(zones) == 2 and not all(v.clock.zone.offsets for v in (a, b)):
-        if _same_line(a, b) and min(abs(gap) for gap in _gaps(a, b)) > _ZONES_APART:
-            return Verdict.CONTRADICTS, (*steps, _minutes_apart(a, b))
+        if _same_line(a, b) and min(abs(gap) for gap in _gaps(a, b)) > _ZONES_BETWEEN:
+            return Verdict.CONTRADICTS, (*steps, _minutes_between(a, b))
         why = say("only one of them names its time zone: add it to the other")
         return Verdict.UNDETERMINED, (*steps, why)
     found = {_meeting(a.clock, b.clock, gap, _same_line(a, b)) for gap in _gaps(a, b)}
@@ -192,7 +192,7 @@ def _around(gap: Decimal) -> Decimal:
     return rest + DAY_MINUTES if rest < -_HALF_DAY else rest
 
 
-def _on_one_day(a: Time, b: Time, steps: tuple[Phrase, ...]) -> _Said:
+def _on_one_day(a: Time, b: Time, steps: tuple[Phrase, ...]) -> _Outcome:
     days = [None if v.day is None else v.day.period for v in (a, b)]
     if (days[0] == days[1] and a.open_day == b.open_day) or _same_line(a, b):
         return Verdict.AGREE, (*steps, say("both are the same time of day"))
@@ -204,15 +204,15 @@ def _why(verdict: Verdict, a: Time, b: Time) -> Phrase:
         return say("one lies within the other")
     if verdict is Verdict.UNDETERMINED:
         return say("one of them is approximate, and the two are near each other")
-    return _minutes_apart(a, b)
+    return _minutes_between(a, b)
 
 
-def _minutes_apart(a: Time, b: Time) -> Phrase:
+def _minutes_between(a: Time, b: Time) -> Phrase:
     gaps = [gap if _same_line(a, b) else _around(gap) for gap in _gaps(a, b)]
     minutes = min(abs(gap) for gap in gaps)
     if minutes == int(minutes):
-        apart = ("they are {count} minute apart", "they are {count} minutes apart")
-        return say_many(*apart, int(minutes))
+        disjoint = ("they are {count} minute apart", "they are {count} minutes apart")
+        return say_many(*disjoint, int(minutes))
     return say("they are {minutes} minutes apart", minutes=show_digits(minutes.normalize()))
 
 

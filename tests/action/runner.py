@@ -63,9 +63,9 @@ class Runner:
         done = subprocess.run(
             bash, cwd=self.work, env=environment, capture_output=True, text=True, check=False
         )
-        said = (line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text().splitlines())
+        stated = (line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text().splitlines())
         summary = files["GITHUB_STEP_SUMMARY"].read_text("utf-8")
-        return Ran(done.returncode, done.stdout + done.stderr, summary, dict(said))
+        return Ran(done.returncode, done.stdout + done.stderr, summary, dict(stated))
 
     def programs(self) -> Path:
         """The folder in which `factcheck` is this checkout."""
@@ -81,6 +81,8 @@ class Runner:
 
 def _evaluated(text: str, values: Mapping[str, str]) -> str:
     """A value of `env:` with each expression in it looked up; one that nobody knows fails."""
-    inputs = {f"inputs.{name}": said.get("default", "") for name, said in ACTION["inputs"].items()}
+    inputs = {
+        f"inputs.{name}": stated.get("default", "") for name, stated in ACTION["inputs"].items()
+    }
     known = {**inputs, **values}
     return EXPRESSION.sub(lambda match: known[match[1]], text)

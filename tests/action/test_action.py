@@ -25,7 +25,7 @@ def pull_request(repository: Repository, **inputs: str) -> Ran:
     base = repository.git("rev-parse", "main")
     repository.git("checkout", "-q", "--detach", "main")
     repository.git("merge", "-q", "--no-ff", "-m", "Merge the pull request.", "change")
-    values = {f"inputs.{name.replace('_', '-')}": said for name, said in inputs.items()}
+    values = {f"inputs.{name.replace('_', '-')}": stated for name, stated in inputs.items()}
     temp = repository.root.parent / "temp"
     return Runner(repository.root, temp).run("check", {BASE: base, **values})
 
@@ -61,8 +61,8 @@ def test_a_pull_request_that_decides_passes(repository: Repository) -> None:
     from factcheck.pipeline import run as report
 
     (id,) = (f.id for f in report(Path("claims")).summary.findings if f.attribute == "staff")
-    said = ("--decision", "not-comparable", "--reason", "They count differently.", "--by", "A.")
-    assert run("resolve", id, *said) == 0
+    stated = ("--decision", "not-comparable", "--reason", "They count differently.", "--by", "A.")
+    assert run("resolve", id, *stated) == 0
     ran = pull_request(repository)
     assert ran.code == 0, ran.log
     assert "They count differently." in Path(ran.outputs["report"]).read_text("utf-8")

@@ -37,14 +37,14 @@ def test_a_newcomer_comes_to_a_failing_and_then_a_passing_check(repository: Repo
         command = typed.replace("resolve ID", f"resolve {id}")
         if command == "factcheck init":
             command += " --action harbour/factcheck@v1"
-        done, said = _typed(desk, command)
-        assert done == code, f"{command}\n{said}"
+        done, stated = _typed(desk, command)
+        assert done == code, f"{command}\n{stated}"
         if command.startswith("factcheck check"):
             codes.append(done)
         if done:
-            assert "claims/sources/city-wire-2026-01-09.yaml:10:" in said
-            assert "claims/sources/il-molo-2026-01-07.yaml:12:" in said
-        log += said
+            assert "claims/sources/city-wire-2026-01-09.yaml:10:" in stated
+            assert "claims/sources/il-molo-2026-01-07.yaml:12:" in stated
+        log += stated
     assert codes == [0, 1, 0]
 
 

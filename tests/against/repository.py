@@ -77,7 +77,7 @@ def checked(*arguments: str, against: str = "main") -> int:
     return run("check", "--against", against, *DAY, *arguments)
 
 
-def said(capsys: pytest.CaptureFixture[str], *arguments: str, against: str = "main") -> Any:
+def stated(capsys: pytest.CaptureFixture[str], *arguments: str, against: str = "main") -> Any:
     """The JSON of a check against a ref."""
     capsys.readouterr()
     checked("-o", "json", *arguments, against=against)
@@ -91,7 +91,7 @@ def states(document: Any) -> dict[str, str]:
     }
 
 
-def told(document: Any) -> dict[str, str]:
+def notes(document: Any) -> dict[str, str]:
     """What is announced, by what it is about."""
     return {one["about"]: one["message"] for one in document["announced"]}
 

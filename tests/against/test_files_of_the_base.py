@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.against.repository import Repository, checked, clash, refused, said, states, told
+from tests.against.repository import Repository, checked, clash, notes, refused, stated, states
 from tests.corpora import add, run, source
 
 Out = pytest.CaptureFixture[str]
@@ -25,10 +25,10 @@ def test_a_broken_base_hides_nothing(repository: Repository, capsys: Out) -> Non
     repository.on_main()
     assert checked() == 3, "here it is broken, too"
     post.write_text(right, "utf-8")
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "new"}
-    assert told(document)["faults-there"].startswith("At the base, files have errors (")
-    assert "claims/sources/post.yaml:3:" in told(document)["faults-there"]
+    assert notes(document)["faults-there"].startswith("At the base, files have errors (")
+    assert "claims/sources/post.yaml:3:" in notes(document)["faults-there"]
     add(repository.claims, "Post", "attribute: budget, value: 150 million euros, period: 2025")
     assert checked() == 0, "mended without a clash, it passes"
 
@@ -39,9 +39,9 @@ def test_a_base_that_is_no_yaml(repository: Repository, capsys: Out, text: bytes
     repository.commit()
     repository.on_main()
     (repository.claims / "sources" / "quay.yaml").unlink()
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "known"}
-    assert "claims/sources/quay.yaml:" in told(document)["faults-there"]
+    assert "claims/sources/quay.yaml:" in notes(document)["faults-there"]
 
 
 def test_a_broken_baseline_at_the_base(repository: Repository, capsys: Out) -> None:
@@ -50,9 +50,9 @@ def test_a_broken_baseline_at_the_base(repository: Repository, capsys: Out) -> N
     repository.on_main()
     assert "baseline.jsonl:1:1: this is not a finding" in refused(capsys)
     (repository.claims / "baseline.jsonl").unlink()
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "known"}
-    assert "the baseline cannot be used" in told(document)["faults-there"]
+    assert "the baseline cannot be used" in notes(document)["faults-there"]
 
 
 def test_a_folder_that_was_a_submodule(repository: Repository, tmp_path: Path, capsys: Out) -> None:
@@ -64,16 +64,16 @@ def test_a_folder_that_was_a_submodule(repository: Repository, tmp_path: Path, c
     repository.git("submodule", "--quiet", "add", f"file://{other.root}", "claims/sources")
     repository.commit()
     repository.on_main()
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "new"}
-    assert "it is a submodule" in told(document)["faults-there"]
+    assert "it is a submodule" in notes(document)["faults-there"]
 
 
 def test_line_ends_of_the_disk(repository: Repository, capsys: Out) -> None:
     repository.git("config", "core.autocrlf", "true")
     for file in (repository.claims / "sources").iterdir():
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "known"}
 
 
@@ -85,10 +85,10 @@ def test_a_name_that_is_no_text(repository: Repository, capsys: Out) -> None:
     odd = os.fsencode(repository.claims / "sources") + b"/m\xff\n x.yaml"
     molo.rename(os.fsdecode(odd))
     repository.commit()
-    document = said(capsys, against="HEAD")
+    document = stated(capsys, against="HEAD")
     assert document["diagnostics"] == []
     assert states(document) == {BUDGET: "known", STAFF: "known"}
-    assert states(said(capsys)) == {BUDGET: "known", STAFF: "new"}
+    assert states(stated(capsys)) == {BUDGET: "known", STAFF: "new"}
 
 
 def test_links_in_the_tree(repository: Repository, tmp_path: Path, capsys: Out) -> None:
@@ -99,7 +99,7 @@ def test_links_in_the_tree(repository: Repository, tmp_path: Path, capsys: Out) 
     (sources / "molo.yaml").symlink_to(".molo.yaml")
     repository.commit()
     repository.on_main()
-    assert states(said(capsys)) == {BUDGET: "known", STAFF: "known"}
+    assert states(stated(capsys)) == {BUDGET: "known", STAFF: "known"}
     for target, why in (
         ("../../outside.yaml", "the link leaves the folder of the corpus"),
         ("/etc/passwd", "the link leaves the folder of the corpus"),
@@ -110,9 +110,9 @@ def test_links_in_the_tree(repository: Repository, tmp_path: Path, capsys: Out) 
         (sources / "molo.yaml").unlink()
         (sources / "molo.yaml").symlink_to(target)
         repository.commit()
-        fault = told(said(capsys, against="HEAD"))["faults-there"]
-        assert why in fault, target
-        assert "claims/sources/molo.yaml:1:1" in fault
+        diagnostic = notes(stated(capsys, against="HEAD"))["faults-there"]
+        assert why in diagnostic, target
+        assert "claims/sources/molo.yaml:1:1" in diagnostic
 
 
 def test_a_folder_that_is_reached_by_a_link(repository: Repository, capsys: Out) -> None:
@@ -121,7 +121,7 @@ def test_a_folder_that_is_reached_by_a_link(repository: Repository, capsys: Out)
     repository.commit()
     repository.on_main()
     clash(repository.claims)
-    assert states(said(capsys)) == {BUDGET: "known", STAFF: "new"}
+    assert states(stated(capsys)) == {BUDGET: "known", STAFF: "new"}
 
 
 def test_a_file_too_large_at_the_base(
@@ -134,9 +134,9 @@ def test_a_file_too_large_at_the_base(
     repository.on_main()
     post.write_text(right, "utf-8")
     monkeypatch.setattr("factcheck.corpus.plain_files.LARGEST", 4000)
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "new"}
-    assert "at most 64 MB are read" in told(document)["faults-there"]
+    assert "at most 64 MB are read" in notes(document)["faults-there"]
 
 
 def pointer(content: bytes) -> bytes:
@@ -154,12 +154,12 @@ def test_pointers_of_lfs(repository: Repository, capsys: Out) -> None:
     repository.commit()
     repository.on_main()
     post.write_bytes(right)
-    document = said(capsys)
-    assert (states(document), list(told(document))) == ({BUDGET: "known"}, ["base"])
+    document = stated(capsys)
+    assert (states(document), list(notes(document))) == ({BUDGET: "known"}, ["base"])
     post.write_bytes(right.replace(b"85", b"86"))
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "new"}
-    assert "Git LFS keeps it elsewhere" in told(document)["faults-there"]
+    assert "Git LFS keeps it elsewhere" in notes(document)["faults-there"]
 
 
 QUOTED = "attribute: budget, value: 99 million euros, period: 2024, quote: 99 million euros"
@@ -183,10 +183,10 @@ def test_kept_copies_are_those_of_each_side(repository: Repository, capsys: Out)
     repository.on_main()
     (kept / "quay.txt").write_text("It cost much.", "utf-8")
     missing = "quote-not-found budget"
-    assert states(said(capsys, "--archive", "archive")) == {BUDGET: "known", missing: "new"}
+    assert states(stated(capsys, "--archive", "archive")) == {BUDGET: "known", missing: "new"}
     repository.commit()
     repository.on_main()
-    assert states(said(capsys, "--archive", "archive")) == {BUDGET: "known", missing: "known"}
+    assert states(stated(capsys, "--archive", "archive")) == {BUDGET: "known", missing: "known"}
 
 
 def test_kept_copies_that_git_does_not_keep(repository: Repository, capsys: Out) -> None:
@@ -194,9 +194,9 @@ def test_kept_copies_that_git_does_not_keep(repository: Repository, capsys: Out)
     (repository.root / ".gitignore").write_text("archive/\n", "utf-8")
     repository.commit()
     repository.on_main()
-    document = said(capsys, "--archive", str(kept))
+    document = stated(capsys, "--archive", str(kept))
     assert states(document) == {BUDGET: "known", "quote-not-found budget": "known"}
-    assert list(told(document)) == ["base"]
+    assert list(notes(document)) == ["base"]
 
 
 def test_a_kept_copy_that_the_change_adds_makes_its_findings_new(
@@ -207,9 +207,9 @@ def test_a_kept_copy_that_the_change_adds_makes_its_findings_new(
     repository.git("add", "claims", "archive/other.txt")
     repository.git("commit", "-q", "-m", "Without the copy.")
     repository.on_main()
-    document = said(capsys, "--archive", "archive")
+    document = stated(capsys, "--archive", "archive")
     assert states(document)["quote-not-found budget"] == "new"
-    assert "'quay.txt': it is not there" in told(document)["faults-there"]
+    assert "'quay.txt': it is not there" in notes(document)["faults-there"]
 
 
 def test_hostile_words_in_an_announcement_do_not_run(repository: Repository, capsys: Out) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.against.repository import Repository, checked, said, states, told
+from tests.against.repository import Repository, checked, notes, stated, states
 from tests.corpora import add
 
 Out = pytest.CaptureFixture[str]
@@ -28,9 +28,9 @@ def test_a_migrated_corpus_brings_nothing(repository: Repository, capsys: Out) -
     repository.commit()
     repository.on_main()
     write(repository, NEW, "status", "covers: {text: two boats, coverage: ferries}")
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {"quantity-mismatch budget": "known"}
-    assert "faults-there" not in told(document)
+    assert "faults-there" not in notes(document)
     assert checked() == 0
 
 
@@ -40,7 +40,7 @@ def test_what_a_migration_must_not_hide(repository: Repository, capsys: Out) -> 
     repository.commit()
     repository.on_main()
     write(repository, NEW, "status", "covers: all")
-    assert states(said(capsys)) == {"quantity-mismatch budget": "new"}
+    assert states(stated(capsys)) == {"quantity-mismatch budget": "new"}
 
 
 def test_old_keys_in_the_working_tree_are_faults(repository: Repository) -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.against.repository import DAY, Repository, checked, said, states, told
+from tests.against.repository import DAY, Repository, checked, notes, stated, states
 from tests.corpora import add, run
 
 Out = pytest.CaptureFixture[str]
@@ -30,9 +30,9 @@ def old_baseline(repository: Repository) -> Repository:
 def test_renewed_lines_count(old_baseline: Repository, capsys: Out) -> None:
     assert run("baseline", "renew") == 0
     assert "{" in (old_baseline.claims / "baseline.jsonl").read_text("utf-8").partition(": [")[2]
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "known"}
-    assert not {"baseline-longer", "baseline-shorter"} & set(told(document))
+    assert not {"baseline-longer", "baseline-shorter"} & set(notes(document))
 
 
 def test_a_line_with_another_digest_makes_nothing_known(
@@ -47,15 +47,15 @@ def test_a_line_with_another_digest_makes_nothing_known(
     (old_baseline.claims / "baseline.jsonl").unlink()
     assert run("baseline", "create") == 0
     assert run("check") == 0
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "changed"}
-    assert {"baseline-longer", "baseline-shorter"} <= set(told(document))
+    assert {"baseline-longer", "baseline-shorter"} <= set(notes(document))
     assert checked() == 1
 
 
 def test_a_renamed_source_alters_no_decision(repository: Repository, capsys: Out) -> None:
     """Names in a record are renewed with the file; its digests are of what claims mean."""
-    [id] = [f["id"] for f in said(capsys)["findings"]]
+    [id] = [f["id"] for f in stated(capsys)["findings"]]
     decision = ("--decision", "all-right", "--reason", "Two budgets.", "--by", "A. Berg")
     assert run("resolve", id, *decision, *DAY) == 0
     repository.commit()
@@ -63,6 +63,6 @@ def test_a_renamed_source_alters_no_decision(repository: Repository, capsys: Out
     repository.git("mv", "claims/sources/wire.yaml", "claims/sources/w.yaml")
     record = repository.claims / "resolutions" / f"{id}.yaml"
     record.write_text(record.read_text("utf-8").replace("wire/", "w/"), "utf-8")
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "resolved"}
-    assert set(told(document)) == {"base"}
+    assert set(notes(document)) == {"base"}

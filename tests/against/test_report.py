@@ -81,11 +81,11 @@ def test_a_run_of_the_first_version_is_read(repository: Repository, old: Path) -
 
 
 def test_since_a_run_another_meaning_is_a_change(repository: Repository, old: Path) -> None:
-    said = "attribute: budget, value: 150 million euros, period: 2025, attributed_to: [office]"
+    stated = "attribute: budget, value: 150 million euros, period: 2025, attributed_to: [office]"
     (repository.claims / "origins.yaml").write_text(
         "origins: [{id: office, label: Port Office, kind: regulator}]\n", "utf-8"
     )
-    add(repository.claims, "Wire", said)
+    add(repository.claims, "Wire", stated)
     assert state_of(page("--since", "old.json"), "budget") == "changed"
 
 
@@ -119,9 +119,9 @@ HEADS = ('3, "findings": []', '"1", "findings": []', '1, "findings": {}', '1, "f
 )
 def test_what_no_run_wrote(repository: Repository, capsys: Out, text: str) -> None:
     Path("old.json").write_text(text, "utf-8")
-    said = sentence(capsys, "--since", "old.json")
-    assert said.startswith("Error: old.json is not what an earlier run wrote: ")
-    assert said.endswith("Such a file is written by: factcheck check -o json:FILE\n")
+    stated = sentence(capsys, "--since", "old.json")
+    assert stated.startswith("Error: old.json is not what an earlier run wrote: ")
+    assert stated.endswith("Such a file is written by: factcheck check -o json:FILE\n")
 
 
 def test_bytes_that_are_no_text(repository: Repository, capsys: Out) -> None:

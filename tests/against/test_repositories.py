@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.against.repository import Repository, checked, clash, refused, said, states, told
+from tests.against.repository import Repository, checked, clash, notes, refused, stated, states
 from tests.corpora import add, found
 
 Out = pytest.CaptureFixture[str]
@@ -155,7 +155,7 @@ def test_claims_in_a_subfolder_and_from_within_it(
         (folder / "claims/sources", ".."),
     ):
         monkeypatch.chdir(here)
-        assert states(said(capsys, path)) == {BUDGET: "known", STAFF: "new"}, path
+        assert states(stated(capsys, path)) == {BUDGET: "known", STAFF: "new"}, path
 
 
 def test_claims_that_are_the_repository(
@@ -167,15 +167,15 @@ def test_claims_that_are_the_repository(
     root.commit()
     monkeypatch.chdir(root.root)
     clash(root.root)
-    assert states(said(capsys, ".")) == {BUDGET: "known", STAFF: "new"}
+    assert states(stated(capsys, ".")) == {BUDGET: "known", STAFF: "new"}
 
 
 def test_no_claims_at_the_base(repository: Repository, capsys: Out) -> None:
     repository.git("mv", "claims", "facts")
     repository.commit()
-    document = said(capsys, "facts")
+    document = stated(capsys, "facts")
     assert set(states(document).values()) == {"new"}
-    assert "it has no claims in this place" in told(document)["no-corpus-there"]
+    assert "it has no claims in this place" in notes(document)["no-corpus-there"]
 
 
 def test_a_name_that_begins_like_that_of_the_folder(repository: Repository, capsys: Out) -> None:
@@ -185,7 +185,7 @@ def test_a_name_that_begins_like_that_of_the_folder(repository: Repository, caps
     repository.commit()
     repository.on_main()
     clash(repository.claims)
-    assert states(said(capsys)) == {BUDGET: "known", STAFF: "new"}
+    assert states(stated(capsys)) == {BUDGET: "known", STAFF: "new"}
 
 
 def test_a_worktree(
@@ -194,7 +194,7 @@ def test_a_worktree(
     repository.git("worktree", "add", "-q", "-b", "third", str(tmp_path / "tree"), "main")
     monkeypatch.chdir(tmp_path / "tree")
     clash(tmp_path / "tree/claims")
-    assert states(said(capsys)) == {BUDGET: "known", STAFF: "new"}
+    assert states(stated(capsys)) == {BUDGET: "known", STAFF: "new"}
 
 
 def test_a_submodule_is_held_against_itself(
@@ -207,7 +207,7 @@ def test_a_submodule_is_held_against_itself(
     whole.commit()
     monkeypatch.chdir(whole.root)
     clash(whole.root / "desk/claims")
-    document = said(capsys, "desk/claims", against="origin/main")
+    document = stated(capsys, "desk/claims", against="origin/main")
     assert states(document) == {BUDGET: "known", STAFF: "new"}
 
 
@@ -219,7 +219,7 @@ def test_another_repository_in_the_environment(
     monkeypatch.setenv("GIT_DIR", ".git")
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "none"))
     monkeypatch.setenv("GIT_WORK_TREE", str(tmp_path))
-    assert states(said(capsys)) == {BUDGET: "known", STAFF: "new"}
+    assert states(stated(capsys)) == {BUDGET: "known", STAFF: "new"}
 
 
 def test_nothing_of_the_repository_is_run(repository: Repository, capsys: Out) -> None:
@@ -241,7 +241,7 @@ def test_nothing_of_the_repository_is_run(repository: Repository, capsys: Out) -
     hooks.mkdir(exist_ok=True)
     for hook in ("post-index-change", "reference-transaction", "post-checkout"):
         shutil.copy(trap, hooks / hook)
-    assert states(said(capsys)) == {BUDGET: "known"}
+    assert states(stated(capsys)) == {BUDGET: "known"}
     assert not (repository.root / "sprung").exists()
 
 
@@ -256,7 +256,7 @@ def test_the_repository_stays_as_it_is(repository: Repository, capsys: Out) -> N
         }
 
     before = all_files()
-    said(capsys)
+    stated(capsys)
     assert all_files() == before
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.against.repository import Repository, checked, clash, said, states, told
+from tests.against.repository import Repository, checked, clash, notes, stated, states
 from tests.corpora import run
 
 Out = pytest.CaptureFixture[str]
@@ -33,9 +33,9 @@ def test_a_change_cannot_set_itself_free(
     settle(repository, text, name)
     assert run("check") == 0
     assert checked() == 1
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document)[STAFF] == "new"
-    assert "Here those of the base hold" in told(document)["settings-changed"]
+    assert "Here those of the base hold" in notes(document)["settings-changed"]
     (one,) = (a for a in document["announced"] if a["about"] == "settings-changed")
     assert one["path"] == name
 
@@ -48,11 +48,11 @@ def test_settings_of_the_base_hold_though_the_change_deletes_them(
     repository.on_main()
     (repository.root / "factcheck.toml").unlink()
     clash(repository.claims)
-    document = said(capsys)
+    document = stated(capsys)
     assert {f["severity"] for f in document["findings"]} == {"warning"}
     assert checked() == 1
     assert checked("--fail-on", "error") == 0, "the command line goes first"
-    assert "(fail-on, severity.contradicts)" in told(document)["settings-changed"]
+    assert "(fail-on, severity.contradicts)" in notes(document)["settings-changed"]
 
 
 def test_a_rule_that_the_change_turns_on_makes_nothing_new(repository: Repository) -> None:
@@ -71,7 +71,7 @@ def test_settings_that_stay_or_only_move_things_are_not_told_of(
     repository.commit()
     repository.on_main()
     settle(repository, '# So.\nclaims = "claims"\nfail-on = "warning"\noutput = "text"\n')
-    assert list(told(said(capsys))) == ["base"]
+    assert list(notes(stated(capsys))) == ["base"]
 
 
 def test_broken_settings_at_the_base_let_the_change_mend_them(
@@ -82,9 +82,9 @@ def test_broken_settings_at_the_base_let_the_change_mend_them(
     repository.on_main()
     assert checked() == 2
     settle(repository, 'fail-on = "never"\n')
-    document = said(capsys)
+    document = stated(capsys)
     assert states(document) == {BUDGET: "known"}
-    assert told(document)["settings-changed"].startswith(
+    assert notes(document)["settings-changed"].startswith(
         "The settings of the base cannot be used (factcheck.toml: fail-on: "
     )
     clash(repository.claims)

@@ -30,7 +30,7 @@ class Watch:
     def on(self, page: Page) -> None:
         """Notes errors, refusals by the content security policy and requests beyond the file."""
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda said: self._hear(said.type, said.text))
+        page.on("console", lambda stated: self._hear(stated.type, stated.text))
         page.on("request", lambda request: self._note(request.url))
 
     def _hear(self, kind: str, text: str) -> None:

@@ -80,8 +80,8 @@ def test_each_filter_narrows_is_announced_and_comes_back_from_the_address(
     page.locator(f".finder [name={key}]").select_option(value)
     assert shown(page) == left
     assert fragment(page) == {key: [value]}
-    said = page.get_by_role("status").inner_text()
-    assert said == f"{len(left)} of {len(EVERY)} findings"
+    stated = page.get_by_role("status").inner_text()
+    assert stated == f"{len(left)} of {len(EVERY)} findings"
     mailed = page.url
     page.goto("about:blank")
     page.goto(mailed)

@@ -26,7 +26,7 @@ BEYOND = """pictures => pictures.flatMap(picture => {
       || box.top < frame.top - 3 || box.bottom > frame.bottom + 3;
   }).map(shape => shape.outerHTML);
 })"""
-SAID = """pictures => pictures.map(picture => [
+STATED = """pictures => pictures.map(picture => [
   picture.querySelector(':scope > title')?.textContent ?? '',
   picture.querySelector(':scope > desc')?.textContent ?? ''])"""
 
@@ -41,9 +41,9 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 def test_every_picture_says_in_words_what_it_shows(page: Page, address: str) -> None:
     page.goto(address)
-    said = page.locator("svg[role=img]").evaluate_all(SAID)
-    assert said
-    assert [pair for pair in said if not all(text.strip() for text in pair)] == []
+    stated = page.locator("svg[role=img]").evaluate_all(STATED)
+    assert stated
+    assert [pair for pair in stated if not all(text.strip() for text in pair)] == []
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])

@@ -67,12 +67,12 @@ def test_every_finding_is_one_jump_away(page: Page, address: str) -> None:
 
 
 def test_sides_have_equal_weight_and_are_stacked_on_a_phone(page: Page, address: str) -> None:
-    sides = f"#f-{BUDGET.id} .position"
+    positions = f"#f-{BUDGET.id} .position"
     at(page, address, DESKTOP)
-    (width, _, top), (other_width, _, other_top) = page.locator(sides).evaluate_all(BOXES)
+    (width, _, top), (other_width, _, other_top) = page.locator(positions).evaluate_all(BOXES)
     assert (width, top) == (other_width, other_top)
     at(page, address, PHONE)
-    (_, left, top), (_, other_left, other_top) = page.locator(sides).evaluate_all(BOXES)
+    (_, left, top), (_, other_left, other_top) = page.locator(positions).evaluate_all(BOXES)
     assert left == other_left
     assert top < other_top
 
@@ -222,19 +222,19 @@ NAMED = [
 ]
 
 
-@pytest.mark.parametrize(("verdict", "sides", "words"), NAMED, ids=[n[0] for n in NAMED])
+@pytest.mark.parametrize(("verdict", "positions", "words"), NAMED, ids=[n[0] for n in NAMED])
 def test_the_four_findings_of_the_shipped_claims_are_shown(
     page_without_scripts: Page,
     watch: Watch,
     shipped: str,
     verdict: str,
-    sides: tuple[str, str],
+    positions: tuple[str, str],
     words: tuple[str, str],
 ) -> None:
     page = page_without_scripts
     page.goto(shipped)
     cards = page.locator(f"article[data-verdict={verdict}]").all()
-    [card] = [c for c in cards if shows(c.locator(".value").all_text_contents(), sides)]
+    [card] = [c for c in cards if shows(c.locator(".value").all_text_contents(), positions)]
     assert card.is_visible()
     decided = card.get_attribute("data-state") == "resolved"
     if decided:
@@ -247,6 +247,8 @@ def test_the_four_findings_of_the_shipped_claims_are_shown(
     assert watch.requests == []
 
 
-def shows(values: list[str], sides: tuple[str, str]) -> bool:
+def shows(values: list[str], positions: tuple[str, str]) -> bool:
     """Whether the values are these two sides and no other, whatever else is said of each."""
-    return len(values) == 2 and all(any(side in value for value in values) for side in sides)
+    return len(values) == 2 and all(
+        any(position in value for value in values) for position in positions
+    )

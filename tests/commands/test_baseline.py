@@ -82,8 +82,8 @@ def test_show_says_what_is_known(corpus: Path, capsys: pytest.CaptureFixture[str
     run("baseline", "create")
     capsys.readouterr()
     assert run("baseline", "show") == 0
-    said = capsys.readouterr().out
-    assert "quantity-mismatch  northwind / budget / 2025: 150 mn EUR / 85 mn EUR" in said
+    stated = capsys.readouterr().out
+    assert "quantity-mismatch  northwind / budget / 2025: 150 mn EUR / 85 mn EUR" in stated
 
 
 def test_show_is_safe_to_look_at(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:

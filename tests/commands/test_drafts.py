@@ -40,11 +40,11 @@ def test_what_is_said_of_drafts(
     corpus: Path, capsys: Out, how: tuple[str, ...], code: int, listed: bool
 ) -> None:
     assert run("check", *how) == code
-    told = capsys.readouterr()
-    assert "1 draft is compared with nothing: nobody has confirmed it." in told.out
-    assert "contradiction" not in told.out
+    described = capsys.readouterr()
+    assert "1 draft is compared with nothing: nobody has confirmed it." in described.out
+    assert "contradiction" not in described.out
     place = "claims/sources/wire.yaml:4:92: a draft, which is compared with nothing: Northwind"
-    assert (place in told.err) is listed
+    assert (place in described.err) is listed
 
 
 def test_the_settings_may_ask_for_it(corpus: Path) -> None:

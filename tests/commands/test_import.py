@@ -39,9 +39,9 @@ def test_good_rows_are_a_corpus_and_bad_ones_kept_apart(
     table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("import", str(table)) == 3
-    said = capsys.readouterr()
-    assert said.out == "2 claims from 1 source written to claims\n"
-    assert "4 bad rows kept apart in budget.bad.csv" in said.err
+    stated = capsys.readouterr()
+    assert stated.out == "2 claims from 1 source written to claims\n"
+    assert "4 bad rows kept apart in budget.bad.csv" in stated.err
     assert set(contents(Path("claims"))) == {
         "subjects.yaml",
         "attributes.yaml",

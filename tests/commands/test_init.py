@@ -24,11 +24,11 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def installed_from(monkeypatch: pytest.MonkeyPatch, said: object) -> None:
+def installed_from(monkeypatch: pytest.MonkeyPatch, stated: object) -> None:
     class Installed:
         def read_text(self, name: str) -> str | None:
             assert name == "direct_url.json"
-            return None if said is None else json.dumps(said)
+            return None if stated is None else json.dumps(stated)
 
     def installed(name: str) -> Distribution:
         assert name == "factcheck"
@@ -50,9 +50,9 @@ def used() -> str:
 
 def test_what_it_writes_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("init", *ACTION) == 0
-    said = capsys.readouterr()
-    assert sorted(said.out.split()) == sorted(there())
-    assert "factcheck check claims " in said.err
+    stated = capsys.readouterr()
+    assert sorted(stated.out.split()) == sorted(there())
+    assert "factcheck check claims " in stated.err
     assert run("check", "claims", "-o", "json") == 0
     document = json.loads(capsys.readouterr().out)
     assert document["diagnostics"] == []
@@ -132,14 +132,14 @@ def test_the_settings_are_those_that_hold(capsys: pytest.CaptureFixture[str]) ->
 
 def test_the_action_is_where_factcheck_came_from(monkeypatch: pytest.MonkeyPatch) -> None:
     commit = "0123456789abcdef0123456789abcdef01234567"
-    said = {"url": "https://github.com/harbour/factcheck.git", "vcs_info": {"commit_id": commit}}
-    installed_from(monkeypatch, said)
+    stated = {"url": "https://github.com/harbour/factcheck.git", "vcs_info": {"commit_id": commit}}
+    installed_from(monkeypatch, stated)
     assert run("init") == 0
     assert used() == f"harbour/factcheck@{commit}"
 
 
 @pytest.mark.parametrize(
-    "said",
+    "stated",
     [
         None,
         {},
@@ -148,9 +148,9 @@ def test_the_action_is_where_factcheck_came_from(monkeypatch: pytest.MonkeyPatch
     ],
 )
 def test_an_action_is_never_guessed(
-    said: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    stated: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    installed_from(monkeypatch, said)
+    installed_from(monkeypatch, stated)
     assert run("init") == 2
     assert "Give --action OWNER/NAME@REF" in capsys.readouterr().err
     assert there() == {}
@@ -176,9 +176,9 @@ def test_what_is_next_depends_on_the_repository(capsys: pytest.CaptureFixture[st
     assert "next: cd 'a desk'\n      git init -b main\n" in capsys.readouterr().err
     Path("desk/.git").mkdir(parents=True)
     run("init", "desk", *ACTION)
-    said = capsys.readouterr().err
-    assert "git init" not in said
-    assert "Note" not in said
+    stated = capsys.readouterr().err
+    assert "git init" not in stated
+    assert "Note" not in stated
     Path("town/.git").mkdir(parents=True)
     run("init", "town/below", *ACTION)
     assert f"move {WORKFLOW} to {Path('town').absolute()}" in capsys.readouterr().err

@@ -76,10 +76,10 @@ def test_it_shows_what_it_would_change_and_writes_nothing(
 ) -> None:
     before = files()
     assert run("migrate", flag) == 0
-    said = capsys.readouterr().out.splitlines()
-    assert "claims/resolutions/x.yaml: 1 × modality-gap → status-gap" in said
-    assert ("+    status:   planned  # not yet" in said) == (flag == "--diff")
-    assert ("-    modality:   planned  # not yet" in said) == (flag == "--diff")
+    stated = capsys.readouterr().out.splitlines()
+    assert "claims/resolutions/x.yaml: 1 × modality-gap → status-gap" in stated
+    assert ("+    status:   planned  # not yet" in stated) == (flag == "--diff")
+    assert ("-    modality:   planned  # not yet" in stated) == (flag == "--diff")
     assert files() == before
 
 
@@ -104,11 +104,11 @@ def test_a_file_that_cannot_be_edited_is_named_and_left(
     )
     before = file.read_bytes()
     assert run("migrate") == 3
-    said = capsys.readouterr()
-    assert "claims/sources/quay.yaml:4:" in said.err
-    assert says in said.err
-    assert "left as they are" in said.err
-    assert "claims/sources/post.yaml: 3 × modality → status" in said.out
+    stated = capsys.readouterr()
+    assert "claims/sources/quay.yaml:4:" in stated.err
+    assert says in stated.err
+    assert "left as they are" in stated.err
+    assert "claims/sources/post.yaml: 3 × modality → status" in stated.out
     assert file.read_bytes() == before
 
 

@@ -14,7 +14,7 @@ from tests.commands.test_resolve import answer
 from tests.corpora import run
 
 
-def said(capsys: pytest.CaptureFixture[str]) -> str:
+def stated(capsys: pytest.CaptureFixture[str]) -> str:
     return capsys.readouterr().err
 
 
@@ -44,7 +44,7 @@ def test_every_kind_of_entry_is_read_by_the_check(
     head = ("--outlet", "Molo", "--published", "2026-02-03", "--language", "it")
     cites = ("--cites", "statistics-office", "--url", "https://molo.example/1")
     assert run("new", "source", *head, "--title", "Porto: aperto", *cites) == 0
-    assert "next: factcheck new claim --source molo-2026-02-03" in said(capsys)
+    assert "next: factcheck new claim --source molo-2026-02-03" in stated(capsys)
     claim = ("new", "claim", "--source", "molo-2026-02-03", "--subject", "northwind")
     quoted = ("--period", "2025", "--place", "Oslo", "--quote", "circa 3.000 tonnellate")
     assert run(*claim, "--attribute", "load", "--value", "circa 3.000 tonnellate", *quoted) == 0
@@ -80,7 +80,7 @@ def test_a_value_that_is_misread_comes_with_how_to_read_it(
     claim = ("new", "claim", "--source", "post", "--subject", "northwind", "--attribute", "staff")
     odd = ("--value", "a full ferry", "--read-as", "400")
     assert run(*claim, *odd) == 2
-    assert "--read-as and --read-as-reason go together" in said(capsys)
+    assert "--read-as and --read-as-reason go together" in stated(capsys)
     assert run(*claim, *odd, "--read-as-reason", "The ferry has 400 seats.") == 0
     assert (
         (corpus / "sources/post.yaml")
@@ -130,7 +130,7 @@ def test_what_the_check_could_not_read_is_not_written(
 ) -> None:
     before = {p: p.read_bytes() for p in Path().rglob("*") if p.is_file()}
     assert run("new", *shlex.split(flags)) == 2
-    assert says in said(capsys)
+    assert says in stated(capsys)
     assert {p: p.read_bytes() for p in Path().rglob("*") if p.is_file()} == before
 
 
@@ -143,12 +143,12 @@ def test_a_broken_file_elsewhere_does_not_keep_anybody_from_adding(
     (corpus / "subjects.yaml").write_text("subjects:\n\t- {}\n", "utf-8")
     capsys.readouterr()
     assert run("new", "subject", "--label", "Mole") == 2
-    assert "claims/subjects.yaml:2:1: a tab stands in the indentation" in said(capsys)
+    assert "claims/subjects.yaml:2:1: a tab stands in the indentation" in stated(capsys)
 
 
 def test_a_name_that_is_near_is_noted(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("new", "subject", "--label", "Northwinds") == 0
-    assert "Note: 'northwinds' looks like 'northwind'" in said(capsys)
+    assert "Note: 'northwinds' looks like 'northwind'" in stated(capsys)
 
 
 def test_files_name_their_schemas_where_these_are(corpus: Path) -> None:
@@ -221,7 +221,7 @@ def _format(what: str, key: str = "") -> str:
 
 def test_only_what_a_corpus_holds_is_added(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("new", "rule", "late-report") == 2
-    assert "No such command 'rule'" in said(capsys)
+    assert "No such command 'rule'" in stated(capsys)
 
 
 def test_a_file_that_somebody_else_wrote_meanwhile_is_not_replaced(
@@ -232,9 +232,9 @@ def test_a_file_that_somebody_else_wrote_meanwhile_is_not_replaced(
     def meanwhile(*_: object) -> None:
         (corpus / "subjects.yaml").write_text("subjects: []  # theirs\n", "utf-8")
 
-    monkeypatch.setattr(adding, "refuse_faults", meanwhile)
+    monkeypatch.setattr(adding, "refuse_diagnostics", meanwhile)
     assert run("new", "subject", "--label", "The Quay") == 2
-    assert "claims/subjects.yaml was changed meanwhile" in said(capsys)
+    assert "claims/subjects.yaml was changed meanwhile" in stated(capsys)
     assert (corpus / "subjects.yaml").read_text("utf-8") == "subjects: []  # theirs\n"
     assert [p.name for p in corpus.iterdir() if p.name.startswith(".factcheck")] == []
 
@@ -243,4 +243,4 @@ def test_no_link_is_written_through(corpus: Path, capsys: pytest.CaptureFixture[
     (corpus / "subjects.yaml").rename(corpus / "kept")
     (corpus / "subjects.yaml").symlink_to("kept")
     assert run("new", "subject", "--label", "The Quay") == 2
-    assert "claims/subjects.yaml is a link" in said(capsys)
+    assert "claims/subjects.yaml is a link" in stated(capsys)

@@ -41,10 +41,10 @@ def test_renewed_decisions_hold_by_what_claims_mean(
     whole = data_of(file())
     in_old_form(file())
     wire = corpus / "sources" / "wire.yaml"
-    said = wire.read_text("utf-8")
-    wire.write_text(said.replace("value:", "status: estimate, value:"), "utf-8")
+    stated = wire.read_text("utf-8")
+    wire.write_text(stated.replace("value:", "status: estimate, value:"), "utf-8")
     assert run("check", *DAY) == 0, "by value, it holds"
-    wire.write_text(said, "utf-8")
+    wire.write_text(stated, "utf-8")
     capsys.readouterr()
     assert run("resolve", "--renew", *DAY) == 0
     assert capsys.readouterr().out == f"{file()}\n"
@@ -52,11 +52,11 @@ def test_renewed_decisions_hold_by_what_claims_mean(
     assert run("resolve", "--renew", "claims", *DAY) == 0
     assert run("resolve", the_id()[:5], "--renew", *DAY) == 0
     assert capsys.readouterr().out == "", "there is nothing left to renew"
-    wire.write_text(said.replace("value:", "status: estimate, value:"), "utf-8")
+    wire.write_text(stated.replace("value:", "status: estimate, value:"), "utf-8")
     assert run("check", *DAY) == 1
     assert run("resolve", "--renew", *DAY) == 0
-    told = capsys.readouterr()
-    assert "changed its status from not stated to estimate. Decide again." in told.err
+    described = capsys.readouterr()
+    assert "changed its status from not stated to estimate. Decide again." in described.err
     assert data_of(file()) == whole, "what lapsed is not renewed"
 
 
@@ -80,11 +80,11 @@ def test_a_renewed_baseline_holds_by_what_claims_mean(
     baseline = corpus / "baseline.jsonl"
     whole = in_old_form(baseline)
     wire = corpus / "sources" / "wire.yaml"
-    said = wire.read_text("utf-8")
-    other = said.replace("value:", "conditions: if built, value:")
+    stated = wire.read_text("utf-8")
+    other = stated.replace("value:", "conditions: if built, value:")
     wire.write_text(other, "utf-8")
     assert run("check") == 0
-    wire.write_text(said, "utf-8")
+    wire.write_text(stated, "utf-8")
     capsys.readouterr()
     assert run("baseline", "renew") == 0
     assert capsys.readouterr().out == f"{baseline}: 1 finding, 1 renewed\n"

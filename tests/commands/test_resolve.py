@@ -149,10 +149,10 @@ def test_on_a_terminal_it_shows_the_finding_and_asks(
     Path("gitconfig").write_text('[user]\n\tname = "C. Dahl"\n', "utf-8")
     answer(monkeypatch, "prefer", "2", "", "The town confirmed it.", "", "", "a letter")
     assert run("resolve", the_id(), *DAY) == 0
-    said = capsys.readouterr().out
-    assert "error: quantity-mismatch" in said
-    assert "150 million euros" in said
-    assert "  2  85 mn EUR" in said
+    stated = capsys.readouterr().out
+    assert "error: quantity-mismatch" in stated
+    assert "150 million euros" in stated
+    assert "  2  85 mn EUR" in stated
     text = file().read_text("utf-8")
     assert "decision: prefer\nprefer: 85 mn EUR\nreason: The town confirmed it.\n" in text
     assert "evidence: a letter\nby: C. Dahl\non: 2026-03-04\n" in text

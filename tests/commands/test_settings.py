@@ -17,7 +17,7 @@ def put(text: str, file: str = "factcheck.toml") -> None:
     Path(file).write_text(f"{text}\n", "utf-8")
 
 
-def said(capsys: pytest.CaptureFixture[str]) -> str:
+def stated(capsys: pytest.CaptureFixture[str]) -> str:
     return capsys.readouterr().out
 
 
@@ -47,9 +47,9 @@ def test_stale(corpus: Path) -> None:
 def test_output(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put('output = "json"')
     run("check")
-    assert json.loads(said(capsys))["version"] == 2
+    assert json.loads(stated(capsys))["version"] == 2
     run("check", "-o", "concise")
-    assert said(capsys).startswith("claims/sources/")
+    assert stated(capsys).startswith("claims/sources/")
 
 
 def test_claims(tmp_path: Path, corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,9 +57,9 @@ def test_claims(tmp_path: Path, corpus: Path, capsys: pytest.CaptureFixture[str]
     add(Path("news/claims"), "Molo", "attribute: staff, value: 12")
     put('claims = "news/claims"')
     run("check", "-o", "json")
-    assert json.loads(said(capsys))["summary"]["claims"] == 3
+    assert json.loads(stated(capsys))["summary"]["claims"] == 3
     run("check", "claims", "-o", "json")
-    assert json.loads(said(capsys))["summary"]["claims"] == 2
+    assert json.loads(stated(capsys))["summary"]["claims"] == 2
 
 
 def test_settings_of_the_claims_that_settings_name(
@@ -106,20 +106,20 @@ def test_archive(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("kept/texts").mkdir(parents=True)
     Path("kept/texts/p.txt").write_text("Nothing of the kind.", "utf-8")
     run("check", "-o", "concise")
-    assert "quote-not-found" not in said(capsys)
+    assert "quote-not-found" not in stated(capsys)
     put('archive = "kept/texts"')
     run("check", "-o", "concise")
-    assert "quote-not-found" in said(capsys)
+    assert "quote-not-found" in stated(capsys)
     Path("empty").mkdir()
     Path("empty/p.txt").write_text("He said 85 of them.", "utf-8")
     run("check", "-o", "concise", "--archive", "empty")
-    assert "quote-not-found" not in said(capsys)
+    assert "quote-not-found" not in stated(capsys)
 
 
 def test_select_and_ignore_are_told(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(MISMATCH)
     assert run("check") == 0
-    assert "The settings leave out 1 rule." in said(capsys)
+    assert "The settings leave out 1 rule." in stated(capsys)
     put('select = ["quantity-mismatch"]')
     assert run("check") == 1
 
@@ -129,10 +129,10 @@ def test_severity_of_a_verdict_and_of_a_rule(
 ) -> None:
     put('severity.contradicts = "warning"')
     assert run("check", "-o", "concise") == 0
-    assert ": warning quantity-mismatch: " in said(capsys)
+    assert ": warning quantity-mismatch: " in stated(capsys)
     put('severity.contradicts = "note"\n[rules]\nquantity-mismatch.severity = "error"')
     assert run("check", "-o", "concise") == 1
-    assert ": error quantity-mismatch: " in said(capsys)
+    assert ": error quantity-mismatch: " in stated(capsys)
 
 
 def test_an_option_of_a_rule(corpus: Path) -> None:
@@ -148,10 +148,10 @@ def test_a_source_or_subject_is_left_out_and_counted(
 ) -> None:
     put(f"[{table}]\n{MISMATCH}")
     assert run("check") == 0
-    assert "The settings leave out 1 finding." in said(capsys)
+    assert "The settings leave out 1 finding." in stated(capsys)
     put(f'[{table}]\nseverity = "warning"')
     assert run("check", "-o", "concise") == 0
-    assert ": warning quantity-mismatch: " in said(capsys)
+    assert ": warning quantity-mismatch: " in stated(capsys)
     assert run("check", "--fail-on", "warning") == 1
 
 
@@ -179,7 +179,7 @@ def test_the_policy_for_decisions(
     assert run("check", *DAY) == 0
     put(f"[resolutions]\n{policy}")
     assert run("check", "-o", "concise", *DAY) == 1
-    assert "The settings" in (out := said(capsys)) or "30 days at most" in out
+    assert "The settings" in (out := stated(capsys)) or "30 days at most" in out
     assert run("resolve", id, "--replace", *DECIDE, *DAY) == 2
     assert "Nothing is written" in capsys.readouterr().err
     if instead is not None:
@@ -204,11 +204,11 @@ def test_report_resolve_and_explain_go_by_them_too(
     id = the_id()
     put(f"[sources.wire]\n{MISMATCH}")
     assert run("report", "-o", "-") == 0
-    assert id not in said(capsys)
+    assert id not in stated(capsys)
     assert run("resolve", "--list") == 0
-    assert id not in said(capsys)
+    assert id not in stated(capsys)
     assert run("resolve", "--list", "claims") == 0
-    assert id not in said(capsys)
+    assert id not in stated(capsys)
     capsys.readouterr()
     assert run("explain", id) == 2
     assert f"The settings leave the finding '{id}' out" in capsys.readouterr().err
@@ -226,13 +226,15 @@ def test_programs_go_by_them_too(corpus: Path) -> None:
 def test_config(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put('# ours\nstale = "error"\n[rules.syndicated-copy]\nwords = 9')
     assert run("config", "--fail-on", "warning") == 0
-    told = {line.split()[0]: " ".join(line.split()[1:]) for line in said(capsys).splitlines()}
-    assert told["stale"] == '"error" factcheck.toml'
-    assert told["fail-on"] == '"warning" command line'
-    assert told["rules.syndicated-copy.words"] == "9 factcheck.toml"
-    assert told["severity.contradicts"] == '"error" default'
+    described = {
+        line.split()[0]: " ".join(line.split()[1:]) for line in stated(capsys).splitlines()
+    }
+    assert described["stale"] == '"error" factcheck.toml'
+    assert described["fail-on"] == '"warning" command line'
+    assert described["rules.syndicated-copy.words"] == "9 factcheck.toml"
+    assert described["severity.contradicts"] == '"error" default'
     assert run("config", "-o", "json") == 0
-    document = json.loads(said(capsys))
+    document = json.loads(stated(capsys))
     assert document["file"] == "factcheck.toml"
     assert {"key": "stale", "value": '"error"', "from": "factcheck.toml"} in document["settings"]
 
@@ -246,4 +248,4 @@ def test_from_a_folder_below_the_repository(
     monkeypatch.chdir("docs")
     assert run("check", "../claims") == 0
     run("config", "../claims")
-    assert "../factcheck.toml" in said(capsys)
+    assert "../factcheck.toml" in stated(capsys)

@@ -27,7 +27,7 @@ EXAMPLES = [
 ]
 
 
-def apart(rule: Rule, whole: Compared) -> Iterator[Compared]:
+def disjoint(rule: Rule, whole: Compared) -> Iterator[Compared]:
     """What is compared, once for each thing that the rule looks at, without all other claims."""
     nothing = related(whole.vocabulary, ())
     bare = replace(whole, topics=(), claims=(), relations=nothing, places={}, unmatched=())
@@ -48,7 +48,7 @@ def found(rule: Rule, compared: Compared) -> list[Finding]:
 
 def same(rule: Rule, whole: Compared) -> list[Finding]:
     together = found(rule, whole)
-    assert [f for one in apart(rule, whole) for f in found(rule, one)] == together
+    assert [f for one in disjoint(rule, whole) for f in found(rule, one)] == together
     return together
 
 

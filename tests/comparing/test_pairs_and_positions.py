@@ -33,7 +33,7 @@ REGISTRIES = {
   - {id: founded, label: founded, kind: date}
   - {id: bell, label: bell, kind: time}
   - {id: head, label: head, kind: name}
-  - {id: rooms, label: rooms, kind: quantity, many: true}
+  - {id: folders, label: folders, kind: quantity, many: true}
   - {id: patrons, label: patrons, kind: name, many: true, closed: true}
   - id: rank
     label: rank
@@ -66,20 +66,20 @@ stated = st.one_of(
         for a, texts in SEVERAL.items()
     ),
 )
-Told = tuple[tuple[str, str | list[str]], int, str]  # attribute and value, source, period
+Described = tuple[tuple[str, str | list[str]], int, str]  # attribute and value, source, period
 claims = st.tuples(stated, st.integers(0, 5), st.sampled_from(("", "2025")))
 
 
-def compared(told: list[Told]) -> Compared:
+def compared(described: list[Described]) -> Compared:
     """These claims; two sources are of one outlet."""
     texts = dict(REGISTRIES)
-    for source in {source for _, source, _ in told}:
+    for source in {source for _, source, _ in described}:
         outlet, year = f"Outlet {source // 2}", 2020 + source
         head = f"{{outlet: {outlet}, title: T, published: {year}-03-01, language: en}}"
         rows = [
             f"  - {{id: c{n}, subject: School, attribute: {attribute}, value: {json.dumps(value)}"
             + (f", period: {period}}}" if period else "}")
-            for n, ((attribute, value), own, period) in enumerate(told)
+            for n, ((attribute, value), own, period) in enumerate(described)
             if own == source
         ]
         texts[f"sources/s{source}.yaml"] = "\n".join((f"source: {head}", "claims:", *rows))
@@ -90,12 +90,12 @@ def scopes(known: Compared) -> Iterator[Scope]:
     yield from (scope for topic in known.topics for scope in topic.scopes)
 
 
-ROUNDED: list[Told] = [
+ROUNDED: list[Described] = [
     (("pupils", "3,000"), 0, ""),
     (("pupils", "3,170.5"), 2, ""),
     (("pupils", "9,400"), 4, ""),
 ]
-OPPOSED: list[Told] = [
+OPPOSED: list[Described] = [
     (("pupils", "nearly 3,000"), 0, ""),
     (("pupils", "over 3,000"), 2, ""),
     (("pupils", "at least 3,170"), 4, ""),
@@ -107,8 +107,8 @@ OPPOSED: list[Told] = [
 @example(ROUNDED)
 @given(st.lists(claims, min_size=2, max_size=9))
 @examples(300)
-def test_two_claims_share_a_position_where_they_do_not_clash(told: list[Told]) -> None:
-    known = compared(told)
+def test_two_claims_share_a_position_where_they_do_not_clash(described: list[Described]) -> None:
+    known = compared(described)
     for scope in scopes(known):
         places = scope.places()
         for a, b in combinations(scope.claims, 2):
@@ -126,8 +126,8 @@ def test_two_claims_share_a_position_where_they_do_not_clash(told: list[Told]) -
 @example(OPPOSED)
 @given(st.lists(claims, min_size=2, max_size=9))
 @examples(300)
-def test_positions_follow_from_the_verdicts_of_pairs(told: list[Told]) -> None:
-    known = compared(told)
+def test_positions_follow_from_the_verdicts_of_pairs(described: list[Described]) -> None:
+    known = compared(described)
     for scope in scopes(known):
         alone = {(a, b): verdict(known, a, b).alone for a, b in combinations(scope.claims, 2)}
         compatible = largest(scope.claims, alone, COMPATIBLE)
@@ -150,8 +150,10 @@ def largest(
 
 @given(st.lists(claims, min_size=2, max_size=9))
 @examples(100)
-def test_claims_that_fit_several_positions_are_a_group_of_their_own(told: list[Told]) -> None:
-    for scope in scopes(compared(told)):
+def test_claims_that_fit_several_positions_are_a_group_of_their_own(
+    described: list[Described],
+) -> None:
+    for scope in scopes(compared(described)):
         several = {c: f.positions for f in scope.fits_several for c in f.claims}
         places = scope.places()
         assert several == {c: tuple(sorted(p)) for c, p in places.items() if len(p) > 1}
@@ -177,10 +179,10 @@ def test_the_number_itself_fits_the_bounds_on_either_side_of_it() -> None:
 
 
 def test_as_many_opposed_bounds_as_anybody_writes_end_soon() -> None:
-    told: list[Told] = [
+    described: list[Described] = [
         (("pupils", f"{bound} 1{'0' * zeros}"), zeros % 6, "")
         for zeros in range(40)
         for bound in ("nearly", "over", "at most", "at least")
     ]
-    (scope,) = scopes(compared(told))
+    (scope,) = scopes(compared(described))
     assert scope.verdict is Verdict.CONTRADICTS

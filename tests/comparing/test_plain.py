@@ -21,7 +21,7 @@ def compared(folder: Path) -> Compared:
     return compare(load(read_files(folder)), every_rule(), every_rule())
 
 
-def said(known: Compared) -> list[tuple[object, ...]]:
+def stated(known: Compared) -> list[tuple[object, ...]]:
     """Each finding with its steps and its hints."""
     hints = Hints(known.claims, known.relations)
     return [
@@ -34,7 +34,7 @@ def said(known: Compared) -> list[tuple[object, ...]]:
 def test_it_can_be_pickled_and_then_says_the_same(name: str) -> None:
     known = compared(ROOT / name)
     again: Compared = pickle.loads(pickle.dumps(known))
-    assert said(again) == said(known)
+    assert stated(again) == stated(known)
     first, *others = known.findings[0].claims
     named = {claim.name: claim for claim in again.claims}
     for other in others:
@@ -44,7 +44,7 @@ def test_it_can_be_pickled_and_then_says_the_same(name: str) -> None:
 
 def test_a_corpus_is_gone_when_nobody_needs_it_any_more() -> None:
     known = compared(ROOT / "examples" / "countries")
-    said(known)
+    stated(known)
     source = weakref.ref(known.sources[0])
     subject = weakref.ref(known.vocabulary.subjects)
     del known

@@ -94,7 +94,7 @@ CHANGED = "Borealis spends 58 million and employs 14.\n"
 
 
 @pytest.mark.parametrize(
-    ("quotes", "told"),
+    ("quotes", "described"),
     [
         ((), "nothing is quoted from it"),
         (("spends 58 million", "employs 14"), "every quote from it is still found"),
@@ -106,14 +106,14 @@ CHANGED = "Borealis spends 58 million and employs 14.\n"
     ],
 )
 def test_a_copy_that_changed_says_what_became_of_its_quotes(
-    archive: Path, quotes: tuple[str, ...], told: str
+    archive: Path, quotes: tuple[str, ...], described: str
 ) -> None:
     (archive / "2026/post.txt").write_text(CHANGED)
     loaded = loaded_with(f"file: 2026/post.txt, sha256: {DIGEST}", archive, quotes)
     digest = hashlib.sha256(CHANGED.encode()).hexdigest()
     [diagnostic] = loaded.diagnostics
     assert diagnostic.message == (
-        f"'2026/post.txt' is not the copy that was kept: its SHA-256 is {digest[:12]}…; {told}"
+        f"'2026/post.txt' is not the copy that was kept: its SHA-256 is {digest[:12]}…; {described}"
     )
     assert digest in diagnostic.hint
     assert (diagnostic.location.line, diagnostic.location.column) == (2, 42)

@@ -39,7 +39,7 @@ def _seen(loaded: Loaded) -> str:
     return "".join(f"{diagnostic}\n" for diagnostic in loaded.diagnostics)
 
 
-def _said(loaded: Loaded) -> list[tuple[str, str]]:
+def _stated(loaded: Loaded) -> list[tuple[str, str]]:
     return [(claim.source.id, claim.text) for claim in loaded.claims]
 
 
@@ -49,7 +49,7 @@ def test_a_bad_table_gives_its_text(case: Path, golden: Golden) -> None:
         if path.exists():
             shutil.copy(path, path.name)
     loaded = _loaded(case.name)
-    claims = "".join(f"read: {source}: {text!r}\n" for source, text in _said(loaded))
+    claims = "".join(f"read: {source}: {text!r}\n" for source, text in _stated(loaded))
     golden(case.with_suffix(".expected"), _seen(loaded) + claims)
 
 
@@ -64,7 +64,7 @@ def test_a_cell_of_100_000_characters_is_refused_and_hides_no_other() -> None:
         "t.csv:2:4: 'value' is 100,000 characters long; 1,000 are allowed\n"
         "  hint: shorten it; a claim carries the shortest phrase that says it\n"
     )
-    assert _said(loaded) == [("daily", "85 million euros")]
+    assert _stated(loaded) == [("daily", "85 million euros")]
 
 
 def test_a_larger_cell_ends_the_table_and_says_so() -> None:
@@ -90,7 +90,7 @@ def test_the_byte_order_mark_of_a_spreadsheet_is_no_fault() -> None:
     _table(ROW)
     Path("t.csv").write_bytes(b"\xef\xbb\xbf" + Path("t.csv").read_bytes())
     loaded = _loaded("t.csv")
-    assert (_seen(loaded), _said(loaded)) == ("", [("daily", "85 million euros")])
+    assert (_seen(loaded), _stated(loaded)) == ("", [("daily", "85 million euros")])
 
 
 def test_a_deep_line_is_no_crash() -> None:

@@ -104,9 +104,9 @@ def test_a_fault_is_told_once_in_its_place(
     defaults: str, place: tuple[int, int], message: str, left: list[str]
 ) -> None:
     found = loaded(f"claim_defaults: {defaults}\n", *TWO, TWO[0].replace("id: a", "id: c"))
-    [fault] = found.diagnostics
-    assert (fault.location.line, fault.location.column) == place
-    assert fault.message.startswith(message)
+    [diagnostic] = found.diagnostics
+    assert (diagnostic.location.line, diagnostic.location.column) == place
+    assert diagnostic.message.startswith(message)
     assert [c.id for c in found.claims if c.id != "c"] == left
 
 

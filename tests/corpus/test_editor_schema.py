@@ -51,8 +51,8 @@ def format_of(path: Path) -> str:
 
 def data_of(path: Path) -> Any:
     """What stands in a file; None where its YAML has a fault, which editors see by themselves."""
-    document, faults = parse(str(path), path.read_bytes())
-    return None if document is None or faults else document.data
+    document, diagnostics = parse(str(path), path.read_bytes())
+    return None if document is None or diagnostics else document.data
 
 
 def as_editors_read(data: Any) -> Any:
@@ -68,7 +68,7 @@ def as_editors_read(data: Any) -> Any:
             return data
 
 
-def has_fault_of_shape(format: str, data: Any) -> bool:
+def has_error_of_shape(format: str, data: Any) -> bool:
     """Whether the loader refuses the shape of a file, or of anything in it."""
     whole, parts = FORMATS[format]
     if isinstance(read(whole, data), list):
@@ -115,7 +115,7 @@ def test_schema_and_loader_agree_on_the_gallery(golden: Golden) -> None:
             continue
         format = format_of(path)
         refused = not CHECKERS[format].is_valid(data)
-        assert refused == has_fault_of_shape(format, data), f"{name}: {format}.json"
+        assert refused == has_error_of_shape(format, data), f"{name}: {format}.json"
         assert refused == (not CHECKERS[format].is_valid(as_editors_read(data))), name
         seen += refused
         if not refused:
@@ -139,7 +139,7 @@ def test_schema_and_loader_agree_on_the_gallery(golden: Golden) -> None:
     ],
 )
 def test_shapes_beside_the_gallery(format: str, data: Any) -> None:
-    assert has_fault_of_shape(format, data)
+    assert has_error_of_shape(format, data)
     assert not CHECKERS[format].is_valid(data)
 
 
@@ -148,6 +148,6 @@ def test_the_modeline_names_a_file_that_is_there() -> None:
         line = modeline(format, "../")
         assert line == f"# yaml-language-server: $schema=../{FOLDER}/{format}.json\n"
         assert files("factcheck.formats").joinpath(f"schemas/{format}.json").is_file()
-        document, faults = parse("a.yaml", (line + dump({"a": "b"})).encode())
+        document, diagnostics = parse("a.yaml", (line + dump({"a": "b"})).encode())
         assert document is not None
-        assert not faults
+        assert not diagnostics

@@ -102,7 +102,7 @@ def test_a_folder_of_sources_that_leads_elsewhere_is_not_read(corpus: Path) -> N
     (corpus / "sources").symlink_to("../elsewhere")
     files = read_files(corpus)
     assert "claims/sources/good.yaml" not in files.texts
-    assert [str(fault) for fault in files.diagnostics] == [
+    assert [str(diagnostic) for diagnostic in files.diagnostics] == [
         "claims/sources/good.yaml:1:1: the link leaves the folder of the corpus\n"
         "  hint: copy the file there in place of the link"
     ]

@@ -39,8 +39,8 @@ def documented() -> dict[str, dict[str, object]]:
     shown: dict[str, dict[str, object]] = {}
     for block in BLOCKS:
         text = block.replace("0123…", "0" * 64)
-        document, faults = yaml_text.parse("docs/files.md", text.encode())
-        assert faults == ()
+        document, diagnostics = yaml_text.parse("docs/files.md", text.encode())
+        assert diagnostics == ()
         assert document is not None
         if document.data is None:  # a comment alone, such as the line that an editor goes by
             continue

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.corpus import Files, load
 from factcheck.corpus.registries.references import cycles
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.model import Claim, Loaded, Tolerance
 from factcheck.values.money import Money
 
@@ -260,8 +260,8 @@ def test_circles_are_found_in_deep_chains_too() -> None:
 
 def test_faults_are_told_once_and_in_order() -> None:
     first = load(Files({**GOOD, "claims/sources/b.yaml": b"- x", "claims/sources/a.yaml": b"["}))
-    faults = Faults([*first.diagnostics, *first.diagnostics])
-    assert faults.all() == first.diagnostics
+    diagnostics = Diagnostics([*first.diagnostics, *first.diagnostics])
+    assert diagnostics.all() == first.diagnostics
     assert [d.location.path for d in first.diagnostics] == [
         "claims/sources/a.yaml",
         "claims/sources/b.yaml",

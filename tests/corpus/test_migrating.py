@@ -21,9 +21,9 @@ FERRIES = [
 
 
 def claim(text: str, coverages: object = FERRIES) -> object:
-    document, faults = parse("a.yaml", text.encode())
+    document, diagnostics = parse("a.yaml", text.encode())
     assert document is not None
-    assert not faults
+    assert not diagnostics
     assert isinstance(document.data, dict)
     assert isinstance(document.marks, dict)
     assert isinstance(coverages, list)

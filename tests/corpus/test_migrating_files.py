@@ -72,21 +72,23 @@ def attribute(layout: Layout, id: str) -> list[str]:
 @given(corpora())
 def test_migrate_and_the_loader_agree_and_nothing_is_lost(texts: dict[str, bytes]) -> None:
     parsed = {path: parse(path, content) for path, content in texts.items()}
-    assume(all(document is not None and not faults for document, faults in parsed.values()))
+    assume(
+        all(document is not None and not diagnostics for document, diagnostics in parsed.values())
+    )
     wanted = migrated({path: document for path, (document, _) in parsed.items()})
     made = {one.path: one for one in migrated_files(Files(texts), {}, {})}
     for path, content in texts.items():
         one, known = made.get(path), wanted[path]
         if one is not None and one.text is None:
-            assert one.faults
+            assert one.diagnostics
             # A text with "|+" would take over the blank lines below what is taken out.
-            assert "stands beside" in one.faults[0].message or b"|+" in content
+            assert "stands beside" in one.diagnostics[0].message or b"|+" in content
             continue
         text = content.decode() if one is None else one.text or ""
-        after, faults = parse(path, text.encode())
+        after, diagnostics = parse(path, text.encode())
         assert after is not None
         assert known is not None
-        assert not faults
+        assert not diagnostics
         assert after.data == known.data
         assert not old_keys(after.data)
         assert sorted(comments(text)) == sorted(comments(content.decode()))

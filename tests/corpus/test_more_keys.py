@@ -129,8 +129,8 @@ def test_a_fault_is_told(key: str, message: str) -> None:
     head = FILES["sources/wire.yaml"].partition("claims:")[0]
     entry = f"{head}claims: [{{subject: Tug, attribute: trips, {value}{key}}}]\n"
     texts = FILES | {"sources/wire.yaml": entry}
-    [fault] = load(Files({path: text.encode() for path, text in texts.items()})).diagnostics
-    assert fault.message.startswith(message), fault.message
+    [diagnostic] = load(Files({path: text.encode() for path, text in texts.items()})).diagnostics
+    assert diagnostic.message.startswith(message), diagnostic.message
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_fault_is_told(key: str, message: str) -> None:
 )
 def test_a_fault_of_a_registry_is_told(name: str, old: str, new: str, message: str) -> None:
     found = loaded(**{name: FILES[f"{name}.yaml"].replace(old, new)}).diagnostics
-    assert any(fault.message.startswith(message) for fault in found), found
+    assert any(diagnostic.message.startswith(message) for diagnostic in found), found
 
 
 SERIES = """\

@@ -139,8 +139,8 @@ def listed_in(reference: Reference) -> bool:
 
 def _confusable(entries: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
     del entries[0]["subject"]
-    held = [{"subject": text, "reason": "another thing"}]
-    return [{**entries[0], "confusable_with": held}, *entries[1:]]
+    given = [{"subject": text, "reason": "another thing"}]
+    return [{**entries[0], "confusable_with": given}, *entries[1:]]
 
 
 def _attributes(reference: Reference, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -218,29 +218,29 @@ def test_what_is_there_may_be_named(reference: Reference) -> None:
 def test_an_unknown_name_is_a_fault_with_a_suggestion(reference: Reference) -> None:
     name = right(reference)
     typo = name[:-2] + name[-1] + name[-2]
-    (fault,) = loaded(reference, typo).diagnostics
-    assert fault.message.startswith("unknown ") or " has no " in fault.message
-    assert typo.split("/")[-1] in fault.message
-    assert f"did you mean '{name.split('/')[-1]}'?" in fault.hint
-    text = as_files(world(reference, typo))[fault.location.path].decode()
-    line = text.split("\n")[fault.location.line - 1]
-    assert line[fault.location.column - 1 :].startswith(f'"{typo}"')
+    (diagnostic,) = loaded(reference, typo).diagnostics
+    assert diagnostic.message.startswith("unknown ") or " has no " in diagnostic.message
+    assert typo.split("/")[-1] in diagnostic.message
+    assert f"did you mean '{name.split('/')[-1]}'?" in diagnostic.hint
+    text = as_files(world(reference, typo))[diagnostic.location.path].decode()
+    line = text.split("\n")[diagnostic.location.line - 1]
+    assert line[diagnostic.location.column - 1 :].startswith(f'"{typo}"')
 
 
-@pytest.mark.parametrize("reference", cases(r for r in REFERENCES if r.circle))
+@pytest.mark.parametrize("reference", cases(r for r in REFERENCES if r.cycle))
 @pytest.mark.parametrize("back", ["", "harbour"])
 def test_a_circle_is_a_fault(reference: Reference, back: str) -> None:
-    (fault,) = loaded(reference, "lantern" if back else "harbour", back).diagnostics
-    verb = reference.circle
+    (diagnostic,) = loaded(reference, "lantern" if back else "harbour", back).diagnostics
+    verb = reference.cycle
     chain = f"'lantern', which {verb} 'harbour'" if back else "'harbour'"
-    assert fault.message == f"a circle: 'harbour' {verb} {chain}"
+    assert diagnostic.message == f"a circle: 'harbour' {verb} {chain}"
 
 
 @pytest.mark.parametrize("reference", cases(r for r in REFERENCES if r.itself))
 def test_an_entry_that_must_not_name_itself(reference: Reference) -> None:
-    (fault,) = loaded(reference, "harbour").diagnostics
+    (diagnostic,) = loaded(reference, "harbour").diagnostics
     assert reference.itself is not None
-    assert (fault.message, fault.hint) == (
+    assert (diagnostic.message, diagnostic.hint) == (
         reference.itself[0].format(id="harbour"),
         reference.itself[1],
     )

@@ -111,9 +111,9 @@ ODD = [
 def test_whatever_is_said_is_read_back(before: str, value: str) -> None:
     entry = {"id": value, "aliases": [value, "z"]}
     made = appended("a.yaml", before.encode(), "subjects", entry)
-    document, faults = parse("a.yaml", made.encode())
+    document, diagnostics = parse("a.yaml", made.encode())
     assert document is not None
-    assert not faults
+    assert not diagnostics
     assert document.data == {"subjects": [{"id": "a"}, entry]}
 
 

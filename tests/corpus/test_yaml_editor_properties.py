@@ -28,8 +28,8 @@ from tests.corpus.yaml_texts import KEYS, documents
 
 def read(text: str) -> Document:
     """A text that has no fault; others are passed over."""
-    document, faults = parse("a.yaml", text.encode())
-    assume(document is not None and not faults)
+    document, diagnostics = parse("a.yaml", text.encode())
+    assume(document is not None and not diagnostics)
     assert document is not None
     return document
 

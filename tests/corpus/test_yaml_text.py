@@ -38,8 +38,8 @@ def _depth(data: object) -> int:
 
 def read(text: str) -> Document:
     """The document of a text without a fault."""
-    document, faults = parse("f.yaml", text.encode())
-    assert not faults
+    document, diagnostics = parse("f.yaml", text.encode())
+    assert not diagnostics
     assert document is not None
     return document
 
@@ -65,18 +65,18 @@ def test_what_is_dumped_is_read_back(data: Data) -> None:
 @example(b"{" * 3000)
 @example(b'a: "\\UFFFFFFFF"')
 def test_no_bytes_raise(content: bytes) -> None:
-    document, faults = parse("f.yaml", content)
-    assert document is not None or faults
+    document, diagnostics = parse("f.yaml", content)
+    assert document is not None or diagnostics
 
 
 @given(st.text("ab:-#[]{}'\"%&*!|>?@`\\\n\t ~<,", max_size=40))
 @example("? #:")
 def test_no_text_of_signs_raises_and_every_fault_has_its_place(text: str) -> None:
-    document, faults = parse("f.yaml", text.encode())
-    assert document is not None or faults
+    document, diagnostics = parse("f.yaml", text.encode())
+    assert document is not None or diagnostics
     lines = text.count("\n") + 1
-    assert all(1 <= fault.location.line <= lines + 1 for fault in faults)
-    assert all(fault.message and fault.hint for fault in faults)
+    assert all(1 <= diagnostic.location.line <= lines + 1 for diagnostic in diagnostics)
+    assert all(diagnostic.message and diagnostic.hint for diagnostic in diagnostics)
 
 
 @pytest.mark.parametrize(
@@ -195,8 +195,8 @@ def test_a_comment_after_a_value_is_a_comment() -> None:
 def test_without_libyaml_the_same_is_read(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with_libyaml = parse("f.yaml", text.encode())
     monkeypatch.setattr(yaml_text, "_Loader", yaml.Loader)
-    document, faults = parse("f.yaml", text.encode())
-    assert faults == with_libyaml[1]
+    document, diagnostics = parse("f.yaml", text.encode())
+    assert diagnostics == with_libyaml[1]
     if document is not None:
         assert with_libyaml[0] is not None
         assert (document.data, document.marks) == (with_libyaml[0].data, with_libyaml[0].marks)

@@ -47,7 +47,7 @@ def test_an_engine_finds_the_same(table: str, capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"),
+    ("asked", "stated"),
     [
         ("pandas", "there is no engine 'pandas': give one of polars, spark"),
         ("\x1b[31mduck", "there is no engine '[31mduck'"),
@@ -57,10 +57,10 @@ def test_an_engine_finds_the_same(table: str, capsys: pytest.CaptureFixture[str]
     ],
 )
 def test_what_no_engine_can_do_is_said(
-    table: str, asked: str, said: str, capsys: pytest.CaptureFixture[str]
+    table: str, asked: str, stated: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("check", table, "--engine", asked) == 2
-    assert said in capsys.readouterr().err
+    assert stated in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("hostile", ["spark=;rm -rf /", "spark=", "spark=$(touch x)", "spark=host"])
@@ -79,8 +79,8 @@ def test_a_missing_library_is_named_with_what_installs_it(
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, "polars", None)
     assert run("check", table) == 2
-    said = "polars needs the package polars: pip install 'factcheck[tables]'"
-    assert said in capsys.readouterr().err
+    stated = "polars needs the package polars: pip install 'factcheck[tables]'"
+    assert stated in capsys.readouterr().err
 
 
 @pytest.mark.skipif(find_spec("pyspark") is not None, reason="Spark is installed here")

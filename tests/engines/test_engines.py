@@ -13,7 +13,7 @@ from factcheck.corpus.load import registries_of
 from factcheck.corpus.tables.mapping import read_columns
 from factcheck.corpus.tables.screening.streaming import Screening
 from factcheck.corpus.tables.screening.texts import Texts
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 
 polars = pytest.importorskip("polars", reason="polars is not installed: make test installs it")
 
@@ -102,7 +102,7 @@ WORLDS = {"declared": (REGISTRIES, MAPPING), "from the table": ({}, KINDS)}
 def table(path: Path, seed: int, rows: int) -> None:
     """A table with all that may stand in one: other names, empty cells, rows nobody can read."""
     draw = chance(seed)
-    said = []
+    stated = []
     for number in range(rows):
         attribute = draw.choice(
             [*VALUES, "unheard of", ""] if draw.random() < 0.1 else list(VALUES)
@@ -128,17 +128,17 @@ def table(path: Path, seed: int, rows: int) -> None:
             "value": "not this one",
         }
         row |= {key: draw.choice(texts) for key, texts in EXTRA.items()}
-        said.append({k: text or (None if draw.random() < 0.5 else "") for k, text in row.items()})
-    polars.DataFrame(said, schema=dict.fromkeys(said[0], polars.String)).write_parquet(path)
+        stated.append({k: text or (None if draw.random() < 0.5 else "") for k, text in row.items()})
+    polars.DataFrame(stated, schema=dict.fromkeys(stated[0], polars.String)).write_parquet(path)
 
 
 def loaded(path: Path, world: str) -> tuple[ColumnTable, Texts]:
     registries, mapping = WORLDS[world]
-    columns = read_columns("t.map.yaml", mapping, Faults())
-    shape, faults = shape_of(path), Faults()
-    keys = columns.keys("t.parquet", shape.names, faults)
+    columns = read_columns("t.map.yaml", mapping, Diagnostics())
+    shape, diagnostics = shape_of(path), Diagnostics()
+    keys = columns.keys("t.parquet", shape.names, diagnostics)
     assert keys is not None
-    assert not faults.all()
+    assert not diagnostics.all()
     return (
         ColumnTable(path, shape.names, keys, shape.rows, columns),
         Texts(*registries_of(Files(registries)), columns),

@@ -33,9 +33,9 @@ def test_every_pair_that_shares_a_topic_is_told_as_check_found_it(known: tuple[s
     pairs = list(sharing(index))
     assert pairs, "the corpus has topics with several claims"
     wrong = [
-        (a.name, b.name, told.verdict)
+        (a.name, b.name, described.verdict)
         for a, b in pairs
-        if not (agrees(told := explain_pair(a, b, index), a, b, index) and as_text(told))
+        if not (agrees(described := explain_pair(a, b, index), a, b, index) and as_text(described))
     ]
     assert wrong == []
 
@@ -44,15 +44,15 @@ def test_no_pair_and_no_finding_crashes(known: tuple[str, Index]) -> None:
     path, index = known
     pairs = list(combinations(index.compared.claims, 2))[:: EVERY[path]]
     for a, b in pairs:
-        told = explain_pair(a, b, index)
+        described = explain_pair(a, b, index)
         turned = explain_pair(b, a, index)
-        assert (told.verdict, told.how) == (turned.verdict, turned.how), (a.name, b.name)
-        assert as_text(told) and as_json(told)
+        assert (described.verdict, described.how) == (turned.verdict, turned.how), (a.name, b.name)
+        assert as_text(described) and as_json(described)
     for judged in index.findings:
-        told = explain_finding(judged, index)
-        assert told.verdict == judged.finding.verdict
-        assert {"sides", "why this verdict", "state"} <= {s.title for s in told.sections}
-        assert as_text(told) and as_json(told)
+        described = explain_finding(judged, index)
+        assert described.verdict == judged.finding.verdict
+        assert {"sides", "why this verdict", "state"} <= {s.title for s in described.sections}
+        assert as_text(described) and as_json(described)
 
 
 def sharing(index: Index) -> Iterator[tuple[Claim, Claim]]:
@@ -65,22 +65,22 @@ def sharing(index: Index) -> Iterator[tuple[Claim, Claim]]:
                 yield a, b
 
 
-def agrees(told: Explanation, a: Claim, b: Claim, index: Index) -> bool:
+def agrees(described: Explanation, a: Claim, b: Claim, index: Index) -> bool:
     """Whether the verdict is one that the findings about the two allow; check has no others."""
     found = [j.finding for j in index.findings if _about(j.finding, a, b)]
-    apart = [f for f in found if f.rule.endswith("-mismatch") and not _one_side(f, a, b)]
-    if told.how == "same scope":
-        in_scope = [f for f in apart if f.anchor[-1] != "across"]
+    disjoint = [f for f in found if f.rule.endswith("-mismatch") and not _one_position(f, a, b)]
+    if described.how == "same scope":
+        in_scope = [f for f in disjoint if f.anchor[-1] != "across"]
         if in_scope:
             (finding,) = in_scope
             many = len(finding.positions) > 2 and finding.verdict is Verdict.CONTRADICTS
-            return told.verdict in ({*CLASHES} if many else {finding.verdict.value})
-        return told.verdict in {*MILD, *(f.verdict.value for f in found)}
-    across = [f for f in apart if f.anchor[-1] == "across"]
+            return described.verdict in ({*CLASHES} if many else {finding.verdict.value})
+        return described.verdict in {*MILD, *(f.verdict.value for f in found)}
+    across = [f for f in disjoint if f.anchor[-1] == "across"]
     graver = {f.verdict.value for f in across} - {"scope-differs"}
-    if told.how == "two scopes, held against each other":
-        return told.verdict in graver or (told.verdict == "consistent" and not graver)
-    return told.verdict in {None, "scope-differs"} and (
+    if described.how == "two scopes, held against each other":
+        return described.verdict in graver or (described.verdict == "consistent" and not graver)
+    return described.verdict in {None, "scope-differs"} and (
         not graver or graver == {"undetermined"}  # one of several years that a third may be of
     )
 
@@ -89,7 +89,7 @@ def _about(finding: Finding, a: Claim, b: Claim) -> bool:
     return {a, b} <= set(finding.claims)
 
 
-def _one_side(finding: Finding, a: Claim, b: Claim) -> bool:
+def _one_position(finding: Finding, a: Claim, b: Claim) -> bool:
     def holds(position: Position) -> bool:
         return {a, b} <= set(position.claims)
 

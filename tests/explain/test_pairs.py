@@ -14,72 +14,72 @@ from tests.explain.world import SCHEMA, World, rows
 
 
 def test_two_sides_of_a_scope_with_rate_tolerance_and_rounding(world: World) -> None:
-    world.tell("post", "id: a, attribute: budget, value: 150 million euros, period: 2025")
-    world.tell("wire", "id: b, attribute: budget, value: $100 million, period: 2025")
-    said = world.explain("post/a", "wire/b")
-    assert said.startswith("contradicts: post/a and wire/b  (same scope)\n")
-    assert "scope: 2025" in rows(said, "how they met")
-    assert "sides: post/a stands on the side of 150 mn EUR" in rows(said, "how they met")
-    assert "reaches: between 149.5 mn and 150.5 mn" in rows(said, "post/a")
-    assert "if rounded: between 145 mn and 155 mn" in rows(said, "post/a")
-    assert "compared as: 88.7 mn EUR, between 80.6157 mn and 96.9398 mn" in rows(said, "wire/b")
+    world.describe("post", "id: a, attribute: budget, value: 150 million euros, period: 2025")
+    world.describe("wire", "id: b, attribute: budget, value: $100 million, period: 2025")
+    stated = world.explain("post/a", "wire/b")
+    assert stated.startswith("contradicts: post/a and wire/b  (same scope)\n")
+    assert "scope: 2025" in rows(stated, "how they met")
+    assert "sides: post/a stands on the side of 150 mn EUR" in rows(stated, "how they met")
+    assert "reaches: between 149.5 mn and 150.5 mn" in rows(stated, "post/a")
+    assert "if rounded: between 145 mn and 155 mn" in rows(stated, "post/a")
+    assert "compared as: 88.7 mn EUR, between 80.6157 mn and 96.9398 mn" in rows(stated, "wire/b")
     assert any(
         row.startswith("because: converted at 1 USD = 0.88670 EUR on average in 2025, ECB")
-        for row in rows(said, "wire/b")
+        for row in rows(stated, "wire/b")
     )
-    assert "tolerance: 2 %, declared there" in rows(said, "compared")
-    assert "declared: budget, a money, at claims/attributes.yaml:2:5" in rows(said, "compared")
-    why = rows(said, "why this verdict")
+    assert "tolerance: 2 %, declared there" in rows(stated, "compared")
+    assert "declared: budget, a money, at claims/attributes.yaml:2:5" in rows(stated, "compared")
+    why = rows(stated, "why this verdict")
     assert any(row.startswith("not undetermined: even taken as rounded") for row in why)
     assert "not self-contradicts: 2 sources speak: post, wire" in why
-    (finding,) = rows(said, "findings with both")
+    (finding,) = rows(stated, "findings with both")
     assert "quantity-mismatch, contradicts, new: Sources disagree on budget" in finding
 
 
 def test_what_agrees_is_told_as_fully(world: World) -> None:
-    world.tell("post", "id: a, attribute: height, value: about 100 m")
-    world.tell("wire", "id: b, attribute: height, value: 104.2 m")
-    said = world.explain("wire/b", "post/a")
-    assert said.startswith("consistent: wire/b and post/a  (same scope)\n")
+    world.describe("post", "id: a, attribute: height, value: about 100 m")
+    world.describe("wire", "id: b, attribute: height, value: 104.2 m")
+    stated = world.explain("wire/b", "post/a")
+    assert stated.startswith("consistent: wire/b and post/a  (same scope)\n")
     assert (
         'step: "about 100 m" is read as about 100 m, between 90 and 110: "about" widens by 10 %'
-        in (rows(said, "compared"))
+        in (rows(stated, "compared"))
     )
     assert "not contradicts: the two have between 104.15 and 104.25 in common" in (
-        rows(said, "why this verdict")
+        rows(stated, "why this verdict")
     )
 
 
 def test_one_side_of_a_divided_scope_is_not_called_a_clash(world: World) -> None:
-    world.tell("post", "id: a, attribute: height, value: 100.5 m")
-    world.tell("wire", "id: b, attribute: height, value: 100.5 m")
-    world.tell("mill", "id: c, attribute: height, value: 250.5 m")
-    said = world.explain("post/a", "wire/b")
-    assert said.startswith("agree:")
+    world.describe("post", "id: a, attribute: height, value: 100.5 m")
+    world.describe("wire", "id: b, attribute: height, value: 100.5 m")
+    world.describe("mill", "id: c, attribute: height, value: 250.5 m")
+    stated = world.explain("post/a", "wire/b")
+    assert stated.startswith("agree:")
     assert "sides: both stand on the side of 100.5 m; the scope has 2 sides" in (
-        rows(said, "how they met")
+        rows(stated, "how they met")
     )
-    assert "scope's verdict: all 3 claims together: contradicts" in rows(said, "how they met")
+    assert "scope's verdict: all 3 claims together: contradicts" in rows(stated, "how they met")
 
 
 def test_two_years_are_two_scopes(world: World) -> None:
-    world.tell("post", "id: a, attribute: budget, value: 150 million euros, period: 2025")
-    world.tell("wire", "id: b, attribute: budget, value: 85 million euros, period: 2024")
-    said = world.explain("post/a", "wire/b")
-    assert said.startswith("scope-differs: ")
-    met = rows(said, "how they met")
+    world.describe("post", "id: a, attribute: budget, value: 150 million euros, period: 2025")
+    world.describe("wire", "id: b, attribute: budget, value: 85 million euros, period: 2024")
+    stated = world.explain("post/a", "wire/b")
+    assert stated.startswith("scope-differs: ")
+    met = rows(stated, "how they met")
     assert "period: 2025 against 2024" in met
     assert "the two scopes: disjoint in time" in met
     assert "held: no: they speak of different things" in met
     assert "values alone: in one scope, their values would be: contradicts" in rows(
-        said, "compared"
+        stated, "compared"
     )
 
 
 def test_a_half_is_held_against_its_year(world: World) -> None:
     keys = "attribute: budget"
-    world.tell("post", f"id: year, {keys}, value: 85 million euros, period: 2025")
-    world.tell(
+    world.describe("post", f"id: year, {keys}, value: 85 million euros, period: 2025")
+    world.describe(
         "wire",
         f"id: fits, {keys}, value: 40 million euros, period: H1 2025",
         f"id: more, {keys}, value: 120 million euros, period: H2 2025",
@@ -100,14 +100,14 @@ def test_a_half_is_held_against_its_year(world: World) -> None:
 
 
 def test_a_rate_of_a_half_bounds_nothing(world: World) -> None:
-    world.tell("post", "id: a, attribute: rate, value: 5 %, period: 2025")
-    world.tell("wire", "id: b, attribute: rate, value: 9 %, period: H1 2025")
+    world.describe("post", "id: a, attribute: rate, value: 5 %, period: 2025")
+    world.describe("wire", "id: b, attribute: rate, value: 9 %, period: H1 2025")
     met = rows(world.explain("post/a", "wire/b"), "how they met")
     assert "held: no: rate is not declared as a flow or a stock, so a part bounds nothing" in met
 
 
 def test_days_of_a_stock_that_drifts(world: World) -> None:
-    world.tell(
+    world.describe(
         "post",
         "id: a, attribute: users, value: '1000.5', as_of: 2023-01-01",
         "id: b, attribute: users, value: '1050.5', as_of: 2024-01-01",
@@ -133,51 +133,51 @@ def test_days_of_a_stock_that_drifts(world: World) -> None:
 
 
 def test_what_is_not_stated_leaves_it_open(world: World) -> None:
-    world.tell("post", "id: a, attribute: staff, value: '4125', as_of: 2025-01-01")
-    world.tell("wire", "id: b, attribute: staff, value: '9000.5'")
-    said = world.explain("post/a", "wire/b")
-    assert said.startswith("undetermined: ")
-    assert "not stated: as of" in rows(said, "wire/b")
+    world.describe("post", "id: a, attribute: staff, value: '4125', as_of: 2025-01-01")
+    world.describe("wire", "id: b, attribute: staff, value: '9000.5'")
+    stated = world.explain("post/a", "wire/b")
+    assert stated.startswith("undetermined: ")
+    assert "not stated: as of" in rows(stated, "wire/b")
     assert "the two scopes: unknown: they differ only in what one of them does not state" in (
-        rows(said, "how they met")
+        rows(stated, "how they met")
     )
-    assert "to decide: Add as_of to wire/b to decide." in rows(said, "compared")
+    assert "to decide: Add as_of to wire/b to decide." in rows(stated, "compared")
 
 
 def test_an_undated_figure_between_two_years_does_not_blur_them(world: World) -> None:
-    world.tell("post", "id: a, attribute: staff, value: '4125', as_of: 2024")
-    world.tell("mill", "id: b, attribute: staff, value: '5210', as_of: 2025")
-    world.tell("wire", "id: c, attribute: staff, value: '9310'")
+    world.describe("post", "id: a, attribute: staff, value: '4125', as_of: 2024")
+    world.describe("mill", "id: b, attribute: staff, value: '5210', as_of: 2025")
+    world.describe("wire", "id: c, attribute: staff, value: '9310'")
     assert world.explain("post/a", "wire/c").startswith("undetermined: ")
     assert world.explain("post/a", "mill/b").startswith("scope-differs: ")
 
 
 def test_an_undated_figure_that_fits_one_year_is_held_against_none(world: World) -> None:
-    world.tell(
+    world.describe(
         "post",
         "id: a, attribute: staff, value: '4125', as_of: 2024",
         "id: b, attribute: staff, value: '9000', as_of: 2025",
     )
-    world.tell("wire", "id: c, attribute: staff, value: '4125'")
-    said = world.explain("post/b", "wire/c")
-    assert said.startswith("no verdict: ")
+    world.describe("wire", "id: c, attribute: staff, value: '4125'")
+    stated = world.explain("post/b", "wire/c")
+    assert stated.startswith("no verdict: ")
     assert "held: yes: nothing was found, as what leaves it out fits a value that states it" in (
-        rows(said, "how they met")
+        rows(stated, "how they met")
     )
 
 
 def test_a_revision(world: World) -> None:
-    world.tell(
+    world.describe(
         "old", "id: a, attribute: height, value: 100.5 m", header="published: 2025-01-01, outlet: P"
     )
-    world.tell(
+    world.describe(
         "new", "id: b, attribute: height, value: 120.5 m", header="published: 2026-01-01, outlet: P"
     )
-    said = world.explain("old/a", "new/b")
-    assert said.startswith("superseded: ")
+    stated = world.explain("old/a", "new/b")
+    assert stated.startswith("superseded: ")
     assert (
         "scope: P gave 100.5 m in its text of 2025-01-01, and 120.5 m in that of 2026-01-01."
-        in (rows(said, "compared"))
+        in (rows(stated, "compared"))
     )
 
 
@@ -192,46 +192,46 @@ def test_a_revision(world: World) -> None:
 def test_a_claim_that_is_set_aside_says_why(
     world: World, header: str, claim: str, row: str
 ) -> None:
-    world.tell("post", f"id: a, attribute: height, value: 100.5 m{claim}", header=header)
-    world.tell("wire", "id: b, attribute: rate, value: 5 %, period: 2025")
-    said = world.explain("post/a", "wire/b")
-    assert said.startswith("no verdict: post/a and wire/b  (not compared: set aside)")
-    assert row in rows(said, "how they met")
+    world.describe("post", f"id: a, attribute: height, value: 100.5 m{claim}", header=header)
+    world.describe("wire", "id: b, attribute: rate, value: 5 %, period: 2025")
+    stated = world.explain("post/a", "wire/b")
+    assert stated.startswith("no verdict: post/a and wire/b  (not compared: set aside)")
+    assert row in rows(stated, "how they met")
 
 
 def test_a_source_that_was_replaced(world: World) -> None:
-    world.tell("old", "id: a, attribute: height, value: 100.5 m")
-    world.tell("new", "id: b, attribute: height, value: 120.5 m", header="replaces: old")
+    world.describe("old", "id: a, attribute: height, value: 100.5 m")
+    world.describe("new", "id: b, attribute: height, value: 120.5 m", header="replaces: old")
     met = rows(world.explain("old/a", "new/b"), "how they met")
     assert "replaced by: new, 2026-01-05" in met
 
 
 def test_a_denial_and_what_it_disputes(world: World) -> None:
-    world.tell("post", "id: a, attribute: height, value: 100.5 m")
-    world.tell("wire", "id: b, attribute: height, value: 100.5 m, status: denied")
-    said = world.explain("wire/b", "post/a")
-    assert said.startswith("no verdict: wire/b and post/a  (a denial and what it disputes)")
-    assert any("disputed-claim" in row for row in rows(said, "findings with both"))
+    world.describe("post", "id: a, attribute: height, value: 100.5 m")
+    world.describe("wire", "id: b, attribute: height, value: 100.5 m, status: denied")
+    stated = world.explain("wire/b", "post/a")
+    assert stated.startswith("no verdict: wire/b and post/a  (a denial and what it disputes)")
+    assert any("disputed-claim" in row for row in rows(stated, "findings with both"))
 
 
 def test_units_that_never_meet(world: World) -> None:
-    world.tell("post", "id: a, attribute: height, value: 100.5 m")
-    world.tell("wire", "id: b, attribute: height, value: 100.5 kg")
+    world.describe("post", "id: a, attribute: height, value: 100.5 m")
+    world.describe("wire", "id: b, attribute: height, value: 100.5 kg")
     met = rows(world.explain("post/a", "wire/b"), "how they met")
     assert any(row.startswith("because: wire/b:") and "kg" in row for row in met), met
 
 
 def test_free_text_decides_nothing(world: World) -> None:
-    world.tell("post", "id: a, attribute: motto, value: onward")
-    world.tell("wire", "id: b, attribute: motto, value: upward")
-    said = world.explain("post/a", "wire/b")
-    assert said.startswith("no verdict: ")
-    assert any("compared word for word" in row for row in rows(said, "how they met"))
+    world.describe("post", "id: a, attribute: motto, value: onward")
+    world.describe("wire", "id: b, attribute: motto, value: upward")
+    stated = world.explain("post/a", "wire/b")
+    assert stated.startswith("no verdict: ")
+    assert any("compared word for word" in row for row in rows(stated, "how they met"))
 
 
 def test_names_are_suggested(world: World) -> None:
-    world.tell("post", "id: height-one, attribute: height, value: 100.5 m")
-    world.tell("wire", "id: b, attribute: height, value: 90.5 m")
+    world.describe("post", "id: height-one, attribute: height, value: 100.5 m")
+    world.describe("wire", "id: b, attribute: height, value: 90.5 m")
     assert "Did you mean 'post/height-one'?" in world.refused("post/hight-one", "wire/b")
     assert "Did you mean 'post/height-one'?" in world.refused("pots/height-one", "wire/b")
     assert "The source has post/height-one." in world.refused("post/zzzzzz", "wire/b")
@@ -242,8 +242,8 @@ def test_names_are_suggested(world: World) -> None:
 
 
 def test_json_is_of_its_schema_and_keeps_every_digit(world: World) -> None:
-    world.tell("post", "id: a, attribute: height, value: more than 100.25 m")
-    world.tell("wire", "id: b, attribute: licence, value: open")
+    world.describe("post", "id: a, attribute: height, value: more than 100.25 m")
+    world.describe("wire", "id: b, attribute: licence, value: open")
     document = json.loads(world.explain("post/a", "wire/b", "claims", "-o", "json"))
     jsonschema.Draft202012Validator(SCHEMA).validate(document)
     first, second = document["claims"]
@@ -261,9 +261,9 @@ def test_json_is_of_its_schema_and_keeps_every_digit(world: World) -> None:
 def test_what_a_source_wrote_runs_in_no_terminal_and_no_log() -> None:
     hostile = "up\x1b[31m \u202e\n::error::x"
     section = Section(hostile, ((hostile, hostile),))
-    said = as_text(Explanation(hostile, None, "", (section,)))
-    plain = click.unstyle(said)
-    assert "\x1b" not in plain and "\u202e" not in said and "\n::" not in plain
+    stated = as_text(Explanation(hostile, None, "", (section,)))
+    plain = click.unstyle(stated)
+    assert "\x1b" not in plain and "\u202e" not in stated and "\n::" not in plain
     document = as_json(Explanation(hostile, None, "", (section,)))
     assert "\x1b" not in document and "\u202e" not in document
     assert json.loads(document)["about"] == hostile

@@ -43,9 +43,9 @@ REGISTRIES = {
 SCHEMA = json.loads(files("factcheck.formats").joinpath("schemas/explain.json").read_text("utf-8"))
 
 
-def rows(said: str, section: str) -> list[str]:
+def rows(stated: str, section: str) -> list[str]:
     """The rows of a section, their blanks made one."""
-    blocks = dict(block.partition("\n")[::2] for block in said.rstrip().split("\n\n"))
+    blocks = dict(block.partition("\n")[::2] for block in stated.rstrip().split("\n\n"))
     return [" ".join(line.split()) for line in blocks.get(section, "").splitlines()]
 
 
@@ -59,27 +59,29 @@ class World:
         for name, text in REGISTRIES.items():
             (self._corpus / name).write_text(text, encoding="utf-8")
 
-    def tell(self, source: str, *claims: str, header: str = "") -> None:
+    def describe(self, source: str, *claims: str, header: str = "") -> None:
         """A source, and the insides of its claims; the subject is Northwind's if none is given."""
         outlet = f"outlet: {source.title()}" if "outlet" not in header else ""
         when = "published: 2026-01-05" if "published" not in header else ""
         keys = ", ".join(key for key in (outlet, when, header) if key)
         head = f"source: {{title: T, language: en, {keys}}}\n"
-        said = "".join(
+        stated = "".join(
             f"  - {{{'' if 'subject:' in c else 'subject: Northwind, '}{c}}}\n" for c in claims
         )
-        (self._corpus / "sources" / f"{source}.yaml").write_text(f"{head}claims:\n{said}", "utf-8")
+        (self._corpus / "sources" / f"{source}.yaml").write_text(
+            f"{head}claims:\n{stated}", "utf-8"
+        )
 
     def explain(self, *arguments: str) -> str:
         """What the program says, and nothing else: it ends well."""
         code = run("explain", *arguments)
-        said = self._capsys.readouterr()
-        assert (code, said.err) == (0, "")
-        return said.out
+        stated = self._capsys.readouterr()
+        assert (code, stated.err) == (0, "")
+        return stated.out
 
     def refused(self, *arguments: str) -> str:
         """What the program says to a wrong use of it."""
         code = run("explain", *arguments)
-        said = self._capsys.readouterr()
-        assert (code, said.out) == (2, "")
-        return said.err
+        stated = self._capsys.readouterr()
+        assert (code, stated.out) == (2, "")
+        return stated.err

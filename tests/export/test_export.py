@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.corpus.tables.cells import defused, undefused
+from factcheck.corpus.tables.cells import escaped, undefused
 from factcheck.model import Period
 from factcheck.text.dates.edtf import read_edtf, write_edtf
 from tests.corpora import add, contradict, found, run
@@ -61,13 +61,13 @@ def test_claims_stand_as_the_source_wrote_them(corpus: Path) -> None:
 def test_a_finding_has_a_row_for_each_side(corpus: Path) -> None:
     contradict(corpus)
     assert run("export", "-o", "findings.tsv", "-o", "positions.jsonl") == 0
-    sides = [
+    positions = [
         (r["finding"], r["rule"], r["fails"], r["side"], r["value"], r["sources"])
         for r in _rows("findings.tsv")
     ]
-    id = sides[0][0]
+    id = positions[0][0]
     assert len(id) == 12
-    assert sides == [
+    assert positions == [
         (id, "quantity-mismatch", "", "1", "85 mn EUR", "post"),
         (id, "quantity-mismatch", "", "2", "150 mn EUR", "wire"),
     ]
@@ -92,8 +92,8 @@ def test_no_cell_runs_as_a_formula(corpus: Path, value: str) -> None:
 
 @given(st.text(alphabet="'=+-@\t\r\n a1", max_size=6))
 def test_a_defused_cell_is_read_back_as_it_was(text: str) -> None:
-    assert undefused(defused(text)) == text
-    assert defused(text)[:1] not in ("=", "+", "-", "@", "\t", "\r", "\n")
+    assert undefused(escaped(text)) == text
+    assert escaped(text)[:1] not in ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @given(st.dates(), st.dates(), st.booleans())
@@ -114,7 +114,7 @@ def test_a_period_is_written_as_people_do(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("files", "said"),
+    ("files", "stated"),
     [
         (("table.csv",), "'table.csv' does not say what to write: name it claims, positions or"),
         (("claims.xlsx",), "and end it in .csv, .tsv, .jsonl or .parquet."),
@@ -124,12 +124,12 @@ def test_a_period_is_written_as_people_do(text: str) -> None:
     ],
 )
 def test_a_file_that_cannot_be_meant_is_refused(
-    corpus: Path, files: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+    corpus: Path, files: tuple[str, ...], stated: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     contradict(corpus)
     arguments = [word for file in files for word in ("-o", file)]
     assert run("export", *arguments) == 2
-    assert said in capsys.readouterr().err
+    assert stated in capsys.readouterr().err
     assert list(Path().glob("*.csv")) == []
 
 

@@ -11,7 +11,7 @@ from factcheck.report.page import (
     TaskView,
     WorkView,
 )
-from tests.formats.bricks import HARBOUR, MOLO, QUAY, row, said, whole
+from tests.formats.bricks import HARBOUR, MOLO, QUAY, row, stated, whole
 
 EVERYBODY = (HARBOUR.id, MOLO.id, QUAY.id)
 
@@ -130,7 +130,7 @@ SUBJECTS = whole(
             whole(
                 [
                     row(
-                        said(HARBOUR, 80, "4,125"),
+                        stated(HARBOUR, 80, "4,125"),
                         scope="2025, actual",
                         findings=("3f0a91c2d4e5", "c0ffee001122"),
                     )

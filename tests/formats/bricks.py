@@ -58,7 +58,9 @@ QUAY = replace(
 )
 
 
-def said(source: SourceView, line: int, text: str, quote: str = "", **fields: object) -> ClaimCard:
+def stated(
+    source: SourceView, line: int, text: str, quote: str = "", **fields: object
+) -> ClaimCard:
     """What one source says; the quote is split around the text, as reporting does."""
     before, value, after = quote.partition(text)
     claim = ClaimCard(

@@ -12,13 +12,13 @@ from factcheck.report.pictures.picture_parts import BarView, PlotView, TickView
 from factcheck.report.printable import NOTHING
 from factcheck.report.record_views import ResolutionView
 from tests.formats.altering import with_columns, with_fields
-from tests.formats.bricks import HARBOUR, MOLO, QUAY, column_of, said, span, whole
+from tests.formats.bricks import HARBOUR, MOLO, QUAY, column_of, span, stated, whole
 
 WEIGHTLESS = WeightView(Decimal(1), None, None, (), "")
 COLUMNS = (
     column_of(
         "85 million EUR",
-        said(
+        stated(
             MOLO,
             14,
             "circa 85 milioni di euro",
@@ -34,7 +34,7 @@ COLUMNS = (
     ),
     column_of(
         "150 million EUR",
-        said(
+        stated(
             HARBOUR,
             21,
             "€150m",
@@ -48,7 +48,7 @@ COLUMNS = (
             origins=("Port Registry",),
             ours=True,
         ),
-        said(
+        stated(
             QUAY,
             8,
             "150 million euros",
@@ -182,9 +182,9 @@ BARE = replace(BUDGET_CARD, plot=None, silent=whole([]), printable=NOTHING)
 
 LICENCE_CARD = with_columns(
     BARE,
-    column_of("open", said(HARBOUR, 33, "open to all", "a tariff open to all")),
-    column_of("closed", said(MOLO, 40, "riservata", "una tariffa riservata ai soci")),
-    column_of("mixed", said(QUAY, 12, "mixed", "what it calls a mixed model")),
+    column_of("open", stated(HARBOUR, 33, "open to all", "a tariff open to all")),
+    column_of("closed", stated(MOLO, 40, "riservata", "una tariffa riservata ai soci")),
+    column_of("mixed", stated(QUAY, 12, "mixed", "what it calls a mixed model")),
     id="77aa01b2c3d4",
     weight=WEIGHTLESS,
     rule="choice-mismatch",
@@ -198,11 +198,11 @@ LICENCE_CARD = with_columns(
 )
 CONFUSED_CARD = with_columns(
     BARE,
-    column_of("Gantry 9", said(HARBOUR, 50, "Gantry 9", "orders for Gantry 9 cranes")),
+    column_of("Gantry 9", stated(HARBOUR, 50, "Gantry 9", "orders for Gantry 9 cranes")),
     column_of(
         "Gondola 9",
-        said(MOLO, 52, "Gondola 9", "le gru Gondola 9"),
-        said(QUAY, 20, "Gondola 9", "Gondola 9 cranes from the yard"),
+        stated(MOLO, 52, "Gondola 9", "le gru Gondola 9"),
+        stated(QUAY, 20, "Gondola 9", "Gondola 9 cranes from the yard"),
     ),
     id="c0ffee001122",
     weight=WEIGHTLESS,
@@ -217,7 +217,7 @@ CONFUSED_CARD = with_columns(
 SPELLING_CARD = with_columns(
     BARE,
     column_of(
-        "Norhtwind", said(MOLO, 61, "12", "le 12 gru", subject="Norhtwind", attribute="cranes")
+        "Norhtwind", stated(MOLO, 61, "12", "le 12 gru", subject="Norhtwind", attribute="cranes")
     ),
     id="0dd5be111213",
     weight=WEIGHTLESS,

@@ -73,16 +73,18 @@ TIMELINE = TimelineView(
 )
 GIVEN = CellView("given", "•", "value given", "20,000", 1, f"s-{MOLO.id}")
 SILENT = CellView("silent", "–", "silent", "", 0, "")
-TORN = CellView("conflict", "≠", "in conflict", "85 million EUR", 0, "f-3f0a91c2d4e5")
+CONFLICTING = CellView("conflict", "≠", "in conflict", "85 million EUR", 0, "f-3f0a91c2d4e5")
 MATRIX = MatrixView(
     lead="Each row is a topic, each column a source.",
-    legend=(TORN, GIVEN, SILENT),
+    legend=(CONFLICTING, GIVEN, SILENT),
     columns=tuple(ColumnView(s.id, s.outlet, s.published, True) for s in (QUAY, HARBOUR, MOLO)),
     blocks=(
         BlockView(
             "Northwind",
             (
-                RowView("budget", (SILENT, replace(TORN, value="150 million EUR"), TORN)),
+                RowView(
+                    "budget", (SILENT, replace(CONFLICTING, value="150 million EUR"), CONFLICTING)
+                ),
                 RowView("cranes ordered", (SILENT, GIVEN, GIVEN)),
             ),
         ),

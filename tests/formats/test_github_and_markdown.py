@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.model import Diagnostic, Location
 from tests.formats.altering import with_columns, with_fields
-from tests.formats.bricks import HARBOUR, column_of, said
+from tests.formats.bricks import HARBOUR, column_of, stated
 from tests.formats.findings import (
     BUDGET,
     BUDGET_CARD,
@@ -38,13 +38,13 @@ def test_new_ones_that_fail_come_first_and_what_is_known_is_left_out() -> None:
     )
     summary = replace(SUMMARY, diagnostics=(), stale=())
     lines = render("github", views(replace(PAGE, groups=grouped(cards)), summary)).splitlines()
-    *told, answer = [re.search(r"\[(\w+)\]::", line) for line in lines]
-    assert [match[1] for match in told if match] == [CONFUSED.id, LICENCE.id, SPELLING.id]
+    *described, answer = [re.search(r"\[(\w+)\]::", line) for line in lines]
+    assert [match[1] for match in described if match] == [CONFUSED.id, LICENCE.id, SPELLING.id]
     assert answer is None
 
 
 def test_values_of_commands_are_escaped() -> None:
-    claim = said(HARBOUR, 3, "50%", location=Location("claims/a:b,c%.yaml", 3, 5))
+    claim = stated(HARBOUR, 3, "50%", location=Location("claims/a:b,c%.yaml", 3, 5))
     card = with_columns(BUDGET_CARD, column_of("50%", claim), message="100%\nsure::error::x")
     of = views(replace(PAGE, groups=grouped([card])), replace(SUMMARY, diagnostics=()))
     first = render("github", of).splitlines()[0]
@@ -69,9 +69,10 @@ def test_words_in_a_comment_are_only_words(text: str) -> None:
 
 def test_a_comment_is_short_and_says_what_it_leaves_out() -> None:
     many = [with_fields(BUDGET_CARD, id=f"{n:012x}", message="long " * 300) for n in range(200)]
-    faults = tuple(Diagnostic(Location("claims/a.yaml", n, 1), "wrong") for n in range(1, 30))
+    diagnostics = tuple(Diagnostic(Location("claims/a.yaml", n, 1), "wrong") for n in range(1, 30))
     comment = render(
-        "markdown", views(replace(PAGE, groups=grouped(many)), replace(SUMMARY, diagnostics=faults))
+        "markdown",
+        views(replace(PAGE, groups=grouped(many)), replace(SUMMARY, diagnostics=diagnostics)),
     )
     assert len(comment) < 65_536
     shown = comment.count("<details>")

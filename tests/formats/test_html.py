@@ -16,7 +16,7 @@ from jinja2 import UndefinedError
 from factcheck.formats import html
 from factcheck.report.page import AgreementView, CardView, Cut, Page
 from tests.formats.altering import with_columns
-from tests.formats.bricks import HARBOUR, column_of, said, whole
+from tests.formats.bricks import HARBOUR, column_of, stated, whole
 from tests.formats.findings import BUDGET, BUDGET_CARD
 from tests.formats.rewriting import rewritten
 from tests.formats.views import PAGE, VIEWS, grouped
@@ -141,7 +141,7 @@ def test_what_cannot_be_seen_is_spelled_out_everywhere() -> None:
 )
 def test_only_web_addresses_are_links(url: str) -> None:
     source = replace(HARBOUR, url=url)
-    card = with_columns(BUDGET_CARD, column_of("1", said(source, 1, "1")))
+    card = with_columns(BUDGET_CARD, column_of("1", stated(source, 1, "1")))
     nothing: Cut[AgreementView] = whole([])
     page = html.render(
         replace(

@@ -37,8 +37,8 @@ def test_the_view_by_hand_says_the_same_in_the_document() -> None:
     document = json.loads(render("json"))
     assert [f["id"] for f in document["findings"]] == [f.id for f in FINDINGS]
     assert [f["fails"] for f in document["findings"]] == [f.fails for f in FINDINGS]
-    (fault,) = document["diagnostics"]
-    assert (fault["path"], fault["line"], fault["column"]) == (
+    (diagnostic,) = document["diagnostics"]
+    assert (diagnostic["path"], diagnostic["line"], diagnostic["column"]) == (
         "claims/sources/faro-2026.yaml",
         12,
         5,

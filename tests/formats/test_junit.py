@@ -74,9 +74,9 @@ def test_what_fails_the_gate_fails_with_both_sides() -> None:
     (failure,) = case(BUDGET_CARD)
     assert failure.tag == "failure"
     assert failure.get("type") == "contradicts"
-    said = failure.text or ""
-    assert "“spesi circa 85 milioni di euro per le gru” (Molo Oggi" in said
-    assert "“the €150m that Northwind spent” (Harbour Post" in said
+    stated = failure.text or ""
+    assert "“spesi circa 85 milioni di euro per le gru” (Molo Oggi" in stated
+    assert "“the €150m that Northwind spent” (Harbour Post" in stated
 
 
 def test_what_is_decided_is_skipped_with_the_reason_and_what_passes_has_its_words() -> None:

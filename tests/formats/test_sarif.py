@@ -14,7 +14,7 @@ import pytest
 from factcheck.model import Location
 from factcheck.report.page import CardView
 from tests.formats.altering import with_columns, with_fields
-from tests.formats.bricks import HARBOUR, column_of, said
+from tests.formats.bricks import HARBOUR, column_of, stated
 from tests.formats.findings import (
     BUDGET,
     BUDGET_CARD,
@@ -96,7 +96,7 @@ def test_only_news_is_a_result() -> None:
 
 
 def test_words_of_a_source_are_no_links_and_no_placeholders() -> None:
-    column = column_of("1", said(HARBOUR, 1, "["))
+    column = column_of("1", stated(HARBOUR, 1, "["))
     hostile = with_columns(BUDGET_CARD, column, message="[x](1) {0} \\")
     first, second, _ = result_of(hostile)["message"]["text"].split("\n")
     assert first == "\\[x\\](1) {{0}} \\\\"
@@ -115,8 +115,8 @@ def test_a_rule_says_why_and_what_to_do() -> None:
 def test_faults_of_files_are_notifications() -> None:
     (invocation,) = run_of()["invocations"]
     assert invocation["executionSuccessful"] is False
-    told, base, decided, stale = invocation["toolExecutionNotifications"]
-    assert told["message"]["text"].startswith("unknown attribute 'budgte'. Hint: did you mean")
+    described, base, decided, stale = invocation["toolExecutionNotifications"]
+    assert described["message"]["text"].startswith("unknown attribute 'budgte'. Hint: did you mean")
     assert (base["level"], "locations" in base) == ("note", False), "it stands nowhere on the disk"
     assert base["message"]["text"] == "Compared with 0123456789ab, the merge base of HEAD and main."
     (place,) = decided["locations"]
@@ -137,7 +137,7 @@ def test_faults_of_files_are_notifications() -> None:
     ],
 )
 def test_paths_are_addresses(path: str, uri: str) -> None:
-    claim = said(HARBOUR, 1, "1", location=Location(path, 1, 1))
+    claim = stated(HARBOUR, 1, "1", location=Location(path, 1, 1))
     result = result_of(with_columns(BUDGET_CARD, column_of("1", claim)))
     (place,) = result["locations"]
     assert place["physicalLocation"]["artifactLocation"]["uri"] == uri

@@ -16,7 +16,7 @@ from factcheck.report.page import AgreementView, CardView, GroupView, Page, Unch
 from factcheck.report.record_views import AnnouncementView, GoneView, StaleView
 from factcheck.report.summary import AgreementLine, FindingLine, Summary, UncheckedLine
 from tests.formats.a_page import FACETS, GAPS, LOOKED, SUBJECTS, WORK
-from tests.formats.bricks import HARBOUR, MOLO, QUAY, row, said, seen, whole
+from tests.formats.bricks import HARBOUR, MOLO, QUAY, row, seen, stated, whole
 from tests.formats.findings import BUDGET, CARDS, FINDINGS
 from tests.formats.pictured import MATRIX, ORIGINS, TIMELINE
 
@@ -91,8 +91,8 @@ RULES = (
     ),
 )
 CLAIMS = {
-    "alone": (said(HARBOUR, 80, "4,125"), said(MOLO, 81, "4 gru", attribute="cranes")),
-    "no-value": (said(QUAY, 30, "n/a"),),
+    "alone": (stated(HARBOUR, 80, "4,125"), stated(MOLO, 81, "4 gru", attribute="cranes")),
+    "no-value": (stated(QUAY, 30, "n/a"),),
 }
 """The claims that were not compared, by reason."""
 
@@ -107,7 +107,7 @@ AGREEMENT = AgreementView(
     sentence="Cranes ordered of Northwind (2026, planned): 20,000; more than 20,000.",
     questioned=(),
     sources=(HARBOUR.id, MOLO.id),
-    statements=whole([row(said(HARBOUR, 70, "20,000")), row(said(MOLO, 72, "oltre 20.000"))]),
+    statements=whole([row(stated(HARBOUR, 70, "20,000")), row(stated(MOLO, 72, "oltre 20.000"))]),
 )
 
 

@@ -37,9 +37,9 @@ def test_no_corpus_crashes_a_run(
         monkeypatch.chdir(folder)
         output = chance(f"output of {number}").choice(OUTPUTS)
         codes[code := run("check", "-o", "json:found.json", "-o", output)] += 1
-        told = capsys.readouterr()
+        described = capsys.readouterr()
         if code not in (0, 1, 3):
-            crashed.append(f"chance({number}), -o {output}: {told.err[-1500:]}")
+            crashed.append(f"chance({number}), -o {output}: {described.err[-1500:]}")
             continue
         ids = [f["id"] for f in json.loads(Path("found.json").read_text("utf-8"))["findings"]]
         assert len(ids) == len(set(ids)), f"chance({number}): two findings have one id"

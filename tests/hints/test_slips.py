@@ -17,16 +17,16 @@ POST, WIRE = "Harbour Post", "Quay Wire"
 
 
 def hints(attribute: str, a: str, b: str, keys: dict[str, object] | None = None) -> list[str]:
-    said = tuple(
+    stated = tuple(
         Statement(outlet, "Northwind", attribute, value, keys or {}, published="2025-12-24")
         for outlet, value in ((POST, a), (WIRE, b))
     )
-    return [hint for _, hints in hinted(*said) for hint in hints]
+    return [hint for _, hints in hinted(*stated) for hint in hints]
 
 
-def hinted(*said: Statement) -> list[tuple[Finding, list[str]]]:
+def hinted(*stated: Statement) -> list[tuple[Finding, list[str]]]:
     """Each finding of the example, and its hints."""
-    compared = compare(claims_of(Example("a test", said)), every_rule())
+    compared = compare(claims_of(Example("a test", stated)), every_rule())
     hints = Hints(compared.claims, compared.relations)
     return [(finding, [str(h) for h in hints.of(finding)]) for finding in compared.findings]
 
@@ -113,21 +113,21 @@ def test_other_days_have_no_hint(b: str) -> None:
 
 
 def test_the_same_figure_elsewhere_is_named_with_its_time() -> None:
-    said = (
+    stated = (
         Statement(POST, "Northwind", "budget", "85 million euros", {"period": "2025"}),
         Statement(WIRE, "Northwind", "budget", "150 million euros", {"period": "2025"}),
         Statement("Molo Oggi", "Northwind", "budget", "85 million euros", {"period": "2026"}),
     )
-    (found,) = [hints for finding, hints in hinted(*said) if finding.verdict == "contradicts"]
+    (found,) = [hints for finding, hints in hinted(*stated) if finding.verdict == "contradicts"]
     assert "The figure 85 mn EUR also stands for “budget”, 2026 in Molo Oggi." in found
 
 
 def test_qualifiers_outside_the_key_are_named_where_they_differ() -> None:
-    said = (
+    stated = (
         Statement(POST, "Northwind", "staff", "13,400", {"basis": "full-time"}),
         Statement(WIRE, "Northwind", "staff", "17,900"),
     )
-    ((_, found),) = hinted(*said)
+    ((_, found),) = hinted(*stated)
     assert found == [
         "They differ in basis: “full-time” (Harbour Post); none (Quay Wire). Where basis "
         "distinguishes two figures, add it to the key of staff."

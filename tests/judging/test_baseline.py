@@ -128,7 +128,7 @@ def git(folder: Path, *arguments: str) -> int:
     return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode
 
 
-def apart(base: str, one: str, other: str) -> bool:
+def disjoint(base: str, one: str, other: str) -> bool:
     """Whether no line that one branch touches stands beside one that the other touches.
 
     Git merges by lines: all that a file can do is to keep the changes away from each other.
@@ -152,21 +152,21 @@ def test_two_branches_merge_as_often_as_sorted_lines_allow(tmp_path: Path) -> No
     random, clean, possible = chance("merges"), 0, 0
     for trial in range(TRIALS):
         fresh = iter(range(BEFORE + trial * 100, BEFORE + trial * 100 + 100))
-        sides = []
+        positions = []
         for _ in range(2):
             out = set(random.sample(range(BEFORE), BRANCH))
             added = {next(fresh) for _ in range(BRANCH)}
-            sides.append((out, added))
-        texts = [lines((set(range(BEFORE)) - out) | added) for out, added in sides]
+            positions.append((out, added))
+        texts = [lines((set(range(BEFORE)) - out) | added) for out, added in positions]
         base = lines(range(BEFORE))
         for name, text in zip(("ours", "base", "theirs"), (texts[0], base, texts[1]), strict=True):
             (tmp_path / name).write_text(text, "utf-8")
-        allowed = apart(base, *texts)
+        allowed = disjoint(base, *texts)
         merged = git(tmp_path, "merge-file", "ours", "base", "theirs") == 0
         assert merged or not allowed, "git can merge these"
         clean, possible = clean + merged, possible + allowed
         if merged:
-            (out_a, in_a), (out_b, in_b) = sides
+            (out_a, in_a), (out_b, in_b) = positions
             expected = lines((set(range(BEFORE)) - out_a - out_b) | in_a | in_b)
             assert (tmp_path / "ours").read_text("utf-8") == expected
     assert clean >= possible
@@ -183,7 +183,7 @@ def test_a_real_merge_of_two_branches(tmp_path: Path) -> None:
         assert git(tmp_path, "commit", "-qm", "x") == 0
 
     one, other = {*range(1, 200), 1000}, {*range(30), *range(31, 200), 1001}
-    assert apart(lines(range(200)), lines(one), lines(other))
+    assert disjoint(lines(range(200)), lines(one), lines(other))
     commit(range(200))
     git(tmp_path, "checkout", "-qb", "one")
     commit(one)

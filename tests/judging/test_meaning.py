@@ -19,7 +19,7 @@ WORLD_COVERAGES = VOCABULARY["claims/attributes.yaml"] + (
 ORIGINS = (
     "origins: [{id: port, label: Port, kind: regulator}, {id: shop, label: Shop, kind: company}]\n"
 )
-SAID = {
+STATED = {
     "status": "actual",
     "conditions": ["if calm"],
     "covers": "its ships",
@@ -30,12 +30,12 @@ SAID = {
 
 def world(**keys: Any) -> dict[str, object]:
     """Two claims that clash; the keys are those of one of them, None: left out."""
-    said = {key: value for key, value in ({**SAID, **keys}).items() if value is not None}
-    given = said.pop("value", "900")
-    head = said.pop("head", {})
+    stated = {key: value for key, value in ({**STATED, **keys}).items() if value is not None}
+    given = stated.pop("value", "900")
+    head = stated.pop("head", {})
     return {
         "post": source("Post", claim("ships", "500", "a")),
-        "wire": source("Wire", claim("ships", given, "b", **said), **head),
+        "wire": source("Wire", claim("ships", given, "b", **stated), **head),
     }
 
 
@@ -128,8 +128,8 @@ def test_what_a_record_survives(record: Any, holds: State, _: State, keys: Any) 
 def test_what_lets_a_record_lapse(
     record: Any, _: State, lapsed: State, keys: Any, why: str
 ) -> None:
-    found, said = state(record(), **keys)
-    assert (found, said.startswith(why)) == (lapsed, True), said
+    found, stated = state(record(), **keys)
+    assert (found, stated.startswith(why)) == (lapsed, True), stated
 
 
 def test_a_record_without_digests_holds_by_value() -> None:

@@ -132,7 +132,7 @@ def test_a_sum_is_left_out_with_any_of_its_parts() -> None:
     one = only(judged(files(THREE))).finding
     overrides = Overrides({"wire": Override(ignore=RULE)})
     assert not overrides.ignores(one)
-    assert replace(overrides, joint=RULE).ignores(one)
+    assert replace(overrides, common=RULE).ignores(one)
 
 
 def test_a_rule_is_weighed_anew_for_some_verdicts() -> None:

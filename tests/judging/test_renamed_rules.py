@@ -79,7 +79,7 @@ FLEET = {
      coverages: [{id: all, label: all}, {id: own, label: own, part_of: all}]}
 """,
 }
-SAID = {
+STATED = {
     "a": (
         "value: 905, period: 2025, covers: own",
         "value: 300, period: 2027, covers: own, status: planned",
@@ -97,7 +97,7 @@ IDS = {"f94fcd1cf074": "impossible", "c7ae346fdf78": "contradicts", "5e7bdf69000
 
 def test_ids_are_made_of_the_first_names_of_qualifiers() -> None:
     texts = dict(FLEET)
-    for outlet, claims in SAID.items():
+    for outlet, claims in STATED.items():
         head = f"source: {{outlet: {outlet}, title: T, published: 2026-01-05, language: en}}\n"
         entries = (f"  - {{subject: Fleet, attribute: ships, {claim}}}\n" for claim in claims)
         texts[f"claims/sources/{outlet}.yaml"] = f"{head}claims:\n{''.join(entries)}"

@@ -74,11 +74,11 @@ def test_two_new_values_do_not_part_a_known_side_in_silence() -> None:
         "post": source("Post", claim("length", "900 m")),
         "wire": source("Wire", claim("length", "between 100 and 200 m")),
     }
-    parted = three | {
+    split = three | {
         "molo": source("Molo", claim("length", "101 m")),
         "faro": source("Faro", claim("length", "199 m")),
     }
-    one = only(judged(files(parted, baseline=baseline_of(three))))
+    one = only(judged(files(split, baseline=baseline_of(three))))
     assert one.state is State.CHANGED
 
 
@@ -196,8 +196,8 @@ def test_a_preference_that_nobody_holds_any_more_is_open_again() -> None:
 def test_an_unused_decision_is_stale_and_a_slip_in_its_id_is_seen() -> None:
     (right,) = resolution().values()
     id = only(judged(files(TWO))).id
-    slip = right.replace(id, "0123456789ab")
-    found = looked_at(files(TWO, {"x": slip})).judged
+    typing_error = right.replace(id, "0123456789ab")
+    found = looked_at(files(TWO, {"x": typing_error})).judged
     assert only(found).state is State.NEW
     (stale,) = found.stale
     assert (stale.lapse, str(stale.message)) == (
@@ -242,19 +242,19 @@ def test_a_decision_at_odds_with_its_finding_or_the_day_decides_nothing(
     assert old in right
     looked = looked_at(files(TWO, {"x": right.replace(old, new)}))
     assert only(looked.judged).state is State.NEW
-    (fault,) = looked.diagnostics
-    assert says in fault.message
-    assert fault.location.path == "claims/resolutions/x.yaml"
-    assert fault.location.line > 1
+    (diagnostic,) = looked.diagnostics
+    assert says in diagnostic.message
+    assert diagnostic.location.path == "claims/resolutions/x.yaml"
+    assert diagnostic.location.line > 1
 
 
 def test_two_decisions_on_one_finding_decide_nothing() -> None:
     (one,) = resolution().values()
     looked = looked_at(files(TWO, {"x": one, "y": one.replace("not-comparable", "all-right")}))
     assert only(looked.judged).state is State.NEW
-    (fault,) = looked.diagnostics
-    assert fault.location.path == "claims/resolutions/y.yaml"
-    assert "the other is claims/resolutions/x.yaml" in fault.message
+    (diagnostic,) = looked.diagnostics
+    assert diagnostic.location.path == "claims/resolutions/y.yaml"
+    assert "the other is claims/resolutions/x.yaml" in diagnostic.message
 
 
 def test_of_a_part_of_the_corpus_nothing_is_stale() -> None:

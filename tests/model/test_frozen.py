@@ -22,7 +22,7 @@ def _plain(dataclass: Any) -> Any:
         first: int
         second: str = "two"
         third: list[int] = field(default_factory=list)
-        aside: int = field(default=0, compare=False, repr=False)
+        excluded: int = field(default=0, compare=False, repr=False)
         named: tuple[int, ...] = field(default=(), kw_only=True)
         joined: str = field(init=False)
 

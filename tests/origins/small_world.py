@@ -21,13 +21,13 @@ REGISTRIES = {
 """,
     "origins.yaml": b"""origins:
   - {id: post, label: The Post, kind: outlet, outlet: Post, publisher: group}
-  - {id: echo, label: Echo, kind: outlet, publisher: house}
+  - {id: echo, label: Echo, kind: outlet, publisher: publisher_group}
   - {id: wire, label: Wire, kind: outlet, outlet: Wire}
   - {id: mill, label: Mill, kind: outlet, outlet: Mill}
   - {id: office, label: Office, kind: regulator}
   - {id: bank, label: Bank, kind: bank}
-  - {id: group, label: Group, kind: publisher, publisher: house}
-  - {id: house, label: House, kind: publisher}
+  - {id: group, label: Group, kind: publisher, publisher: publisher_group}
+  - {id: publisher_group, label: House, kind: publisher}
   - {id: insiders, label: insiders, kind: anonymous}
   - {id: friends, label: friends, kind: anonymous}
 """,
@@ -35,7 +35,7 @@ REGISTRIES = {
 
 
 @dataclass(frozen=True)
-class Told:
+class Described:
     """One source, and its claim on the tower's cost."""
 
     outlet: str
@@ -51,10 +51,10 @@ class Told:
     published: str = "2026-01-05"
 
 
-def corpus(told: Iterable[Told]) -> Compared:
+def corpus(described: Iterable[Described]) -> Compared:
     """The corpus of these sources; each is a file of its own, and so may repeat an outlet."""
     files, archives = dict(REGISTRIES), {}
-    for number, one in enumerate(told):
+    for number, one in enumerate(described):
         header = {
             "outlet": one.outlet,
             "title": "T",
@@ -82,12 +82,12 @@ def corpus(told: Iterable[Told]) -> Compared:
     return collate(replace(loaded, archives=archives))
 
 
-def backing(*told: Told) -> Backing:
+def backing(*described: Described) -> Backing:
     """What stands behind all that they tell, as if it were one agreement."""
-    whole = corpus(told)
+    whole = corpus(described)
     return whole.origins.backing(whole.claims)
 
 
-def roots(*told: Told) -> list[str]:
+def roots(*described: Described) -> list[str]:
     """The labels of the origins behind all that they tell."""
-    return [str(root.label) for root in backing(*told).origins]
+    return [str(root.label) for root in backing(*described).origins]

@@ -16,8 +16,8 @@ from factcheck.rules.base import Example, Statement
 POST, WIRE, MOLO = "Harbour Post", "Quay Wire", "Molo Oggi"
 
 
-def corpus(*said: Statement) -> Loaded:
-    return claims_of(Example("a test", said))
+def corpus(*stated: Statement) -> Loaded:
+    return claims_of(Example("a test", stated))
 
 
 def of(

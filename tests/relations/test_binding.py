@@ -27,12 +27,12 @@ BROKEN = [("all-of-the-budget", "2025", "broken")]
 
 
 def test_claims_of_several_sources_on_one_period_are_bound() -> None:
-    told = corpus(
+    described = corpus(
         of(POST, "budget", "150 million euros"),
         of(WIRE, "wages", "60 million euros"),
         of(MOLO, "material", "40 million euros"),
     )
-    assert results(told, SUM) == BROKEN
+    assert results(described, SUM) == BROKEN
 
 
 def test_another_period_place_basis_or_group_of_statuses_is_not_bound() -> None:
@@ -43,29 +43,29 @@ def test_another_period_place_basis_or_group_of_statuses_is_not_bound() -> None:
         {"basis": "gross"},
         {"status": "planned"},
     ):
-        told = corpus(
+        described = corpus(
             of(POST, "budget", "150 million euros"),
             of(POST, "wages", "60 million euros"),
             of(WIRE, "material", "40 million euros", **keys),
         )
-        assert results(told, SUM) == [], keys
+        assert results(described, SUM) == [], keys
 
 
 def test_coverages_part_terms_where_they_part_claims() -> None:
     [claim] = corpus(of(POST, "budget", "150 million euros")).claims
-    said = replace(claim, coverage="Ferries")
-    assert frame_of(said, False).coverage == "", "it is not in the key"
+    stated = replace(claim, coverage="Ferries")
+    assert frame_of(stated, False).coverage == "", "it is not in the key"
     keyed = replace(claim.attribute, key=("period", "covers"))
-    assert frame_of(replace(said, attribute=keyed), False).coverage == "ferries"
+    assert frame_of(replace(stated, attribute=keyed), False).coverage == "ferries"
 
 
 def test_plans_are_bound_to_plans() -> None:
-    told = corpus(
+    described = corpus(
         of(POST, "budget", "150 million euros", status="planned"),
         of(WIRE, "wages", "60 million euros", status="projected"),
         of(MOLO, "material", "40 million euros", status="trial"),
     )
-    assert results(told, SUM) == [("all-of-the-budget", "2025, planned", "broken")]
+    assert results(described, SUM) == [("all-of-the-budget", "2025, planned", "broken")]
 
 
 def test_an_undated_claim_is_bound_in_its_own_source_only() -> None:
@@ -77,23 +77,23 @@ def test_an_undated_claim_is_bound_in_its_own_source_only() -> None:
 
 
 def test_an_undated_claim_beside_two_periods_is_of_neither() -> None:
-    told = corpus(
+    described = corpus(
         of(POST, "budget", "150 million euros"),
         of(POST, "wages", "60 million euros"),
         of(POST, "budget", "250 million euros", "2026"),
         of(POST, "wages", "90 million euros", "2026"),
         of(POST, "material", "40 million euros", None),
     )
-    assert results(told, SUM) == []
+    assert results(described, SUM) == []
 
 
 def test_a_source_without_any_period_binds_nothing() -> None:
-    told = corpus(
+    described = corpus(
         of(POST, "budget", "150 million euros", None),
         of(POST, "wages", "60 million euros", None),
         of(POST, "material", "40 million euros", None),
     )
-    assert results(told, SUM) == []
+    assert results(described, SUM) == []
 
 
 def test_what_hangs_on_conditions_is_bound_in_its_own_source_only() -> None:
@@ -109,17 +109,17 @@ def test_what_hangs_on_conditions_is_bound_in_its_own_source_only() -> None:
 
 
 def test_growth_is_bound_to_the_year_before() -> None:
-    told = corpus(
+    described = corpus(
         of(POST, "budget", "150 million euros", "H1 2026"),
         of(POST, "rise-in-budget", "18%", "H1 2026"),
         of(WIRE, "budget", "85 million euros", "H1 2025"),
         of(WIRE, "budget", "127 million euros", "H2 2025"),
     )
-    assert results(told, GROWTH) == [("budget-by-the-year", "H1 2026", "broken")]
+    assert results(described, GROWTH) == [("budget-by-the-year", "H1 2026", "broken")]
 
 
 def test_a_plan_is_measured_against_the_fact_of_the_year_before_and_never_the_reverse() -> None:
-    def told(value: str, earlier: str) -> list[tuple[str, str, str]]:
+    def described(value: str, earlier: str) -> list[tuple[str, str, str]]:
         return results(
             corpus(
                 of(POST, "budget", "150 million euros", "2026", status=value),
@@ -129,13 +129,13 @@ def test_a_plan_is_measured_against_the_fact_of_the_year_before_and_never_the_re
             GROWTH,
         )
 
-    assert told("planned", "actual") == [("budget-by-the-year", "2026, planned", "broken")]
-    assert told("planned", "planned") == [("budget-by-the-year", "2026, planned", "broken")]
-    assert told("actual", "planned") == []
+    assert described("planned", "actual") == [("budget-by-the-year", "2026, planned", "broken")]
+    assert described("planned", "planned") == [("budget-by-the-year", "2026, planned", "broken")]
+    assert described("actual", "planned") == []
 
 
 def test_a_price_of_a_day_goes_with_the_orders_of_its_year() -> None:
-    def told(day: str) -> list[tuple[str, str, str]]:
+    def described(day: str) -> list[tuple[str, str, str]]:
         return results(
             corpus(
                 of(POST, "orders", "20,000"),
@@ -144,13 +144,13 @@ def test_a_price_of_a_day_goes_with_the_orders_of_its_year() -> None:
             )
         )
 
-    assert told("2025-05-02") == [("orders-and-price", "2025", "broken")]
-    assert told("2024-05-02") == []
+    assert described("2025-05-02") == [("orders-and-price", "2025", "broken")]
+    assert described("2024-05-02") == []
 
 
 def test_a_term_may_name_its_subject() -> None:
 
-    told = with_relation(
+    described = with_relation(
         corpus(
             Statement(POST, "Northwind", "staff", "400"),
             Statement(POST, "Lantern", "staff", "300"),
@@ -160,7 +160,7 @@ def test_a_term_may_name_its_subject() -> None:
         whole="northwind/staff",
         parts="lantern/staff, birch/staff",
     )
-    (found,) = evaluations(told, SUM)
+    (found,) = evaluations(described, SUM)
     assert found.outcome == "broken"
     assert found.binding.anchor == ("tested", "northwind", "lantern", "birch", "")
 
@@ -194,20 +194,20 @@ def test_the_period_before(period: tuple[date, date], expected: tuple[date, date
 
 
 def test_a_growth_is_held_against_the_end_of_february_a_year_back() -> None:
-    told = corpus(
+    described = corpus(
         of(POST, "budget", "110 million euros", "2025-02-28"),
         of(POST, "budget", "100 million euros", "2024-02-29"),
         of(POST, "rise-in-budget", "30 %", "2025-02-28"),
     )
-    (found,) = evaluations(told, GROWTH)
+    (found,) = evaluations(described, GROWTH)
     assert found.outcome == "broken"
 
 
 def test_what_all_sources_break_is_not_told_again_of_one() -> None:
-    told = corpus(
+    described = corpus(
         of(POST, "budget", "150 million euros"),
         of(POST, "wages", "60 million euros"),
         of(POST, "material", "40 million euros", None),
         of(WIRE, "material", "40 million euros"),
     )
-    assert results(told, SUM) == BROKEN
+    assert results(described, SUM) == BROKEN

@@ -21,8 +21,8 @@ def test_land_and_water_make_the_area_of_every_country() -> None:
     }
     assert len(found) > 15
     assert Counter(found.values()).keys() <= {"holds", "divided"}
-    told = [f for f in compared.findings if f.subject and f.subject.id == "puerto-rico"]
-    assert [f.rule for f in told if f.verdict == "impossible"] == []
+    described = [f for f in compared.findings if f.subject and f.subject.id == "puerto-rico"]
+    assert [f.rule for f in described if f.verdict == "impossible"] == []
     known = Hints(compared.claims, compared.relations)
-    hints = "\n".join(str(h) for f in told for h in known.of(f))
+    hints = "\n".join(str(h) for f in described for h in known.of(f))
     assert "“area = land area + water area” fits" in hints

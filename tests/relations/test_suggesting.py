@@ -13,10 +13,10 @@ from factcheck.rules.base import Statement
 from tests.relations.small_world import MOLO, POST, WIRE, corpus, of, with_relation
 
 
-def undeclared(*said: Statement) -> Loaded:
+def undeclared(*stated: Statement) -> Loaded:
     """The claims in a world without relations."""
-    told = corpus(*said)
-    return replace(told, vocabulary=replace(told.vocabulary, relations={}))
+    described = corpus(*stated)
+    return replace(described, vocabulary=replace(described.vocabulary, relations={}))
 
 
 def seen(found: tuple[Suggestion, ...]) -> list[tuple[str, str, int, int]]:
@@ -35,76 +35,76 @@ PIECES = [of(POST, "orders", "20,000"), of(WIRE, "unit-price", "20,000 euros", N
 
 
 def test_pieces_and_a_price_that_make_a_value_are_a_product() -> None:
-    told = undeclared(*PIECES, of(MOLO, "order-value", "400 million euros"))
+    described = undeclared(*PIECES, of(MOLO, "order-value", "400 million euros"))
     terms = "product order-value, factors orders, factors unit-price"
-    assert seen(suggestions(collate(told).relations.topics)) == [("product", terms, 1, 1)]
+    assert seen(suggestions(collate(described).relations.topics)) == [("product", terms, 1, 1)]
 
 
 def test_a_percentage_that_part_and_whole_make_is_a_share() -> None:
-    told = undeclared(
+    described = undeclared(
         of(POST, "budget", "150 million euros"),
         of(WIRE, "wages", "60 million euros"),
         of(MOLO, "share", "40%"),
     )
-    assert seen(suggestions(collate(told).relations.topics)) == [
+    assert seen(suggestions(collate(described).relations.topics)) == [
         ("share", "part wages, whole budget, share share", 1, 1)
     ]
 
 
 def test_what_only_units_admit_and_the_claims_deny_is_not_proposed() -> None:
-    told = undeclared(
+    described = undeclared(
         of(POST, "budget", "150 million euros"),
         of(WIRE, "wages", "60 million euros"),
         of(MOLO, "share", "17%"),
     )
-    assert suggestions(collate(told).relations.topics) == ()
+    assert suggestions(collate(described).relations.topics) == ()
 
 
 def test_a_figure_without_an_end_speaks_for_nothing() -> None:
-    told = undeclared(
+    described = undeclared(
         of(POST, "budget", "more than 1 million euros"),
         of(WIRE, "wages", "60 million euros"),
         of(MOLO, "share", "17%"),
     )
-    assert suggestions(collate(told).relations.topics) == ()
+    assert suggestions(collate(described).relations.topics) == ()
 
 
 def test_growth_whose_id_tells_it_is_proposed_even_where_it_does_not_fit() -> None:
-    told = undeclared(
+    described = undeclared(
         of(POST, "budget", "150 million euros", "2026"),
         of(WIRE, "budget", "85 million euros"),
         of(MOLO, "rise-in-budget", "18%", "2026"),
     )
-    assert seen(suggestions(collate(told).relations.topics)) == [
+    assert seen(suggestions(collate(described).relations.topics)) == [
         ("growth", "value budget, growth rise-in-budget", 0, 1)
     ]
 
 
 def test_what_is_declared_or_not_spoken_of_is_not_proposed() -> None:
-    told = corpus(*PIECES, of(MOLO, "order-value", "400 million euros"))
-    assert suggestions(collate(told).relations.topics) == ()
+    described = corpus(*PIECES, of(MOLO, "order-value", "400 million euros"))
+    assert suggestions(collate(described).relations.topics) == ()
     assert suggestions(collate(undeclared(*PIECES)).relations.topics) == ()
 
 
 def test_parts_of_a_whole_are_a_sum() -> None:
-    told = corpus(
+    described = corpus(
         of(POST, "budget", "100 million euros"),
         of(WIRE, "wages", "60 million euros"),
         of(MOLO, "material", "40 million euros"),
     )
-    attributes = dict(told.vocabulary.attributes)
+    attributes = dict(described.vocabulary.attributes)
     attributes["material"] = replace(attributes["material"], part_of="budget")
-    vocabulary = replace(told.vocabulary, attributes=attributes, relations={})
-    found = suggestions(collate(replace(told, vocabulary=vocabulary)).relations.topics)
+    vocabulary = replace(described.vocabulary, attributes=attributes, relations={})
+    found = suggestions(collate(replace(described, vocabulary=vocabulary)).relations.topics)
     assert seen(found) == [("sum", "whole budget, parts material, parts wages", 1, 1)]
 
 
 def test_proposals_are_yaml_that_says_what_the_claims_say() -> None:
-    told = undeclared(*PIECES, of(MOLO, "order-value", "400 million euros"))
-    text = "\n".join(proposed(collate(told).relations.topics))
+    described = undeclared(*PIECES, of(MOLO, "order-value", "400 million euros"))
+    text = "\n".join(proposed(collate(described).relations.topics))
     assert "# Northwind (2025): 400 mn EUR = 20,000 × 20,000 EUR: holds" in text
-    document, faults = yaml_text.parse("relations.yaml", text.encode())
-    assert faults == ()
+    document, diagnostics = yaml_text.parse("relations.yaml", text.encode())
+    assert diagnostics == ()
     assert document is not None
     assert document.data == {
         "relations": [
@@ -119,7 +119,7 @@ def test_proposals_are_yaml_that_says_what_the_claims_say() -> None:
 
 
 def test_the_list_counts_what_was_checked_and_says_why_nothing_was() -> None:
-    told = with_relation(
+    described = with_relation(
         corpus(
             of(POST, "budget", "150 million euros"),
             of(WIRE, "wages", "60 million euros"),
@@ -129,7 +129,7 @@ def test_the_list_counts_what_was_checked_and_says_why_nothing_was() -> None:
         whole="budget",
         parts="wages, material",
     )
-    assert list(listed(collate(told).relations)) == [
+    assert list(listed(collate(described).relations)) == [
         "tested: sum, must hold",
         "  budget = wages + material",
         "  combinations: 0; no claims on its terms are of one subject and one scope",
@@ -137,5 +137,5 @@ def test_the_list_counts_what_was_checked_and_says_why_nothing_was() -> None:
         "  - Northwind (2025): 60 mn EUR ≤ 150 mn EUR: holds",
         "  combinations: 1 (1 holds)",
     ]
-    silent = with_relation(told, "at-most", value="budget", limit="dollar-loan")
+    silent = with_relation(described, "at-most", value="budget", limit="dollar-loan")
     assert "  combinations: 0; nobody speaks of dollar-loan" in listed(collate(silent).relations)

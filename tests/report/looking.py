@@ -9,9 +9,9 @@ from factcheck.report.page import Page
 from tests.corpora import add, found
 
 
-def seen(folder: Path, *said: tuple[str, str]) -> Page:
+def seen(folder: Path, *stated: tuple[str, str]) -> Page:
     """The page on claims as (outlet, the inside of a YAML mapping); one source per outlet."""
     corpus = found(folder)
-    for outlet in dict.fromkeys(outlet for outlet, _ in said):
-        add(corpus, outlet, *(claim for who, claim in said if who == outlet))
+    for outlet in dict.fromkeys(outlet for outlet, _ in stated):
+        add(corpus, outlet, *(claim for who, claim in stated if who == outlet))
     return run(corpus).view(Page)

@@ -14,7 +14,7 @@ from factcheck.corpus.yaml.yaml_text import parse
 from factcheck.formats.base import render
 from factcheck.judging import Gate
 from factcheck.judging.identity import values_of
-from factcheck.model import Label, both, joined, say, told, with_labels
+from factcheck.model import Label, both, joined, say, with_labels
 from factcheck.pipeline import described, look
 from factcheck.report.words.translating import translator
 from tests.report.test_languages import without_letters
@@ -29,7 +29,7 @@ def test_a_label_is_its_plain_text_to_everybody_but_a_reader() -> None:
 
 
 def test_it_is_told_alone_in_sentences_and_in_parts_of_them() -> None:
-    inside = say("{what} of {whom}", what=told("{a}, the year before", a=SPENDING), whom="Borealis")
+    inside = say("{what} of {whom}", what=say("{a}, the year before", a=SPENDING), whom="Borealis")
     assert translator().fact(SPENDING) == "spending on AI"
     assert translator().say(inside) == "spending on AI, the year before of Borealis"
     assert ITALIAN.fact(joined(["revenue", SPENDING], " / ")) == "revenue / spesa per l’IA"
@@ -46,7 +46,7 @@ def test_it_is_told_alone_in_sentences_and_in_parts_of_them() -> None:
 )
 def test_the_narrowest_label_is_taken_else_the_plain_one(language: str, label: str) -> None:
     labels = (("pt", "despesas"), ("pt-BR", "gastos"))
-    assert Label("spending", labels).told_in(language) == label
+    assert Label("spending", labels).label_in(language) == label
 
 
 Entry = dict[str, object]
@@ -80,8 +80,8 @@ def marked(corpus: Path) -> dict[str, bytes]:
     texts = dict(read_files(corpus).texts)
     for name in ("subjects", "attributes", "origins"):
         path = f"{corpus}/{name}.yaml"
-        document, faults = parse(path, texts[path])
-        assert document is not None and not faults and isinstance(document.data, dict)
+        document, diagnostics = parse(path, texts[path])
+        assert document is not None and not diagnostics and isinstance(document.data, dict)
         for entry in listed(dict(document.data), name):
             if name == "subjects":
                 entry["names"] = {}

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from checks.catalogue import faults_of, holes, messages
+from checks.catalogue import errors_of, holes, messages
 from factcheck.corpus import read_files
 from factcheck.formats import html
 from factcheck.judging import Gate
-from factcheck.model import Period, own, say, say_many, told
+from factcheck.model import Period, own, say, say_many
 from factcheck.pipeline import described, look
 from factcheck.report.page import Page
 from factcheck.report.words.catalogues import languages
@@ -46,7 +46,7 @@ def without_letters(page: str) -> str:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_message_has_a_translation_with_the_same_holes(language: str) -> None:
-    assert list(faults_of(language)) == []
+    assert list(errors_of(language)) == []
 
 
 def test_messages_are_found_in_rules_values_and_templates() -> None:
@@ -97,7 +97,7 @@ def test_a_phrase_with_a_count_has_its_own_plural() -> None:
 
 
 def test_facts_that_are_phrases_are_translated_and_others_are_not() -> None:
-    phrase = say("{fine} lies in {coarse}", fine=told("any day"), coarse="any day")
+    phrase = say("{fine} lies in {coarse}", fine=say("any day"), coarse="any day")
     assert ITALIAN.say(phrase) == "un giorno qualsiasi sta in any day"
 
 

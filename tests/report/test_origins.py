@@ -16,9 +16,9 @@ from tests.corpora import add, found
 
 REGISTRY = """origins:
   - {id: post, label: Post, kind: outlet}
-  - {id: wire, label: Wire, kind: outlet, publisher: house}
+  - {id: wire, label: Wire, kind: outlet, publisher: publisher_group}
   - {id: molo, label: Molo, kind: outlet}
-  - {id: house, label: The House, kind: publisher}
+  - {id: publisher_group, label: The House, kind: publisher}
   - {id: registry, label: Port Registry, kind: research-firm}
   - {id: insiders, label: insiders, kind: anonymous}
 """

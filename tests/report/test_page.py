@@ -66,7 +66,7 @@ def test_a_contradiction_is_decided_by_the_editor_and_asked_of_its_outlets(
         (f"f-{finding.id}", "Northwind – budget, 2025")
     ]
     asked = {
-        task.todo: [(point.words, point.aside) for point in task.points.shown]
+        task.todo: [(point.words, point.excluded) for point in task.points.shown]
         for task in desk(view, "outlet").tasks.shown
     }
     assert asked == {
@@ -96,14 +96,16 @@ def test_what_is_disputed_is_not_safe_to_print(view: Page) -> None:
 def test_every_claim_stands_once_under_its_subject(view: Page) -> None:
     (northwind,) = view.subjects.shown
     assert northwind.id == "northwind"
-    names = [said.name for said in northwind.statements.shown]
+    names = [stated.name for stated in northwind.statements.shown]
     assert len(names) == len(set(names)) == 8
     finding = open_finding(view)
-    of_budget = [said.findings for said in northwind.statements.shown if said.attribute == "budget"]
+    of_budget = [
+        stated.findings for stated in northwind.statements.shown if stated.attribute == "budget"
+    ]
     assert of_budget == [(finding.id,)] * 3
-    assert {said.findings for said in northwind.statements.shown if said.attribute != "budget"} == {
-        ()
-    }
+    assert {
+        stated.findings for stated in northwind.statements.shown if stated.attribute != "budget"
+    } == {()}
 
 
 def test_only_questions_that_tell_findings_apart_are_offered(view: Page) -> None:
@@ -118,7 +120,7 @@ def test_gaps_are_counted_and_lead_to_their_lists(view: Page) -> None:
 
 
 def test_the_run_says_what_it_looked_at(view: Page) -> None:
-    said = dict(view.looked)
-    assert said["Sources"] == "3, published Jan 5, 2026"
-    assert said["Claims"] == "8, on 3 topics"
-    assert said["Settings"] == "as shipped"
+    stated = dict(view.looked)
+    assert stated["Sources"] == "3, published Jan 5, 2026"
+    assert stated["Claims"] == "8, on 3 topics"
+    assert stated["Settings"] == "as shipped"

@@ -13,7 +13,7 @@ from factcheck.formats import html
 from factcheck.pipeline import report_on, run
 from factcheck.report import paging
 from factcheck.report.build import Report
-from factcheck.report.cutting import Room, cut
+from factcheck.report.cutting import Space, cut
 from factcheck.report.page import Page
 from tests.corpora import add, found
 
@@ -120,7 +120,7 @@ def test_a_cut_counts_what_it_leaves_out(
 
 
 def test_room_is_taken_in_order_and_never_below_the_least() -> None:
-    room = Room(5)
-    taken = [room.take("abcd", 3, 1) for _ in range(4)]
+    space = Space(5)
+    taken = [space.take("abcd", 3, 1) for _ in range(4)]
     assert [len(one.shown) for one in taken] == [3, 2, 1, 1]
     assert [one.left_out for one in taken] == [1, 2, 3, 3]

@@ -20,7 +20,7 @@ from factcheck.values.measures.measured import Measured
 from tests.corpora import add, found
 
 
-def side(low: str, high: str, unit: str = "EUR") -> Position:
+def position(low: str, high: str, unit: str = "EUR") -> Position:
     reach = Interval(Decimal(low), Decimal(high))
     return Position(low, (), Measured(low, strict=reach, number=Decimal(low), unit=unit))
 
@@ -32,7 +32,7 @@ def picture(*positions: Position) -> PlotView:
 
 
 def test_lengths_are_true_from_zero() -> None:
-    drawn = picture(side("40", "50"), side("80", "100"))
+    drawn = picture(position("40", "50"), position("80", "100"))
     (left, right), (other_left, other_right) = (bar.written for bar in drawn.bars)
     assert abs(other_left - 2 * left) <= Decimal("0.2")
     assert abs(other_right - 2 * right) <= Decimal("0.2")
@@ -41,20 +41,20 @@ def test_lengths_are_true_from_zero() -> None:
 
 
 def test_close_figures_are_told_apart_and_the_scale_does_not_claim_to_begin_at_zero() -> None:
-    drawn = picture(side("100", "101"), side("103", "104"))
+    drawn = picture(position("100", "101"), position("103", "104"))
     (_, right), (left, _) = (bar.written for bar in drawn.bars)
     assert left - right > 25
     assert "does not begin at zero" in drawn.caption
 
 
 def test_an_exact_figure_is_still_seen() -> None:
-    for bar in picture(side("0", "0"), side("5", "5")).bars:
+    for bar in picture(position("0", "0"), position("5", "5")).bars:
         assert bar.figure[1] > bar.figure[0] >= 0
 
 
 def test_an_open_end_runs_to_the_edge_and_says_so() -> None:
     closed, above, below = picture(
-        side("10", "20"), side("50", "Infinity"), side("-Infinity", "2")
+        position("10", "20"), position("50", "Infinity"), position("-Infinity", "2")
     ).bars
     assert (closed.open_below, closed.open_above) == (False, False)
     assert (above.open_below, above.open_above) == (False, True)
@@ -64,12 +64,14 @@ def test_an_open_end_runs_to_the_edge_and_says_so() -> None:
 
 
 def test_negative_figures_have_their_place() -> None:
-    loss, profit = picture(side("-30", "-20"), side("20", "30")).bars
+    loss, profit = picture(position("-30", "-20"), position("20", "30")).bars
     assert loss.written[1] < 50 < profit.written[0]
 
 
 def test_the_scale_bears_few_round_numbers_in_order() -> None:
-    drawn = picture(side("76500000000", "93500000000"), side("149500000000", "150500000000"))
+    drawn = picture(
+        position("76500000000", "93500000000"), position("149500000000", "150500000000")
+    )
     assert [t.label for t in drawn.ticks] == ["0", "50 bn", "100 bn", "150 bn"]
     assert "EUR" in drawn.caption
 
@@ -97,9 +99,9 @@ ENDS = st.tuples(NUMBERS | st.just(Decimal("-Infinity")), NUMBERS | st.just(Deci
 def test_whatever_the_figures_everything_lies_inside_and_in_order(
     ends: list[list[Decimal]],
 ) -> None:
-    sides = [side(str(low), str(high)) for low, high in ends]
-    drawn = plot(Verdict.CONTRADICTS, sides, 9, translator())
-    assert drawn == plot(Verdict.CONTRADICTS, sides, 9, translator())
+    positions = [position(str(low), str(high)) for low, high in ends]
+    drawn = plot(Verdict.CONTRADICTS, positions, 9, translator())
+    assert drawn == plot(Verdict.CONTRADICTS, positions, 9, translator())
     if drawn is None:
         return
     for bar in drawn.bars:
@@ -115,12 +117,12 @@ def test_whatever_the_figures_everything_lies_inside_and_in_order(
 @pytest.mark.parametrize(
     ("verdict", "positions"),
     [
-        (Verdict.CONTRADICTS, (side("1", "2"),)),
-        (Verdict.CONTRADICTS, (side("1", "2"), side("3", "4", "USD"))),
-        (Verdict.CONTRADICTS, (side("1", "2"), Position("open", (), Value("open")))),
-        (Verdict.CONTRADICTS, (side("7", "7"), side("7", "7"))),
-        (Verdict.UNDETERMINED, (side("12.5", "13.5"), side("12.5", "13.5"))),
-        (Verdict.VARIANT, (side("1", "2"), side("3", "4"))),
+        (Verdict.CONTRADICTS, (position("1", "2"),)),
+        (Verdict.CONTRADICTS, (position("1", "2"), position("3", "4", "USD"))),
+        (Verdict.CONTRADICTS, (position("1", "2"), Position("open", (), Value("open")))),
+        (Verdict.CONTRADICTS, (position("7", "7"), position("7", "7"))),
+        (Verdict.UNDETERMINED, (position("12.5", "13.5"), position("12.5", "13.5"))),
+        (Verdict.VARIANT, (position("1", "2"), position("3", "4"))),
     ],
     ids=[
         "one side",

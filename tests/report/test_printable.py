@@ -65,14 +65,14 @@ def test_whom_an_outlet_has_it_from_is_said_by_name_or_as_cited() -> None:
         "post": source("Post", claim("budget", "85 million euros", attributed_to=["registry"])),
         "wire": source("Wire", claim("budget", "150 million euros", attributed_to=["insiders"])),
     }
-    said = printed(reported(sources)).sentences.shown
+    stated = printed(reported(sources)).sentences.shown
     assert (
         "According to Port Registry, as cited by Post, budget of Northwind (2025):"
-        " 85 million euros." in said
+        " 85 million euros." in stated
     )
     assert (
         "According to Wire, citing people in the port, budget of Northwind (2025):"
-        " 150 million euros." in said
+        " 150 million euros." in stated
     )
 
 
@@ -101,9 +101,9 @@ def test_two_texts_of_one_outlet_bear_their_days() -> None:
         "late": source("Post", claim("length", "1200 m"), published="2026-01-05"),
         "wire": source("Wire", claim("length", "700 m")),
     }
-    said = " ".join(s for c in cards(reported(sources)) for s in c.printable.sentences.shown)
-    assert "Post (Feb 1, 2024)" in said
-    assert "Post (Jan 5, 2026)" in said
+    stated = " ".join(s for c in cards(reported(sources)) for s in c.printable.sentences.shown)
+    assert "Post (Feb 1, 2024)" in stated
+    assert "Post (Jan 5, 2026)" in stated
 
 
 def test_a_question_quotes_both_passages_and_takes_no_side() -> None:
@@ -136,8 +136,8 @@ def test_an_outlet_is_written_to_in_its_own_language_where_the_report_has_it(
     languages: list[str], report: str, opening: str
 ) -> None:
     """Else in that of the report; of several languages in the one that is used most."""
-    said = claim("length", "900 m", quote="900 m")
-    texts = {f"post-{n}": source("Post", said, language=tag) for n, tag in enumerate(languages)}
+    stated = claim("length", "900 m", quote="900 m")
+    texts = {f"post-{n}": source("Post", stated, language=tag) for n, tag in enumerate(languages)}
     wire = {"wire": source("Wire", claim("length", "700 m", quote="700 m"))}
     (post, other) = printed(reported(texts | wire, language=report)).questions.shown
     assert post.paragraphs[0] == opening
@@ -216,12 +216,12 @@ def test_every_outlet_is_named_and_every_value_told_alike(
     sources = {f"s{n}": source(o, claim("staff", str(f))) for n, (o, f) in enumerate(pairs)}
     for card in cards(reported(sources)):
         if card.finding.rule == "quantity-mismatch":
-            _, *said = card.printable.sentences.shown
-            assert set(said) == {_said(o, f) for o, f in pairs}
+            _, *stated = card.printable.sentences.shown
+            assert set(stated) == {_stated(o, f) for o, f in pairs}
             assert card.printable.corrections == ()
 
 
-def _said(outlet: str, figure: int) -> str:
+def _stated(outlet: str, figure: int) -> str:
     million = figure >= 10**6 and round(figure, -3) == figure
     shown = f"{figure / 10**6:g} million" if million else f"{figure:,}"
     return f"According to {outlet}, staff of Northwind: {shown}."

@@ -19,16 +19,16 @@ from tests.corpora import VOCABULARY, source
 BUDGET = "attribute: budget, value: {} million euros, period: 2025"
 
 
-def finding(touched: Container[str] = (), **said: tuple[str, str]) -> FindingView:
+def finding(touched: Container[str] = (), **stated: tuple[str, str]) -> FindingView:
     """The finding on a budget that each outlet gives on a day."""
-    (view,) = reported(touched, **said).view(RecordView).findings
+    (view,) = reported(touched, **stated).view(RecordView).findings
     return view
 
 
-def reported(touched: Container[str] = (), **said: tuple[str, str]) -> Report:
+def reported(touched: Container[str] = (), **stated: tuple[str, str]) -> Report:
     """The report on the same."""
     texts = {name: text.encode() for name, text in VOCABULARY.items()}
-    for outlet, (day, amount) in said.items():
+    for outlet, (day, amount) in stated.items():
         text = source(outlet, "id: a, " + BUDGET.format(amount), published=day)
         texts[f"claims/sources/{outlet}.yaml"] = text.encode()
     loaded = load(Files(texts))

@@ -23,8 +23,8 @@ from tests.report.looking import seen
 
 
 def budget(value: str, period: str = "", more: str = "") -> str:
-    said = f"attribute: budget, value: {value}"
-    return said + (f", period: {period}" if period else "") + (f", {more}" if more else "")
+    stated = f"attribute: budget, value: {value}"
+    return stated + (f", period: {period}" if period else "") + (f", {more}" if more else "")
 
 
 def test_figures_stand_at_their_periods_forecasts_and_conflicts_are_marked(tmp_path: Path) -> None:
@@ -36,8 +36,8 @@ def test_figures_stand_at_their_periods_forecasts_and_conflicts_are_marked(tmp_p
     )
     (line,) = view.timelines
     (finding,) = view.summary.findings
-    told = [(m.period, m.value, m.kind, m.outlets) for m in line.marks]
-    assert told == [
+    described = [(m.period, m.value, m.kind, m.outlets) for m in line.marks]
+    assert described == [
         ("2025", "85 mn EUR", "actual", ("Post",)),
         ("2025", "150 mn EUR", "actual", ("Wire",)),
         ("2026", "160 mn EUR", "forecast", ("Wire",)),

@@ -30,8 +30,10 @@ def content(findings: tuple[Finding, ...]) -> list[object]:
 def test_flags(rule: Rule, example: Example) -> None:
     findings = rulebook.found(rule, example)
     assert [f.rule for f in findings] == [rule.name]
-    told = {c.source.outlet for c in findings[0].claims}
-    assert told == {s.outlet for s in example.said}, "a finding names every side of its example"
+    described = {c.source.outlet for c in findings[0].claims}
+    assert described == {s.outlet for s in example.stated}, (
+        "a finding names every side of its example"
+    )
 
 
 @pytest.mark.parametrize(("rule", "example"), ALLOWS)
@@ -42,7 +44,7 @@ def test_allows(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), FLAGS + ALLOWS)
 def test_order_of_claims_changes_nothing(rule: Rule, example: Example) -> None:
-    turned = replace(example, said=tuple(reversed(example.said)))
+    turned = replace(example, stated=tuple(reversed(example.stated)))
     assert content(rulebook.found(rule, turned)) == content(rulebook.found(rule, example))
 
 
@@ -51,8 +53,8 @@ REPEATABLE = [p for p in FLAGS + ALLOWS if "duplicate-claim" not in str(p.id)]  
 
 @pytest.mark.parametrize(("rule", "example"), REPEATABLE)
 def test_a_source_that_repeats_itself_changes_nothing(rule: Rule, example: Example) -> None:
-    again = replace(example.said[0], keys={**example.said[0].keys, "id": "again"})
-    louder = replace(example, said=(*example.said, again))
+    again = replace(example.stated[0], keys={**example.stated[0].keys, "id": "again"})
+    louder = replace(example, stated=(*example.stated, again))
     before, after = rulebook.found(rule, example), rulebook.found(rule, louder)
     about_claims = {f.anchor for f in before if len(f.claims) == 1}
     if about_claims:  # a fault of a claim is there twice when the claim is
@@ -70,27 +72,27 @@ ITALIAN = {
 }
 
 
-def in_italian(said: Statement) -> Statement:
+def in_italian(stated: Statement) -> Statement:
     """The same claim as an Italian source writes it, where its value is a plain amount."""
-    match = AMOUNT.fullmatch(said.value) if isinstance(said.value, str) else None
-    if match is None or said.language != "en" or {"language", "read_as"} & said.keys.keys():
-        return said
+    match = AMOUNT.fullmatch(stated.value) if isinstance(stated.value, str) else None
+    if match is None or stated.language != "en" or {"language", "read_as"} & stated.keys.keys():
+        return stated
     bound, number, unit = match.groups(default="")
     turned = number.translate(str.maketrans(",.", ".,"))
     value = f"{ITALIAN.get(bound, '')}{turned}{ITALIAN.get(unit, unit)}"
-    return replace(said, value=value, keys={**said.keys, "language": "it"})
+    return replace(stated, value=value, keys={**stated.keys, "language": "it"})
 
 
 UNQUOTED = [
     p
     for p in FLAGS + ALLOWS
-    if not any("quote" in s.keys for e in p.values if isinstance(e, Example) for s in e.said)
+    if not any("quote" in s.keys for e in p.values if isinstance(e, Example) for s in e.stated)
 ]
 
 
 @pytest.mark.parametrize(("rule", "example"), UNQUOTED)
 def test_the_same_in_another_language_is_the_same(rule: Rule, example: Example) -> None:
-    other = replace(example, said=tuple(in_italian(s) for s in example.said))
+    other = replace(example, stated=tuple(in_italian(s) for s in example.stated))
     assert content(rulebook.found(rule, other)) == content(rulebook.found(rule, example))
 
 
@@ -127,17 +129,17 @@ def test_every_file_is_one_rule() -> None:
 TYPED = {" million euros": "m", "%": " percent", " %": " percent"}
 
 
-def typed_otherwise(said: Statement) -> Statement:
+def typed_otherwise(stated: Statement) -> Statement:
     """The same claim with its unit typed in another way: "€85m", "13.4 percent"."""
-    match = AMOUNT.fullmatch(said.value) if isinstance(said.value, str) else None
-    if match is None or said.language != "en" or match[3] is None or "read_as" in said.keys:
-        return said
+    match = AMOUNT.fullmatch(stated.value) if isinstance(stated.value, str) else None
+    if match is None or stated.language != "en" or match[3] is None or "read_as" in stated.keys:
+        return stated
     bound, number, unit = match.groups(default="")
     symbol = "€" if unit == " million euros" else ""
-    return replace(said, value=f"{bound}{symbol}{number}{TYPED[unit]}")
+    return replace(stated, value=f"{bound}{symbol}{number}{TYPED[unit]}")
 
 
 @pytest.mark.parametrize(("rule", "example"), UNQUOTED)
 def test_the_same_amount_typed_otherwise_is_the_same(rule: Rule, example: Example) -> None:
-    other = replace(example, said=tuple(typed_otherwise(s) for s in example.said))
+    other = replace(example, stated=tuple(typed_otherwise(s) for s in example.stated))
     assert content(rulebook.found(rule, other)) == content(rulebook.found(rule, example))

@@ -25,13 +25,13 @@ claims = st.tuples(
 
 @given(st.lists(claims, min_size=2, max_size=14, unique=True))
 @examples(200)
-def test_skipping_what_is_known_already_loses_no_claim(said: list[tuple[int, str, str]]) -> None:
+def test_skipping_what_is_known_already_loses_no_claim(stated: list[tuple[int, str, str]]) -> None:
     texts = dict(REGISTRIES)
-    for source in {source for source, _, _ in said}:
+    for source in {source for source, _, _ in stated}:
         rows = "".join(
             f"  - {{id: c{n}, subject: mill, attribute: output, value: 5170, period: {period},"
             f" status: {status}}}\n"
-            for n, (own, period, status) in enumerate(said)
+            for n, (own, period, status) in enumerate(stated)
             if own == source
         )
         head = f"source: {{outlet: O{source}, title: T, published: 2025-01-01, language: en}}\n"
@@ -42,7 +42,7 @@ def test_skipping_what_is_known_already_loses_no_claim(said: list[tuple[int, str
         _Given(list(scope.claims), frozenset(c.source.id for c in scope.claims))
         for scope in topic.scopes
     ]
-    pairs = ((a, b) for a, b in combinations(scopes, 2) if a.is_apart(b))
+    pairs = ((a, b) for a, b in combinations(scopes, 2) if a.is_disjoint(b))
     expected = sorted({claim.name for a, b in pairs for claim in _unknowing(a, b)})
     found = [c.name for f in PeriodShift().check(topic, known) for c in f.claims]
     assert sorted(found) == expected

@@ -17,10 +17,10 @@ from factcheck.rules.base import Example, Statement
 def found(
     attribute: str, value: str, quote: str, language: str = "en", keys: Mapping[str, object] = {}
 ) -> tuple[Finding, ...]:
-    said = Statement(
+    stated = Statement(
         "Harbour Post", "Northwind", attribute, value, {**keys, "quote": quote}, language
     )
-    return rulebook.found(RULE, Example("a quote", (said,)))
+    return rulebook.found(RULE, Example("a quote", (stated,)))
 
 
 @pytest.mark.parametrize(

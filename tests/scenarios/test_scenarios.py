@@ -24,8 +24,8 @@ def test_story(
     archive = ["--archive", "archive"] if Path("archive").is_dir() else []
     with pytest.raises(SystemExit) as end:
         cli.main(["check", "claims", "-o", "text", *archive])
-    said = capsys.readouterr()
-    golden(story / "expected.txt", f"{said.out}{said.err}exit code {end.value.code or 0}\n")
+    stated = capsys.readouterr()
+    golden(story / "expected.txt", f"{stated.out}{stated.err}exit code {end.value.code or 0}\n")
 
 
 def test_every_story_has_its_page() -> None:

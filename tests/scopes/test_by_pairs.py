@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from factcheck.comparing import collate
 from factcheck.comparing.scopes import positions
-from factcheck.comparing.scopes.scope_steps import MOST_TOLD, steps_of
+from factcheck.comparing.scopes.scope_steps import MOST_SHOWN, steps_of
 from factcheck.comparing.scopes.sweep import CompatibleSet, Swept, cliques
 from factcheck.corpus import Files
 from factcheck.corpus.load import load
@@ -69,15 +69,15 @@ CHOICES = ("open", "free", "a free one", "MIT", "the MIT one", "shut", "closed",
 
 names = st.sampled_from(NAMES)
 lists = st.lists(names, min_size=1, max_size=3, unique=True)
-told = st.one_of(
+described = st.one_of(
     st.tuples(st.just("chief"), names),
     st.tuples(st.sampled_from(("partners", "owners")), lists),
     st.tuples(st.just("licence"), st.sampled_from(CHOICES)),
 )
-Told = tuple[str, str | list[str]]  # attribute, value
+Described = tuple[str, str | list[str]]  # attribute, value
 
 
-def files(claims: list[tuple[Told, int]]) -> Files:
+def files(claims: list[tuple[Described, int]]) -> Files:
     """Each claim with the number of its source; two sources are of one outlet."""
     texts = dict(REGISTRIES)
     for number in {n for _, n in claims}:
@@ -96,12 +96,12 @@ def files(claims: list[tuple[Told, int]]) -> Files:
 @examples(200)
 @given(
     st.one_of(
-        st.lists(st.tuples(told, st.integers(0, 5)), min_size=1, max_size=12),
+        st.lists(st.tuples(described, st.integers(0, 5)), min_size=1, max_size=12),
         st.lists(st.tuples(st.tuples(st.just("chief"), names), st.integers(0, 2)), min_size=8),
         st.lists(st.tuples(st.tuples(st.just("partners"), lists), st.integers(0, 2)), min_size=8),
     )
 )
-def test_nothing_is_told_otherwise(claims: list[tuple[Told, int]]) -> None:
+def test_nothing_is_told_otherwise(claims: list[tuple[Described, int]]) -> None:
     loaded = load(files(claims))
     found = collate(loaded)
     with patch.object(positions, "_by_pairs", by_definition):
@@ -112,24 +112,27 @@ def test_nothing_is_told_otherwise(claims: list[tuple[Told, int]]) -> None:
         kind = kind_for(topic.attribute)
         for scope in topic.scopes:
             if len(scope.positions) > 1:
-                told = list(dict.fromkeys(map(str, steps_of(scope, topic.attribute))))
-                assert told == [*told_by_definition(scope, kind), *map(str, scope.remarks)]
+                described = list(dict.fromkeys(map(str, steps_of(scope, topic.attribute))))
+                assert described == [
+                    *steps_by_definition(scope, kind),
+                    *map(str, scope.remarks),
+                ]
 
 
 def by_definition(stated: list[Stated], kind: Kind) -> tuple[Swept, Verdict]:
     every = list(combinations(range(len(stated)), 2))
     verdicts = {(i, j): kind.compare(stated[i].value, stated[j].value).verdict for i, j in every}
     clashes = {pair: v for pair, v in verdicts.items() if v not in COMPATIBLE}
-    found = sides_by_definition(stated, [pair for pair in every if pair not in clashes])
+    found = positions_by_definition(stated, [pair for pair in every if pair not in clashes])
     if not clashes:
-        return found, positions._harmony(stated, kind)
-    verdict = positions._gravest(clashes.values(), Verdict.UNDETERMINED)
+        return found, positions._agreement(stated, kind)
+    verdict = positions._most_severe(clashes.values(), Verdict.UNDETERMINED)
     sources = {c.source for pair in clashes for n in pair for c in stated[n].claims}
     own = verdict is Verdict.CONTRADICTS and len(sources) == 1
     return found, Verdict.SELF_CONTRADICTS if own else verdict
 
 
-def told_by_definition(scope: Scope, kind: Kind) -> list[str]:
+def steps_by_definition(scope: Scope, kind: Kind) -> list[str]:
     """The steps of the pairs that clash, then the outlets that give both of such a pair."""
     places = scope.places()
     standing = [frozenset(places[one.claims[0]]) for one in scope.stated]
@@ -138,7 +141,7 @@ def told_by_definition(scope: Scope, kind: Kind) -> list[str]:
         for i, j in combinations(range(len(scope.stated)), 2)
         if standing[i].isdisjoint(standing[j])
     ]
-    compared = [kind.compare(a.value, b.value) for a, b in pairs[:MOST_TOLD]]
+    compared = [kind.compare(a.value, b.value) for a, b in pairs[:MOST_SHOWN]]
 
     def show(one: Stated) -> str:
         return str(kind.show(positions.written(one)))
@@ -151,12 +154,12 @@ def told_by_definition(scope: Scope, kind: Kind) -> list[str]:
         )
     )
     of_one = (
-        [] if scope.alone is Verdict.SELF_CONTRADICTS else islice(dict.fromkeys(both), MOST_TOLD)
+        [] if scope.alone is Verdict.SELF_CONTRADICTS else islice(dict.fromkeys(both), MOST_SHOWN)
     )
     return [*dict.fromkeys(str(s) for c in compared for s in c.steps), *of_one]
 
 
-def sides_by_definition(stated: list[Stated], pairs: list[tuple[int, int]]) -> Swept:
+def positions_by_definition(stated: list[Stated], pairs: list[tuple[int, int]]) -> Swept:
     found = cliques(len(stated), pairs)
     places = [
         (frozenset(n for n, c in enumerate(found) if i in c), h) for i, h in enumerate(stated)
@@ -185,7 +188,7 @@ def test_cliques_are_maximal_and_complete(size: int, data: st.DataObject) -> Non
 
 
 def test_a_thousand_wordings_of_one_choice_are_one_side() -> None:
-    claims: list[tuple[Told, int]] = [
+    claims: list[tuple[Described, int]] = [
         (("licence", f"free {'x' * (n % 37)} {'y' * (n // 37)}"), n) for n in range(1_100)
     ]
     (scope,) = (s for t in collate(load(files(claims))).topics for s in t)
@@ -194,7 +197,7 @@ def test_a_thousand_wordings_of_one_choice_are_one_side() -> None:
 
 def test_hundreds_of_names_are_as_many_sides() -> None:
     letters = "abcdefghijklmnopqrstuvw"
-    claims: list[tuple[Told, int]] = [
+    claims: list[tuple[Described, int]] = [
         (("chief", f"{a * 9} {b * 9}"), n % 7) for n, (a, b) in enumerate(combinations(letters, 2))
     ]
     (scope,) = (s for t in collate(load(files(claims))).topics for s in t)

@@ -13,9 +13,9 @@ def sales(outlet: str, **keys: object) -> Statement:
     return Statement(outlet, "Northwind", "sales", "100", {"id": "sales", **keys})
 
 
-def lacks(*said: Statement) -> dict[str, str]:
+def lacks(*stated: Statement) -> dict[str, str]:
     return {
-        u.claim.source.id: u.lacks for u in collate(claims_of(Example("alone", said))).unmatched
+        u.claim.source.id: u.lacks for u in collate(claims_of(Example("alone", stated))).unmatched
     }
 
 
@@ -38,5 +38,5 @@ def test_the_qualifier_that_is_left_out(
 
 
 def test_a_source_is_no_other_one() -> None:
-    said = (sales("A", period="2025"), sales("A", id="again"))
-    assert {u.lacks for u in collate(claims_of(Example("alone", said))).unmatched} == {""}
+    stated = (sales("A", period="2025"), sales("A", id="again"))
+    assert {u.lacks for u in collate(claims_of(Example("alone", stated))).unmatched} == {""}

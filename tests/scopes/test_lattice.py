@@ -115,22 +115,22 @@ def test_what_does_not_count_things_is_not_summed_over_places() -> None:
 
 
 def test_a_place_under_two_names_is_one_scope() -> None:
-    told = corpus(
+    described = corpus(
         "attribute: people, value: 90313, as_of: 2025, place: Land",
         "attribute: people, value: 61412, as_of: 2025, place: Terra",
     )
-    assert [s.verdict.value for t in told.topics for s in t.scopes] == ["contradicts"]
+    assert [s.verdict.value for t in described.topics for s in t.scopes] == ["contradicts"]
 
 
 def spent(*times: str, values: tuple[str, ...] = ("90", "61")) -> list[tuple[str, str]]:
     """Verdict and what to add, for amounts of the same thing at these times."""
-    told = corpus(
+    described = corpus(
         *(
             f"attribute: spending, value: {value} million euros, period: {time}"
             for value, time in zip(values, times, strict=True)
         )
     )
-    return [(s.verdict.value, str(s.todo or "")) for t in told.topics for s in t]
+    return [(s.verdict.value, str(s.todo or "")) for t in described.topics for s in t]
 
 
 def test_an_approximate_period_is_the_same_period_where_the_figures_agree() -> None:
@@ -166,10 +166,10 @@ def test_a_day_within_a_year_is_undetermined_where_states_clash() -> None:
 
 
 def test_a_stock_tells_of_the_period_that_is_given() -> None:
-    told = corpus(
+    described = corpus(
         "attribute: staff, value: 9032, period: 2025", "attribute: staff, value: 6141, as_of: 2025"
     )
-    assert [s.verdict.value for t in told.topics for s in t] == ["contradicts"]
+    assert [s.verdict.value for t in described.topics for s in t] == ["contradicts"]
 
 
 def test_a_stock_drifts_as_far_as_is_declared() -> None:
@@ -196,19 +196,23 @@ def times(draw: st.DrawFn) -> tuple[date, date]:
     return start, start + timedelta(days=draw(st.integers(0, 40)))
 
 
-@given(told=st.lists(st.tuples(times(), st.integers(1, 999)), max_size=8, unique_by=lambda t: t[0]))
+@given(
+    described=st.lists(
+        st.tuples(times(), st.integers(1, 999)), max_size=8, unique_by=lambda t: t[0]
+    )
+)
 def test_exactly_the_parts_that_exceed_their_wholes_are_impossible(
-    told: list[tuple[tuple[date, date], int]],
+    described: list[tuple[tuple[date, date], int]],
 ) -> None:
     claims = [
         f"attribute: spending, value: {value}.5 euros, period: {start}/{end}"
-        for (start, end), value in told
+        for (start, end), value in described
     ]
     scopes = [s for t in corpus(*claims).topics for s in t.across if s.verdict == "impossible"]
     expected = {
         (part, whole)
-        for part, small in told
-        for whole, large in told
+        for part, small in described
+        for whole, large in described
         if part != whole and whole[0] <= part[0] and part[1] <= whole[1] and small > large
     }
     assert {bounds(s) for s in scopes} == expected
@@ -221,13 +225,13 @@ def bounds(scope: Scope) -> tuple[tuple[date, date], tuple[date, date]]:
 
 
 def test_shown_reach_of_drift() -> None:
-    told = corpus(
+    described = corpus(
         "attribute: staff, value: 9032, as_of: 2024-01-01",
         "attribute: staff, value: 19901, as_of: 2026-01-01",
     )
-    (scope,) = [s for t in told.topics for s in t.across]
+    (scope,) = [s for t in described.topics for s in t.across]
     assert [str(step) for step in steps_of(scope, scope.claims[0].attribute)] == [
         "staff is declared to move by at most 5 % a year, and 2.0 years at most lie between the"
         " two."
     ]
-    assert Decimal("0.05") == told.topics[0].attribute.drift
+    assert Decimal("0.05") == described.topics[0].attribute.drift

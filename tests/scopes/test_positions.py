@@ -36,7 +36,7 @@ def stated(spans: list[Interval]) -> list[Stated]:
     return [Stated(Plain(str(i), strict=s, loose=s), ()) for i, s in enumerate(spans)]
 
 
-def sides_by_definition(spans: list[Interval]) -> set[frozenset[int]]:
+def positions_by_definition(spans: list[Interval]) -> set[frozenset[int]]:
     """Every set whose members meet pairwise and to which nothing can be added."""
     met = [
         frozenset(group)
@@ -55,12 +55,13 @@ FROM_ONE = Interval(Decimal(1), Decimal(2))
 @example([UP_TO_ONE, FROM_ONE, ONE])  # the number meets both bounds, and these not each other
 @given(st.lists(intervals(), min_size=1, max_size=7))
 def test_the_sweep_finds_every_side_and_no_other(spans: list[Interval]) -> None:
-    sides = sweep(stated(spans), lambda h: spans[int(h.value.text)])
+    positions = sweep(stated(spans), lambda h: spans[int(h.value.text)])
     found = [
-        frozenset(int(h.value.text) for h in sides.members(n)) for n in range(len(sides.sides))
+        frozenset(int(h.value.text) for h in positions.members(n))
+        for n in range(len(positions.positions))
     ]
     assert len(found) == len(set(found))
-    assert set(found) == sides_by_definition(spans)
+    assert set(found) == positions_by_definition(spans)
 
 
 @given(st.lists(intervals(), min_size=1, max_size=7))
@@ -69,16 +70,17 @@ def test_the_search_over_pairs_finds_the_same(spans: list[Interval]) -> None:
         (i, j): Verdict.CONSISTENT if spans[i].meets(spans[j]) else Verdict.CONTRADICTS
         for i, j in combinations(range(len(spans)), 2)
     }
-    sides = by_pairs(stated(spans), meeting_of(len(spans), verdicts, Verdict.CONTRADICTS))
+    positions = by_pairs(stated(spans), meeting_of(len(spans), verdicts, Verdict.CONTRADICTS))
     found = {
-        frozenset(int(h.value.text) for h in sides.members(n)) for n in range(len(sides.sides))
+        frozenset(int(h.value.text) for h in positions.members(n))
+        for n in range(len(positions.positions))
     }
-    assert found == sides_by_definition(spans)
+    assert found == positions_by_definition(spans)
 
 
 def test_the_smallest_difference_parts_two_numbers() -> None:
     tiny = [Interval(n, n) for n in (Decimal("6.6E-40"), Decimal("9.9E-40"))]
-    assert len(sweep(stated(tiny), lambda h: tiny[int(h.value.text)]).sides) == 2
+    assert len(sweep(stated(tiny), lambda h: tiny[int(h.value.text)]).positions) == 2
 
 
 TEXTS = [
@@ -105,6 +107,6 @@ def test_a_clash_is_what_a_comparison_calls_a_contradiction(one: str, other: str
     kind = kind_of("quantity")
     a, b = (kind.read(text, Context("en")) for text in (one, other))
     loosely = a.loose is not None and b.loose is not None and a.loose.meets(b.loose)
-    told = not loosely and kind.compare(a, b).verdict is Verdict.CONTRADICTS
-    assert clash(a, b, kind) is told
-    assert clash(b, a, kind) is told
+    described = not loosely and kind.compare(a, b).verdict is Verdict.CONTRADICTS
+    assert clash(a, b, kind) is described
+    assert clash(b, a, kind) is described

@@ -15,8 +15,8 @@ from factcheck.rules.base import Example, Statement
 POST, WIRE, MOLO = "Harbour Post", "Quay Wire", "Molo Oggi"
 
 
-def corpus(*said: Statement) -> Compared:
-    return collate(claims_of(Example("a test", said)))
+def corpus(*stated: Statement) -> Compared:
+    return collate(claims_of(Example("a test", stated)))
 
 
 def budget(outlet: str, value: str, period: str | None = "2025", **keys: object) -> Statement:
@@ -34,7 +34,7 @@ def steps(scope: Scope) -> list[str]:
     return [str(step) for step in steps_of(scope, scope.claims[0].attribute)]
 
 
-def said(corpus: Compared) -> list[tuple[str, str, list[str]]]:
+def stated(corpus: Compared) -> list[tuple[str, str, list[str]]]:
     return [
         (str(s.label), s.verdict.value, [str(p.label) for p in s.positions]) for s in scopes(corpus)
     ]
@@ -45,12 +45,12 @@ def reasons(corpus: Compared) -> dict[str, Reason]:
 
 
 def test_a_coarse_value_stands_on_both_sides_and_hides_no_conflict() -> None:
-    told = corpus(
+    described = corpus(
         budget(POST, "85 million euros"),
         budget(WIRE, "150 million euros"),
         budget(MOLO, "between 80 and 160 million euros"),
     )
-    (scope,) = scopes(told)
+    (scope,) = scopes(described)
     assert scope.verdict == "contradicts"
     assert [p.sources for p in scope.positions] == [
         ("harbour-post", "molo-oggi"),
@@ -75,8 +75,8 @@ def test_a_coarse_value_stands_on_both_sides_and_hides_no_conflict() -> None:
     ],
 )
 def test_two_counts(a: str, b: str, verdict: str) -> None:
-    said_ = (Statement(POST, "Northwind", "staff", a), Statement(WIRE, "Northwind", "staff", b))
-    (scope,) = scopes(corpus(*said_))
+    stated_ = (Statement(POST, "Northwind", "staff", a), Statement(WIRE, "Northwind", "staff", b))
+    (scope,) = scopes(corpus(*stated_))
     assert scope.verdict == verdict
 
 
@@ -97,27 +97,27 @@ def test_two_amounts(a: str, b: str, verdict: str) -> None:
 
 
 def test_sides_are_called_by_what_tells_them_apart() -> None:
-    told = corpus(
+    described = corpus(
         Statement(POST, "Northwind", "sales", "100", {"period": "2025", "place": "Rome"}),
         Statement(WIRE, "Northwind", "sales", "101", {"period": "2025", "place": "Rome"}),
         Statement(MOLO, "Northwind", "sales", "103", {"period": "2025", "place": "Rome"}),
     )
-    (scope,) = scopes(told)
+    (scope,) = scopes(described)
     assert scope.verdict == "contradicts"
     assert [str(p.label) for p in scope.positions] == ["101", "103"]
     assert any("101 and 103 have no number in common" in step for step in steps(scope))
 
 
 def test_a_source_that_gives_both_sides_is_named() -> None:
-    told = corpus(
+    described = corpus(
         budget(POST, "85 million euros", id="one"),
         budget(POST, "150 million euros", id="two"),
         budget(WIRE, "85 million euros"),
     )
-    (scope,) = scopes(told)
+    (scope,) = scopes(described)
     assert scope.verdict == "contradicts"
-    said = "Harbour Post itself gives both 85 mn EUR and 150 mn EUR."
-    assert said in steps(scope)
+    stated = "Harbour Post itself gives both 85 mn EUR and 150 mn EUR."
+    assert stated in steps(scope)
 
 
 def test_one_source_with_two_values_contradicts_itself() -> None:
@@ -126,99 +126,101 @@ def test_one_source_with_two_values_contradicts_itself() -> None:
 
 
 def test_a_plan_and_a_fact_are_not_compared() -> None:
-    told = corpus(
+    described = corpus(
         budget(POST, "85 million euros", status="planned"),
         budget(WIRE, "150 million euros", status="actual"),
     )
-    assert [v for _, v, _ in said(told) if v == "contradicts"] == []
-    assert {u.claim.source.outlet for u in told.unmatched} <= {POST, WIRE}
+    assert [v for _, v, _ in stated(described) if v == "contradicts"] == []
+    assert {u.claim.source.outlet for u in described.unmatched} <= {POST, WIRE}
 
 
 def test_an_estimate_is_compared_with_a_fact() -> None:
-    told = corpus(
+    described = corpus(
         budget(POST, "85 million euros", status="estimate"), budget(WIRE, "150 million euros")
     )
-    assert [v for _, v, _ in said(told)] == ["contradicts"]
+    assert [v for _, v, _ in stated(described)] == ["contradicts"]
 
 
 def test_a_clash_without_periods_is_undetermined_and_says_what_to_add() -> None:
-    told = corpus(budget(POST, "85 million euros", None), budget(WIRE, "150 million euros", None))
-    (scope,) = scopes(told)
+    described = corpus(
+        budget(POST, "85 million euros", None), budget(WIRE, "150 million euros", None)
+    )
+    (scope,) = scopes(described)
     assert scope.verdict == "undetermined"
     assert str(scope.todo) == "Add period to these claims to decide."
 
 
 def test_a_claim_without_period_that_fits_no_period_is_undetermined() -> None:
-    told = corpus(
+    described = corpus(
         budget(POST, "85 million euros", None, id="vague"), budget(WIRE, "150 million euros")
     )
-    across = [s for t in told.topics for s in t.across]
+    across = [s for t in described.topics for s in t.across]
     assert [s.verdict for s in across] == ["undetermined"]
     assert str(across[0].todo) == "Add period to harbour-post/vague to decide."
 
 
 def test_a_claim_without_period_that_fits_one_is_left_alone() -> None:
-    told = corpus(
+    described = corpus(
         budget(POST, "85 million euros", None),
         budget(WIRE, "150 million euros"),
         budget(MOLO, "85 million euros", "2024"),
     )
-    assert "undetermined" not in {v for _, v, _ in said(told)}
+    assert "undetermined" not in {v for _, v, _ in stated(described)}
 
 
 def test_sources_that_speak_of_different_years_differ_in_scope() -> None:
-    told = corpus(budget(POST, "85 million euros", "2024"), budget(WIRE, "150 million euros"))
-    across = [s for t in told.topics for s in t.across]
+    described = corpus(budget(POST, "85 million euros", "2024"), budget(WIRE, "150 million euros"))
+    across = [s for t in described.topics for s in t.across]
     assert [s.verdict for s in across] == ["scope-differs"]
     assert [str(p.label) for p in across[0].positions] == ["85 mn EUR · 2024", "150 mn EUR · 2025"]
 
 
 def test_a_time_line_of_one_source_is_no_difference() -> None:
-    told = corpus(
+    described = corpus(
         budget(POST, "85 million euros", "2024"),
         budget(POST, "150 million euros"),
         budget(WIRE, "150 million euros"),
     )
-    assert {v for _, v, _ in said(told)} == {"agree"}
+    assert {v for _, v, _ in stated(described)} == {"agree"}
 
 
 def test_a_family_meets_its_member() -> None:
-    told = corpus(
+    described = corpus(
         Statement(POST, "Lantern", "licence", "open-source"),
         Statement(WIRE, "Northwind's models", "licence", "proprietary"),
     )
-    assert ("", "contradicts", ["open source", "proprietary"]) in said(told)
-    assert reasons(told) == {}
+    assert ("", "contradicts", ["open source", "proprietary"]) in stated(described)
+    assert reasons(described) == {}
 
 
 def test_figures_of_a_family_are_not_those_of_its_member() -> None:
-    told = corpus(
+    described = corpus(
         Statement(POST, "Lantern", "staff", "20"),
         Statement(WIRE, "Northwind's models", "staff", "300"),
     )
-    assert reasons(told) == {POST: Reason.ALONE, WIRE: Reason.ALONE}
+    assert reasons(described) == {POST: Reason.ALONE, WIRE: Reason.ALONE}
 
 
 def test_what_is_set_aside_says_why() -> None:
-    told = corpus(
+    described = corpus(
         budget(POST, "n/a"),
         budget(WIRE, "85 million euros", status="denied"),
         budget(MOLO, "85 million euros", ignore=True),
     )
-    assert reasons(told) == {
+    assert reasons(described) == {
         POST: Reason.NO_VALUE,
         WIRE: Reason.DENIAL,
         MOLO: Reason.IGNORED,
     }
-    assert list(scopes(told)) == []
+    assert list(scopes(described)) == []
 
 
 def test_claims_that_each_leave_out_another_qualifier_are_undetermined() -> None:
-    told = corpus(
+    described = corpus(
         Statement(POST, "Northwind", "sales", "10", {"period": "2025"}),
         Statement(WIRE, "Northwind", "sales", "77", {"place": "Rome"}),
     )
-    across = [s for t in told.topics for s in t.across]
+    across = [s for t in described.topics for s in t.across]
     assert {s.verdict for s in across} == {"undetermined"}
     assert len(across) == 1, "one disagreement, one card"
     todo = str(across[0].todo)
@@ -227,11 +229,11 @@ def test_claims_that_each_leave_out_another_qualifier_are_undetermined() -> None
 
 
 def test_a_condition_that_is_not_written_is_none() -> None:
-    told = corpus(
+    described = corpus(
         Statement(POST, "Northwind", "orders", "10", {"conditions": "if sales are allowed"}),
         Statement(WIRE, "Northwind", "orders", "77", {"period": "2025"}),
     )
-    assert [s.verdict for t in told.topics for s in t.across] == []
+    assert [s.verdict for t in described.topics for s in t.across] == []
 
 
 def test_two_currencies_compare_through_the_rate_of_the_day() -> None:
@@ -244,26 +246,28 @@ def test_two_currencies_compare_through_the_rate_of_the_day() -> None:
 
 
 def test_a_currency_without_a_rate_is_not_compared() -> None:
-    told = corpus(budget(POST, "86 million euros"), budget(WIRE, "100 million Vietnamese dong"))
-    assert reasons(told) == {POST: Reason.ALONE, WIRE: Reason.NO_RATE}
+    described = corpus(
+        budget(POST, "86 million euros"), budget(WIRE, "100 million Vietnamese dong")
+    )
+    assert reasons(described) == {POST: Reason.ALONE, WIRE: Reason.NO_RATE}
 
 
 def test_undated_figures_that_each_fit_a_dated_one_clash_with_nobody() -> None:
-    told = corpus(
+    described = corpus(
         budget(POST, "85 million euros", None),
         budget(WIRE, "150 million euros", None),
         budget(MOLO, "85 million euros", "2024"),
         budget("Dock News", "150 million euros", "2025"),
     )
-    undated = next(s for s in scopes(told) if str(s.label) == "")
+    undated = next(s for s in scopes(described) if str(s.label) == "")
     assert undated.verdict == "scope-differs"
     assert "Each fits a value that states its period." in steps(undated)
 
 
 def test_undated_figures_that_clash_make_one_card_also_beside_dated_ones() -> None:
-    told = corpus(
+    described = corpus(
         budget(POST, "85 million euros", None),
         budget(WIRE, "150 million euros", None),
         budget(MOLO, "610 million euros", "2024"),
     )
-    assert [str(s.verdict) for s in scopes(told)].count("undetermined") == 1
+    assert [str(s.verdict) for s in scopes(described)].count("undetermined") == 1

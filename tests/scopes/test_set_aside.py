@@ -29,10 +29,10 @@ def reasons(*sources: dict[str, bytes]) -> dict[str, Reason]:
 
 
 def test_a_retracted_source_contradicts_nobody() -> None:
-    told = reasons(source("post", "40 m", ", retracted: 2026-02-01"), source("wire", "90 m"))
-    assert told == {"post": Reason.RETRACTED, "wire": Reason.ALONE}
+    described = reasons(source("post", "40 m", ", retracted: 2026-02-01"), source("wire", "90 m"))
+    assert described == {"post": Reason.RETRACTED, "wire": Reason.ALONE}
 
 
 def test_a_source_that_was_replaced_contradicts_nobody() -> None:
-    told = reasons(source("old", "40 m"), source("new", "90 m", ", replaces: old"))
-    assert told == {"old": Reason.REPLACED, "new": Reason.ALONE}
+    described = reasons(source("old", "40 m"), source("new", "90 m", ", replaces: old"))
+    assert described == {"old": Reason.REPLACED, "new": Reason.ALONE}

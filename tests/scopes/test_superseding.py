@@ -55,8 +55,8 @@ def test_a_revised_figure_is_superseded() -> None:
 def test_who_still_carries_the_old_figure_is_named() -> None:
     copy = text("Wire", "2025-10-01", "40 m")
     assert verdict(OLD, NEW, copy) == "superseded"
-    told = steps(OLD, NEW, copy)
-    assert "Wire (2025-10-01) carries 40 m: a stale copy since 2025-09-01." in told
+    described = steps(OLD, NEW, copy)
+    assert "Wire (2025-10-01) carries 40 m: a stale copy since 2025-09-01." in described
 
 
 def test_a_third_figure_still_contradicts_the_new_one() -> None:
@@ -81,14 +81,14 @@ def test_two_texts_of_one_day_revise_nothing() -> None:
 
 def test_an_update_is_what_counts_as_the_day() -> None:
     updated = text("Post", "2025-01-05", "40 m", ", updated: 2025-12-01")
-    told = steps(updated, NEW)
-    assert "Post gave 91 m in its text of 2025-09-01, and 40 m in that of 2025-12-01." in told
+    described = steps(updated, NEW)
+    assert "Post gave 91 m in its text of 2025-09-01, and 40 m in that of 2025-12-01." in described
 
 
 def test_an_outlet_that_comes_back_to_its_figure_has_revised_the_other() -> None:
     again = text("Post", "2025-12-01", "40 m")
-    told = steps(OLD, NEW, again)
-    assert "Post gave 91 m in its text of 2025-09-01, and 40 m in that of 2025-12-01." in told
+    described = steps(OLD, NEW, again)
+    assert "Post gave 91 m in its text of 2025-09-01, and 40 m in that of 2025-12-01." in described
 
 
 def test_a_replaced_source_leaves_stale_copies() -> None:
@@ -106,8 +106,11 @@ def test_the_order_of_files_decides_nothing(order: tuple[int, ...]) -> None:
 
 def test_each_outlet_is_told_with_its_own_figures() -> None:
     about = text("Wire", "2025-02-01", "39.8 m")
-    told = steps(text("Post", "2025-01-05", "about 40 m"), about, NEW)
-    assert "Post gave about 40 m in its text of 2025-01-05, and 91 m in that of 2025-09-01." in told
+    described = steps(text("Post", "2025-01-05", "about 40 m"), about, NEW)
+    assert (
+        "Post gave about 40 m in its text of 2025-01-05, and 91 m in that of 2025-09-01."
+        in described
+    )
 
 
 def test_without_its_day_a_figure_is_not_known_to_be_revised() -> None:

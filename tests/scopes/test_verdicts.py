@@ -23,9 +23,9 @@ CLASHES = {
     Verdict.SUPERSEDED,
 }
 
-Told = tuple[str, str, str]  # value, period, month of publication
+Described = tuple[str, str, str]  # value, period, month of publication
 
-told = st.tuples(
+described = st.tuples(
     st.builds(
         "{}{}".format,
         st.sampled_from(["", "about ", "more than ", "up to "]),
@@ -36,7 +36,7 @@ told = st.tuples(
 )
 
 
-def corpus(claims: list[Told], names: list[str] | None = None) -> Compared:
+def corpus(claims: list[Described], names: list[str] | None = None) -> Compared:
     """Each claim in a source of its own; the outlet is its number, unless names are given."""
     files = dict(REGISTRIES)
     for n, (value, period, month) in enumerate(claims):
@@ -48,18 +48,20 @@ def corpus(claims: list[Told], names: list[str] | None = None) -> Compared:
     return collate(load(Files(files, ())))
 
 
-def verdicts(told: Compared) -> dict[str, Verdict]:
-    return {scope.anchor: scope.verdict for topic in told.topics for scope in topic}
+def verdicts(described: Compared) -> dict[str, Verdict]:
+    return {scope.anchor: scope.verdict for topic in described.topics for scope in topic}
 
 
-@given(st.lists(told, min_size=1, max_size=6), st.data())
-def test_the_order_of_claims_decides_nothing(claims: list[Told], data: st.DataObject) -> None:
+@given(st.lists(described, min_size=1, max_size=6), st.data())
+def test_the_order_of_claims_decides_nothing(claims: list[Described], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(claims))
     assert verdicts(corpus(claims)) == verdicts(corpus(shuffled))
 
 
-@given(st.lists(told, min_size=1, max_size=5), st.data())
-def test_an_agreeing_claim_adds_no_contradiction(claims: list[Told], data: st.DataObject) -> None:
+@given(st.lists(described, min_size=1, max_size=5), st.data())
+def test_an_agreeing_claim_adds_no_contradiction(
+    claims: list[Described], data: st.DataObject
+) -> None:
     again = data.draw(st.sampled_from(claims))
     before, after = verdicts(corpus(claims)), verdicts(corpus([*claims, again]))
     assert {a for a, v in after.items() if v in CLASHES} == {
@@ -67,15 +69,15 @@ def test_an_agreeing_claim_adds_no_contradiction(claims: list[Told], data: st.Da
     }
 
 
-@given(st.lists(told, min_size=1, max_size=5))
-def test_an_outlet_that_says_it_twice_is_one_voice(claims: list[Told]) -> None:
+@given(st.lists(described, min_size=1, max_size=5))
+def test_an_outlet_that_says_it_twice_is_one_voice(claims: list[Described]) -> None:
     names = [f"Outlet {n}" for n in range(len(claims))]
     twice = corpus([*claims, claims[0]], [*names, names[0]])
     assert verdicts(twice) == verdicts(corpus(claims))
 
 
-@given(st.lists(told, min_size=1, max_size=6))
-def test_every_claim_is_compared_or_listed(claims: list[Told]) -> None:
+@given(st.lists(described, min_size=1, max_size=6))
+def test_every_claim_is_compared_or_listed(claims: list[Described]) -> None:
     found = corpus(claims)
     compared = {c for t in found.topics for s in t for c in s.claims} | {
         c for t in found.topics for c in t.related

@@ -49,8 +49,8 @@ def write(path: Path, table: list[dict[str, str]]) -> None:
             lines += [",".join(f'"{row[key]}"' for key in HEADER) for row in table]
             path.write_text("\n".join(lines) + "\n", "utf-8")
         case ".jsonl":
-            said = ({key: text for key, text in row.items() if text} for row in table)
-            path.write_text("".join(json.dumps(row) + "\n" for row in said), "utf-8")
+            stated = ({key: text for key, text in row.items() if text} for row in table)
+            path.write_text("".join(json.dumps(row) + "\n" for row in stated), "utf-8")
         case ".parquet":
             polars = pytest.importorskip("polars")
             polars.DataFrame(table).write_parquet(path)
@@ -84,7 +84,7 @@ def test_no_clash_is_lost_and_none_added(
     whole, screened = findings(Path("whole.json")), findings(Path("screened.json"))
     assert len(screened) > 20
     assert screened.items() <= whole.items()
-    lost = {said[:2] for id, said in whole.items() if id not in screened for said in [said]}
+    lost = {stated[:2] for id, stated in whole.items() if id not in screened for stated in [stated]}
     assert {verdict for _, verdict in lost} <= {"scope-differs", "undetermined"}
     assert {rule for rule, v in lost if v == "undetermined"} <= {"period-shift", "near-key"}
     summary = json.loads(Path("screened.json").read_text("utf-8"))["summary"]
@@ -176,10 +176,10 @@ def test_a_source_that_replaces_another_does_so_from_an_unseen_row(
     """The row that says so agrees with all of its topic: without it, the old figure would clash."""
     monkeypatch.chdir(tmp_path)
     head = "source,subject,attribute,value,published,replaces\n"
-    said = ["old,Company 1,staff,7,2026-01-05,", "other,Company 1,staff,8,2026-01-05,"]
-    said += ["new,Company 2,staff,9,2026-01-06,old", "new,Company 2,staff,9,2026-01-06,"]
-    said += [f"paper-{n},Company 3,staff,5,2026-01-05," for n in range(100)]
-    Path("t.csv").write_text(head + "\n".join(said) + "\n", "utf-8")
+    stated = ["old,Company 1,staff,7,2026-01-05,", "other,Company 1,staff,8,2026-01-05,"]
+    stated += ["new,Company 2,staff,9,2026-01-06,old", "new,Company 2,staff,9,2026-01-06,"]
+    stated += [f"paper-{n},Company 3,staff,5,2026-01-05," for n in range(100)]
+    Path("t.csv").write_text(head + "\n".join(stated) + "\n", "utf-8")
     Path("t.map.yaml").write_text(KINDS, "utf-8")
     assert run("check", "t.csv") == 0
 

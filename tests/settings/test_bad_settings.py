@@ -23,9 +23,9 @@ def test_bad_settings(
 ) -> None:
     Path("factcheck.toml").write_bytes(file.read_bytes())
     assert run("check") == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    golden(file.with_suffix(".expected"), said.err)
+    stated = capsys.readouterr()
+    assert stated.out == ""
+    golden(file.with_suffix(".expected"), stated.err)
 
 
 @pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)
@@ -38,11 +38,11 @@ def test_in_pyproject_each_fault_is_found_too(
     text = re.sub(r"(?m)^\[", "[tool.factcheck.", file.read_text("utf-8"))
     Path("pyproject.toml").write_text(f"[tool.factcheck]\n{text}", "utf-8")
     assert run("check") == 2
-    said = capsys.readouterr().err
-    assert said.count("pyproject.toml: tool.factcheck.") == said.count("pyproject.toml")
-    said = said.replace("pyproject.toml: tool.factcheck.", "factcheck.toml: ")
-    said = said.replace("[tool.factcheck.", "[")
-    assert said == file.with_suffix(".expected").read_text("utf-8")
+    stated = capsys.readouterr().err
+    assert stated.count("pyproject.toml: tool.factcheck.") == stated.count("pyproject.toml")
+    stated = stated.replace("pyproject.toml: tool.factcheck.", "factcheck.toml: ")
+    stated = stated.replace("[tool.factcheck.", "[")
+    assert stated == file.with_suffix(".expected").read_text("utf-8")
 
 
 def test_both_files_at_once(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -70,7 +70,7 @@ def test_a_file_that_cannot_be_read(corpus: Path, capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "stated"),
     [
         (b"stale = \xff\n", "factcheck.toml: this is not UTF-8 text"),
         (b"x = " + b"[" * 100_000, "factcheck.toml: the brackets are nested too deeply"),
@@ -85,18 +85,20 @@ def test_a_file_that_cannot_be_read(corpus: Path, capsys: pytest.CaptureFixture[
     ids=["latin-1", "brackets", "large", "digits", "exponent", "table"],
 )
 def test_hostile_files(
-    content: bytes, said: str, corpus: Path, capsys: pytest.CaptureFixture[str]
+    content: bytes, stated: str, corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("factcheck.toml").write_bytes(content)
     assert run("check") == 2
-    assert said in capsys.readouterr().err
+    assert stated in capsys.readouterr().err
 
 
 def test_a_source_that_is_not_there(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = '[sources.wier]\nignore = ["near-key"]\n[subjects.northwand]\nseverity = "note"\n'
     Path("factcheck.toml").write_text(text, "utf-8")
     assert run("check", "-o", "text") == 3
-    said = capsys.readouterr().out
-    assert "factcheck.toml:1:1: sources.wier: there is no source 'wier' to set anything for" in said
-    assert "did you mean 'wire'?" in said
-    assert "subjects.northwand: there is no subject 'northwand' to set anything for" in said
+    stated = capsys.readouterr().out
+    assert (
+        "factcheck.toml:1:1: sources.wier: there is no source 'wier' to set anything for" in stated
+    )
+    assert "did you mean 'wire'?" in stated
+    assert "subjects.northwand: there is no subject 'northwand' to set anything for" in stated

@@ -94,8 +94,8 @@ def test_overrides_and_policy() -> None:
     assert gate.overrides.sources["post"].most is Severity.NOTE
     assert gate.overrides.subjects["north wind"].ignore == {"name-variant"}
     assert gate.overrides.subjects["north wind"].most is None
-    assert "sum-mismatch" in gate.overrides.joint
-    assert "quantity-mismatch" not in gate.overrides.joint
+    assert "sum-mismatch" in gate.overrides.common
+    assert "quantity-mismatch" not in gate.overrides.common
     policy = gate.policy
     assert (policy.ticket, policy.longest, set(policy.never)) == (True, 90, {"near-key"})
 
@@ -169,11 +169,11 @@ def test_an_unknown_key_is_never_passed_over(name: str, into: str, value: str) -
     text = (f"# first\n[{into}]\n" if into else "# first\n\n") + f"{name} = {value}\n"
     with pytest.raises(UnusableSettings) as found:
         read(text)
-    (fault,) = found.value.diagnostics
+    (diagnostic,) = found.value.diagnostics
     key = f"{into}.{name}" if into else name
-    assert fault.message.startswith(f"{key}: unknown key '{name}' in ")
-    assert fault.location.path == "factcheck.toml"
-    assert fault.hint
+    assert diagnostic.message.startswith(f"{key}: unknown key '{name}' in ")
+    assert diagnostic.location.path == "factcheck.toml"
+    assert diagnostic.hint
 
 
 @given(st.text(max_size=200))
@@ -211,19 +211,19 @@ def test_where_files_are_looked_for(
 
 
 def test_every_setting_is_told_with_its_default() -> None:
-    told = {row.key: (row.value, row.origin) for row in rows(UNSET, {})}
-    assert told["fail-on"] == ('"error"', "default")
-    assert told["rules.syndicated-copy.words"] == ("12", "default")
-    assert told["severity.undetermined"] == ('"warning"', "default")
-    told = {
+    described = {row.key: (row.value, row.origin) for row in rows(UNSET, {})}
+    assert described["fail-on"] == ('"error"', "default")
+    assert described["rules.syndicated-copy.words"] == ("12", "default")
+    assert described["severity.undetermined"] == ('"warning"', "default")
+    described = {
         row.key: (row.value, row.origin)
         for row in rows(
             read('\nstale = "error"\n[sources.post]\nignore = ["near-key"]'), {"fail-on": "never"}
         )
     }
-    assert told["stale"] == ('"error"', "factcheck.toml")
-    assert told["fail-on"] == ('"never"', "command line")
-    assert told["sources.post.ignore"] == ('["near-key"]', "factcheck.toml")
+    assert described["stale"] == ('"error"', "factcheck.toml")
+    assert described["fail-on"] == ('"never"', "command line")
+    assert described["sources.post.ignore"] == ('["near-key"]', "factcheck.toml")
 
 
 def test_what_config_prints_may_be_written_into_the_file() -> None:

@@ -13,7 +13,7 @@ from factcheck.values.naming.blocks import Allowed, close_pairs, near_pairs
 from factcheck.values.naming.likeness import allowed_edits, digit_words, edits, latin
 from tests.drawing import examples
 
-SLIPS: tuple[tuple[str, Allowed], ...] = (
+TYPING_ERRORS: tuple[tuple[str, Allowed], ...] = (
     ("one", lambda length: int(length >= 5)),
     ("two", lambda length: min(2, allowed_edits(length))),
     ("by length", allowed_edits),
@@ -37,8 +37,8 @@ def misspelt(draw: st.DrawFn, letters: str, longest: int) -> list[str]:
 @st.composite
 def slipped(draw: st.DrawFn, word: str, letters: str) -> str:
     at, letter = draw(st.integers(0, len(word))), draw(st.sampled_from(letters))
-    slip = draw(st.sampled_from(("add", "lose", "change", "swap")))
-    match slip:
+    typing_error = draw(st.sampled_from(("add", "lose", "change", "swap")))
+    match typing_error:
         case "add":
             return word[:at] + letter + word[at:]
         case "lose":
@@ -48,7 +48,9 @@ def slipped(draw: st.DrawFn, word: str, letters: str) -> str:
     return word[:at] + word[at : at + 2][::-1] + word[at + 2 :]
 
 
-@pytest.mark.parametrize("allowed", [a for _, a in SLIPS], ids=[name for name, _ in SLIPS])
+@pytest.mark.parametrize(
+    "allowed", [a for _, a in TYPING_ERRORS], ids=[name for name, _ in TYPING_ERRORS]
+)
 @examples(150)
 @given(
     st.one_of(misspelt("ab", 12), misspelt("abcde", 40), misspelt("abcdefghijklmnop", 64)),

@@ -146,7 +146,7 @@ def test_a_relative_phrase_names_the_day_that_it_was_read_against(language: str,
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "said"),
+    ("language", "text", "stated"),
     [
         ("en", "5/6/2025", "month/day/year, the order of English"),
         ("it", "5/6/2025", "day/month/year, the order of Italian"),
@@ -158,8 +158,8 @@ def test_a_relative_phrase_names_the_day_that_it_was_read_against(language: str,
         ("en", "1985/", "its end is unknown"),
     ],
 )
-def test_what_was_settled_is_noted(language: str, text: str, said: str) -> None:
-    assert said in " ".join(map(str, read_period(text, Context(language)).notes))
+def test_what_was_settled_is_noted(language: str, text: str, stated: str) -> None:
+    assert stated in " ".join(map(str, read_period(text, Context(language)).notes))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ for tag in {tags}:
 
 def test_a_language_says_the_same_whatever_was_asked_before() -> None:
     orders = (["zh", "de"], ["zh-TW", "ja", "zh", "de-AT", "de"])
-    said = [
+    stated = [
         subprocess.run(
             [sys.executable, "-c", ASK.format(tags=tags)],
             capture_output=True,
@@ -25,4 +25,4 @@ def test_a_language_says_the_same_whatever_was_asked_before() -> None:
         ).stdout
         for tags in orders
     ]
-    assert said[0] == said[1] != ""
+    assert stated[0] == stated[1] != ""

@@ -15,7 +15,7 @@ from factcheck.values.base import Kind
 from factcheck.values.list import SeveralKind, read_several
 from factcheck.values.naming.consonants import sound_alike
 from factcheck.values.naming.likeness import alike
-from factcheck.values.naming.name_blocks import may_be_slips
+from factcheck.values.naming.name_blocks import may_be_typing_errors
 from factcheck.values.naming.spelling import spelling
 from tests.drawing import examples
 
@@ -154,7 +154,7 @@ def check(kind: Kind, values: list[Value]) -> None:
     assert texts == {
         (values[i].text, values[j].text) for (i, j), v in verdicts.items() if v in COMPATIBLE
     }
-    assert meeting.apart == {v for v in verdicts.values() if v not in COMPATIBLE}
+    assert meeting.disjoint == {v for v in verdicts.values() if v not in COMPATIBLE}
     assert sorted(n for group in meeting.groups for n in group) == list(range(len(values)))
 
 
@@ -240,13 +240,13 @@ def test_free_text(texts: list[str]) -> None:
 @given(names(), st.lists(NAMES))
 def test_names_that_a_registered_one_may_be(texts: list[str], more: list[str]) -> None:
     known = [*texts[::2], *more, "Лантерн", "!!!"]
-    found = may_be_slips(texts, known)
+    found = may_be_typing_errors(texts, known)
     for text in texts:
         for name in known:
-            assert not slip(text, name) or (text, name) in found
+            assert not typing_error(text, name) or (text, name) in found
 
 
-def slip(text: str, name: str) -> bool:
+def typing_error(text: str, name: str) -> bool:
     """What may be a slip, as the rule on variants of names has it."""
     a, b = spelling(text), spelling(name)
     return (

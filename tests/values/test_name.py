@@ -149,11 +149,11 @@ def test_what_is_no_name_is_refused() -> None:
 
 
 def test_circles_in_the_registry_end() -> None:
-    circle = {
+    cycle = {
         "a": subject("a", "Aaa", part_of="b"),
         "b": subject("b", "Bbb", part_of="a"),
     }
-    value = KIND.read("Aaa", Context("en", subjects=circle))
+    value = KIND.read("Aaa", Context("en", subjects=cycle))
     assert isinstance(value, Name)
     assert value.above == {"b"}
 

@@ -76,7 +76,7 @@ def words(code: str) -> tuple[str, ...]:
     """What is put in: words of every table, those of this language and scales of all."""
     data = language_of(code).data
     scales = [w for c in LANGUAGES for w in language_of(c).data["magnitudes"]["words"]]
-    units = [w for said in data["units"]["words"].values() for w in said[:2]]
+    units = [w for stated in data["units"]["words"].values() for w in stated[:2]]
     signs = ["kg", "km", "ppm", "GW", "bcf", "kWh", "m", "h", "K", "C"]
     excluded = [f"{word} Acme" for word in data["excluded"]["words"]]
     negations = list(data["negators"]["words"])

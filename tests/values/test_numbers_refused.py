@@ -58,7 +58,7 @@ def test_a_text_that_may_mean_another_number_is_refused(language: str, text: str
 def test_no_known_word_of_a_language_is_taken_for_a_scale_misspelt(code: str) -> None:
     """A unit or a thing that its tables name is never refused as a scale word with a slip."""
     data = language_of(code).data
-    units = [word for said in data["units"]["words"].values() for word in said]
+    units = [word for stated in data["units"]["words"].values() for word in stated]
     for word in units:
         try:
             read(f"37 {word}", code)

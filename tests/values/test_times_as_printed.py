@@ -120,8 +120,11 @@ def test_zone_day_and_half_of_the_day_decide(a: str, b: str, verdict: Verdict) -
 
 
 def test_the_clock_is_a_circle() -> None:
-    for a, b, apart in (("23:57", "midnight", "3 minutes"), ("00:00", "23:59", "1 minute apart")):
-        assert apart in str(list(factcheck.compare(a, b, kind="time").steps)[-1])
+    for a, b, disjoint in (
+        ("23:57", "midnight", "3 minutes"),
+        ("00:00", "23:59", "1 minute apart"),
+    ):
+        assert disjoint in str(list(factcheck.compare(a, b, kind="time").steps)[-1])
 
 
 def test_yesterday_in_sources_of_two_dates_is_two_days() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.text.cldr_formats import told_magnitude, told_number, told_short
+from factcheck.text.cldr_formats import written_magnitude, written_number, written_short
 
 
 @pytest.mark.parametrize(
@@ -20,10 +20,10 @@ from factcheck.text.cldr_formats import told_magnitude, told_number, told_short
     ],
 )
 def test_all_digits_are_told(number: str, italian: str) -> None:
-    assert told_number(Decimal(number), "it") == italian
+    assert written_number(Decimal(number), "it") == italian
 
 
 @pytest.mark.parametrize("number", ["1E+400", "9" * 60, "1E-60", "123456789012345678901234567.89"])
 def test_no_number_is_too_long_to_be_told_in_short(number: str) -> None:
-    assert told_magnitude(Decimal(number), "it")
-    assert told_short(Decimal(number), "de")
+    assert written_magnitude(Decimal(number), "it")
+    assert written_short(Decimal(number), "de")

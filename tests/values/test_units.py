@@ -146,8 +146,8 @@ def words() -> Iterator[tuple[str, str, str]]:
     """(language, word, unit) of every unit that a data file names; signs are tried in English."""
     for code in known_languages():
         for table in ("words", "exact"):
-            for unit, said in language_of_file(code)["units"].get(table, {}).items():
-                yield from (("en" if code == "symbols" else code, word, unit) for word in said)
+            for unit, stated in language_of_file(code)["units"].get(table, {}).items():
+                yield from (("en" if code == "symbols" else code, word, unit) for word in stated)
 
 
 def language_of_file(code: str) -> dict[str, dict[str, dict[str, list[str]]]]:

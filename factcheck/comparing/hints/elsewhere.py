@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import islice
 
-from factcheck.model import Claim, Finding, Phrase, say, told
+from factcheck.model import Claim, Finding, Phrase, say
 from factcheck.values.measures.measured import Measured
 from factcheck.values.period import show_period
 
@@ -39,15 +39,15 @@ class Figures:
     def _others(self, finding: Finding) -> Iterator[Phrase]:
         own = set(finding.claims)
         for position in finding.positions:
-            held = dict.fromkeys(f for c in position.own if (f := _figure(c)) is not None)
-            for other in (c for figure in held for c in self._claims.get(figure, ())):
+            given = dict.fromkeys(f for c in position.own if (f := _figure(c)) is not None)
+            for other in (c for figure in given for c in self._claims.get(figure, ())):
                 if other not in own and not any(map(other.is_twin, position.claims)):
                     time = other.period or other.as_of
                     yield say(
                         "The figure {figure} also stands for “{attribute}”{scope} in {source}.",
                         figure=position.label,
                         attribute=other.attribute.label,
-                        scope=told(", {period}", period=show_period(time))
+                        scope=say(", {period}", period=show_period(time))
                         if time is not None
                         else "",
                         source=other.source.outlet,

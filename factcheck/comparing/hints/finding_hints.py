@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from factcheck.comparing.hints.elsewhere import Figures
-from factcheck.comparing.hints.typing_errors import slips_of_days, slips_of_figures
+from factcheck.comparing.hints.typing_errors import errors_of_days, errors_of_figures
 from factcheck.comparing.relations import Relations
 from factcheck.comparing.relations.implying import Implications
 from factcheck.model import (
@@ -21,7 +21,6 @@ from factcheck.model import (
     joined,
     own,
     say,
-    told,
 )
 
 CLASHES = CONTRADICTING | {Verdict.UNDETERMINED, Verdict.IMPOSSIBLE}
@@ -29,7 +28,7 @@ CLASHES = CONTRADICTING | {Verdict.UNDETERMINED, Verdict.IMPOSSIBLE}
 QUALIFIERS = ("place", "basis", "conditions")
 """What narrows a claim in words, and counts only where the attribute's key names it."""
 
-MOST_SLIPS = 5
+MOST_TYPING_ERRORS = 5
 """Slips that are named: of many sides, the first ones on the line."""
 
 
@@ -52,20 +51,20 @@ class Hints:
             yield from _covers(finding)
             yield from self._implications.hints(finding)
             yield from self._figures.elsewhere(finding)
-            yield from islice(slips_of_figures(finding), MOST_SLIPS)
+            yield from islice(errors_of_figures(finding), MOST_TYPING_ERRORS)
         else:
             yield from self._implications.hints(finding)
             if attribute.kind in ("date", "period"):
-                yield from islice(slips_of_days(finding), MOST_SLIPS)
+                yield from islice(errors_of_days(finding), MOST_TYPING_ERRORS)
 
 
 def _covers(finding: Finding) -> Iterator[Phrase]:
     """The sources' own words on what they count, where they differ."""
     words = {c.covers: c for c in finding.claims if c.covers}
     if len({w.casefold() for w in words}) > 1:
-        said = joined(
+        stated = joined(
             (
-                told(
+                say(
                     own("“{words}” ({outlet})"),
                     words=words[w].covers,
                     outlet=words[w].source.outlet,
@@ -74,7 +73,7 @@ def _covers(finding: Finding) -> Iterator[Phrase]:
             ),
             "; ",
         )
-        yield say("They may count different things: {said}.", said=said)
+        yield say("They may count different things: {stated}.", stated=stated)
 
 
 def _outside_the_key(finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
@@ -90,14 +89,14 @@ def _outside_the_key(finding: Finding, attribute: Attribute) -> Iterator[Phrase]
             outlets[folded].add(claim.source.outlet)
             written[folded] = min(words, written.get(folded, words))
         if len(outlets) > 1:
-            said = joined(
+            stated = joined(
                 (_stated(written[words], outlets[words]) for words in _stated_first(outlets)), "; "
             )
             yield say(
-                "They differ in {name}: {said}. Where {name} distinguishes two figures, add it to "
-                "the key of {attribute}.",
+                "They differ in {name}: {stated}. Where {name} distinguishes two figures, add it "
+                "to the key of {attribute}.",
                 name=name,
-                said=said,
+                stated=stated,
                 attribute=attribute.id,
             )
 
@@ -110,5 +109,5 @@ def _stated(words: str, outlets: Iterable[str]) -> Phrase:
     """What some outlets say, and who they are."""
     names = ", ".join(sorted(outlets))
     if words:
-        return told(own("“{words}” ({outlet})"), words=words, outlet=names)
-    return told("none ({outlet})", outlet=names)
+        return say(own("“{words}” ({outlet})"), words=words, outlet=names)
+    return say("none ({outlet})", outlet=names)

@@ -64,7 +64,7 @@ NEAR_RATE = Decimal("0.01")
 THREE = Context(prec=3)
 
 
-def slips_of_figures(finding: Finding) -> Iterator[Phrase]:
+def errors_of_figures(finding: Finding) -> Iterator[Phrase]:
     """Slips that would turn the figure of one side into that of the next one on the line."""
     measured = [p for p in finding.positions if isinstance(p.value, Measured)]
     measured.sort(key=_number)
@@ -84,12 +84,12 @@ def _number(position: Position) -> Decimal:
 
 
 def _by_factor(ratio: Decimal) -> Iterator[Phrase]:
-    for times, slip in FACTORS:
+    for times, typing_error in FACTORS:
         if _near(ratio, times, NEAR):
             yield say(
-                "One is {times} times the other: {slip}",
+                "One is {times} times the other: {typing_error}",
                 times=in_english(f"{times:,f}", "{number}", number=times),
-                slip=slip,
+                typing_error=typing_error,
             )
 
 
@@ -146,7 +146,7 @@ def _near(ratio: Decimal, wanted: Decimal, reach: Decimal) -> bool:
     return abs(ratio / wanted - 1) <= reach
 
 
-def slips_of_days(finding: Finding) -> Iterator[Phrase]:
+def errors_of_days(finding: Finding) -> Iterator[Phrase]:
     """Slips that would turn the day of one side into that of the next one."""
     days = [p for p in finding.positions if isinstance(p.value, Days)]
     days.sort(key=_day)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.comparing.origins.chains import Circle, Trace
+from factcheck.comparing.origins.chains import CitationCycle, Trace
 from factcheck.comparing.origins.origin_graph import Backing, OriginGraph
-from factcheck.comparing.origins.publisher_groups import Houses, Root
+from factcheck.comparing.origins.publisher_groups import PublisherGroups, Root
 
-__all__ = ["Backing", "Circle", "Houses", "OriginGraph", "Root", "Trace"]
+__all__ = ["Backing", "CitationCycle", "OriginGraph", "PublisherGroups", "Root", "Trace"]

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from factcheck.comparing.origins.cycles import components
-from factcheck.comparing.origins.publisher_groups import ANONYMOUS, Houses, Root
+from factcheck.comparing.origins.publisher_groups import ANONYMOUS, PublisherGroups, Root
 from factcheck.model import Claim, Position, Scope, Subject
 from factcheck.model.frozen import dataclass
 from factcheck.values.name import registered
@@ -37,7 +37,7 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Circle:
+class CitationCycle:
     """Outlets that name one another as the origin of what they say of a topic."""
 
     scopes: tuple[Scope, ...]  # in order of anchor
@@ -47,21 +47,21 @@ class Circle:
 class Links:
     """What one claim says of its origin: roots at which it ends, and outlets that it names."""
 
-    def __init__(self, houses: Houses, claim: Claim) -> None:
+    def __init__(self, publisher_groups: PublisherGroups, claim: Claim) -> None:
         self.claim = claim
-        self.here = houses.key(claim.source.outlet)
+        self.here = publisher_groups.key(claim.source.outlet)
         self.named: dict[str, Root] = {}
         own = not claim.attributed_to
         for id in claim.attributed_to:
-            origin = houses.origin(id)
+            origin = publisher_groups.origin(id)
             if origin.kind == ANONYMOUS or id == self.here:
                 own = True
             else:
-                self.named[id] = houses.of_origin(origin)
+                self.named[id] = publisher_groups.of_origin(origin)
         self.copied = False
         self.cites = () if claim.attributed_to else claim.source.cites
         self.itself = own and claim.source.genre not in SECOND_HAND
-        self.root = houses.of_outlet(claim.source.outlet)
+        self.root = publisher_groups.of_outlet(claim.source.outlet)
 
     @property
     def roots(self) -> Iterator[Root]:
@@ -75,11 +75,15 @@ class Chains:
     """The nodes of a topic, one for each outlet in each scope, and where the names lead."""
 
     def __init__(
-        self, scopes: tuple[Scope, ...], houses: Houses, first: Mapping[str, Claim]
+        self,
+        scopes: tuple[Scope, ...],
+        publisher_groups: PublisherGroups,
+        first: Mapping[str, Claim],
     ) -> None:
         """`first` holds, by the name of a claim that is a copy, the claim whose words it has."""
         self._scopes = [
-            {n: _token(n, str(words), houses.subjects) for n, words in s.qualifiers} for s in scopes
+            {n: _token(n, str(words), publisher_groups.subjects) for n, words in s.qualifiers}
+            for s in scopes
         ]
         self._links: dict[Node, list[Links]] = defaultdict(list)
         self._alike: dict[str, list[set[str]]] = defaultdict(list)
@@ -88,25 +92,26 @@ class Chains:
             lambda: defaultdict(list)
         )
         for number, scope in enumerate(scopes):
-            links_of = {claim: Links(houses, claim) for claim in scope.claims}
+            links_of = {claim: Links(publisher_groups, claim) for claim in scope.claims}
             for links in links_of.values():
                 if (number, links.here) not in self._links:
                     self._where[links.here][frozenset(self._scopes[number])].append(number)
-                self._links[number, links.here].append(_copied(links, first, houses))
+                self._links[number, links.here].append(_copied(links, first, publisher_groups))
             if any(links.cites for links in links_of.values()):
                 for position in scope.positions:
                     self._note_speakers(position, links_of)
         self._resolved: dict[Node, frozenset[Root]] = {}
-        self._circular: set[str] = set()
-        self.circles: list[Circle] = []
-        if any(id in self._where for told in self._links.values() for x in told for id in x.named):
+        self._cyclic: set[str] = set()
+        self.cycles: list[CitationCycle] = []
+        every = [links for there in self._links.values() for links in there]
+        if any(id in self._where for links in every for id in links.named):
             self._resolve(scopes)  # else nobody names anybody who speaks here
         self.traces = {
             links.claim.name: Trace(
-                self._roots(node, links), links.claim.name in self._circular, links.copied
+                self._roots(node, links), links.claim.name in self._cyclic, links.copied
             )
-            for node, told in self._links.items()
-            for links in told
+            for node, there in self._links.items()
+            for links in there
         }
 
     def _note_speakers(self, position: Position, links_of: Mapping[Claim, Links]) -> None:
@@ -121,8 +126,8 @@ class Chains:
     def _resolve(self, scopes: tuple[Scope, ...]) -> None:
         """The roots of every node: its own, and those of all nodes that it leads to."""
         edges = {
-            node: tuple(dict.fromkeys(t for x in told for t in self._targets(node, x)))
-            for node, told in self._links.items()
+            node: tuple(dict.fromkeys(t for x in described for t in self._targets(node, x)))
+            for node, described in self._links.items()
         }
         for group in components(edges):
             roots = {r for node in group for x in self._links[node] for r in self._ends(node, x)}
@@ -141,11 +146,11 @@ class Chains:
             for x in self._links[node]
             if group.intersection(self._targets(node, x))
         }
-        self._circular.update(claims)
-        told = tuple(
+        self._cyclic.update(claims)
+        described = tuple(
             sorted((scopes[n] for n in {number for number, _ in group}), key=lambda s: s.anchor)
         )
-        self.circles.append(Circle(told, tuple(claims[name] for name in sorted(claims))))
+        self.cycles.append(CitationCycle(described, tuple(claims[name] for name in sorted(claims))))
 
     def _roots(self, node: Node, links: Links) -> frozenset[Root]:
         followed = (r for t in self._targets(node, links) for r in self._resolved[t])
@@ -176,10 +181,10 @@ class Chains:
     def _leans(self, links: Links) -> bool:
         """Whether a claim that names nobody may come from whom its source cites elsewhere."""
         cited = set(links.cites) - {links.here}
-        return any(cited.intersection(side) for side in self._alike[links.claim.name])
+        return any(cited.intersection(position) for position in self._alike[links.claim.name])
 
 
-def _copied(links: Links, first: Mapping[str, Claim], houses: Houses) -> Links:
+def _copied(links: Links, first: Mapping[str, Claim], publisher_groups: PublisherGroups) -> Links:
     """The claim with what its first text says of its origin, unless that names the claim's outlet.
 
     Then the outlet's text, though it came later, is nearer to the origin.
@@ -187,7 +192,7 @@ def _copied(links: Links, first: Mapping[str, Claim], houses: Houses) -> Links:
     earlier = first.get(links.claim.name, links.claim)
     if earlier is links.claim:
         return links
-    other = Links(houses, earlier)
+    other = Links(publisher_groups, earlier)
     if links.here in other.named:
         return links
     links.named, links.itself, links.root = other.named, other.itself, other.root

@@ -72,17 +72,17 @@ class Passages:
             yield " ".join(words[start : start + size])
 
     def _around(self, quote: Quote, source: str) -> list[str]:
-        said = _said(" ".join(p for p in (quote.prefix, quote.exact, quote.suffix) if p))
+        stated = _stated(" ".join(p for p in (quote.prefix, quote.exact, quote.suffix) if p))
         text = self._text(source)
-        at = text.find(f" {' '.join(said)} ") if said else -1
+        at = text.find(f" {' '.join(stated)} ") if stated else -1
         if at < 0:
-            return said
-        near, end = self._size(said) - 1, at + len(" ".join(said)) + 1
+            return stated
+        near, end = self._size(stated) - 1, at + len(" ".join(stated)) + 1
         if near < 1:
-            return said
+            return stated
         reach = 100 * near  # letters in which so many words surely stand
         before = text[max(0, at - reach) : at].split()[-near:]
-        return [*before, *said, *text[end : end + reach].split()[:near]]
+        return [*before, *stated, *text[end : end + reach].split()[:near]]
 
     def _size(self, words: list[str]) -> int:
         han = sum(_HAN_LETTER.match(w) is not None for w in words)
@@ -98,7 +98,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(plain(text).casefold())
 
 
-_said = lru_cache(maxsize=16_384)(_words)
+_stated = lru_cache(maxsize=16_384)(_words)
 
 
 def _leader(leader: dict[str, str], name: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from factcheck.comparing.origins.chains import Chains, Circle, Links, Trace
+from factcheck.comparing.origins.chains import Chains, CitationCycle, Links, Trace
 from factcheck.comparing.origins.copies import LONG, Copies, Passages
-from factcheck.comparing.origins.publisher_groups import Houses, Root
+from factcheck.comparing.origins.publisher_groups import PublisherGroups, Root
 from factcheck.model import Claim, Topic, Vocabulary
 from factcheck.model.frozen import dataclass
 
@@ -36,12 +36,12 @@ class OriginGraph:
         words: int = LONG,
     ) -> None:
         """`archives` are texts by ids of sources, `words` how many in a row make a copy."""
-        self.houses = Houses(vocabulary)
+        self.publisher_groups = PublisherGroups(vocabulary)
         self._vocabulary, self._archives, self._words = vocabulary, archives, words
         self._topics = {key_of(t): t for t in topics}
         self._passages = Passages(archives, words)
         self._copies: dict[TopicKey, tuple[tuple[Copies, ...], ...]] = {}
-        self._as_told: dict[TopicKey, Chains] = {}
+        self._as_described: dict[TopicKey, Chains] = {}
         self._traced: dict[TopicKey, Mapping[str, Trace]] = {}
 
     def with_words(self, words: int) -> OriginGraph:
@@ -56,7 +56,7 @@ class OriginGraph:
         for key in (topic, own):
             if key is not None and (trace := self._of(key).get(claim.name)) is not None:
                 return trace
-        return Trace(frozenset(Links(self.houses, claim).roots))
+        return Trace(frozenset(Links(self.publisher_groups, claim).roots))
 
     def backing(self, claims: Iterable[Claim], topic: TopicKey | None = None) -> Backing:
         """What stands behind these claims; their order, and claims given twice, change nothing."""
@@ -69,7 +69,7 @@ class OriginGraph:
             circular = circular or trace.circular
             copied = copied or trace.copied
             known[claim.source.outlet] = known.get(claim.source.outlet, False) or bool(trace.roots)
-        unknown = sorted(outlet for outlet, told in known.items() if not told)
+        unknown = sorted(outlet for outlet, described in known.items() if not described)
         outlets, origins = tuple(sorted(known)), tuple(sorted(roots))
         return Backing(outlets, origins, tuple(unknown), circular, copied)
 
@@ -81,13 +81,13 @@ class OriginGraph:
             roots |= (traced.get(claim.name) or self.trace(claim, topic)).roots
         return len(roots)
 
-    def circles(self, topic: Topic) -> tuple[Circle, ...]:
+    def cycles(self, topic: Topic) -> tuple[CitationCycle, ...]:
         """The circles of the topic out of which no name leads, sorted."""
         claims = {c for scope in topic.scopes for c in scope.claims if c.attributed_to}
-        speaking = {self.houses.key(c.source.outlet) for c in claims}
+        speaking = {self.publisher_groups.key(c.source.outlet) for c in claims}
         if len(speaking.intersection(id for c in claims for id in c.attributed_to)) < 2:
             return ()  # of two who name each other, both speak and both are named
-        return tuple(sorted(self._told(key_of(topic)).circles, key=_order))
+        return tuple(sorted(self._described(key_of(topic)).cycles, key=_order))
 
     def copies(self, topic: Topic) -> tuple[tuple[Copies, ...], ...]:
         """For each scope of the topic, the groups of claims that share a passage."""
@@ -99,14 +99,16 @@ class OriginGraph:
 
     def uncopied(self, claim: Claim, topic: Topic) -> frozenset[Root]:
         """The roots that the claim would have, were its words its own."""
-        return self._told(key_of(topic)).traces[claim.name].roots
+        return self._described(key_of(topic)).traces[claim.name].roots
 
-    def _told(self, key: TopicKey) -> Chains:
+    def _described(self, key: TopicKey) -> Chains:
         """The chains as the claims tell them."""
-        if key not in self._as_told:
+        if key not in self._as_described:
             topic = self._topics.get(key)
-            self._as_told[key] = Chains(topic.scopes if topic is not None else (), self.houses, {})
-        return self._as_told[key]
+            self._as_described[key] = Chains(
+                topic.scopes if topic is not None else (), self.publisher_groups, {}
+            )
+        return self._as_described[key]
 
     def _of(self, key: TopicKey) -> Mapping[str, Trace]:
         """The traces as they are counted: a copy goes back to whom its first text goes back to."""
@@ -117,18 +119,18 @@ class OriginGraph:
             for copies in chain.from_iterable(groups):
                 earliest = min(copies.claims, key=self._earliest)
                 first.update((claim.name, earliest) for claim in copies.claims)
-            chains = self._told(key)
+            chains = self._described(key)
             if first and topic is not None:
-                chains = Chains(topic.scopes, self.houses, first)
+                chains = Chains(topic.scopes, self.publisher_groups, first)
             self._traced[key] = chains.traces
         return self._traced[key]
 
     def _earliest(self, claim: Claim) -> tuple[object, ...]:
         """The first text of a passage stands for its copies, if it tells whom it goes back to."""
-        links = Links(self.houses, claim)
+        links = Links(self.publisher_groups, claim)
         ids = sorted(root.id for root in links.roots)
-        said = (len(links.named), sorted(links.named), links.here, sorted(links.cites))
-        return (not ids, claim.source.published, len(ids), ids, *said, claim.name)
+        stated = (len(links.named), sorted(links.named), links.here, sorted(links.cites))
+        return (not ids, claim.source.published, len(ids), ids, *stated, claim.name)
 
 
 def key_of(topic: Topic) -> TopicKey:
@@ -136,5 +138,5 @@ def key_of(topic: Topic) -> TopicKey:
     return topic.subject.id, topic.attribute.id
 
 
-def _order(circle: Circle) -> tuple[object, ...]:
-    return ([s.anchor for s in circle.scopes], [c.name for c in circle.claims])
+def _order(cycle: CitationCycle) -> tuple[object, ...]:
+    return ([s.anchor for s in cycle.scopes], [c.name for c in cycle.claims])

@@ -18,7 +18,7 @@ class Root:
     label: Wording = field(compare=False)
 
 
-class Houses:
+class PublisherGroups:
     """The outlets and origins of a vocabulary, each under the house that publishes it."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:

@@ -16,18 +16,18 @@ from itertools import chain
 
 from factcheck.comparing.relations.slots import (
     Frame,
+    Mentioned,
     Slot,
-    Spoken,
     Topics,
     before,
     frame_of,
     is_reserved,
     is_timed,
+    mentioned,
     slots_of,
-    spoken_of,
 )
-from factcheck.comparing.relations.term_positions import TermPosition, side_of
-from factcheck.model import Claim, Period, Relation, Subject, Value, Wording, joined, told
+from factcheck.comparing.relations.term_positions import TermPosition, position_of
+from factcheck.model import Claim, Period, Relation, Subject, Value, Wording, joined, say
 from factcheck.model.frozen import dataclass
 from factcheck.model.relation_kinds import FORMS, RelationKind
 from factcheck.values.period import show_period
@@ -39,7 +39,7 @@ class Input:
 
     slot: Slot
     when: Period | None
-    sides: tuple[TermPosition, ...]
+    positions: tuple[TermPosition, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Binding:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all inputs, each once, in order of name."""
-        named = {c.name: c for i in self.inputs for s in i.sides for c in s.claims}
+        named = {c.name: c for i in self.inputs for s in i.positions for c in s.claims}
         return tuple(named[name] for name in sorted(named))
 
     @property
@@ -64,7 +64,7 @@ class Binding:
         """The scope in words: "2025, planned"."""
         frame = self.frame
         when = [show_period(frame.when)] if frame.when is not None else []
-        return joined([*when, *filter(None, frame.fixed), *[told("planned")] * frame.planned])
+        return joined([*when, *filter(None, frame.fixed), *[say("planned")] * frame.planned])
 
     @property
     def anchor(self) -> tuple[str, ...]:
@@ -85,19 +85,19 @@ class Bound:
     open: tuple[Binding, ...] = ()
 
 
-def bind(relation: Relation, topics: Topics, lacking: bool = False) -> Bound:
+def bind(relation: Relation, topics: Topics, missing: bool = False) -> Bound:
     """Bind the relation; with `lacking`, also where no claim speaks of one of its terms."""
     complete: list[Binding] = []
     with_gaps: list[Binding] = []
-    for slots in slots_of(relation, topics, lacking):
-        spoken = [list(spoken_of(slot, topics)) for slot in slots]
-        everywhere = list(_of_all(relation, slots, spoken, lacking))
-        homes = list(_at_home(relation, slots, spoken, lacking))
+    for slots in slots_of(relation, topics, missing):
+        worded = [list(mentioned(slot, topics)) for slot in slots]
+        everywhere = list(_of_all(relation, slots, worded, missing))
+        homes = list(_at_home(relation, slots, worded, missing))
         complete += _in_order(
             filter(_is_complete, everywhere),
             *(_of_one_period(filter(_is_complete, home)) for home in homes),
         )
-        if lacking:
+        if missing:
             with_gaps += _in_order(everywhere, *map(_of_one_period, homes))
     return Bound(tuple(complete), tuple(with_gaps))
 
@@ -107,30 +107,30 @@ def _in_order(*bindings: Iterable[Binding]) -> list[Binding]:
 
 
 def _is_complete(binding: Binding) -> bool:
-    return all(one.sides for one in binding.inputs)
+    return all(one.positions for one in binding.inputs)
 
 
-Told = Sequence[Sequence[Spoken]]  # for each slot, the claims on it
+Described = Sequence[Sequence[Mentioned]]  # for each slot, the claims on it
 Group = tuple[tuple[str, str, str], bool]  # what must be equal: place, coverage, basis; planned
-Index = Mapping[Group, Mapping[Period | None, Sequence[Spoken]]]
+Index = Mapping[Group, Mapping[Period | None, Sequence[Mentioned]]]
 
 
 def _of_all(
-    relation: Relation, slots: Sequence[Slot], told: Told, lacking: bool
+    relation: Relation, slots: Sequence[Slot], described: Described, missing: bool
 ) -> Iterator[Binding]:
     """Bindings over all sources, of claims that say in which scope they stand."""
-    indexes = [(_index(s for s in spoken if not is_reserved(*s[:2])),) for spoken in told]
+    indexes = [(_index(s for s in worded if not is_reserved(*s[:2])),) for worded in described]
     for frame in _frames(slots, indexes):
-        yield from _bound(relation, slots, indexes, frame, "", lacking)
+        yield from _bound(relation, slots, indexes, frame, "", missing)
 
 
 def _at_home(
-    relation: Relation, slots: Sequence[Slot], told: Told, lacking: bool
+    relation: Relation, slots: Sequence[Slot], described: Described, missing: bool
 ) -> Iterator[list[Binding]]:
     """For each source that leaves some scope unsaid, the bindings within it."""
-    everyone = [_index(s for s in spoken if not is_reserved(*s[:2])) for spoken in told]
-    by_source = [_by_source(spoken) for spoken in told]
-    homes = {c.source.id for spoken in told for c, f, _, _ in spoken if is_reserved(c, f)}
+    everyone = [_index(s for s in worded if not is_reserved(*s[:2])) for worded in described]
+    by_source = [_by_source(worded) for worded in described]
+    homes = {c.source.id for worded in described for c, f, _, _ in worded if is_reserved(c, f)}
     for home in sorted(homes):
         indexes = []
         for slot, others, own in zip(slots, everyone, by_source, strict=True):
@@ -140,7 +140,7 @@ def _at_home(
         yield [
             binding
             for frame in _frames(slots, indexes)
-            for binding in _bound(relation, slots, indexes, frame, home, lacking)
+            for binding in _bound(relation, slots, indexes, frame, home, missing)
             if any(is_reserved(c, frame_of(c, False)) for c in binding.claims)
         ]
 
@@ -161,17 +161,17 @@ def _undated(binding: Binding) -> tuple[str, ...]:
     )
 
 
-def _by_source(spoken: Iterable[Spoken]) -> dict[str, list[Spoken]]:
-    found: dict[str, list[Spoken]] = defaultdict(list)
-    for one in spoken:
+def _by_source(worded: Iterable[Mentioned]) -> dict[str, list[Mentioned]]:
+    found: dict[str, list[Mentioned]] = defaultdict(list)
+    for one in worded:
         found[one[0].source.id].append(one)
     return found
 
 
-def _index(spoken: Iterable[Spoken]) -> Index:
+def _index(worded: Iterable[Mentioned]) -> Index:
     """The claims by what decides with which others they go."""
-    found: dict[Group, dict[Period | None, list[Spoken]]] = {}
-    for one in spoken:
+    found: dict[Group, dict[Period | None, list[Mentioned]]] = {}
+    for one in worded:
         frame = one[1]
         by_period = found.setdefault((frame.fixed, frame.planned), {})
         by_period.setdefault(frame.when, []).append(one)
@@ -204,7 +204,7 @@ def _bound(
     indexes: Sequence[Sequence[Index]],
     frame: Frame,
     home: str,
-    lacking: bool,
+    missing: bool,
 ) -> Iterator[Binding]:
     """The binding of a frame, if every term is spoken of (with `lacking`: all but one)."""
     flows = any(s.attribute.measure != "stock" for s in slots)
@@ -213,14 +213,14 @@ def _bound(
         when = before(frame.when) if slot.term.back else frame.when
         if slot.term.back and when is None:
             return
-        inputs.append(Input(slot, when, _sides(slot, looked, frame, when, flows)))
-        if sum(not i.sides for i in inputs) > int(lacking):
+        inputs.append(Input(slot, when, _positions(slot, looked, frame, when, flows)))
+        if sum(not i.positions for i in inputs) > int(missing):
             return
     form = FORMS[relation.kind]
     yield Binding(relation, form, inputs[0].slot.subject, frame, home, tuple(inputs))
 
 
-def _sides(
+def _positions(
     slot: Slot, looked: Iterable[Index], frame: Frame, when: Period | None, flows: bool
 ) -> tuple[TermPosition, ...]:
     """The sides in one slot; a dated claim of a source makes its undated ones superfluous."""
@@ -231,22 +231,24 @@ def _sides(
     members: dict[str, list[tuple[Claim, Value]]] = defaultdict(list)
     for claim, _, of, value in dated or undated:
         members[of].append((claim, value))
-    sides = {side.claims: side for side in map(side_of, members.values())}
-    return tuple(sorted(sides.values(), key=lambda s: (s.strict.low, s.strict.high, str(s.label))))
+    positions = {position.claims: position for position in map(position_of, members.values())}
+    return tuple(
+        sorted(positions.values(), key=lambda s: (s.strict.low, s.strict.high, str(s.label)))
+    )
 
 
 def _at(
-    by_period: Mapping[Period | None, Sequence[Spoken]],
+    by_period: Mapping[Period | None, Sequence[Mentioned]],
     when: Period | None,
     slot: Slot,
     flows: bool,
-) -> Iterator[Spoken]:
+) -> Iterator[Mentioned]:
     """The claims of one period; with flows of a year goes a price of one of its days."""
     if when is None:
         return
     if slot.attribute.measure != "stock" or not flows:
         yield from by_period.get(when, ())
         return
-    for own, spoken in by_period.items():
+    for own, worded in by_period.items():
         if own is not None and when.start <= own.start and own.end <= when.end:
-            yield from spoken
+            yield from worded

@@ -104,14 +104,16 @@ def _solved(law: Law, terms: Sequence[Interval], index: int) -> Interval:
             return intervals.at_most(rest[0]) if index == 0 else intervals.at_least(first)
 
 
-def figure_of(binding: Binding, sides: Sequence[TermPosition | None], index: int) -> Decimal | None:
+def figure_of(
+    binding: Binding, positions: Sequence[TermPosition | None], index: int
+) -> Decimal | None:
     """The one number that the figures of the others give for the term at `index`."""
     terms = [i.slot.term for i in binding.inputs]
     with localcontext() as context:
         context.prec = _DIGITS
         lawful = [
             Decimal(1) if s is None else s.figure * t.factor + t.offset
-            for s, t in zip(sides, terms, strict=True)
+            for s, t in zip(positions, terms, strict=True)
         ]
         found = _figure(binding.form.law, lawful, index)
         return None if found is None else (found - terms[index].offset) / terms[index].factor
@@ -131,10 +133,10 @@ def _figure(law: Law, terms: Sequence[Decimal], index: int) -> Decimal | None:
             return terms[1 - index]
 
 
-def miss(binding: Binding, sides: Sequence[TermPosition]) -> Decimal | None:
+def miss(binding: Binding, positions: Sequence[TermPosition]) -> Decimal | None:
     """The stated main term over what the others make of it; None where no ratio tells anything."""
     main = binding.form.main
-    made, stated = figure_of(binding, sides, main), sides[main].figure
+    made, stated = figure_of(binding, positions, main), positions[main].figure
     if made is None or made * stated <= 0:
         return None
     with localcontext() as context:
@@ -156,14 +158,18 @@ def _may_be_negative(reach: Interval) -> bool:
     return reach.high <= 0 or (reach.low.is_finite() and reach.low < 0)
 
 
-def _distance(binding: Binding, sides: Sequence[TermPosition]) -> tuple[Decimal, tuple[str, ...]]:
+def _distance(
+    binding: Binding, positions: Sequence[TermPosition]
+) -> tuple[Decimal, tuple[str, ...]]:
     """How far a combination misses; ties in order of the labels."""
-    ratio = miss(binding, sides)
-    labels = tuple(str(s.label) for s in sides)
+    ratio = miss(binding, positions)
+    labels = tuple(str(s.label) for s in positions)
     if ratio is None:
-        made = figure_of(binding, sides, binding.form.main)
-        apart = Decimal("Infinity") if made is None else abs(sides[binding.form.main].figure - made)
-        return apart, labels
+        made = figure_of(binding, positions, binding.form.main)
+        disjoint = (
+            Decimal("Infinity") if made is None else abs(positions[binding.form.main].figure - made)
+        )
+        return disjoint, labels
     return max(ratio, 1 / ratio), labels
 
 
@@ -176,36 +182,40 @@ def _only_open(
     """
     if not any(i.slot.term.back for i in binding.inputs):
         return ()
-    exact = tuple(c for sides in combinations if (c := _at_figure(binding, sides)) is not None)
+    exact = tuple(
+        c for positions in combinations if (c := _at_figure(binding, positions)) is not None
+    )
     fit = any(_holds(binding, [s.loose for s in c]) for c in exact)
     return exact if len(exact) == len(combinations) and not fit else ()
 
 
-def _at_figure(binding: Binding, sides: Sequence[TermPosition]) -> tuple[TermPosition, ...] | None:
+def _at_figure(
+    binding: Binding, positions: Sequence[TermPosition]
+) -> tuple[TermPosition, ...] | None:
     """The combination with its value at the very figure, where one source gives its growth too."""
-    value, *_, growth = sides
+    value, *_, growth = positions
     shared = {c.source.id for c in value.claims} & {c.source.id for c in growth.claims}
     exact = at_its_figure(value) if shared else None
-    return None if exact is None else (exact, *sides[1:])
+    return None if exact is None else (exact, *positions[1:])
 
 
 def _bounded(inputs: Sequence[Input]) -> list[tuple[TermPosition, ...]]:
     """The sides of each input, few enough that all combinations can be tried."""
-    found = [i.sides for i in inputs]
-    while prod(len(sides) for sides in found) > MOST_COMBINATIONS:
+    found = [i.positions for i in inputs]
+    while prod(len(positions) for positions in found) > MOST_COMBINATIONS:
         widest = max(range(len(found)), key=lambda n: len(found[n]))
         found[widest] = (_as_one(found[widest]),)
     return found
 
 
-def _as_one(sides: Sequence[TermPosition]) -> TermPosition:
-    claims = {c.name: c for s in sides for c in s.claims}
+def _as_one(positions: Sequence[TermPosition]) -> TermPosition:
+    claims = {c.name: c for s in positions for c in s.claims}
     return TermPosition(
         tuple(claims[name] for name in sorted(claims)),
-        sides[0].value,
-        joined((sides[0].label, sides[-1].label), " … "),
-        hull(s.strict for s in sides),
-        hull(s.loose for s in sides),
+        positions[0].value,
+        joined((positions[0].label, positions[-1].label), " … "),
+        hull(s.strict for s in positions),
+        hull(s.loose for s in positions),
     )
 
 
@@ -221,4 +231,6 @@ def slot_of(evaluation: Evaluation, index: int) -> Slot:
 
 def unknown(binding: Binding) -> list[Interval]:
     """The reach of each input of a binding that lacks some: everything, where nobody speaks."""
-    return [hull(s.strict for s in i.sides) if i.sides else EVERYTHING for i in binding.inputs]
+    return [
+        hull(s.strict for s in i.positions) if i.positions else EVERYTHING for i in binding.inputs
+    ]

@@ -21,7 +21,6 @@ from factcheck.model import (
     Vocabulary,
     joined,
     say,
-    told,
 )
 from factcheck.values import kind_for
 from factcheck.values.measures.measured import Measured
@@ -52,7 +51,7 @@ class Implications:
                 and before.when == period
                 and _bears_on(value, attribute, finding, vocabulary)
             ):
-                for one, rate in product(value.sides, growth.sides):
+                for one, rate in product(value.positions, growth.positions):
                     if _from_one_source(one, rate):
                         yield from _base(binding, (one, None, rate), attribute, period)
 
@@ -61,14 +60,14 @@ class Implications:
         own = {c.name for c in finding.claims}
         for evaluation in self._divided_ones:
             for index, one in enumerate(evaluation.binding.inputs):
-                sides = [s for s in one.sides if own.issuperset(c.name for c in s.claims)]
-                fit = [s for s in sides if any(f[index] is s for f in evaluation.fitting)]
-                if len(sides) == len(one.sides) and 0 < len(fit) < len(sides):
+                positions = [s for s in one.positions if own.issuperset(c.name for c in s.claims)]
+                fit = [s for s in positions if any(f[index] is s for f in evaluation.fitting)]
+                if len(positions) == len(one.positions) and 0 < len(fit) < len(positions):
                     yield say(
                         "“{equation}” fits {fit}, not {others}.",
                         equation=in_words(evaluation.binding),
                         fit=joined((s.label for s in fit), " / "),
-                        others=joined((s.label for s in sides if s not in fit), " / "),
+                        others=joined((s.label for s in positions if s not in fit), " / "),
                     )
 
 
@@ -87,11 +86,11 @@ def _from_one_source(value: TermPosition, growth: TermPosition) -> bool:
 
 
 def _base(
-    binding: Binding, sides: Sequence[TermPosition | None], attribute: Attribute, period: Period
+    binding: Binding, positions: Sequence[TermPosition | None], attribute: Attribute, period: Period
 ) -> Iterator[Phrase]:
     """value / (1 + growth), in the unit of the finding's attribute."""
-    value, _, growth = sides
-    number = figure_of(binding, sides, 1)
+    value, _, growth = positions
+    number = figure_of(binding, positions, 1)
     if value is None or growth is None or number is None or number <= 0:
         return
     assert isinstance(value.value, Measured)
@@ -105,7 +104,7 @@ def _base(
             "{source} implies {base} for “{part}”, {period}: {value}, up {growth}{rate}.",
             source=value.claims[0].source.outlet,
             base=kind.show(about),
-            rate=joined((told("; {note}", note=note) for note in here.notes), ""),
+            rate=joined((say("; {note}", note=note) for note in here.notes), ""),
             part=binding.inputs[0].slot.attribute.label,
             period=show_period(period),
             value=value.claims[0].text,

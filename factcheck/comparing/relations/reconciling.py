@@ -21,7 +21,7 @@ class Adjustment:
     """One input of a broken relation, and what it would have to be; `support` already says so."""
 
     slot: Slot
-    side: TermPosition
+    position: TermPosition
     figure: Decimal
     reach: Interval
     support: Claim | None
@@ -40,15 +40,15 @@ def _ranked(
     evaluation: Evaluation, topics: Topics
 ) -> Iterator[tuple[tuple[bool, Decimal, Decimal, int], Adjustment]]:
     bound = {c.name for c in evaluation.binding.claims}
-    for index, side in enumerate(evaluation.nearest):
+    for index, position in enumerate(evaluation.nearest):
         reach = needed(evaluation, index)
         figure = figure_of(evaluation.binding, evaluation.nearest, index)
         if reach == EVERYTHING or figure is None:
             continue
         slot = evaluation.binding.inputs[index].slot
         support = _support(slot, reach, topics, bound)
-        change = Adjustment(slot, side, figure, reach, support)
-        yield (support is None, _move(side, figure), -_play(side), index), change
+        change = Adjustment(slot, position, figure, reach, support)
+        yield (support is None, _move(position, figure), -_play(position), index), change
 
 
 def _support(slot: Slot, reach: Interval, topics: Topics, bound: set[str]) -> Claim | None:
@@ -67,9 +67,9 @@ def _within(strict: Interval, reach: Interval) -> bool:
     return strict.low.is_finite() and strict.high.is_finite() and strict.meets(reach)
 
 
-def _move(side: TermPosition, figure: Decimal) -> Decimal:
+def _move(position: TermPosition, figure: Decimal) -> Decimal:
     """By what factor the figure would change; those that hardly differ count the same."""
-    stated = side.figure
+    stated = position.figure
     if stated == figure:
         return Decimal(1)
     if stated * figure <= 0:
@@ -78,9 +78,9 @@ def _move(side: TermPosition, figure: Decimal) -> Decimal:
     return ratio if ratio >= 1 else _RANKED.divide(figure, stated)
 
 
-def _play(side: TermPosition) -> Decimal:
+def _play(position: TermPosition) -> Decimal:
     """How exact a side is: the width of its interval as a part of its figure."""
-    width = side.strict.high - side.strict.low
-    if width.is_infinite() or side.figure == 0:
+    width = position.strict.high - position.strict.low
+    if width.is_infinite() or position.figure == 0:
         return _FAR
-    return _RANKED.divide(width, abs(side.figure))
+    return _RANKED.divide(width, abs(position.figure))

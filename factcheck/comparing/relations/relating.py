@@ -61,9 +61,9 @@ def related(vocabulary: Vocabulary, topics: Iterable[Topic]) -> Relations:
     found: list[Evaluation] = []
     growths: list[Binding] = []
     for relation in declared(vocabulary):
-        bound = bind(relation, known, lacking=relation.kind == "growth")
+        bound = bind(relation, known, missing=relation.kind == "growth")
         found += _evaluated(bound.complete)
-        growths += (b for b in bound.open if b.inputs[0].sides and b.inputs[2].sides)
+        growths += (b for b in bound.open if b.inputs[0].positions and b.inputs[2].positions)
     implied = (e for chain in parts(vocabulary) for e in _nearest(chain, known))
     return Relations(known, tuple(found), tuple(implied), tuple(growths))
 

@@ -79,8 +79,8 @@ def _combinations(found: Sequence[Evaluation]) -> Iterator[str]:
 
 
 def _why_nothing(relation: Relation, relations: Relations) -> str:
-    spoken = relations.topics.subjects_of
-    silent = [ref for _, ref in relation.terms if not spoken.get(split(ref)[1])]
+    worded = relations.topics.subjects_of
+    silent = [ref for _, ref in relation.terms if not worded.get(split(ref)[1])]
     if silent:
         return f"combinations: 0; nobody speaks of {', '.join(dict.fromkeys(silent))}"
     return "combinations: 0; no claims on its terms are of one subject and one scope"

@@ -24,7 +24,6 @@ from factcheck.model import (
     own,
     say,
     say_many,
-    told,
 )
 from factcheck.values import kind_for
 from factcheck.values.measures.figures import show_number
@@ -42,12 +41,12 @@ def positions(binding: Binding) -> tuple[Position, ...]:
     """What is said in each place of the relation: a position for each side."""
     return tuple(
         Position(
-            told("{subject}: {value}", subject=name(binding, i.slot), value=side.label),
-            side.claims,
-            side.value,
+            say("{subject}: {value}", subject=name(binding, i.slot), value=position.label),
+            position.claims,
+            position.value,
         )
         for i in binding.inputs
-        for side in i.sides
+        for position in i.positions
     )
 
 
@@ -56,7 +55,7 @@ def name(binding: Binding, slot: Slot) -> Wording:
     several = len({i.slot.subject.id for i in binding.inputs}) > 1
     if not several:
         return slot.label
-    return told("{attribute} of {subject}", attribute=slot.label, subject=slot.subject.label)
+    return say("{attribute} of {subject}", attribute=slot.label, subject=slot.subject.label)
 
 
 def in_words(binding: Binding) -> Phrase:
@@ -64,17 +63,17 @@ def in_words(binding: Binding) -> Phrase:
     return _filled(binding, [name(binding, i.slot) for i in binding.inputs])
 
 
-def in_figures(binding: Binding, sides: tuple[TermPosition, ...]) -> Phrase:
+def in_figures(binding: Binding, positions: tuple[TermPosition, ...]) -> Phrase:
     """The equation with what is stated for each term."""
-    return _filled(binding, [side.label for side in sides])
+    return _filled(binding, [position.label for position in positions])
 
 
 def _filled(binding: Binding, words: list[Wording]) -> Phrase:
     by_term: dict[str, list[Wording]] = {}
     for word, one in zip(words, binding.inputs, strict=True):
         by_term.setdefault(one.slot.term.name, []).append(word)
-    terms = {term: joined(said, binding.form.sign) for term, said in by_term.items()}
-    return told(binding.form.equation, **terms)
+    terms = {term: joined(stated, binding.form.sign) for term, stated in by_term.items()}
+    return say(binding.form.equation, **terms)
 
 
 def made(evaluation: Evaluation) -> Wording:
@@ -84,7 +83,7 @@ def made(evaluation: Evaluation) -> Wording:
     return shown(evaluation.nearest[main].value, figure, needed(evaluation, main))
 
 
-def apart(evaluation: Evaluation) -> tuple[Interval, Interval] | None:
+def disjoint(evaluation: Evaluation) -> tuple[Interval, Interval] | None:
     """How far the main figure reaches as stated, and as the others make it; None for dates."""
     main = evaluation.binding.form.main
     stated = evaluation.nearest[main]
@@ -98,7 +97,7 @@ def shown(value: Value, figure: Decimal | None, reach: Interval, full: bool = Fa
     if not isinstance(value, Measured):
         return _days(reach)
     if figure is None or reach == EVERYTHING:
-        return told("any number")
+        return say("any number")
     bound = "up to" if reach.low.is_infinite() else "at least"
     bound = bound if reach.low.is_infinite() or reach.high.is_infinite() else "exact"
     new = replace(value, number=SHOWN.plus(figure), last=None, bound=bound, strict=reach)
@@ -107,13 +106,13 @@ def shown(value: Value, figure: Decimal | None, reach: Interval, full: bool = Fa
 
 def _days(reach: Interval) -> Phrase:
     if reach.low.is_infinite():
-        return told("{day} or before", day=_day(reach.high))
-    return told("{day} or later", day=_day(reach.low))
+        return say("{day} or before", day=_day(reach.high))
+    return say("{day} or later", day=_day(reach.low))
 
 
 def _day(ordinal: Decimal) -> Wording:
     if not ordinal.is_finite():
-        return told("any day")
+        return say("any day")
     return show_day(date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal())))
 
 
@@ -125,8 +124,8 @@ def steps(evaluation: Evaluation, topics: Topics) -> Iterator[Phrase]:
         yield say("must hold ({relation}): {equation}", **facts)
     else:
         yield say("is expected to hold ({relation}): {equation}", **facts)
-    for one, side in zip(binding.inputs, nearest, strict=True):
-        yield from _input(name(binding, one.slot), side)
+    for one, position in zip(binding.inputs, nearest, strict=True):
+        yield from _input(name(binding, one.slot), position)
     yield say("as stated: {figures}", figures=in_figures(binding, nearest))
     main = binding.form.main
     figure = figure_of(binding, nearest, main)
@@ -146,19 +145,22 @@ def steps(evaluation: Evaluation, topics: Topics) -> Iterator[Phrase]:
         yield _change(name(binding, change.slot), change)
 
 
-def _input(name: Wording, side: TermPosition) -> Iterator[Phrase]:
-    kind = kind_for(side.claims[0].attribute)
-    said = joined(
+def _input(name: Wording, position: TermPosition) -> Iterator[Phrase]:
+    kind = kind_for(position.claims[0].attribute)
+    stated = joined(
         (
-            told(own("“{words}” ({limits})"), words=c.text, limits=joined(_of_claim(c)))
-            for c in side.claims[:MOST_CLAIMS]
+            say(own("“{words}” ({limits})"), words=c.text, limits=joined(_of_claim(c)))
+            for c in position.claims[:MOST_CLAIMS]
         ),
         "; ",
     )
     yield say(
-        "{name}: {said}, read as {read}", name=name, said=said, read=kind.describe(side.value)
+        "{name}: {stated}, read as {read}",
+        name=name,
+        stated=stated,
+        read=kind.describe(position.value),
     )
-    yield from side.value.notes
+    yield from position.value.notes
 
 
 def _of_claim(claim: Claim) -> Iterator[Wording]:
@@ -168,7 +170,7 @@ def _of_claim(claim: Claim) -> Iterator[Wording]:
     if when is not None:
         yield show_period(when)
     if claim.covers:
-        yield told("of “{words}”", words=claim.covers)
+        yield say("of “{words}”", words=claim.covers)
 
 
 def _miss(evaluation: Evaluation, figure: Decimal | None) -> Iterator[Phrase]:
@@ -197,8 +199,8 @@ def _miss(evaluation: Evaluation, figure: Decimal | None) -> Iterator[Phrase]:
 def _change(name: Wording, change: Adjustment) -> Phrase:
     facts = {
         "name": name,
-        "needed": shown(change.side.value, change.figure, change.reach, full=True),
-        "stated": change.side.label,
+        "needed": shown(change.position.value, change.figure, change.reach, full=True),
+        "stated": change.position.label,
     }
     if change.support is None:
         return say("{name} alone would mend it: {needed}, in place of {stated}", **facts)
@@ -207,6 +209,6 @@ def _change(name: Wording, change: Adjustment) -> Phrase:
         "{name} alone would mend it: {needed}, in place of {stated}; {source} says “{text}”{when}",
         source=change.support.source.outlet,
         text=change.support.text,
-        when=told(" for {period}", period=show_period(when)) if when is not None else "",
+        when=say(" for {period}", period=show_period(when)) if when is not None else "",
         **facts,
     )

@@ -20,7 +20,7 @@ from factcheck.model import (
     Value,
     Vocabulary,
     Wording,
-    told,
+    say,
 )
 from factcheck.model.frozen import dataclass
 from factcheck.model.relation_kinds import FORMS, Term, split
@@ -44,7 +44,7 @@ class Slot:
     def label(self) -> Wording:
         """What stands in this place, in words."""
         return (
-            told("{attribute}, the year before", attribute=self.attribute.label)
+            say("{attribute}, the year before", attribute=self.attribute.label)
             if self.term.back
             else self.attribute.label
         )
@@ -86,7 +86,7 @@ class Topics:
         return {attribute: frozenset(subjects) for attribute, subjects in found.items()}
 
 
-def slots_of(relation: Relation, topics: Topics, lacking: bool) -> Iterator[tuple[Slot, ...]]:
+def slots_of(relation: Relation, topics: Topics, missing: bool) -> Iterator[tuple[Slot, ...]]:
     """The terms, filled for each subject of which enough is said."""
     form, vocabulary = FORMS[relation.kind], topics.vocabulary
     named = [
@@ -100,7 +100,7 @@ def slots_of(relation: Relation, topics: Topics, lacking: bool) -> Iterator[tupl
     units = units_of(relation.kind, [(t, vocabulary.attributes[a]) for t, _, a in named])
     if isinstance(units, Misfit):
         return
-    for subject in _subjects(relation, named, topics, lacking):
+    for subject in _subjects(relation, named, topics, missing):
         yield _in_one_currency(
             [
                 Slot(term, vocabulary.subjects[own or subject], vocabulary.attributes[a], unit)
@@ -116,7 +116,7 @@ def _in_one_currency(slots: Sequence[Slot], topics: Topics) -> tuple[Slot, ...]:
     amounts = [
         claim.value
         for slot in undeclared
-        for claim, _, _, _ in spoken_of(slot, topics)
+        for claim, _, _, _ in mentioned(slot, topics)
         if isinstance(claim.value, Measured)
     ]
     unit = common_unit(amounts, None) or None
@@ -127,21 +127,21 @@ def _subjects(
     relation: Relation,
     named: Sequence[tuple[Term, str | None, str]],
     topics: Topics,
-    lacking: bool,
+    missing: bool,
 ) -> Iterable[str]:
     """The subjects that may fill the terms which name none; where all do, that of the first."""
     open_terms = {attribute for _, own, attribute in named if own is None}
     if not open_terms:
         return [own for _, own, _ in named if own is not None][:1]
-    spoken = [topics.subjects_of.get(a, frozenset()) for a in sorted(open_terms)]
-    found = frozenset.union(*spoken) if lacking else frozenset.intersection(*spoken)
+    worded = [topics.subjects_of.get(a, frozenset()) for a in sorted(open_terms)]
+    found = frozenset.union(*worded) if missing else frozenset.intersection(*worded)
     return sorted(found & set(relation.subjects) if relation.subjects else found)
 
 
-Spoken = tuple[Claim, Frame, str, Value]  # a claim, its scope, its position there, in one unit
+Mentioned = tuple[Claim, Frame, str, Value]  # a claim, its scope, its position there, in one unit
 
 
-def spoken_of(slot: Slot, topics: Topics) -> Iterator[Spoken]:
+def mentioned(slot: Slot, topics: Topics) -> Iterator[Mentioned]:
     """The claims that may fill the slot, each with its frame and the position that it is of."""
     topic = topics.by_key.get((slot.subject.id, slot.attribute.id))
     for number, scope in enumerate(topic.scopes if topic is not None else ()):

@@ -48,7 +48,7 @@ class Candidate:
     kind: str
     id: str
     terms: tuple[tuple[str, Attribute], ...]
-    told: bool
+    described: bool
 
 
 def suggestions(topics: Topics) -> tuple[Suggestion, ...]:
@@ -83,9 +83,9 @@ def _candidates(topics: Topics) -> Iterator[Candidate]:
     ]
     found = [*_sums(attributes), *_growths(attributes)]
     found += (*_shares(attributes), *_products(attributes))
-    spoken = topics.subjects_of
-    together = (c for c in found if frozenset.intersection(*(spoken[a.id] for _, a in c.terms)))
-    yield from sorted(together, key=lambda c: (not c.told, c.kind, c.id))
+    worded = topics.subjects_of
+    together = (c for c in found if frozenset.intersection(*(worded[a.id] for _, a in c.terms)))
+    yield from sorted(together, key=lambda c: (not c.described, c.kind, c.id))
 
 
 def _sums(attributes: Sequence[Attribute]) -> Iterator[Candidate]:
@@ -99,10 +99,10 @@ def _sums(attributes: Sequence[Attribute]) -> Iterator[Candidate]:
 def _growths(attributes: Sequence[Attribute]) -> Iterator[Candidate]:
     for rate in filter(_is_percentage, attributes):
         for value in (a for a in attributes if not _is_percentage(a)):
-            told = bool(_words(rate) & RISING) and _words(value) < _words(rate)
-            if told or _words(rate) & RISING:
+            described = bool(_words(rate) & RISING) and _words(value) < _words(rate)
+            if described or _words(rate) & RISING:
                 terms = (("value", value), ("growth", rate))
-                yield Candidate("growth", f"{value.id}-by-the-year", terms, told)
+                yield Candidate("growth", f"{value.id}-by-the-year", terms, described)
 
 
 def _shares(attributes: Sequence[Attribute]) -> Iterator[Candidate]:
@@ -111,9 +111,9 @@ def _shares(attributes: Sequence[Attribute]) -> Iterator[Candidate]:
             continue
         for part, whole in permutations((a for a in attributes if not _is_percentage(a)), 2):
             named = bool(_words(share) & SHARING) and bool(_words(share) & _words(part))
-            told = named and part.part_of == whole.id
+            described = named and part.part_of == whole.id
             terms = (("part", part), ("whole", whole), ("share", share))
-            yield Candidate("share", f"{part.id}-in-{whole.id}", terms, told)
+            yield Candidate("share", f"{part.id}-in-{whole.id}", terms, described)
 
 
 def _products(attributes: Sequence[Attribute]) -> Iterator[Candidate]:
@@ -123,8 +123,8 @@ def _products(attributes: Sequence[Attribute]) -> Iterator[Candidate]:
         if value.measure != "stock" and (price.measure == "stock" or _words(price) & PRICING):
             for count in counts:
                 terms = (("product", value), ("factors", count), ("factors", price))
-                told = bool(_words(price) & PRICING) and bool(_words(count) & _words(value))
-                yield Candidate("product", f"{value.id}-by-the-piece", terms, told)
+                described = bool(_words(price) & PRICING) and bool(_words(count) & _words(value))
+                yield Candidate("product", f"{value.id}-by-the-piece", terms, described)
 
 
 def _is_percentage(attribute: Attribute) -> bool:
@@ -154,7 +154,7 @@ def _tried(candidate: Candidate, topics: Topics) -> Suggestion | None:
     if not evaluations:
         return None
     fit = all(e.outcome is Outcome.HOLDS and _says_much(e) for e in evaluations)
-    return Suggestion(relation, evaluations) if candidate.told or fit else None
+    return Suggestion(relation, evaluations) if candidate.described or fit else None
 
 
 def _says_much(evaluation: Evaluation) -> bool:

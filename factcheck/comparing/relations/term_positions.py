@@ -53,7 +53,7 @@ def value_in(claim: Claim, unit: str | None) -> Value | None:
     return moved if unit in COUNTED and not moved.unit else None
 
 
-def side_of(members: Sequence[tuple[Claim, Value]]) -> TermPosition:
+def position_of(members: Sequence[tuple[Claim, Value]]) -> TermPosition:
     """The side that these claims, each with its value in one unit, make together."""
     ordered = sorted(members, key=lambda pair: (_width(pair[1]), pair[0].name))
     claim, narrowest = ordered[0]
@@ -91,12 +91,12 @@ def figure(value: Value) -> Decimal:
     return value.strict.low if value.strict is not None else Decimal(0)
 
 
-def at_its_figure(side: TermPosition) -> TermPosition | None:
+def at_its_figure(position: TermPosition) -> TermPosition | None:
     """The side as if "up to" and "more than" were not written; None where they are not."""
-    value = side.value
+    value = position.value
     if not isinstance(value, Measured) or value.bound not in OPEN_ENDED:
         return None
-    ends = [end for end in (side.loose.low, side.loose.high) if end.is_finite()]
+    ends = [end for end in (position.loose.low, position.loose.high) if end.is_finite()]
     reach = max((abs(end - value.number) for end in ends), default=Decimal(0))
     exact = Interval(value.number - reach, value.number + reach)
-    return replace(side, strict=exact, loose=exact)
+    return replace(position, strict=exact, loose=exact)

@@ -14,7 +14,7 @@ from factcheck.comparing.scopes.lattice import Lattice, Placed
 from factcheck.comparing.scopes.positions import clash
 from factcheck.comparing.scopes.scoping import STATED
 from factcheck.comparing.scopes.topic_key import TIMES
-from factcheck.comparing.scopes.within import ScopePairs, compare_within, drifting, years_apart
+from factcheck.comparing.scopes.within import ScopePairs, compare_within, drifting, years_between
 from factcheck.model import (
     Attribute,
     Claim,
@@ -28,7 +28,6 @@ from factcheck.model import (
     joined,
     named_first,
     say,
-    told,
 )
 from factcheck.model.frozen import dataclass
 from factcheck.values import kind_for
@@ -54,11 +53,11 @@ def across(
     """Everything between the scopes of one topic that does not fit, may not, or need not."""
     if len(placed) < 2:
         return Across()
-    told = [p for p in placed if not p.narrowed.missing]
-    compared = compare_within(told, Lattice(told, attribute, subjects), attribute)
+    described = [p for p in placed if not p.narrowed.missing]
+    compared = compare_within(described, Lattice(described, attribute, subjects), attribute)
     scopes = tuple(compared.scopes)
     if not _all_agree(placed):
-        differing = _explained(told, attribute, compared)
+        differing = _explained(described, attribute, compared)
         scopes = (*_undetermined(placed, attribute), *scopes, *differing)
     numbers = {one: number for number, one in enumerate(placed)}
     met = (sorted((numbers[a], numbers[b])) for a, b in compared.pairs)
@@ -101,7 +100,7 @@ def _each_fits(vague: Placed, rivals: Iterable[Placed], attribute: Attribute) ->
     kind, drift = kind_for(attribute), attribute.drift or Decimal(0)
     fitting: set[int] = set()
     for rival in rivals:
-        years = Decimal(0) if rival.time == vague.time else years_apart(vague, rival)
+        years = Decimal(0) if rival.time == vague.time else years_between(vague, rival)
         moved = drift * (years or 0)
         known = drifting(rival, moved)
         for number, value in enumerate(drifting(vague, moved)):
@@ -112,17 +111,17 @@ def _each_fits(vague: Placed, rivals: Iterable[Placed], attribute: Attribute) ->
 
 def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Scope]:
     """A scope with an unknown qualifier that fits none of the scopes it may belong to."""
-    told: set[tuple[Placed, ...]] = set()
+    described: set[tuple[Placed, ...]] = set()
     rivals_of = _Rivals(placed, attribute)
     for vague in (p for p in placed if p.narrowed.missing):
         if vague.scope.todo is not None:
             continue  # it says already what to add
         rivals = rivals_of(vague)
         involved = rivals_of.ordered((vague, *rivals))
-        if not rivals or involved in told:
+        if not rivals or involved in described:
             continue
         if not _each_fits(vague, rivals, attribute):
-            told.add(involved)
+            described.add(involved)
             missing = either(vague.narrowed.missing)
             label = vague.scope.positions[0].label
             days = {one.time for one in involved if one.time is not None}
@@ -139,7 +138,7 @@ def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Sc
 def _additions(involved: Iterable[Placed]) -> Phrase:
     """What to add to which claims."""
     parts = [
-        told(
+        say(
             "{keys} to {claims}",
             keys=both(missing),
             claims=", ".join(c.name for c in one.scope.claims),
@@ -219,18 +218,18 @@ def _projection(placed: Placed, names: frozenset[str]) -> object:
 
 
 def _explained(
-    told: Sequence[Placed], attribute: Attribute, compared: ScopePairs
+    described: Sequence[Placed], attribute: Attribute, compared: ScopePairs
 ) -> Iterator[Scope]:
     """One note a topic: sources that speak of different scopes, with values that would clash."""
-    apart = [
+    disjoint = [
         (a, b)
-        for a, b in islice(combinations(told, 2), MOST_PAIRS)
+        for a, b in islice(combinations(described, 2), MOST_PAIRS)
         if not compared.met(a, b) and a.sources.isdisjoint(b.sources) and a.clashes(b, attribute)
     ]
-    if not apart:
+    if not disjoint:
         return
-    every = {p for pair in apart for p in pair}
-    involved = [p for p in told if p in every]
+    every = {p for pair in disjoint for p in pair}
+    involved = [p for p in described if p in every]
     tokens = [dict(p.narrowed.tokens) for p in involved]
     names = sorted({n for known in tokens for n in known})
     unlike = [n for n in names if len({known.get(n) for known in tokens}) > 1]

@@ -35,5 +35,5 @@ def _disputes(claim: Claim, position: Position, attribute: Attribute) -> bool:
     if claim.value is None or position.value is None:
         return True
     kind = kind_for(attribute)
-    denied, held = kind.together([claim.value, position.value], attribute)
-    return isinstance(denied, Value) and isinstance(held, Value) and not clash(denied, held, kind)
+    denied, given = kind.together([claim.value, position.value], attribute)
+    return isinstance(denied, Value) and isinstance(given, Value) and not clash(denied, given, kind)

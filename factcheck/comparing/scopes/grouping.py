@@ -10,7 +10,7 @@ from factcheck.comparing.scopes.across import across, settled
 from factcheck.comparing.scopes.dating import dated
 from factcheck.comparing.scopes.denying import denials
 from factcheck.comparing.scopes.lattice import Placed
-from factcheck.comparing.scopes.missing_qualifiers import lacking
+from factcheck.comparing.scopes.missing_qualifiers import missing
 from factcheck.comparing.scopes.positions import judge
 from factcheck.comparing.scopes.scoping import narrowing, scoped
 from factcheck.comparing.scopes.superseding import issued, superseded
@@ -42,19 +42,19 @@ class Grouped:
 def group(loaded: Loaded) -> Grouped:
     """Group the claims by topic and scope, and compare those of each scope."""
     replaced = {s.replaces for s in loaded.sources if s.replaces is not None}
-    aside = {c: reason for c in loaded.claims if (reason := _set_aside(c, replaced)) is not None}
+    excluded = {c: reason for c in loaded.claims if (reason := _exclude(c, replaced)) is not None}
     beside: dict[TopicKey, list[Claim]] = defaultdict(list)
-    for claim in aside:
+    for claim in excluded:
         beside[claim.subject.id, claim.attribute.id].append(claim)
     topics, unlike = [], {}
-    for key, claims in _by_topic(loaded, aside).items():
-        topic, left = _topic(key, claims, loaded.vocabulary, beside.get(key, ()), aside)
+    for key, claims in _by_topic(loaded, excluded).items():
+        topic, left = _topic(key, claims, loaded.vocabulary, beside.get(key, ()), excluded)
         topics.append(topic)
         unlike.update(left)
-    return Grouped(tuple(topics), _unmatched(loaded.claims, topics, aside | unlike))
+    return Grouped(tuple(topics), _unmatched(loaded.claims, topics, excluded | unlike))
 
 
-def _set_aside(claim: Claim, replaced: Set[str]) -> Reason | None:
+def _exclude(claim: Claim, replaced: Set[str]) -> Reason | None:
     """Why a claim is not compared, whatever the others say; `replaced` are ids of sources."""
     if claim.ignore:
         return Reason.IGNORED
@@ -67,10 +67,12 @@ def _set_aside(claim: Claim, replaced: Set[str]) -> Reason | None:
     return Reason.NO_VALUE if claim.value is None else None
 
 
-def _by_topic(loaded: Loaded, aside: Mapping[Claim, Reason]) -> dict[TopicKey, tuple[Claim, ...]]:
+def _by_topic(
+    loaded: Loaded, excluded: Mapping[Claim, Reason]
+) -> dict[TopicKey, tuple[Claim, ...]]:
     """Claims by subject and attribute; a member's topic also holds what is said of its family."""
     own: dict[TopicKey, list[Claim]] = defaultdict(list)
-    for claim in sorted((c for c in loaded.claims if c not in aside), key=lambda c: c.name):
+    for claim in sorted((c for c in loaded.claims if c not in excluded), key=lambda c: c.name):
         own[claim.subject.id, claim.attribute.id].append(claim)
     inherited: dict[TopicKey, list[Claim]] = {}
     for subject, attribute in own:
@@ -97,7 +99,7 @@ def _topic(
     claims: Sequence[Claim],
     vocabulary: Vocabulary,
     beside: Iterable[Claim],
-    aside: Mapping[Claim, Reason],
+    excluded: Mapping[Claim, Reason],
 ) -> tuple[Topic, dict[Claim, Reason]]:
     """The topic, and the claims in it whose value cannot stand beside the others.
 
@@ -109,7 +111,7 @@ def _topic(
     for alike in _alike(claims, parts):
         narrowed = narrowing(alike[0], parts, vocabulary.subjects)
         by_scope.setdefault(narrowed.tokens, (narrowed, []))[1].extend(alike)
-    former = _by_tokens(beside, aside, Reason.REPLACED, parts, vocabulary)
+    former = _by_tokens(beside, excluded, Reason.REPLACED, parts, vocabulary)
     placed, left = [], {}
     for tokens, (narrowed, members) in sorted(by_scope.items(), key=itemgetter(0)):
         judged = judge(members, attribute)
@@ -119,7 +121,7 @@ def _topic(
             placed.append(Placed(scoped(dated(scope, attribute), narrowed)))
     placed = list(settled(placed, attribute))
     between = across(placed, attribute, vocabulary.subjects)
-    denied = _by_tokens(beside, aside, Reason.DENIAL, parts, vocabulary)
+    denied = _by_tokens(beside, excluded, Reason.DENIAL, parts, vocabulary)
     topic = Topic(
         subject,
         attribute,
@@ -145,7 +147,7 @@ def _alike(claims: Iterable[Claim], parts: Key) -> Iterable[list[Claim]]:
 
 def _by_tokens(
     beside: Iterable[Claim],
-    aside: Mapping[Claim, Reason],
+    excluded: Mapping[Claim, Reason],
     reason: Reason,
     parts: Key,
     vocabulary: Vocabulary,
@@ -153,7 +155,7 @@ def _by_tokens(
     """The claims that are set aside for one reason, by what narrows them."""
     found: dict[Tokens, list[Claim]] = defaultdict(list)
     for claim in beside:
-        if aside[claim] is reason:
+        if excluded[claim] is reason:
             found[narrowing(claim, parts, vocabulary.subjects).tokens].append(claim)
     return found
 
@@ -164,7 +166,7 @@ def _unmatched(
     """Every claim that is unmatched in every scope, with the reason; in order of name."""
     met = {c for topic in topics for c in _met(topic)}
     disputed = {d.claim for topic in topics for d in topic.denials}
-    lacks = {c: qualifier for topic in topics for c, qualifier in lacking(topic)}
+    lacks = {c: qualifier for topic in topics for c, qualifier in missing(topic)}
     return tuple(
         Unmatched(claim, reasons[claim])
         if claim in reasons

@@ -11,7 +11,7 @@ from factcheck.model import Claim, Scope, Topic
 Known = frozenset[tuple[str, str]]  # (qualifier, folded words)
 
 
-def lacking(topic: Topic) -> Iterator[tuple[Claim, str]]:
+def missing(topic: Topic) -> Iterator[tuple[Claim, str]]:
     """Claims, each with the one key qualifier without which it would be in another's scope.
 
     Every scope is put down under each set of qualifiers that lacks one of its own, so that the

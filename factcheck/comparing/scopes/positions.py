@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from factcheck.comparing.scopes.clashing import Clashes
-from factcheck.comparing.scopes.splitting import parted
+from factcheck.comparing.scopes.splitting import split
 from factcheck.comparing.scopes.sweep import CompatibleSet, Swept, by_pairs, sweep
 from factcheck.model import (
     Attribute,
@@ -30,7 +30,7 @@ from factcheck.model.frozen import dataclass
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable, Kind
 
-LADDER = tuple(Verdict)
+ORDER = tuple(Verdict)
 MOST_COMPARED = 20
 """Pairs of neighbouring values of which the verdict is asked: the others say the same."""
 
@@ -107,18 +107,18 @@ def _swept(stated: list[Stated], kind: Kind) -> tuple[Swept, Verdict]:
     if not on_a_line(stated, kind):
         return _by_pairs(stated, kind)
     strict = sweep(stated, _strict)
-    if len(strict.sides) == 1:
-        return strict, _harmony(stated, kind)
+    if len(strict.positions) == 1:
+        return strict, _agreement(stated, kind)
     rounded = any(one.value.loose != one.value.strict for one in stated)
     loose = sweep(stated, _loose) if rounded else strict
-    if len(loose.sides) == 1:
-        sides, at_least = strict, Verdict.UNDETERMINED
+    if len(loose.positions) == 1:
+        positions, at_least = strict, Verdict.UNDETERMINED
     else:
-        sides, at_least = parted(loose, stated, kind), Verdict.CONTRADICTS
-    pairs = [(a.ending, b.beginning) for a, b in pairwise(sides.sides)]
+        positions, at_least = split(loose, stated, kind), Verdict.CONTRADICTS
+    pairs = [(a.ending, b.beginning) for a, b in pairwise(positions.positions)]
     verdicts = [kind.verdict(a.value, b.value) for a, b in pairs[:MOST_COMPARED]]
     sources = {c.source.id for pair in pairs for one in pair for c in one.claims}
-    return sides, _discord(sources, verdicts, at_least)
+    return positions, _conflict(sources, verdicts, at_least)
 
 
 def on_a_line(stated: Iterable[Stated], kind: Kind) -> bool:
@@ -129,11 +129,11 @@ def on_a_line(stated: Iterable[Stated], kind: Kind) -> bool:
 def _by_pairs(stated: list[Stated], kind: Kind) -> tuple[Swept, Verdict]:
     """Swept of values that have no place on a line, by which of them are compatible."""
     meeting = kind.meeting([one.value for one in stated])
-    sides = by_pairs(stated, meeting)
-    if not meeting.apart:
-        return sides, _harmony(stated, kind)
-    clashes = Clashes(stated, sides.places(stated))
-    return sides, _discord(clashes.sources(), meeting.apart, Verdict.UNDETERMINED)
+    positions = by_pairs(stated, meeting)
+    if not meeting.disjoint:
+        return positions, _agreement(stated, kind)
+    clashes = Clashes(stated, positions.places(stated))
+    return positions, _conflict(clashes.sources(), meeting.disjoint, Verdict.UNDETERMINED)
 
 
 def _strict(one: Stated) -> Interval:
@@ -151,28 +151,28 @@ def narrowest(stated: Iterable[Stated]) -> Stated:
     return min(stated, key=_narrowness)
 
 
-def _harmony(stated: list[Stated], kind: Kind) -> Verdict:
+def _agreement(stated: list[Stated], kind: Kind) -> Verdict:
     """One side: how close its values are to its narrowest one."""
     first = narrowest(stated)
     verdicts = [kind.verdict(first.value, one.value) for one in stated if one is not first]
-    return _gravest(verdicts, Verdict.AGREE)
+    return _most_severe(verdicts, Verdict.AGREE)
 
 
-def _discord(sources: Set[str], verdicts: Iterable[Verdict], at_least: Verdict) -> Verdict:
+def _conflict(sources: Set[str], verdicts: Iterable[Verdict], at_least: Verdict) -> Verdict:
     """Several sides: what the pairs that clash say, and at least what is known of them all.
 
     `sources` are those of all values that clash.
     """
-    verdict = _gravest(verdicts, at_least)
+    verdict = _most_severe(verdicts, at_least)
     if verdict is Verdict.CONTRADICTS and len(sources) == 1:
         return Verdict.SELF_CONTRADICTS
     return verdict
 
 
-def _gravest(verdicts: Iterable[Verdict], at_least: Verdict) -> Verdict:
+def _most_severe(verdicts: Iterable[Verdict], at_least: Verdict) -> Verdict:
     """The gravest verdict. One plain contradiction outweighs a confusion."""
     words = {*verdicts, at_least}
-    verdict = max(words, key=LADDER.index)
+    verdict = max(words, key=ORDER.index)
     plain = verdict is Verdict.CONFUSED and Verdict.CONTRADICTS in words
     return Verdict.CONTRADICTS if plain else verdict
 
@@ -186,17 +186,19 @@ def _narrowness(one: Stated) -> tuple[Decimal, str]:
 def _labelled(found: Swept, kind: Kind) -> Iterator[Position]:
     """The sides, each called by a value that no other one shares, if it has one of its own."""
     shared = SharedMembers(tuple((places, h.claims) for places, h in found.shared))
-    for number, side in enumerate(found.sides):
-        first = min(side.own or (side.beginning,), key=lambda h: (_moved(h), *_narrowness(h)))
-        own = tuple(sorted((c for h in side.own for c in h.claims), key=lambda c: c.name))
+    for number, position in enumerate(found.positions):
+        first = min(
+            position.own or (position.beginning,), key=lambda h: (_moved(h), *_narrowness(h))
+        )
+        own = tuple(sorted((c for h in position.own for c in h.claims), key=lambda c: c.name))
         yield Position(
             label=kind.show(written(first)),
             own=own,
             value=first.value,
             shared=shared,
             place=number,
-            ending=side.ending,
-            beginning=side.beginning,
+            ending=position.ending,
+            beginning=position.beginning,
         )
 
 

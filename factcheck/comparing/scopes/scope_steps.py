@@ -13,7 +13,7 @@ from factcheck.values import kind_for
 from factcheck.values.base import Kind
 from factcheck.values.period import show_period
 
-MOST_TOLD = 20
+MOST_SHOWN = 20
 """Pairs of values whose comparison is told step by step: more would bury the rest."""
 
 
@@ -33,7 +33,7 @@ def _of_values(scope: Scope, kind: Kind) -> Iterator[Phrase]:
         clashes, of_one_outlet = _clashing(scope, kind)
         yield from _compared(clashes, kind)
         if scope.alone is not Verdict.SELF_CONTRADICTS:
-            yield from islice(dict.fromkeys(_of_both(of_one_outlet, kind)), MOST_TOLD)
+            yield from islice(dict.fromkeys(_of_both(of_one_outlet, kind)), MOST_SHOWN)
 
 
 Pairs = Iterable[tuple[Stated, Stated]]
@@ -51,8 +51,8 @@ def _clashing(scope: Scope, kind: Kind) -> tuple[Pairs, Pairs]:
 
 
 def _compared(pairs: Pairs, kind: Kind) -> Iterator[Phrase]:
-    told = (kind.compare(a.value, b.value) for a, b in islice(pairs, MOST_TOLD))
-    yield from dict.fromkeys(step for comparison in told for step in comparison.steps)
+    described = (kind.compare(a.value, b.value) for a, b in islice(pairs, MOST_SHOWN))
+    yield from dict.fromkeys(step for comparison in described for step in comparison.steps)
 
 
 def _of_both(pairs: Pairs, kind: Kind) -> Iterator[Phrase]:

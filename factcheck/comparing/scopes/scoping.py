@@ -19,7 +19,6 @@ from factcheck.model import (
     both,
     either,
     say,
-    told,
     with_labels,
 )
 from factcheck.values.name import registered
@@ -38,12 +37,12 @@ CLASHING = CONTRADICTING | {Verdict.SUPERSEDED}
 def narrowing(claim: Claim, key: Key, subjects: Mapping[str, Subject]) -> Narrowing:
     """What narrows this claim, by the key of its topic."""
     known = tuple(_known(claim, key, subjects))
-    told = {name for name, _, _ in known}
+    described = {name for name, _, _ in known}
     return Narrowing(
         words=tuple((name, words) for name, words, _ in known),
         tokens=tuple((name, token) for name, _, token in known),
         time=next((t for name in key if (t := _time(claim, name))), None),
-        missing=tuple(n for n in key if n not in told and n not in STATED),
+        missing=tuple(n for n in key if n not in described and n not in STATED),
     )
 
 
@@ -60,7 +59,7 @@ def _known(
             shown = "coverage" if name == "covers" else name
             yield name, qualifier_words(shown, text, claim, subject), token
     if claim.status in PROSPECTIVE:
-        yield "status", told("planned"), "planned"
+        yield "status", say("planned"), "planned"
 
 
 def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -> Wording:

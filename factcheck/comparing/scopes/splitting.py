@@ -25,37 +25,37 @@ Piece = tuple[Members, CompatibleSet]
 Pairs = Set[frozenset[int]]
 
 
-def parted(sides: Swept, stated: Sequence[Stated], kind: Kind) -> Swept:
+def split(positions: Swept, stated: Sequence[Stated], kind: Kind) -> Swept:
     """The sides, each that holds opposed values parted into sides that do not."""
     classes = _classes(stated)
     opposed = {frozenset(pair) for pair in _opposed(classes, stated, kind)}
     if not opposed:
-        return sides
-    every: list[set[int]] = [set() for _ in sides.sides]
-    for number, places in enumerate(sides.places(stated)):
+        return positions
+    every: list[set[int]] = [set() for _ in positions.positions]
+    for number, places in enumerate(positions.places(stated)):
         for place in places:
             every[place].add(number)
     pieces = [
-        list(_without_opposed(frozenset(members), side, classes, opposed, stated))
-        for members, side in zip(every, sides.sides, strict=True)
+        list(_without_opposed(frozenset(members), position, classes, opposed, stated))
+        for members, position in zip(every, positions.positions, strict=True)
     ]
     largest = list(_largest(pieces))
     standing: list[list[int]] = [[] for _ in stated]
     for place, (members, _) in enumerate(largest):
         for number in members:
             standing[number].append(place)
-    edges = [(side.ending, side.beginning) for _, side in largest]
+    edges = [(position.ending, position.beginning) for _, position in largest]
     return swept(edges, ((frozenset(p), s) for p, s in zip(standing, stated, strict=True)))
 
 
 def _largest(pieces: Sequence[Sequence[Piece]]) -> Iterator[Piece]:
     """The pieces that are part of no other one, each once: only neighbours have that in common."""
-    for number, of_side in enumerate(pieces):
+    for number, of_position in enumerate(pieces):
         before = [members for members, _ in chain(*pieces[max(number - 1, 0) : number])]
         near = [members for members, _ in chain(*pieces[number : number + 2])]
-        for members, side in of_side:
+        for members, position in of_position:
             if members not in before and not any(members < m for m in (*before, *near)):
-                yield members, side
+                yield members, position
 
 
 def _classes(stated: Sequence[Stated]) -> dict[int, list[int]]:
@@ -89,7 +89,7 @@ def _opposed(
 
 def _without_opposed(
     members: Members,
-    side: CompatibleSet,
+    position: CompatibleSet,
     classes: dict[int, list[int]],
     opposed: Pairs,
     stated: Sequence[Stated],
@@ -97,7 +97,7 @@ def _without_opposed(
     """The side as it is, or for each largest choice among its opposed classes a side."""
     inside = sorted({n for pair in opposed if pair <= members for n in pair})
     if not inside or len(inside) > MOST_CLASSES:
-        yield members, side
+        yield members, position
         return
     pairs = [
         (i, j)
@@ -109,6 +109,6 @@ def _without_opposed(
     for number, choice in enumerate(chosen):
         after, before = chosen[number + 1 :][:1], chosen[max(number - 1, 0) : number]
         own = frozenset(n for first in choice for n in classes[first])
-        ending = stated[min(choice - after[0])] if after else side.ending
-        beginning = stated[min(choice - before[0])] if before else side.beginning
+        ending = stated[min(choice - after[0])] if after else position.ending
+        beginning = stated[min(choice - before[0])] if before else position.beginning
         yield (members - bounds) | own, CompatibleSet((), ending, beginning)

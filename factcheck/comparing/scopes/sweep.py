@@ -32,28 +32,32 @@ class CompatibleSet:
 class Swept:
     """All sides, in order, and the values that stand on several of them."""
 
-    sides: tuple[CompatibleSet, ...]
+    positions: tuple[CompatibleSet, ...]
     shared: tuple[tuple[Places, Stated], ...] = ()
 
     def members(self, number: int) -> list[Stated]:
         """Every value of one side."""
-        return [*self.sides[number].own, *(h for places, h in self.shared if number in places)]
+        return [*self.positions[number].own, *(h for places, h in self.shared if number in places)]
 
     def places(self, stated: Iterable[Stated]) -> list[frozenset[int]]:
         """For each of these values, the numbers of the sides on which it stands."""
-        found = {id(one): frozenset((n,)) for n, side in enumerate(self.sides) for one in side.own}
+        found = {
+            id(one): frozenset((n,))
+            for n, position in enumerate(self.positions)
+            for one in position.own
+        }
         found |= {id(one): frozenset(places) for places, one in self.shared}
         return [found[id(one)] for one in stated]
 
 
-def sweep(held: Sequence[Stated], reach: Reach) -> Swept:
+def sweep(given: Sequence[Stated], reach: Reach) -> Swept:
     """Maximal sets of intervals with a common number: a side ends where one of its members does.
 
     Intervals on a line that meet pairwise have a common number (Helly's theorem in one dimension).
     A single number meets a bound at that very number, so that the ends are those of
     `Interval.ends`, which are ordered on one line. Takes n log n steps.
     """
-    spans = sorted(((*reach(h).ends, h) for h in held), key=lambda span: span[0])
+    spans = sorted(((*reach(h).ends, h) for h in given), key=lambda span: span[0])
     found: list[tuple[Stated, Stated]] = []
     begun: dict[int, int] = {}  # of the active values, the first side on which each stands
     places: list[range] = [range(0)] * len(spans)
@@ -80,20 +84,20 @@ def sweep(held: Sequence[Stated], reach: Reach) -> Swept:
     return swept(found, [(places[n], h) for n, (_, _, h) in enumerate(spans)])
 
 
-def by_pairs(held: Sequence[Stated], meeting: Meeting) -> Swept:
+def by_pairs(given: Sequence[Stated], meeting: Meeting) -> Swept:
     """The same for values that have no place on a line, by which of them are compatible."""
     groups = meeting.groups
     found = sorted(
         (tuple(sorted(i for g in clique for i in groups[g])), clique)
         for clique in cliques(len(groups), meeting.pairs)
     )
-    places: list[list[int]] = [[] for _ in held]
+    places: list[list[int]] = [[] for _ in given]
     for number, (members, _) in enumerate(found):
         for member in members:
             places[member].append(number)
     return swept(
-        [(held[members[0]], held[members[0]]) for members, _ in found],
-        [(frozenset(p), h) for p, h in zip(places, held, strict=True)],
+        [(given[members[0]], given[members[0]]) for members, _ in found],
+        [(frozenset(p), h) for p, h in zip(places, given, strict=True)],
     )
 
 
@@ -103,11 +107,11 @@ def swept(
     members = list(members)
     edges = list(edges)
     own: list[list[Stated]] = [[] for _ in edges]
-    for places, held in members:
+    for places, given in members:
         if len(places) == 1:
-            own[next(iter(places))].append(held)
-    sides = tuple(CompatibleSet(tuple(o), *e) for o, e in zip(own, edges, strict=True))
-    return Swept(sides, tuple((p, h) for p, h in members if len(p) > 1))
+            own[next(iter(places))].append(given)
+    positions = tuple(CompatibleSet(tuple(o), *e) for o, e in zip(own, edges, strict=True))
+    return Swept(positions, tuple((p, h) for p, h in members if len(p) > 1))
 
 
 def cliques(size: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:

@@ -51,10 +51,12 @@ class ScopePairs:
         return frozenset((a, b)) in self.pairs or (self.drifts and a.rest == b.rest)
 
 
-def compare_within(told: Iterable[Placed], lattice: Lattice, attribute: Attribute) -> ScopePairs:
+def compare_within(
+    described: Iterable[Placed], lattice: Lattice, attribute: Attribute
+) -> ScopePairs:
     """Every scope with those in which it lies, and states with those of the next day known."""
     found = ScopePairs(drifts=attribute.drift is not None)
-    for part in told:
+    for part in described:
         for whole in lattice.wholes(part):
             found.scopes.extend(_part(part, whole, attribute, found))
     if attribute.drift is not None:
@@ -162,7 +164,7 @@ def _drifted(
     earlier: Placed, later: Placed, drift: Decimal, attribute: Attribute, found: ScopePairs
 ) -> Iterator[Scope]:
     """Two states, as near to each other as the declared drift lets them be."""
-    years = years_apart(earlier, later)
+    years = years_between(earlier, later)
     if years is None:
         return
     found.note(earlier, later)
@@ -184,7 +186,7 @@ def drifting(placed: Placed, share: Decimal) -> list[Value]:
     return [widened(v, share / 2) if isinstance(v, Measured) else v for v in placed.values]
 
 
-def years_apart(one: Placed, other: Placed) -> Decimal | None:
+def years_between(one: Placed, other: Placed) -> Decimal | None:
     """The longest time from a day of one to a day of the other; None where one has no end."""
     if one.time is None or other.time is None:
         return None
@@ -195,21 +197,21 @@ def years_apart(one: Placed, other: Placed) -> Decimal | None:
 
 
 def _between(
-    a: Placed, b: Placed, verdict: Verdict, joint: str, step: Phrase, todo: Phrase | None = None
+    a: Placed, b: Placed, verdict: Verdict, common: str, step: Phrase, todo: Phrase | None = None
 ) -> Scope:
     """Two scopes side by side, called by what distinguishes them."""
     words_a, words_b = dict(a.narrowed.words), dict(b.narrowed.words)
     names = dict.fromkeys((*words_a, *words_b))
     return Scope(
-        tuple((name, _jointly(joint, words_a[name], words_b[name])) for name in names),
+        tuple((name, _jointly(common, words_a[name], words_b[name])) for name in names),
         (*a.positions, *b.positions),
         verdict,
         (step,),
         todo,
-        anchor=joint.format(a=a.narrowed.anchor, b=b.narrowed.anchor),
+        anchor=common.format(a=a.narrowed.anchor, b=b.narrowed.anchor),
     )
 
 
-def _jointly(joint: str, a: Wording, b: Wording) -> Wording:
+def _jointly(common: str, a: Wording, b: Wording) -> Wording:
     """What a qualifier is called for two scopes: once where both have the same words."""
-    return a if str(a) == str(b) else say(joint, a=a, b=b)
+    return a if str(a) == str(b) else say(common, a=a, b=b)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.corpus.registries.labels import check_labels_of_attribute, label_of, labels_of
-from factcheck.corpus.yaml.documents import Faults, Item
+from factcheck.corpus.yaml.documents import Diagnostics, Item
 from factcheck.corpus.yaml.forms import AttributeForm, ChoiceForm, ConditionForm, CoverageForm
 from factcheck.model import Attribute, Choice, Coverage, Tolerance
 from factcheck.text.language import language_of
@@ -101,31 +101,31 @@ def _parents(form: CoverageForm) -> tuple[str, ...]:
             return tuple(dict.fromkeys(many))
 
 
-def check_attribute(item: Item[AttributeForm], faults: Faults) -> None:
+def check_attribute(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
     """Note everything in one attribute that does not fit together."""
-    _check_unit(item, faults)
-    _check_percentages(item, faults)
-    _check_order(item, faults)
-    _check_choices(item, faults)
-    _check_coverages(item, faults)
-    _check_conditions(item, faults)
-    _check_counts(item, faults)
-    check_labels_of_attribute(item, faults)
+    _check_unit(item, diagnostics)
+    _check_percentages(item, diagnostics)
+    _check_order(item, diagnostics)
+    _check_choices(item, diagnostics)
+    _check_coverages(item, diagnostics)
+    _check_conditions(item, diagnostics)
+    _check_counts(item, diagnostics)
+    check_labels_of_attribute(item, diagnostics)
 
 
-def _check_unit(item: Item[AttributeForm], faults: Faults) -> None:
+def _check_unit(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
     unit, kind = item.form.unit, item.form.kind
     if unit is None:
         return
-    fault = _fault_of_currency(unit) if kind == "money" else _fault_of_unit(unit)
+    diagnostic = _error_of_currency(unit) if kind == "money" else _error_of_unit(unit)
     if kind not in _MEASURED:
         message = f"'unit' means nothing for values of kind '{kind}'"
-        fault = message, f"delete it, or give the kind {_either(_MEASURED)}"
-    if fault is not None:
-        faults.add(item.places["unit"], *fault)
+        diagnostic = message, f"delete it, or give the kind {_either(_MEASURED)}"
+    if diagnostic is not None:
+        diagnostics.add(item.places["unit"], *diagnostic)
 
 
-def _fault_of_currency(unit: str) -> tuple[str, str] | None:
+def _error_of_currency(unit: str) -> tuple[str, str] | None:
     meant = _CURRENCIES.get(unit.upper(), unit.upper())
     if _CURRENCY.fullmatch(unit) and meant == unit:
         return None
@@ -133,7 +133,7 @@ def _fault_of_currency(unit: str) -> tuple[str, str] | None:
     return f"'{unit}' is not the code of a currency", hint
 
 
-def _fault_of_unit(unit: str) -> tuple[str, str] | None:
+def _error_of_unit(unit: str) -> tuple[str, str] | None:
     """What is wrong with a unit by which nothing could be compared."""
     if is_known(unit):
         return None
@@ -146,7 +146,7 @@ def _fault_of_unit(unit: str) -> tuple[str, str] | None:
     return f"'{unit}' is not a unit that is known", hint
 
 
-def _check_percentages(item: Item[AttributeForm], faults: Faults) -> None:
+def _check_percentages(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
     form = item.form
     for key in ("tolerance", "drift"):
         text = getattr(form, key)
@@ -154,17 +154,17 @@ def _check_percentages(item: Item[AttributeForm], faults: Faults) -> None:
             continue
         if form.kind not in _MEASURED:
             message = f"'{key}' means nothing for values of kind '{form.kind}'"
-            faults.add(item.places[key], message, "delete it")
+            diagnostics.add(item.places[key], message, "delete it")
         elif key == "tolerance" and read_tolerance(text, form.unit) is not None:
             continue
         elif _percentage(text) is None:
             hint = "write a percentage below 100, as in '2 %' or '0.5 %'"
             if key == "tolerance":
                 hint += f", or an amount {f'in {form.unit}' if form.unit else 'without a unit'}"
-            faults.add(item.places[key], f"'{text}' is not a {key}", hint)
+            diagnostics.add(item.places[key], f"'{text}' is not a {key}", hint)
     if form.drift is not None and form.measure != "stock":
         message = "'drift' says how far a stock moves in a year, and this is no stock"
-        faults.add(item.places["drift"], message, "delete it, or write 'measure: stock'")
+        diagnostics.add(item.places["drift"], message, "delete it, or write 'measure: stock'")
 
 
 def read_tolerance(text: str | None, unit: str | None) -> Tolerance | None:
@@ -183,44 +183,44 @@ def _percentage(text: str | None) -> Decimal | None:
     return None if match is None else Decimal(match[1]) / 100
 
 
-def _check_order(item: Item[AttributeForm], faults: Faults) -> None:
+def _check_order(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
     """Ranks go with choices, and a closed list with an attribute that takes lists."""
     form = item.form
     if form.closed and not form.many:
         message = "'closed' says that lists are complete, and this attribute takes no lists"
-        faults.add(item.places["closed"], message, "delete it, or write 'many: true'")
+        diagnostics.add(item.places["closed"], message, "delete it, or write 'many: true'")
     if form.ranks is not None and form.kind != "choice":
         message = f"'ranks' means nothing for values of kind '{form.kind}'"
-        faults.add(item.places["ranks"], message, "delete it, or write 'kind: choice'")
+        diagnostics.add(item.places["ranks"], message, "delete it, or write 'kind: choice'")
     for number, choice in enumerate(form.choices or ()):
         if choice.rank is not None and not _RANK.fullmatch(choice.rank):
-            faults.add(
+            diagnostics.add(
                 item.places.at("choices", number, "rank"),
                 f"'{choice.rank}' is not a rank",
                 "write a whole number, 1 for the first",
             )
 
 
-def _check_choices(item: Item[AttributeForm], faults: Faults) -> None:
+def _check_choices(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
     form = item.form
     if form.kind == "choice" and not form.choices:
         hint = "add 'choices:', each with its id, its label and its words in each language"
-        faults.add(
+        diagnostics.add(
             item.places["kind"], f"'{form.id}' is of kind 'choice' and offers no choices", hint
         )
     if form.kind != "choice" and form.choices:
         message = f"'choices' mean nothing for values of kind '{form.kind}'"
-        faults.add(item.places["choices"], message, "delete them, or write 'kind: choice'")
+        diagnostics.add(item.places["choices"], message, "delete them, or write 'kind: choice'")
     choices = form.choices or []
-    _check_ids(item, "choices", [choice.id for choice in choices], faults)
-    _check_words(item, "choices", choices, faults)
+    _check_ids(item, "choices", [choice.id for choice in choices], diagnostics)
+    _check_words(item, "choices", choices, diagnostics)
 
 
 def _check_words(
     item: Item[AttributeForm],
     key: str,
     entries: Sequence[ChoiceForm | ConditionForm],
-    faults: Faults,
+    diagnostics: Diagnostics,
 ) -> None:
     """A word that gives two choices in one language decides nothing."""
     seen: dict[tuple[str, str], str] = {}
@@ -229,41 +229,43 @@ def _check_words(
             for place, word in enumerate(words):
                 other = seen.setdefault((language, word.casefold()), entry.id)
                 if other != entry.id:
-                    faults.add(
+                    diagnostics.add(
                         item.places.at(key, number, "words", language, place),
                         f"'{word}' stands for two {key}: for '{other}' and for '{entry.id}'",
                         "keep it for one of them",
                     )
 
 
-def _check_conditions(item: Item[AttributeForm], faults: Faults) -> None:
+def _check_conditions(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
     conditions = item.form.conditions or []
-    _check_ids(item, "conditions", [condition.id for condition in conditions], faults)
-    _check_words(item, "conditions", conditions, faults)
+    _check_ids(item, "conditions", [condition.id for condition in conditions], diagnostics)
+    _check_words(item, "conditions", conditions, diagnostics)
 
 
-def _check_counts(item: Item[AttributeForm], faults: Faults) -> None:
+def _check_counts(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
     """Things are counted by quantities only; amounts of money have a currency."""
     if item.form.counts is not None and item.form.kind != "quantity":
         message = f"'counts' means nothing for values of kind '{item.form.kind}'"
-        faults.add(item.places["counts"], message, "delete it, or give the kind 'quantity'")
+        diagnostics.add(item.places["counts"], message, "delete it, or give the kind 'quantity'")
 
 
-def _check_coverages(item: Item[AttributeForm], faults: Faults) -> None:
+def _check_coverages(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
     coverages = item.form.coverages or []
     ids = [coverage.id for coverage in coverages]
-    _check_ids(item, "coverages", ids, faults)
+    _check_ids(item, "coverages", ids, diagnostics)
     if "covers" in (item.form.key or ()) and not coverages:
         message = f"'{item.form.id}' has 'covers' in its key, and declares no coverages"
         hint = "add 'coverages:', each with its id and its label, or take it out of 'key'"
-        faults.add(item.places["key"], message, hint)
+        diagnostics.add(item.places["key"], message, hint)
 
 
-def _check_ids(item: Item[AttributeForm], key: str, ids: list[str], faults: Faults) -> None:
+def _check_ids(
+    item: Item[AttributeForm], key: str, ids: list[str], diagnostics: Diagnostics
+) -> None:
     seen: set[str] = set()
     for number, id in enumerate(ids):
         if id in seen:
-            faults.add(
+            diagnostics.add(
                 item.places.at(key, number, "id"),
                 f"two {key} of '{item.form.id}' have the id '{id}'",
                 "rename one of them, or delete it",

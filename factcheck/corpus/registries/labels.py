@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from factcheck.corpus.yaml.documents import Faults, Item
+from factcheck.corpus.yaml.documents import Diagnostics, Item
 from factcheck.corpus.yaml.forms import (
     AttributeForm,
     ChoiceForm,
@@ -39,30 +39,30 @@ def labels_of(labels: Labels) -> tuple[tuple[str, str], ...]:
     return tuple((labels or {}).items())
 
 
-def check_names(item: Item[SubjectForm], faults: Faults) -> None:
+def check_names(item: Item[SubjectForm], diagnostics: Diagnostics) -> None:
     """Note names of a subject in a language that nobody knows."""
-    _check_languages(item, ("names",), item.form.names, faults)
+    _check_languages(item, ("names",), item.form.names, diagnostics)
 
 
-def check_labels(item: Item[OriginForm], faults: Faults) -> None:
+def check_labels(item: Item[OriginForm], diagnostics: Diagnostics) -> None:
     """Note labels of an origin in a language that nobody knows."""
-    _check_languages(item, ("labels",), item.form.labels, faults)
+    _check_languages(item, ("labels",), item.form.labels, diagnostics)
 
 
-def check_labels_of_attribute(item: Item[AttributeForm], faults: Faults) -> None:
+def check_labels_of_attribute(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
     """Note labels in an unknown language, and those that two choices or two coverages share."""
     form = item.form
-    _check_languages(item, ("labels",), form.labels, faults)
+    _check_languages(item, ("labels",), form.labels, diagnostics)
     for key, entries in (("choices", form.choices), ("coverages", form.coverages)):
         listed: Sequence[ChoiceForm | CoverageForm] = entries or ()
         seen: dict[tuple[str, str], str] = {}
         for number, entry in enumerate(listed):
             path: Path = (key, number, "labels")
-            _check_languages(item, path, entry.labels, faults)
+            _check_languages(item, path, entry.labels, diagnostics)
             for language, label in (entry.labels or {}).items():
                 other = seen.setdefault((language, label.casefold()), entry.id)
                 if other != entry.id:
-                    faults.add(
+                    diagnostics.add(
                         item.places.at(*path, language),
                         f"'{label}' is the label of two {key} in {language_name(language)}: "
                         f"of '{other}' and of '{entry.id}'",
@@ -70,9 +70,9 @@ def check_labels_of_attribute(item: Item[AttributeForm], faults: Faults) -> None
                     )
 
 
-def _check_languages(item: Item[F], path: Path, labels: Labels, faults: Faults) -> None:
+def _check_languages(item: Item[F], path: Path, labels: Labels, diagnostics: Diagnostics) -> None:
     for language in _unknown(labels or ()):
-        faults.add(
+        diagnostics.add(
             item.places.key(*path, language),
             f"'{language}' is the tag of no language that is known",
             "write the language's code, as in it, en-AU or zh-Hant",

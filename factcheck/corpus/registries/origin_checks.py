@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 
 from factcheck.corpus.registries.labels import label_of
-from factcheck.corpus.yaml.documents import Faults, Item
+from factcheck.corpus.yaml.documents import Diagnostics, Item
 from factcheck.corpus.yaml.forms import OriginForm
 from factcheck.model import Origin
 
@@ -37,24 +37,24 @@ def spellings_of_origin(item: Item[OriginForm]) -> Iterator[tuple[str, tuple[str
         yield text, ("aliases", number)
 
 
-def check_origins(items: Iterable[Item[OriginForm]], faults: Faults) -> None:
+def check_origins(items: Iterable[Item[OriginForm]], diagnostics: Diagnostics) -> None:
     """Note two origins that are one outlet, and what is anonymous where a house is meant."""
     items = tuple(items)
     outlets: dict[str, str] = {}
     anonymous = {item.form.id for item in items if item.form.kind == ANONYMOUS}
     for item in items:
         if item.form.outlet is not None:
-            _check_outlet(item, item.form.outlet, outlets, faults)
+            _check_outlet(item, item.form.outlet, outlets, diagnostics)
         if item.form.publisher is not None:
-            _check_publisher(item, item.form.publisher, anonymous, faults)
+            _check_publisher(item, item.form.publisher, anonymous, diagnostics)
 
 
 def _check_outlet(
-    item: Item[OriginForm], outlet: str, outlets: dict[str, str], faults: Faults
+    item: Item[OriginForm], outlet: str, outlets: dict[str, str], diagnostics: Diagnostics
 ) -> None:
     other = outlets.setdefault(" ".join(outlet.casefold().split()), item.form.id)
     if other != item.form.id:
-        faults.add(
+        diagnostics.add(
             item.places["outlet"],
             f"the outlet '{outlet}' is two origins: '{other}' and '{item.form.id}'",
             "keep one of them, and give it the names of the other as aliases",
@@ -62,16 +62,16 @@ def _check_outlet(
 
 
 def _check_publisher(
-    item: Item[OriginForm], publisher: str, anonymous: Set[str], faults: Faults
+    item: Item[OriginForm], publisher: str, anonymous: Set[str], diagnostics: Diagnostics
 ) -> None:
     if item.form.id in anonymous:
-        faults.add(
+        diagnostics.add(
             item.places["publisher"],
             f"the origin '{item.form.id}' is anonymous and has a publisher",
             "delete the line, or give the kind that the origin has",
         )
     elif publisher in anonymous:
-        faults.add(
+        diagnostics.add(
             item.places["publisher"],
             f"the publisher '{publisher}' is anonymous",
             "declare the house as an origin with 'kind: publisher', and name that",

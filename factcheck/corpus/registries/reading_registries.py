@@ -14,10 +14,10 @@ from factcheck.corpus.registries.origin_checks import (
     check_origins,
     spellings_of_origin,
 )
-from factcheck.corpus.registries.references import without_faults
+from factcheck.corpus.registries.references import without_errors
 from factcheck.corpus.registries.registry import Names, Registry, first_of_each, spellings_of
 from factcheck.corpus.registries.relation_checks import read_relations
-from factcheck.corpus.yaml.documents import Faults, Item, Items, read_items
+from factcheck.corpus.yaml.documents import Diagnostics, Item, Items, read_items
 from factcheck.corpus.yaml.forms import (
     AttributeForm,
     AttributesFile,
@@ -75,32 +75,32 @@ class Registered:
     documents: Mapping[str, Document | None]
 
 
-def read_vocabulary(files: Registered, uses: Uses, faults: Faults) -> Registries:
+def read_vocabulary(files: Registered, uses: Uses, diagnostics: Diagnostics) -> Registries:
     """All four registries, with every reference between them checked: what is built names nothing
     that is not there.
     """
-    subjects = _subjects(files, uses, faults)
-    attributes = _attributes(files, uses, faults)
-    origins = _origins(files, subjects.names, uses, faults)
-    items = _read(files, "relations", RelationsFile, RelationForm, faults)
-    kept = _distinct(items, "relation", faults)
-    relations = read_relations(kept, subjects, attributes, faults)
+    subjects = _subjects(files, uses, diagnostics)
+    attributes = _attributes(files, uses, diagnostics)
+    origins = _origins(files, subjects.names, uses, diagnostics)
+    items = _read(files, "relations", RelationsFile, RelationForm, diagnostics)
+    kept = _distinct(items, "relation", diagnostics)
+    relations = read_relations(kept, subjects, attributes, diagnostics)
     return Registries(subjects, attributes, origins, relations)
 
 
 def _read(
-    files: Registered, name: str, whole: type[Form], form: type[F], faults: Faults
+    files: Registered, name: str, whole: type[Form], form: type[F], diagnostics: Diagnostics
 ) -> Items[F]:
     path = f"{files.folder}{name}.yaml"
     document = files.documents.get(name)
     if document is None:
         return Items(path, usable=False)
-    return read_items(document, whole, name, form, faults)
+    return read_items(document, whole, name, form, diagnostics)
 
 
-def _distinct(items: Items[F], what: str, faults: Faults) -> tuple[Item[F], ...]:
+def _distinct(items: Items[F], what: str, diagnostics: Diagnostics) -> tuple[Item[F], ...]:
     triples = ((item.form.id, partial(item.places.at, "id"), item) for item in items.valid)
-    return tuple(item for _, item in first_of_each(triples, what, faults))
+    return tuple(item for _, item in first_of_each(triples, what, diagnostics))
 
 
 def _names(
@@ -125,22 +125,22 @@ def _registry(
     names: Names,
     kept: Sequence[Item[F]],
     build: Callable[[Item[F]], E],
-    faults: Faults,
+    diagnostics: Diagnostics,
     *others: Names,
 ) -> Registry[E]:
     """`others` are those of registries that the items name, too."""
-    sound = without_faults(kept, {one.what: one for one in (names, *others)}, faults)
+    sound = without_errors(kept, {one.what: one for one in (names, *others)}, diagnostics)
     return Registry(names, {item.form.id: build(item) for item in sound if item is not None})
 
 
-def _subjects(files: Registered, uses: Uses, faults: Faults) -> Registry[Subject]:
-    items = _read(files, "subjects", SubjectsFile, SubjectForm, faults)
-    kept = _distinct(items, "subject", faults)
-    spellings = _spellings(kept, "subject", _spellings_of_subject, faults)
+def _subjects(files: Registered, uses: Uses, diagnostics: Diagnostics) -> Registry[Subject]:
+    items = _read(files, "subjects", SubjectsFile, SubjectForm, diagnostics)
+    kept = _distinct(items, "subject", diagnostics)
+    spellings = _spellings(kept, "subject", _spellings_of_subject, diagnostics)
     for item in kept:
-        check_names(item, faults)
+        check_names(item, diagnostics)
     names = _names("subject", files, items, spellings, lambda: uses("subject"))
-    found = _registry(names, kept, _subject, faults)
+    found = _registry(names, kept, _subject, diagnostics)
     return Registry(found.names, Subjects(found.entries))
 
 
@@ -159,7 +159,7 @@ def _spellings(
     items: Iterable[Item[F]],
     what: str,
     spellings_of: Callable[[Item[F]], Iterable[tuple[str, tuple[str | int, ...]]]],
-    faults: Faults,
+    diagnostics: Diagnostics,
 ) -> dict[str, str]:
     """Every spelling with the id that it leads to; one that leads to two is a fault."""
     spellings: dict[str, str] = {}
@@ -167,7 +167,7 @@ def _spellings(
         for text, path in spellings_of(item):
             other = spellings.setdefault(text, item.form.id)
             if other != item.form.id:
-                faults.add(
+                diagnostics.add(
                     item.places.at(*path),
                     f"'{text}' is a spelling of two {what}s: of '{other}' and of '{item.form.id}'",
                     "keep it for one of them, and tell the other by a longer name",
@@ -198,25 +198,27 @@ def _month_day(text: str | None) -> tuple[int, int] | None:
     return None if text is None else (int(text[:2]), int(text[3:]))
 
 
-def _attributes(files: Registered, uses: Uses, faults: Faults) -> Registry[Attribute]:
-    items = _read(files, "attributes", AttributesFile, AttributeForm, faults)
-    kept = _distinct(items, "attribute", faults)
+def _attributes(files: Registered, uses: Uses, diagnostics: Diagnostics) -> Registry[Attribute]:
+    items = _read(files, "attributes", AttributesFile, AttributeForm, diagnostics)
+    kept = _distinct(items, "attribute", diagnostics)
     for item in kept:
-        check_attribute(item, faults)
+        check_attribute(item, diagnostics)
     spellings = {item.form.id: item.form.id for item in kept}
     names = _names("attribute", files, items, spellings, lambda: uses("attribute"))
-    return _registry(names, kept, build_attribute, faults)
+    return _registry(names, kept, build_attribute, diagnostics)
 
 
-def _origins(files: Registered, subjects: Names, uses: Uses, faults: Faults) -> Registry[Origin]:
-    items = _read(files, "origins", OriginsFile, OriginForm, faults)
-    kept = _distinct(items, "origin", faults)
-    spellings = _spellings(kept, "origin", spellings_of_origin, faults)
+def _origins(
+    files: Registered, subjects: Names, uses: Uses, diagnostics: Diagnostics
+) -> Registry[Origin]:
+    items = _read(files, "origins", OriginsFile, OriginForm, diagnostics)
+    kept = _distinct(items, "origin", diagnostics)
+    spellings = _spellings(kept, "origin", spellings_of_origin, diagnostics)
     for item in kept:
-        check_labels(item, faults)
-    check_origins(kept, faults)
+        check_labels(item, diagnostics)
+    check_origins(kept, diagnostics)
     names = _names("origin", files, items, spellings, lambda: uses("attributed_to"))
-    return _registry(names, kept, build_origin, faults, subjects)
+    return _registry(names, kept, build_origin, diagnostics, subjects)
 
 
 def missing_registries(files: Registered) -> Iterator[tuple[Location, str, str]]:

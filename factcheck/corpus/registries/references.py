@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from factcheck.corpus.registries.registry import Known, Within
-from factcheck.corpus.yaml.documents import Faults, Item
+from factcheck.corpus.yaml.documents import Diagnostics, Item
 from factcheck.corpus.yaml.forms import (
     AttributeForm,
     Form,
@@ -42,7 +42,7 @@ class Reference:
     form: type[Form]
     path: tuple[str, ...]
     names: str
-    circle: str = ""
+    cycle: str = ""
     itself: tuple[str, str] | None = None
     needed: bool = False
 
@@ -50,8 +50,8 @@ class Reference:
 PART = "is a part of"
 
 REFERENCES = (
-    Reference(SubjectForm, ("part_of",), "subject", circle=PART),
-    Reference(SubjectForm, ("family",), "subject", circle=PART),
+    Reference(SubjectForm, ("part_of",), "subject", cycle=PART),
+    Reference(SubjectForm, ("family",), "subject", cycle=PART),
     Reference(
         SubjectForm,
         ("confusable_with", "subject"),
@@ -61,35 +61,35 @@ REFERENCES = (
             "name the subject that it is mistaken for",
         ),
     ),
-    Reference(AttributeForm, ("part_of",), "attribute", circle=PART),
-    Reference(AttributeForm, ("ranks",), "attribute", circle="ranks"),
+    Reference(AttributeForm, ("part_of",), "attribute", cycle=PART),
+    Reference(AttributeForm, ("ranks",), "attribute", cycle="ranks"),
     Reference(
         AttributeForm,
         ("choices", "excludes"),
         "choices",
         itself=("the choice '{id}' excludes itself", "name another choice"),
     ),
-    Reference(AttributeForm, ("choices", "refines"), "choices", circle="refines"),
-    Reference(AttributeForm, ("coverages", "part_of"), "coverages", circle=PART),
+    Reference(AttributeForm, ("choices", "refines"), "choices", cycle="refines"),
+    Reference(AttributeForm, ("coverages", "part_of"), "coverages", cycle=PART),
     Reference(
         AttributeForm,
         ("conditions", "excludes"),
         "conditions",
         itself=("the condition '{id}' excludes itself", "name another condition"),
     ),
-    Reference(AttributeForm, ("conditions", "refines"), "conditions", circle="refines"),
+    Reference(AttributeForm, ("conditions", "refines"), "conditions", cycle="refines"),
     Reference(
         AttributeForm,
         ("inherit", "attribute"),
         "attribute",
         itself=("'{id}' inherits from itself", "name the attribute of which it is hinted"),
     ),
-    Reference(OriginForm, ("publisher",), "origin", circle="is published by"),
-    Reference(OriginForm, ("speaks_for",), "origin", circle="speaks for"),
+    Reference(OriginForm, ("publisher",), "origin", cycle="is published by"),
+    Reference(OriginForm, ("speaks_for",), "origin", cycle="speaks for"),
     Reference(OriginForm, ("subject",), "subject"),
     Reference(RelationForm, ("terms",), "term", needed=True),
     Reference(RelationForm, ("subjects",), "subject", needed=True),
-    Reference(SourceForm, ("replaces",), "source", circle="replaces"),
+    Reference(SourceForm, ("replaces",), "source", cycle="replaces"),
 )
 
 SINGULAR = {"choices": "choice", "coverages": "coverage", "conditions": "condition"}
@@ -105,10 +105,10 @@ class NamingKey(NamedTuple):
     text: str
 
 
-def without_faults(
+def without_errors(
     items: Sequence[Item[F]],
     known: Mapping[str, Known],
-    faults: Faults,
+    diagnostics: Diagnostics,
     ids: Sequence[str] | None = None,
 ) -> list[Item[F] | None]:
     """The items without the references that lead nowhere, each of which is noted.
@@ -125,7 +125,7 @@ def without_faults(
     for reference in REFERENCES:
         if reference.form is not type(items[0].form):
             continue
-        for named in _faulty(reference, items, known, faults, ids):
+        for named in _faulty(reference, items, known, diagnostics, ids):
             broken[named.item].append(named.path)
             if reference.needed:
                 lost.add(named.item)
@@ -139,7 +139,7 @@ def _faulty(
     reference: Reference,
     items: Sequence[Item[F]],
     known: Mapping[str, Known],
-    faults: Faults,
+    diagnostics: Diagnostics,
     ids: Sequence[str],
 ) -> Iterator[NamingKey]:
     """The references under one key that must go."""
@@ -148,17 +148,17 @@ def _faulty(
         inner = reference.names in SINGULAR
         own = _own(item, reference, ids[number]) if inner else known[reference.names]
         for named in _walk(item.form, reference.path, NamingKey(number, ids[number], (), "")):
-            if not own.check_id(named.text, partial(_place, items, named), faults):
+            if not own.check_id(named.text, partial(_place, items, named), diagnostics):
                 yield named
             elif reference.itself is not None and named.text == named.owner:
                 message, hint = reference.itself
-                faults.add(_place(items, named), message.format(id=named.owner), hint)
+                diagnostics.add(_place(items, named), message.format(id=named.owner), hint)
                 yield named
             else:
                 sound[number if inner else 0].append(named)
-    if reference.circle:
+    if reference.cycle:
         for together in sound.values():
-            yield from circular(together, items, reference.circle, faults)
+            yield from circular(together, items, reference.cycle, diagnostics)
 
 
 def _own(item: Item[F], reference: Reference, owner: str) -> Within:
@@ -187,21 +187,21 @@ def _place(items: Sequence[Item[F]], named: NamingKey) -> Location:
 
 
 def circular(
-    together: Sequence[NamingKey], items: Sequence[Item[F]], verb: str, faults: Faults
+    together: Sequence[NamingKey], items: Sequence[Item[F]], verb: str, diagnostics: Diagnostics
 ) -> Iterator[NamingKey]:
     """References that must go so that no circle is left; those of the first look are noted."""
     leading: dict[str, list[NamingKey]] = defaultdict(list)
     for named in together:
         leading[named.owner].append(named)
-    noted: Faults | None = faults
+    noted: Diagnostics | None = diagnostics
     while found := list(cycles({id: [n.text for n in leading[id]] for id in leading})):
-        for circle in found:
-            gone = [n for n in leading[circle[0]] if n.text == circle[1]]
+        for cycle in found:
+            gone = [n for n in leading[cycle[0]] if n.text == cycle[1]]
             if noted is not None and gone:
-                chain = f", which {verb} ".join(f"'{id}'" for id in circle)
+                chain = f", which {verb} ".join(f"'{id}'" for id in cycle)
                 message = f"a circle: {chain.replace(', which', '', 1)}"
                 noted.add(_key_place(items, gone[0]), message, "take one of these lines out")
-            leading[circle[0]] = [n for n in leading[circle[0]] if n.text != circle[1]]
+            leading[cycle[0]] = [n for n in leading[cycle[0]] if n.text != cycle[1]]
             yield from gone
         noted = None
 
@@ -263,6 +263,6 @@ def cycles(wholes: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, ...]]:
                 here = following
 
 
-def _from_first(circle: list[str]) -> tuple[str, ...]:
-    first = circle.index(min(circle))
-    return (*circle[first:], *circle[:first], circle[first])
+def _from_first(cycle: list[str]) -> tuple[str, ...]:
+    first = cycle.index(min(cycle))
+    return (*cycle[first:], *cycle[:first], cycle[first])

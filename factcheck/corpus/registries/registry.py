@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Generic, Protocol, TypeVar
 
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.corpus.yaml.suggestions import suggest, suggest_declared
 from factcheck.model import Location
 
@@ -20,7 +20,7 @@ _MOST_HINTS = 200
 class Known(Protocol):
     """What references may name: things with ids."""
 
-    def check_id(self, text: str, place: Place, faults: Faults) -> bool:
+    def check_id(self, text: str, place: Place, diagnostics: Diagnostics) -> bool:
         """Whether something has this id; the fault is noted, unless another one accounts for it."""
 
 
@@ -55,36 +55,36 @@ class Names:
         id = self.spellings.get(text)
         return self._fold().get(text.casefold()) if id is None else id
 
-    def check(self, text: str, place: Place, faults: Faults) -> str | None:
+    def check(self, text: str, place: Place, diagnostics: Diagnostics) -> str | None:
         """The same, noting that nothing declares it, unless the registry is at fault itself."""
         found = self.find(text)
         if found is None:
-            self._unknown(text, self.spellings, place, faults)
+            self._unknown(text, self.spellings, place, diagnostics)
         return found
 
-    def check_id(self, text: str, place: Place, faults: Faults) -> bool:
+    def check_id(self, text: str, place: Place, diagnostics: Diagnostics) -> bool:
         """Between registries, only an id will do: a label may change."""
         found = self.find(text)
         if found is None:
-            self._unknown(text, self._ids, place, faults)
+            self._unknown(text, self._ids, place, diagnostics)
         elif text not in self._ids:
             article = "an" if self.what[0] in "ao" else "a"
             message = f"'{text}' is not the id of {article} {self.what}"
-            faults.add(place(), message, f"write '{found}'")
+            diagnostics.add(place(), message, f"write '{found}'")
         return text in self._ids
 
     def _unknown(
-        self, text: str, candidates: Collection[str], place: Place, faults: Faults
+        self, text: str, candidates: Collection[str], place: Place, diagnostics: Diagnostics
     ) -> None:
         if self._missing:
-            faults.add(
+            diagnostics.add(
                 Location(self.path, 1, 1),
                 f"there is no such file, though {self.what}s are named in {place().path}",
                 f"create it; docs/files.md shows how {self.what}s are declared",
             )
         elif self._usable and text not in self._broken:
             hint = self._hint(text, candidates)
-            faults.add(place(), f"unknown {self.what} '{text}'", hint)
+            diagnostics.add(place(), f"unknown {self.what} '{text}'", hint)
 
     def _hint(self, text: str, candidates: Collection[str]) -> str:
         declare = f"declare it in {self.path}"
@@ -125,9 +125,9 @@ class Registry(Generic[E]):
         id = self.names.find(text)
         return None if id is None else self.entries[id]
 
-    def check(self, text: str, place: Place, faults: Faults) -> E | None:
+    def check(self, text: str, place: Place, diagnostics: Diagnostics) -> E | None:
         """The same, noting that nothing declares it, unless the registry is at fault itself."""
-        id = self.names.check(text, place, faults)
+        id = self.names.check(text, place, diagnostics)
         return None if id is None else self.entries[id]
 
 
@@ -137,16 +137,16 @@ class Within:
     def __init__(self, owner: str, what: str, plural: str, ids: Collection[str]) -> None:
         self._owner, self._what, self._plural, self._ids = owner, what, plural, ids
 
-    def check_id(self, text: str, place: Place, faults: Faults) -> bool:
+    def check_id(self, text: str, place: Place, diagnostics: Diagnostics) -> bool:
         """Whether the entry declares this id; it is a fault where it does not."""
         if text not in self._ids:
             hint = suggest(text, self._ids, f"add it to the {self._plural} of this attribute")
-            faults.add(place(), f"'{self._owner}' has no {self._what} '{text}'", hint)
+            diagnostics.add(place(), f"'{self._owner}' has no {self._what} '{text}'", hint)
         return text in self._ids
 
 
 def first_of_each(
-    items: Iterable[tuple[str, Callable[[], Location], E]], what: str, faults: Faults
+    items: Iterable[tuple[str, Callable[[], Location], E]], what: str, diagnostics: Diagnostics
 ) -> Iterator[tuple[str, E]]:
     """The items by id; a second one with the same id is a fault that names both places."""
     seen: dict[str, Callable[[], Location]] = {}
@@ -157,7 +157,7 @@ def first_of_each(
             continue
         first, second = seen[id](), place()
         where = f"in line {first.line}" if first.path == second.path else f"in {first}"
-        faults.add(
+        diagnostics.add(
             second,
             f"two {what}s have the id '{id}': the other stands {where}",
             "rename one of them, or delete it",

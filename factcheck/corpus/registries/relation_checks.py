@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.corpus.registries.references import PART, NamingKey, circular, without_faults
+from factcheck.corpus.registries.references import PART, NamingKey, circular, without_errors
 from factcheck.corpus.registries.registry import Known, Names, Place, Registry
-from factcheck.corpus.yaml.documents import Faults, Item
+from factcheck.corpus.yaml.documents import Diagnostics, Item
 from factcheck.corpus.yaml.forms import RelationForm
 from factcheck.corpus.yaml.suggestions import suggest
 from factcheck.model import Attribute, Relation, Subject
@@ -25,29 +25,29 @@ class Terms:
     subjects: Names
     attributes: Names
 
-    def check_id(self, text: str, place: Place, faults: Faults) -> bool:
+    def check_id(self, text: str, place: Place, diagnostics: Diagnostics) -> bool:
         """Whether each part of the term is the id of what it names."""
         subject, attribute = split(text)
-        known = subject is None or self.subjects.check_id(subject, place, faults)
-        return self.attributes.check_id(attribute, place, faults) and known
+        known = subject is None or self.subjects.check_id(subject, place, diagnostics)
+        return self.attributes.check_id(attribute, place, diagnostics) and known
 
 
 def read_relations(
     items: Sequence[Item[RelationForm]],
     subjects: Registry[Subject],
     attributes: Registry[Attribute],
-    faults: Faults,
+    diagnostics: Diagnostics,
 ) -> dict[str, Relation]:
     """The relations that can be put to use, by id; everything that does not fit is noted."""
     terms = Terms(subjects.names, attributes.names)
     known: dict[str, Known] = {"subject": subjects.names, "term": terms}
-    sound = without_faults(items, known, faults)
+    sound = without_errors(items, known, diagnostics)
     usable = [
         item
         for item, checked in zip(items, sound, strict=True)
-        if _fits(item, checked is not None, attributes, faults)
+        if _fits(item, checked is not None, attributes, diagnostics)
     ]
-    gone = _circular_sums(usable, faults)
+    gone = _circular_sums(usable, diagnostics)
     return {
         item.form.id: _relation(item) for number, item in enumerate(usable) if number not in gone
     }
@@ -67,18 +67,18 @@ def _relation(item: Item[RelationForm]) -> Relation:
 
 
 def _fits(
-    item: Item[RelationForm], whole: bool, attributes: Registry[Attribute], faults: Faults
+    item: Item[RelationForm], whole: bool, attributes: Registry[Attribute], diagnostics: Diagnostics
 ) -> bool:
     """Whether the relation can be put to use; `whole` says that all it names is there."""
     law = FORMS[item.form.kind]
-    whole &= not any([*_faults_of_terms(item, law, faults)])
-    whole &= not any([*_faults_of_repetition(item, faults)])
+    whole &= not any([*_diagnostics_of_terms(item, law, diagnostics)])
+    whole &= not any([*_diagnostics_of_repetition(item, diagnostics)])
     if whole:
-        _check_subjects(item, faults)
-    return whole and _units_fit(item, law, attributes.entries, faults)
+        _check_subjects(item, diagnostics)
+    return whole and _units_fit(item, law, attributes.entries, diagnostics)
 
 
-def _circular_sums(items: Sequence[Item[RelationForm]], faults: Faults) -> set[int]:
+def _circular_sums(items: Sequence[Item[RelationForm]], diagnostics: Diagnostics) -> set[int]:
     """The numbers of relations that make wholes parts of each other; every circle is noted."""
     parts = [
         NamingKey(number, part, ("terms",), whole)
@@ -89,7 +89,7 @@ def _circular_sums(items: Sequence[Item[RelationForm]], faults: Faults) -> set[i
         for of, whole, _ in _references(item.form)
         if of == "whole"
     ]
-    return {named.item for named in circular(parts, items, PART, faults)}
+    return {named.item for named in circular(parts, items, PART, diagnostics)}
 
 
 def _references(form: RelationForm) -> References:
@@ -102,7 +102,9 @@ def _references(form: RelationForm) -> References:
     return found
 
 
-def _faults_of_terms(item: Item[RelationForm], law: RelationKind, faults: Faults) -> Iterator[bool]:
+def _diagnostics_of_terms(
+    item: Item[RelationForm], law: RelationKind, diagnostics: Diagnostics
+) -> Iterator[bool]:
     """True for each term that is unknown, missing, or one where several are needed."""
     kind, terms = item.form.kind, item.form.terms
     takes = ", ".join(law.names)
@@ -110,38 +112,45 @@ def _faults_of_terms(item: Item[RelationForm], law: RelationKind, faults: Faults
         if term not in law.names:
             message = f"a relation of kind '{kind}' has no term '{term}'"
             hint = suggest(term, law.names, f"it has: {takes}")
-            faults.add(item.places.key("terms", term), message, hint)
+            diagnostics.add(item.places.key("terms", term), message, hint)
             yield True
         elif law.takes_many(term) and (isinstance(given, str) or len(given) < 2):
             message = f"the term '{term}' takes two attributes or more"
-            faults.add(item.places.at("terms", term), message, f"write '{term}: [first, second]'")
+            diagnostics.add(
+                item.places.at("terms", term), message, f"write '{term}: [first, second]'"
+            )
             yield True
         elif not law.takes_many(term) and not isinstance(given, str):
             message = f"the term '{term}' takes one attribute, not a list"
-            faults.add(item.places.at("terms", term), message, "write one, without brackets")
+            diagnostics.add(item.places.at("terms", term), message, "write one, without brackets")
             yield True
     for term in law.names:
         if term not in terms:
             message = f"a relation of kind '{kind}' needs the term '{term}'"
             hint = f"add '{term}: …' to its terms: {takes}"
-            faults.add(item.places["terms"], message, hint)
+            diagnostics.add(item.places["terms"], message, hint)
             yield True
 
 
-def _faults_of_repetition(item: Item[RelationForm], faults: Faults) -> Iterator[bool]:
+def _diagnostics_of_repetition(
+    item: Item[RelationForm], diagnostics: Diagnostics
+) -> Iterator[bool]:
     """True for each attribute that is there again; only factors may be (a square)."""
     counted = Counter(reference for _, reference, _ in _references(item.form))
     seen: set[str] = set()
     for _, reference, path in _references(item.form):
         if counted[reference] > 1 and reference in seen and item.form.kind != "product":
             message = f"'{reference}' stands twice among the terms of '{item.form.id}'"
-            faults.add(item.places.at(*path), message, "name each attribute once")
+            diagnostics.add(item.places.at(*path), message, "name each attribute once")
             yield True
         seen.add(reference)
 
 
 def _units_fit(
-    item: Item[RelationForm], law: RelationKind, found: Mapping[str, Attribute], faults: Faults
+    item: Item[RelationForm],
+    law: RelationKind,
+    found: Mapping[str, Attribute],
+    diagnostics: Diagnostics,
 ) -> bool:
     references = _references(item.form)
     placed = [
@@ -152,13 +161,13 @@ def _units_fit(
     ]
     misfit = units_of(item.form.kind, placed)
     if isinstance(misfit, Misfit):
-        faults.add(item.places.at("terms", misfit.term), misfit.message, misfit.hint)
+        diagnostics.add(item.places.at("terms", misfit.term), misfit.message, misfit.hint)
     return not isinstance(misfit, Misfit)
 
 
-def _check_subjects(item: Item[RelationForm], faults: Faults) -> None:
+def _check_subjects(item: Item[RelationForm], diagnostics: Diagnostics) -> None:
     """Subjects are of use only where some term names none."""
     named = [split(reference)[0] for _, reference, _ in _references(item.form)]
     if item.form.subjects and None not in named:
         message = "every term names its subject, so that 'subjects' mean nothing"
-        faults.add(item.places["subjects"], message, "delete them")
+        diagnostics.add(item.places["subjects"], message, "delete them")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from factcheck.corpus.archives import ArchiveFault, Archives, KeptCopy, kept_copy
+from factcheck.corpus.archives import ArchivedCopy, ArchiveError, Archives, archived_copy
 from factcheck.corpus.files import BASELINE, REGISTRIES, RESOLUTIONS, Files
 from factcheck.corpus.folder import folder_of, is_table
 from factcheck.corpus.plain_files import CannotRead, plain_file, refuse_large, shown
@@ -66,7 +66,7 @@ def _files(revision: GitRevision, path: Path) -> Files | None:
     tree = _Tree(revision, folder)
     single = None if path.is_dir() else path.name
     texts: dict[str, bytes] = {}
-    faults: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     baseline = None
     sources, decisions = tree.yaml_files("sources", single), tree.yaml_files(RESOLUTIONS)
     wanted = (*tree.registries(), *sources, *decisions, *tree.baseline())
@@ -79,11 +79,13 @@ def _files(revision: GitRevision, path: Path) -> Files | None:
             case bytes(content):
                 baseline = (place, content)
             case CannotRead() as why:
-                faults.append(Diagnostic(Location(place, 1, 1), *why.args))
-    if not texts and not faults:
+                diagnostics.append(Diagnostic(Location(place, 1, 1), *why.args))
+    if not texts and not diagnostics:
         return None
     partial = single is not None
-    return Files(dict(sorted(texts.items())), tuple(faults), partial, baseline, is_earlier=True)
+    return Files(
+        dict(sorted(texts.items())), tuple(diagnostics), partial, baseline, is_earlier=True
+    )
 
 
 class _Tree:
@@ -203,17 +205,17 @@ class _KeptThere:
 
     tree: _Tree
 
-    def copies(self, archives: Iterable[Archive]) -> dict[Archive, KeptCopy | ArchiveFault]:
+    def copies(self, archives: Iterable[Archive]) -> dict[Archive, ArchivedCopy | ArchiveError]:
         named = {archive: posixpath.normpath(archive.file) for archive in archives}
-        found: dict[Archive, KeptCopy | ArchiveFault] = {}
+        found: dict[Archive, ArchivedCopy | ArchiveError] = {}
         contents = self.tree.read(sorted(set(named.values())))
         for archive, name in named.items():
             try:
                 content = contents[name]
                 if isinstance(content, CannotRead):
                     message, hint = content.args
-                    raise ArchiveFault(f"'{archive.file}': {message}", hint)
-                found[archive] = kept_copy(archive, content)
-            except ArchiveFault as fault:
-                found[archive] = fault
+                    raise ArchiveError(f"'{archive.file}': {message}", hint)
+                found[archive] = archived_copy(archive, content)
+            except ArchiveError as diagnostic:
+                found[archive] = diagnostic
         return found

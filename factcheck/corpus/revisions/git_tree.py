@@ -127,7 +127,7 @@ class GitRevision:
                 "out (a partial clone). Type: git fetch --refetch --no-filter"
             )
         if asked.returncode:
-            raise NoBase(f"Git cannot read the commit {self.commit[:12]}: {_said(asked)}.")
+            raise NoBase(f"Git cannot read the commit {self.commit[:12]}: {_stated(asked)}.")
         return asked.stdout
 
 
@@ -159,7 +159,7 @@ class _Repository:
         self.folder, self.environment = folder, environment
         asked = self.run("rev-parse", "--show-toplevel")
         if asked.returncode:
-            raise NoBase(self._without_files(_said(asked)))
+            raise NoBase(self._without_files(_stated(asked)))
         self.root = Path(os.fsdecode(asked.stdout.removesuffix(b"\n"))).resolve()
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
@@ -212,20 +212,20 @@ class _Repository:
             return f" The history of this clone is cut off. {self.deepen()}"
         return " Type: git branch --all, which lists what there is; or fetch it first."
 
-    def _without_files(self, said: str) -> str:
+    def _without_files(self, stated: str) -> str:
         """Why a folder is in no working tree."""
         folder = _shown(str(self.folder))
-        if "not a git repository" in said:
+        if "not a git repository" in stated:
             return (
                 f"'{folder}' lies in no git repository: a comparison with a commit needs one. "
                 "Type: git init, or leave --against out."
             )
-        if "must be run in a work tree" in said:
+        if "must be run in a work tree" in stated:
             return (
                 f"'{folder}' lies in a repository without files (a bare one, or a folder .git): "
                 "check the claims in a clone of it."
             )
-        return f"Git cannot use the repository of '{folder}': {said}."
+        return f"Git cannot use the repository of '{folder}': {stated}."
 
 
 def _run(
@@ -247,7 +247,7 @@ def _run(
         ) from None
 
 
-def _said(asked: subprocess.CompletedProcess[bytes]) -> str:
+def _stated(asked: subprocess.CompletedProcess[bytes]) -> str:
     """The first thing that git complains of, on one line, without what cannot be seen."""
     lines = asked.stderr.decode("utf-8", "replace").strip().splitlines()
     first = next((line for line in lines if line.startswith("fatal: ")), "".join(lines[:1]))

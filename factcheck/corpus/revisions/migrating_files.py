@@ -55,7 +55,7 @@ class Migrated:
     before: bytes
     text: str | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
-    faults: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def migrated_files(
@@ -67,8 +67,8 @@ def migrated_files(
     """
     parsed = {path: parse(path, content) for path, content in files.texts.items()}
     unusable = [
-        Migrated(path, files.texts[path], faults=faults)
-        for path, (document, faults) in parsed.items()
+        Migrated(path, files.texts[path], diagnostics=diagnostics)
+        for path, (document, diagnostics) in parsed.items()
         if document is None
     ]
     unread = {one.path for one in unusable} | {one.location.path for one in files.diagnostics}
@@ -79,7 +79,7 @@ def migrated_files(
     if files.baseline is not None:
         found.append(_rewritten(*files.baseline, baseline_text))
     found += (_rewritten(path, content, settings_text) for path, content in settings.items())
-    old = (one for one in found if one.text is not None or one.faults)
+    old = (one for one in found if one.text is not None or one.diagnostics)
     return tuple(sorted(old, key=lambda one: one.path))
 
 
@@ -96,9 +96,9 @@ def _of_corpus(texts: Mapping[str, bytes], documents: Mapping[str, Document]) ->
 
 def _of_maps(maps: Mapping[str, bytes]) -> Iterable[Migrated]:
     for path, content in maps.items():
-        document, faults = parse(path, content)
+        document, diagnostics = parse(path, content)
         if document is None:
-            yield Migrated(path, content, faults=faults)
+            yield Migrated(path, content, diagnostics=diagnostics)
             continue
         plan = _Plan(document)
         for group in ("columns", "every_row"):
@@ -117,8 +117,8 @@ def _rewritten(
     except UnicodeDecodeError:
         return Migrated(path, content)
     except CannotMigrate as why:
-        fault = Diagnostic(Location(path, why.line, 1), str(why), why.hint)
-        return Migrated(path, content, faults=(fault,))
+        diagnostic = Diagnostic(Location(path, why.line, 1), str(why), why.hint)
+        return Migrated(path, content, diagnostics=(diagnostic,))
     return Migrated(path, content, text, counts) if counts else Migrated(path, content)
 
 
@@ -131,21 +131,23 @@ class _Plan:
         self._declared = declared
         self._edits: list[Edit] = []
         self._counts: Counter[str] = Counter()
-        self._faults: list[Diagnostic] = []
+        self._diagnostics: list[Diagnostic] = []
 
     def carried_out(self, content: bytes, holds: object) -> Migrated:
         """The file with all edits, or why it is left; `holds` is what it is to hold, if given."""
         path = self._document.path
-        if self._faults or not self._edits:
-            return Migrated(path, content, faults=tuple(self._faults))
+        if self._diagnostics or not self._edits:
+            return Migrated(path, content, diagnostics=tuple(self._diagnostics))
         try:
             text = edited(path, content, self._edits)
         except CannotEdit as why:
-            return Migrated(path, content, faults=why.faults)
+            return Migrated(path, content, diagnostics=why.diagnostics)
         after, _ = parse(path, text.encode())
         if holds is not None and (after is None or after.data != holds):
-            self._fault((), "the old keys of this file are mixed with those of today", "edit it")
-            return Migrated(path, content, faults=tuple(self._faults))
+            self._diagnostic(
+                (), "the old keys of this file are mixed with those of today", "edit it"
+            )
+            return Migrated(path, content, diagnostics=tuple(self._diagnostics))
         return Migrated(path, content, text, dict(sorted(self._counts.items())))
 
     def each(self, key: str, plan: Callable[[At, dict[str, Any]], None]) -> None:
@@ -163,8 +165,12 @@ class _Plan:
         perimeter, words = claim["perimeter"], claim.get("covers")
         for key in ("perimeter", "covers"):
             if not isinstance(claim.get(key), str | None):
-                said = f"'{key}' stands beside '{'covers' if key == 'perimeter' else 'perimeter'}'"
-                self._fault((*at, key), f"{said}, and is no text", "write one 'covers' by hand")
+                stated = (
+                    f"'{key}' stands beside '{'covers' if key == 'perimeter' else 'perimeter'}'"
+                )
+                self._diagnostic(
+                    (*at, key), f"{stated}, and is no text", "write one 'covers' by hand"
+                )
                 return
         self._counts["perimeter → covers"] += 1
         value = words
@@ -212,13 +218,13 @@ class _Plan:
         """Keys that are only called otherwise."""
         for old, new in names.items():
             if old in group and new in group:
-                said = f"'{old}' stands beside '{new}', which is its name now"
-                self._fault((*at, old), said, "delete one of the two")
+                stated = f"'{old}' stands beside '{new}', which is its name now"
+                self._diagnostic((*at, old), stated, "delete one of the two")
             elif old in group:
                 self._counts[f"{old} → {new}"] += 1
                 self._edits.append(RenameKey((*at, old), new))
 
-    def _fault(self, at: At, message: str, hint: str) -> None:
+    def _diagnostic(self, at: At, message: str, hint: str) -> None:
         places = self._document.places
         place = places.key(*at) if at and isinstance(at[-1], str) else places.at(*at)
-        self._faults.append(Diagnostic(place, message, hint))
+        self._diagnostics.append(Diagnostic(place, message, hint))

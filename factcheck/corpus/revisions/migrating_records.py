@@ -48,7 +48,7 @@ def baseline_text(_: str, text: str) -> tuple[str, Counter[str]]:
         }:
             message = "this is not a finding as 'factcheck baseline' writes it"
             raise CannotMigrate(number + 1, message, "correct the line")
-        counts[_said(found[0][2])] += 1
+        counts[_stated(found[0][2])] += 1
         lines[number] = new
     return "\n".join(lines), counts
 
@@ -82,11 +82,11 @@ def _renamed(token: str, counts: Counter[str]) -> str:
     name = token.strip("\"'")
     if rule_name(name) == name:
         return token
-    counts[_said(name)] += 1
+    counts[_stated(name)] += 1
     return f"{quote}{rule_name(name)}{quote}"
 
 
-def _said(name: str) -> str:
+def _stated(name: str) -> str:
     return f"{name} → {rule_name(name)}"
 
 

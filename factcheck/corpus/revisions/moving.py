@@ -63,9 +63,9 @@ def followed(old: Loaded, new: Loaded) -> Loaded:
 
 def touched(old: Loaded, new: Loaded) -> frozenset[str]:
     """The names of the claims of `new` that say something else than in `old`, or are not there."""
-    before = {c.name: (_said(c), _head(c.source)) for c in old.claims}
+    before = {c.name: (_stated(c), _head(c.source)) for c in old.claims}
     return frozenset(
-        c.name for c in new.claims if before.get(c.name) != (_said(c), _head(c.source))
+        c.name for c in new.claims if before.get(c.name) != (_stated(c), _head(c.source))
     )
 
 
@@ -77,7 +77,7 @@ def _head(source: Source) -> Hashable:
     return tuple(getattr(source, name) for name in _OF_A_SOURCE)
 
 
-def _said(claim: Claim) -> Hashable:
+def _stated(claim: Claim) -> Hashable:
     return (claim.attribute.id, *(getattr(claim, name) for name in _OF_A_CLAIM))
 
 
@@ -102,8 +102,8 @@ def _by_what(names: Mapping[str, Hashable]) -> dict[Hashable, list[str]]:
 def _renamed_claims(old: Iterable[Claim], new: Iterable[Claim]) -> Names:
     """By the name of a claim, its later id."""
     renamed = _renamed(
-        {c.name: (c.source.id, _said(c)) for c in old},
-        {c.name: (c.source.id, _said(c)) for c in new},
+        {c.name: (c.source.id, _stated(c)) for c in old},
+        {c.name: (c.source.id, _stated(c)) for c in new},
     )
     return {name: later.partition("/")[2] for name, later in renamed.items()}
 

@@ -157,7 +157,7 @@ def _digest(checked: CheckedClaim, read: Readings) -> str:
     )
 
 
-def told_apart(claims: Iterable[Claim]) -> Iterator[Claim]:
+def distinguished(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of one source; those without an id that would bear one name get longer ones.
 
     Their names are made of all qualifiers then. All names are not: a claim keeps the name that it

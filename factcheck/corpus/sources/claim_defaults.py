@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.corpus.yaml.documents import Faults, Item, Items, report
+from factcheck.corpus.yaml.documents import Diagnostics, Item, Items, report
 from factcheck.corpus.yaml.forms import ClaimDefaultsForm, ClaimForm
 from factcheck.corpus.yaml.places import Document
 from factcheck.corpus.yaml.schema import read
@@ -13,7 +13,9 @@ from factcheck.corpus.yaml.schema import read
 KEY = "claim_defaults"
 
 
-def with_defaults(document: Document, claims: Items[ClaimForm], faults: Faults) -> Items[ClaimForm]:
+def with_defaults(
+    document: Document, claims: Items[ClaimForm], diagnostics: Diagnostics
+) -> Items[ClaimForm]:
     """The claims of a file with its defaults in the keys that they do not write.
 
     A key that is written as null is written: it says that nothing is stated. A fault of a default
@@ -25,7 +27,7 @@ def with_defaults(document: Document, claims: Items[ClaimForm], faults: Faults) 
     given = read(ClaimDefaultsForm, data[KEY])
     if isinstance(given, ClaimDefaultsForm):
         return replace(claims, valid=tuple(_filled(document, given, claims.valid)))
-    report(document, (KEY,), given, faults)
+    report(document, (KEY,), given, diagnostics)
     faulty = {str(sentence.path[0]) if sentence.path else "" for sentence in given}
     written = data[KEY]
     if not isinstance(written, dict) or not faulty <= ClaimDefaultsForm.model_fields.keys():

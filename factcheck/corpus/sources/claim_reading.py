@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.corpus.sources.claim_building import Dates, Readings, claim_of, joined, source_of
 from factcheck.corpus.sources.covering import Coverages
 from factcheck.corpus.sources.source_checks import CheckedClaim, CheckedSource
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.corpus.yaml.forms import ClaimForm
 from factcheck.corpus.yaml.places import Places
 from factcheck.corpus.yaml.sentences import Path
@@ -54,9 +54,9 @@ _ANYWHERE = _Local()
 class Reader:
     """Reads the texts of entries; an equal text in an equal context is read once."""
 
-    def __init__(self, vocabulary: Vocabulary, faults: Faults) -> None:
+    def __init__(self, vocabulary: Vocabulary, diagnostics: Diagnostics) -> None:
         self._subjects = vocabulary.subjects
-        self._faults = faults
+        self._diagnostics = diagnostics
         self._values: dict[_Key, Value | ReadingError] = {}
         self._periods: dict[_Key, Period | ReadingError] = {}
         self._contexts: dict[_Key, Context] = {}
@@ -131,7 +131,7 @@ class Reader:
                 found = error
             self._periods[key] = found
         if isinstance(found, ReadingError):
-            self._faults.add(places.at(*path), f"'{path[-1]}': {found}", hint)
+            self._diagnostics.add(places.at(*path), f"'{path[-1]}': {found}", hint)
             return None, False
         return found, True
 
@@ -158,7 +158,7 @@ class Reader:
             return None, True
         if isinstance(found, ReadingError):
             message = f"the value cannot be read as {attribute.kind}: {found}"
-            self._faults.add(places.at(*path), message, hint)
+            self._diagnostics.add(places.at(*path), message, hint)
             return None, False
         return found, True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.corpus.yaml.forms import CoversForm
 from factcheck.corpus.yaml.suggestions import suggest
 from factcheck.model import Attribute, Coverage, Location
@@ -15,7 +15,7 @@ Covers = str | CoversForm | None
 
 
 def fits_covers(
-    covers: Covers, attribute: Attribute, place: Callable[[], Location], faults: Faults
+    covers: Covers, attribute: Attribute, place: Callable[[], Location], diagnostics: Diagnostics
 ) -> bool:
     """Whether the attribute declares the coverage that a claim names beside its words."""
     if not isinstance(covers, CoversForm):
@@ -30,7 +30,7 @@ def fits_covers(
         f"covers: {covers.text[:60]}"
     )
     message = f"the attribute '{attribute.id}' has no coverage '{covers.coverage}'"
-    faults.add_once(place(), message, suggest(covers.coverage, known, otherwise))
+    diagnostics.add_once(place(), message, suggest(covers.coverage, known, otherwise))
     return False
 
 

@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 
 from factcheck.corpus.archives import leaves_folder
 from factcheck.corpus.registries.reading_registries import Registries
-from factcheck.corpus.registries.references import without_faults
+from factcheck.corpus.registries.references import without_errors
 from factcheck.corpus.registries.registry import Place, Registry, first_of_each
 from factcheck.corpus.sources.claim_defaults import with_defaults
 from factcheck.corpus.sources.covering import fits_covers
-from factcheck.corpus.yaml.documents import Faults, Item, Items, read_items, report
+from factcheck.corpus.yaml.documents import Diagnostics, Item, Items, read_items, report
 from factcheck.corpus.yaml.forms import ClaimForm, DraftForm, QuoteForm, SourceFile, SourceForm
 from factcheck.corpus.yaml.patterns import ID
 from factcheck.corpus.yaml.places import Document, Places
@@ -64,16 +64,16 @@ class CheckedSource:
     claims: tuple[CheckedClaim, ...]
 
 
-def read_source(document: Document, faults: Faults) -> SourceText:
+def read_source(document: Document, diagnostics: Diagnostics) -> SourceText:
     """A source file by its shape."""
-    written = read_items(document, SourceFile, "claims", ClaimForm, faults)
-    claims = with_defaults(document, written, faults)
+    written = read_items(document, SourceFile, "claims", ClaimForm, diagnostics)
+    claims = with_defaults(document, written, diagnostics)
     data = document.data
     if not isinstance(data, dict) or "source" not in data:
         return SourceText(document, None, claims)
     form = read(SourceForm, data["source"])
     if isinstance(form, list):
-        report(document, ("source",), form, faults)
+        report(document, ("source",), form, diagnostics)
     if isinstance(form, list) or _header_is_damaged(document):
         return SourceText(document, None, claims)
     return SourceText(document, Item(form, document.places.inner("source")), claims)
@@ -88,49 +88,49 @@ def _header_is_damaged(document: Document) -> bool:
 
 
 def check_sources(
-    texts: Iterable[SourceText], registries: Registries, all_sources: bool, faults: Faults
+    texts: Iterable[SourceText], registries: Registries, all_sources: bool, diagnostics: Diagnostics
 ) -> tuple[CheckedSource, ...]:
     """The sources that hold, each with its claims that hold; broken references are noted."""
     texts = tuple(texts)
     for text in texts:
         if text.header is not None:
-            _check_header(text, text.header, faults)
+            _check_header(text, text.header, diagnostics)
     triples = ((text.id, text.place, text) for text in texts)
-    sources = dict(first_of_each(triples, "source", faults))
-    headers = _checked_headers(sources, all_sources, faults)
+    sources = dict(first_of_each(triples, "source", diagnostics))
+    headers = _checked_headers(sources, all_sources, diagnostics)
     found = []
     for text in texts:
-        claims = tuple(_checked_claims(text, registries, faults))
+        claims = tuple(_checked_claims(text, registries, diagnostics))
         if text.header is None:
             continue
         header = text.header
-        cites = _origins(header.form.cites, header.places, "cites", registries.origins, faults)
+        cites = _origins(header.form.cites, header.places, "cites", registries.origins, diagnostics)
         if sources.get(text.id) is text:
             found.append(CheckedSource(text.id, headers[text.id], header.places, cites, claims))
     return tuple(sorted(found, key=lambda source: source.id))
 
 
 def _checked_headers(
-    sources: Mapping[str, SourceText], all_sources: bool, faults: Faults
+    sources: Mapping[str, SourceText], all_sources: bool, diagnostics: Diagnostics
 ) -> dict[str, SourceForm]:
     """The header of each source, by its id, without references that lead nowhere."""
     written = {id: text.header for id, text in sources.items() if text.header is not None}
     ids, items = list(written), list(written.values())
     known = {"source": Sources(sources.keys(), all_sources)}
-    found = without_faults(items, known, faults, ids)
+    found = without_errors(items, known, diagnostics, ids)
     return {id: item.form for id, item in zip(ids, found, strict=True) if item is not None}
 
 
-def _check_header(text: SourceText, header: Item[SourceForm], faults: Faults) -> None:
+def _check_header(text: SourceText, header: Item[SourceForm], diagnostics: Diagnostics) -> None:
     if not re.fullmatch(ID, text.id):
-        faults.add(
+        diagnostics.add(
             header.places.here,
             f"the file's name gives the id '{text.id}', which is not a plain word",
             "write 'id: …' in the header, or rename the file in small letters, digits and '-'",
         )
     archive = header.form.archive
     if archive is not None and leaves_folder(archive.file):
-        faults.add(
+        diagnostics.add(
             header.places.at("archive", "file"),
             f"'{archive.file}' leaves the folder of the archive",
             "write the path inside that folder, with '/' between its parts",
@@ -144,32 +144,34 @@ class Sources:
     ids: Collection[str]
     all_there: bool  # False where not all of the corpus was read, so that nobody knows
 
-    def check_id(self, text: str, place: Place, faults: Faults) -> bool:
+    def check_id(self, text: str, place: Place, diagnostics: Diagnostics) -> bool:
         """Whether there is a source with this id, or may be one."""
         if text not in self.ids and self.all_there:
             hint = suggest(text, self.ids, "write the id of a source of this corpus")
-            faults.add(place(), f"unknown source '{text}'", hint)
+            diagnostics.add(place(), f"unknown source '{text}'", hint)
         return text in self.ids or not self.all_there
 
 
-def _checked_claims(text: SourceText, registries: Registries, faults: Faults) -> list[CheckedClaim]:
+def _checked_claims(
+    text: SourceText, registries: Registries, diagnostics: Diagnostics
+) -> list[CheckedClaim]:
     named: dict[str, Places] = {}
     found = []
     for item in text.claims.valid:
         form, places = item.form, item.places
         if form.id is not None:
             if form.id in named:
-                _twice(form.id, named[form.id], places, faults)
+                _twice(form.id, named[form.id], places, diagnostics)
                 continue
             named[form.id] = places
-        checked = _checked(form, places, registries, faults)
+        checked = _checked(form, places, registries, diagnostics)
         if checked is not None:
             found.append(checked)
     return found
 
 
-def _twice(id: str, first: Places, second: Places, faults: Faults) -> None:
-    faults.add(
+def _twice(id: str, first: Places, second: Places, diagnostics: Diagnostics) -> None:
+    diagnostics.add(
         second["id"],
         f"two claims have the id '{id}': the other stands in line {first['id'].line}",
         "rename one of them, or delete it",
@@ -177,45 +179,53 @@ def _twice(id: str, first: Places, second: Places, faults: Faults) -> None:
 
 
 def _checked(
-    form: ClaimForm, places: Places, registries: Registries, faults: Faults
+    form: ClaimForm, places: Places, registries: Registries, diagnostics: Diagnostics
 ) -> CheckedClaim | None:
-    subject = registries.subjects.check(form.subject, partial(places.at, "subject"), faults)
-    attribute = registries.attributes.check(form.attribute, partial(places.at, "attribute"), faults)
+    subject = registries.subjects.check(form.subject, partial(places.at, "subject"), diagnostics)
+    attribute = registries.attributes.check(
+        form.attribute, partial(places.at, "attribute"), diagnostics
+    )
     origins: tuple[str, ...] = ()
     if form.attributed_to:
-        origins = _origins(form.attributed_to, places, "attributed_to", registries.origins, faults)
+        origins = _origins(
+            form.attributed_to, places, "attributed_to", registries.origins, diagnostics
+        )
     if attribute is None:
         return None
-    fits = _fits(form, places, attribute, faults)
+    fits = _fits(form, places, attribute, diagnostics)
     if isinstance(form.draft, DraftForm):
-        _check_proposals(form.draft, places, registries, faults)
+        _check_proposals(form.draft, places, registries, diagnostics)
     if subject is None or not fits:
         return None
     return CheckedClaim(form, places, subject, attribute, origins)
 
 
 def _check_proposals(
-    draft: DraftForm, places: Places, registries: Registries, faults: Faults
+    draft: DraftForm, places: Places, registries: Registries, diagnostics: Diagnostics
 ) -> None:
     """Note what a draft proposes and nothing declares."""
     for number, subject in enumerate(draft.subject or ()):
-        registries.subjects.check(subject, partial(places.at, "draft", "subject", number), faults)
+        registries.subjects.check(
+            subject, partial(places.at, "draft", "subject", number), diagnostics
+        )
     for number, attribute in enumerate(draft.attribute or ()):
         place = partial(places.at, "draft", "attribute", number)
-        registries.attributes.check(attribute, place, faults)
+        registries.attributes.check(attribute, place, diagnostics)
 
 
-def _fits(form: ClaimForm, places: Places, attribute: Attribute, faults: Faults) -> bool:
+def _fits(form: ClaimForm, places: Places, attribute: Attribute, diagnostics: Diagnostics) -> bool:
     """Whether the claim writes only what its attribute takes."""
-    fits = _fits_quote(form.quote, places, faults)
+    fits = _fits_quote(form.quote, places, diagnostics)
     if isinstance(form.value, list):
-        fits = _fits_list(form.value, places, attribute, faults) and fits
+        fits = _fits_list(form.value, places, attribute, diagnostics) and fits
     for key, given in (("covers", form.covers), ("excludes", form.excludes)):
-        fits = fits_covers(given, attribute, partial(places.at, key, "coverage"), faults) and fits
+        fits = (
+            fits_covers(given, attribute, partial(places.at, key, "coverage"), diagnostics) and fits
+        )
     return fits
 
 
-def _fits_quote(quote: str | QuoteForm | None, places: Places, faults: Faults) -> bool:
+def _fits_quote(quote: str | QuoteForm | None, places: Places, diagnostics: Diagnostics) -> bool:
     """Whether each part of a quote has something to look for; ellipses and dashes have nothing."""
     parts: dict[tuple[str, ...], str | None] = {}
     match quote:
@@ -227,7 +237,7 @@ def _fits_quote(quote: str | QuoteForm | None, places: Places, faults: Faults) -
             }
     empty = [path for path, text in parts.items() if text and not any(map(str.isalnum, text))]
     for path in empty:
-        faults.add(
+        diagnostics.add(
             places.at(*path),
             f"'{path[-1]}' has no word that could be looked for in the source: '{parts[path]}'",
             "copy a phrase of the source, or delete the line",
@@ -235,11 +245,13 @@ def _fits_quote(quote: str | QuoteForm | None, places: Places, faults: Faults) -
     return not empty
 
 
-def _fits_list(values: list[str], places: Places, attribute: Attribute, faults: Faults) -> bool:
+def _fits_list(
+    values: list[str], places: Places, attribute: Attribute, diagnostics: Diagnostics
+) -> bool:
     if not values:
-        faults.add(places["value"], "'value' is an empty list", "write what the source says")
+        diagnostics.add(places["value"], "'value' is an empty list", "write what the source says")
     elif not attribute.many:
-        faults.add(
+        diagnostics.add(
             places["value"],
             f"the attribute '{attribute.id}' takes one value, and here is a list",
             "write one claim for each value, or 'many: true' in the attribute",
@@ -254,10 +266,10 @@ def _origins(
     places: Places,
     key: str,
     registry: Registry[Origin],
-    faults: Faults,
+    diagnostics: Diagnostics,
 ) -> tuple[str, ...]:
     found = (
-        registry.check(name, partial(places.at, key, number), faults)
+        registry.check(name, partial(places.at, key, number), diagnostics)
         for number, name in enumerate(named or ())
     )
     return tuple(dict.fromkeys(origin.id for origin in found if origin is not None))

@@ -15,7 +15,7 @@ BETWEEN = " | "
 _RUNS = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
-def defused(text: str) -> str:
+def escaped(text: str) -> str:
     """The cell as a spreadsheet may open it (OWASP, CSV injection)."""
     return f"'{text}" if _RUNS.match(text) else text
 
@@ -30,6 +30,6 @@ def joined(texts: Iterable[str]) -> str:
     return BETWEEN.join(texts)
 
 
-def parted(text: str) -> list[str]:
+def split(text: str) -> list[str]:
     """The texts of one cell."""
     return text.split(BETWEEN)

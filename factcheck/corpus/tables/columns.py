@@ -70,8 +70,8 @@ def distinct(frame: Any, columns: tuple[str, ...]) -> Any:
 
 def filled(frame: Any, by: str, columns: tuple[str, ...]) -> Any:
     """For each text of `by`: 1 for each of the columns that is filled in one of its rows."""
-    told = {name: (nw.col(name) != "").cast(nw.Int64) for name in columns}
-    return frame.select(by, **told).group_by(by).agg(*(nw.col(name).max() for name in columns))
+    described = {name: (nw.col(name) != "").cast(nw.Int64) for name in columns}
+    return frame.select(by, **described).group_by(by).agg(*(nw.col(name).max() for name in columns))
 
 
 def coded(frame: Any, dictionaries: tuple[Dictionary, ...], engine: Engine, bad: int) -> Any:
@@ -147,10 +147,10 @@ def flags(rows: Any, engine: Engine, spans: Spans, states: tuple[int, int, int])
     )
     groups = engine.kept(_groups(_years(cells, engine, spans)))
     [(topics, count)] = engine.rows(groups.select(nw.len(), nw.col("count").sum()))
-    told = engine.rows(groups.filter(nw.col("may") > 0).select("topic", "sure", "count"))
-    counts = {topic: number for topic, _, number in told}
-    asked = {topic for topic, sure, _ in told if not sure}
-    found = {topic for topic, sure, _ in told if sure} | _between(cells, engine, spans, asked)
+    described = engine.rows(groups.filter(nw.col("may") > 0).select("topic", "sure", "count"))
+    counts = {topic: number for topic, _, number in described}
+    asked = {topic for topic, sure, _ in described if not sure}
+    found = {topic for topic, sure, _ in described if sure} | _between(cells, engine, spans, asked)
     return Flags(topics, count or 0, {topic: counts[topic] for topic in sorted(found)})
 
 
@@ -250,12 +250,12 @@ def uneven(frame: Any, keys: tuple[str, ...], sources: set[str], engine: Engine)
     unlike = [nw.col(f"{k}<") != nw.col(f"{k}>") for k in keys if k != "language"]
     if "language" in keys:
         unlike.append(nw.col("language<") == "")
-    apart = nw.any_horizontal(*unlike, ignore_nulls=True)
+    disjoint = nw.any_horizontal(*unlike, ignore_nulls=True)
     named = sorted(sources) or [""]
     wanted = engine.table({"source": named, "wanted": [1] * len(named)})
-    told = frame.group_by("source").agg(*ends).join(wanted, on="source", how="left")
-    asked = (nw.col("wanted") == 1) & apart
+    described = frame.group_by("source").agg(*ends).join(wanted, on="source", how="left")
+    asked = (nw.col("wanted") == 1) & disjoint
     if "replaces" in keys:
         asked = asked | (nw.col("replaces>") != "")
-    some = told.filter(asked).select("source")
+    some = described.filter(asked).select("source")
     return frame.join(some, on="source", how="inner").select("row", "source", *keys)

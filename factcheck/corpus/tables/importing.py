@@ -11,11 +11,11 @@ from typing import Any
 
 from factcheck.corpus.files import REGISTRIES, Files, TableFile
 from factcheck.corpus.load import load, registries_of
-from factcheck.corpus.tables.cells import defused, joined
+from factcheck.corpus.tables.cells import escaped, joined
 from factcheck.corpus.tables.keyed_rows import every_row_of
 from factcheck.corpus.tables.table_documents import read_table
 from factcheck.corpus.tables.table_rows import Row
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.corpus.yaml.forms import ClaimForm, SourceForm
 from factcheck.corpus.yaml.places import Document, Written
 from factcheck.corpus.yaml.yaml_text import dump
@@ -41,7 +41,7 @@ class Imported:
     @property
     def bad_rows(self) -> int:
         """How many rows are left out."""
-        return len({fault.location.line for fault in self.bad})
+        return len({diagnostic.location.line for diagnostic in self.bad})
 
 
 def imported(files: Files) -> Imported:
@@ -57,9 +57,9 @@ def imported(files: Files) -> Imported:
     if others or not loaded.claims:
         return Imported({}, bad=bad, unusable=others)
     texts = {**_registries(files), **_sources(files, table, {d.location.line for d in bad})}
-    claims, faults = _read_again(texts)
-    if faults:
-        return Imported({}, bad=bad, unusable=faults)
+    claims, diagnostics = _read_again(texts)
+    if diagnostics:
+        return Imported({}, bad=bad, unusable=diagnostics)
     return Imported(dict(sorted(texts.items())), len(claims.claims), bad)
 
 
@@ -67,7 +67,7 @@ def _sources(files: Files, table: TableFile, left_out: set[int]) -> dict[str, st
     """A file for each source that has a claim left."""
     _, declared = registries_of(files)
     texts, written = {}, Written(table.path, "")
-    for document in read_table(table, declared, Faults()).sources:
+    for document in read_table(table, declared, Diagnostics()).sources:
         data: Any = document.data
         marks: Any = document.marks
         kept = [
@@ -94,7 +94,7 @@ def _ordered(data: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
 def _registries(files: Files) -> dict[str, str]:
     """The registries beside the table as they are, and those that are made of its words."""
     assert files.table is not None
-    made = read_table(files.table, registries_of(files)[1], Faults()).registries
+    made = read_table(files.table, registries_of(files)[1], Diagnostics()).registries
     texts = {f"{name}.yaml": _dumped(document) for name, document in made.items()}
     for path, content in files.texts.items():
         if PurePosixPath(path).stem in REGISTRIES and PurePosixPath(path).parent.name != "sources":
@@ -112,26 +112,26 @@ def _read_again(texts: Mapping[str, str]) -> tuple[Loaded, tuple[Diagnostic, ...
     return loaded, loaded.diagnostics
 
 
-def bad_rows(files: Files, faults: Sequence[Diagnostic]) -> str:
+def bad_rows(files: Files, diagnostics: Sequence[Diagnostic]) -> str:
     """The bad rows as a CSV: a line for each fault, with the cells of its row."""
     assert files.table is not None
     rows = {row.line: row for row in every_row_of(files.table)}
-    keys = list(dict.fromkeys(key for fault in faults for key in _keys(rows, fault)))
+    keys = list(dict.fromkeys(key for diagnostic in diagnostics for key in _keys(rows, diagnostic)))
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow((*REASONS, *keys))
-    for fault in faults:
-        place = fault.location
+    for diagnostic in diagnostics:
+        place = diagnostic.location
         cells: dict[str, str] = defaultdict(str)
         if place.line in rows:
             cells.update(_cells(rows[place.line]))
-        said = (str(place.line), str(place.column), fault.message, fault.hint)
-        writer.writerow([defused(text) for text in (*said, *(cells[key] for key in keys))])
+        stated = (str(place.line), str(place.column), diagnostic.message, diagnostic.hint)
+        writer.writerow([escaped(text) for text in (*stated, *(cells[key] for key in keys))])
     return out.getvalue()
 
 
-def _keys(rows: Mapping[int, Row], fault: Diagnostic) -> list[str]:
-    row = rows.get(fault.location.line)
+def _keys(rows: Mapping[int, Row], diagnostic: Diagnostic) -> list[str]:
+    row = rows.get(diagnostic.location.line)
     return [] if row is None else list(_cells(row))
 
 

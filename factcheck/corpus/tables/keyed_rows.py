@@ -19,56 +19,58 @@ from factcheck.corpus.tables.table_rows import (
     separated_rows,
 )
 from factcheck.corpus.yaml.characters import decode_table
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.model import Location
 
 
 def every_row_of(table: TableFile) -> Iterable[Row]:
     """The rows of a table by their own words, but for those whose form is broken."""
-    faults = Faults()
-    columns = read_columns(table.mapping_path, table.mapping, faults)
-    return (table.picked or whole_of(table, columns, faults)).rows
+    diagnostics = Diagnostics()
+    columns = read_columns(table.mapping_path, table.mapping, diagnostics)
+    return (table.picked or whole_of(table, columns, diagnostics)).rows
 
 
-def whole_of(table: TableFile, columns: Columns, faults: Faults) -> Picked:
+def whole_of(table: TableFile, columns: Columns, diagnostics: Diagnostics) -> Picked:
     """All rows of a table that is held in memory."""
     text, found = decode_table(table.path, table.content or b"")
-    faults.extend(found)
+    diagnostics.extend(found)
     if found:
         return Picked()
     if not text.strip():
         hint = f"begin it with a row of names, as {','.join(REQUIRED)}"
-        faults.add(Location(table.path, 1, 1), "the table is empty", hint)
+        diagnostics.add(Location(table.path, 1, 1), "the table is empty", hint)
         return Picked()
-    return Picked(rows_of(table.path, opened(text), columns, faults))
+    return Picked(rows_of(table.path, opened(text), columns, diagnostics))
 
 
-def rows_of(path: str, text: Opened, columns: Columns, faults: Faults) -> Iterator[Row]:
+def rows_of(path: str, text: Opened, columns: Columns, diagnostics: Diagnostics) -> Iterator[Row]:
     """The rows of a text, their cells under the keys of files.md."""
     if path.lower().endswith(".jsonl"):
-        yield from keyed(path, json_rows(path, text, faults), columns, faults)
+        yield from keyed(path, json_rows(path, text, diagnostics), columns, diagnostics)
         return
     delimiter = columns.delimiter or ("\t" if path.lower().endswith(".tsv") else ",")
     header = header_of(text, delimiter)
     if not header:
         hint = f"begin the table with a row of names, as {','.join(REQUIRED)}"
-        faults.add(Location(path, 1, 1), "the first row gives no names of columns", hint)
+        diagnostics.add(Location(path, 1, 1), "the first row gives no names of columns", hint)
         return
     if len(header) == 1 and (other := re.search("[;\t|,]", header[0])):
         written = "tab" if other[0] == "\t" else other[0]
-        faults.add(
+        diagnostics.add(
             Location(path, 1, 1),
             f"the header is a single column: '{header[0][:60]}'",
             f"say what parts its columns, in {columns.path}: delimiter: '{written}'",
         )
         return
-    keys = columns.keys(path, header, faults)
+    keys = columns.keys(path, header, diagnostics)
     if keys is not None:
         plan = [keys.get(name) for name in header]
-        yield from separated_rows(path, text, delimiter, plan, faults)
+        yield from separated_rows(path, text, delimiter, plan, diagnostics)
 
 
-def keyed(path: str, rows: Iterable[Row], columns: Columns, faults: Faults) -> Iterator[Row]:
+def keyed(
+    path: str, rows: Iterable[Row], columns: Columns, diagnostics: Diagnostics
+) -> Iterator[Row]:
     """The same rows under the keys of files.md; a name that nobody knows is noted once."""
     refused: set[str] = set()
     for row in rows:
@@ -80,12 +82,12 @@ def keyed(path: str, rows: Iterable[Row], columns: Columns, faults: Faults) -> I
                 continue
             if key is None:
                 if name not in refused:
-                    columns.refuse(name, Location(path, row.line, column), faults)
+                    columns.refuse(name, Location(path, row.line, column), diagnostics)
                 refused.add(name)
             elif key in cells:
                 twice = True
                 message = f"two keys of the line are '{key}'"
-                faults.add(Location(path, row.line, column), message, "keep one of the two")
+                diagnostics.add(Location(path, row.line, column), message, "keep one of the two")
             else:
                 cells[key] = (key, column, cell)
         if not twice:

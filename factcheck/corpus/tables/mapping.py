@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from factcheck.corpus.tables.table_rows import REQUIRED
-from factcheck.corpus.yaml.documents import Faults, report
+from factcheck.corpus.yaml.documents import Diagnostics, report
 from factcheck.corpus.yaml.forms import ClaimForm, MapForm, SourceForm
 from factcheck.corpus.yaml.old_names import COLUMNS
 from factcheck.corpus.yaml.places import Document
@@ -34,7 +34,9 @@ class Columns:
     kinds: Mapping[str, str] = field(default_factory=dict)
     delimiter: str | None = None
 
-    def keys(self, path: str, header: tuple[str, ...], faults: Faults) -> dict[str, str] | None:
+    def keys(
+        self, path: str, header: tuple[str, ...], diagnostics: Diagnostics
+    ) -> dict[str, str] | None:
         """The key of each column; None, with what is wrong, where no row can be read."""
         found: dict[str, str] = {}
         for column, name in enumerate(header, 1):
@@ -43,12 +45,14 @@ class Columns:
             if name in self.left_out:
                 continue
             if not name:
-                faults.add(place, f"column {column} has no name", f"name it; {self._or_leave('')}")
+                diagnostics.add(
+                    place, f"column {column} has no name", f"name it; {self._or_leave('')}"
+                )
             elif key is None:
-                self.refuse(name, place, faults)
+                self.refuse(name, place, diagnostics)
             elif key in found.values():
                 first = next(n for n, k in found.items() if k == key)
-                faults.add(
+                diagnostics.add(
                     place,
                     f"two columns are '{key}': column {header.index(first) + 1} is the other",
                     self._or_leave("rename one of them"),
@@ -58,7 +62,7 @@ class Columns:
                 found[name] = key
         missing = [k for k in REQUIRED if k not in found.values() and k not in self.every_row]
         for key in missing:
-            self._missing(key, path, header, faults)
+            self._missing(key, path, header, diagnostics)
         return None if missing else found
 
     def key(self, name: str) -> str | None:
@@ -66,35 +70,37 @@ class Columns:
         now = COLUMNS.get(name, name)
         return self.named.get(name) or (now if now in KNOWN else None)
 
-    def refuse(self, name: str, place: Location, faults: Faults) -> None:
+    def refuse(self, name: str, place: Location, diagnostics: Diagnostics) -> None:
         """Note a column that nobody knows."""
         hint = suggest(name, KNOWN, self._or_leave("name its key"))
-        faults.add(place, f"unknown column '{name[:60]}'", hint)
+        diagnostics.add(place, f"unknown column '{name[:60]}'", hint)
 
     def _or_leave(self, what: str) -> str:
         begin = f"{what}, or " if what else ""
         return f"{begin}list it under leave_out in {self.path}"
 
-    def _missing(self, key: str, path: str, header: tuple[str, ...], faults: Faults) -> None:
+    def _missing(
+        self, key: str, path: str, header: tuple[str, ...], diagnostics: Diagnostics
+    ) -> None:
         like = suggest(key, (name for name in header if name and self.key(name) is None), "")
         what = "columns" if key in ("source", "subject", "attribute", "value") else "every_row"
         hint = like or f"add it, or give it in {self.path}: {what}: {{{key}: …}}"
-        faults.add(Location(path, 1, 1), f"the table has no column '{key}'", hint)
+        diagnostics.add(Location(path, 1, 1), f"the table has no column '{key}'", hint)
 
 
-def read_columns(path: str, content: bytes | None, faults: Faults) -> Columns:
+def read_columns(path: str, content: bytes | None, diagnostics: Diagnostics) -> Columns:
     """What the mapping file says; nothing where there is none. Its faults are noted."""
     if content is None:
         return Columns(path)
     document, found = parse(path, content)
-    faults.extend(found)
+    diagnostics.extend(found)
     if document is None or document.data is None:
         return Columns(path)
     form = read(MapForm, document.data)
     if isinstance(form, list):
-        report(document, (), form, faults)
+        report(document, (), form, diagnostics)
         return Columns(path)
-    _check_keys(document, form, faults)
+    _check_keys(document, form, diagnostics)
     delimiter = "\t" if form.delimiter == "tab" else form.delimiter
     return Columns(
         path,
@@ -106,11 +112,11 @@ def read_columns(path: str, content: bytes | None, faults: Faults) -> Columns:
     )
 
 
-def _check_keys(document: Document, form: MapForm, faults: Faults) -> None:
+def _check_keys(document: Document, form: MapForm, diagnostics: Diagnostics) -> None:
     for group in ("columns", "every_row"):
         for key in getattr(form, group) or {}:
             if COLUMNS.get(key, key) not in KNOWN:
                 hint = suggest(key, KNOWN, "docs/tables.md lists what a table may hold")
-                faults.add(
+                diagnostics.add(
                     document.places.key(group, key), f"unknown key '{key}' in '{group}'", hint
                 )

@@ -13,11 +13,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from factcheck.corpus.files import TableFile
-from factcheck.corpus.tables.cells import parted
+from factcheck.corpus.tables.cells import split
 from factcheck.corpus.tables.keyed_rows import whole_of
 from factcheck.corpus.tables.mapping import OF_SOURCES, Columns, read_columns
 from factcheck.corpus.tables.table_rows import REQUIRED, Cell, Row
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.corpus.yaml.patterns import ID
 from factcheck.corpus.yaml.places import Document, Written, start
 from factcheck.corpus.yaml.suggestions import suggest, word_for
@@ -47,11 +47,11 @@ class Tabled:
     registries: Mapping[str, Document] = field(default_factory=dict)
 
 
-def read_table(table: TableFile, declared: frozenset[str], faults: Faults) -> Tabled:
+def read_table(table: TableFile, declared: frozenset[str], diagnostics: Diagnostics) -> Tabled:
     """The documents of a table; `declared` are the registries that stand beside it."""
-    columns = read_columns(table.mapping_path, table.mapping, faults)
-    picked = table.picked or whole_of(table, columns, faults)
-    builder = _Builder(table.path, columns, declared, faults, picked.keys)
+    columns = read_columns(table.mapping_path, table.mapping, diagnostics)
+    picked = table.picked or whole_of(table, columns, diagnostics)
+    builder = _Builder(table.path, columns, declared, diagnostics, picked.keys)
     for row in picked.heads:
         builder.add(row, claims=False)
     for row in picked.rows:
@@ -67,10 +67,10 @@ class _Builder:
         path: str,
         columns: Columns,
         declared: frozenset[str],
-        faults: Faults,
+        diagnostics: Diagnostics,
         keys: Mapping[str, tuple[str, ...]],
     ) -> None:
-        self._path, self._columns, self._faults = path, columns, faults
+        self._path, self._columns, self._diagnostics = path, columns, diagnostics
         self._keys = keys  # of attributes of which not all rows are here
         self._declared = declared
         self._sources: dict[str, Any] = {}  # id -> [header, its marks, claims, their marks]
@@ -84,7 +84,7 @@ class _Builder:
         named = data.pop("source", None)
         if not isinstance(named, str):
             message = "'source' is empty" if "source" in marks else "a claim needs 'source'"
-            self._fault(marks.get("source", marks[None]), message, "write who says so")
+            self._diagnostic(marks.get("source", marks[None]), message, "write who says so")
             return
         source_mark = marks.pop("source")
         id = self._id("source", named, row.line, source_mark)
@@ -172,7 +172,7 @@ class _Builder:
         if kind is None:
             if id not in self._unkind:
                 self._unkind.add(id)
-                self._fault(mark, *_no_kind(label, id, self._columns, self._path))
+                self._diagnostic(mark, *_no_kind(label, id, self._columns, self._path))
             return False
         entry = {"id": id, "label": label, "kind": kind, "key": list(self._keys.get(id, ()))}
         made = self._entries["attributes"].setdefault(id, (entry, mark))[0]
@@ -189,7 +189,7 @@ class _Builder:
                 given[key], places[key] = value, marks[key]
             elif given[key] != value and value is not None:
                 line = start(places[key]) >> 52
-                self._fault(
+                self._diagnostic(
                     marks[key],
                     f"'{key}' of the source '{named}' is another one than in line {line + 1}",
                     "write the same in all of its rows; two editions are two sources",
@@ -202,11 +202,11 @@ class _Builder:
         id = text if re.fullmatch(ID, text) else word_for(text)
         if not id:
             hint = "write a word of letters" if what == "source" else "declare it in a file"
-            self._fault(mark, f"no id can be made of '{text[:60]}'", hint)
+            self._diagnostic(mark, f"no id can be made of '{text[:60]}'", hint)
             return None
         first, at = self._ids.setdefault(what, {}).setdefault(id, (text, line))
         if first.casefold() != text.casefold() and id not in (first, text):
-            self._fault(
+            self._diagnostic(
                 mark,
                 f"'{text}' and '{first}' in line {at} would both be '{id}'",
                 "write one of them in all rows where the same is meant, and else a longer name",
@@ -223,9 +223,9 @@ class _Builder:
             }
         return Document(self._path, "", {name: items}, {None: 1, name: [*places, 1]})
 
-    def _fault(self, mark: Any, message: str, hint: str) -> None:
+    def _diagnostic(self, mark: Any, message: str, hint: str) -> None:
         location = Written(self._path, "").location(mark)
-        self._faults.add(location, message, hint)
+        self._diagnostics.add(location, message, hint)
 
 
 def _no_kind(label: str, id: str, columns: Columns, path: str) -> tuple[str, str]:
@@ -245,8 +245,8 @@ def _value(key: str, cell: Cell) -> object:
     match cell:
         case str() if key in YES_OR_NO:
             return _TRUE_OR_FALSE.get(cell.lower(), cell)
-        case str() if key in _LISTS or (key in _ONE_OR_MANY and len(parted(cell)) > 1):
-            return parted(cell)
+        case str() if key in _LISTS or (key in _ONE_OR_MANY and len(split(cell)) > 1):
+            return split(cell)
         case "":
             return None
         case _:

@@ -16,7 +16,7 @@ from typing import Any, TextIO
 
 from factcheck.corpus.tables.cells import undefused
 from factcheck.corpus.yaml.characters import UNSEEN, unseen_sentence
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.model import Location
 from factcheck.model.frozen import dataclass
 
@@ -67,17 +67,19 @@ def header_of(text: Opened, delimiter: str) -> tuple[str, ...]:
 
 
 def separated_rows(
-    path: str, text: Opened, delimiter: str, keys: Sequence[str | None], faults: Faults
+    path: str, text: Opened, delimiter: str, keys: Sequence[str | None], diagnostics: Diagnostics
 ) -> Iterator[Row]:
     """The rows below the header that have a cell for each of its columns, under its key.
 
     Columns whose key is None are left out, and so are empty cells but for those that are required.
     """
     with text("") as lines:
-        yield from _below(path, _reader(lines, delimiter), keys, faults)
+        yield from _below(path, _reader(lines, delimiter), keys, diagnostics)
 
 
-def _below(path: str, reader: Any, keys: Sequence[str | None], faults: Faults) -> Iterator[Row]:
+def _below(
+    path: str, reader: Any, keys: Sequence[str | None], diagnostics: Diagnostics
+) -> Iterator[Row]:
     next(reader)
     plan = [(key, column, key in REQUIRED) for column, key in enumerate(keys, 1)]
     while True:
@@ -87,13 +89,13 @@ def _below(path: str, reader: Any, keys: Sequence[str | None], faults: Faults) -
         except StopIteration:
             return
         except csv.Error as error:
-            if not _goes_on(path, line, str(error), faults):
+            if not _goes_on(path, line, str(error), diagnostics):
                 return
             continue
         if not any(cells):
             continue
         if len(cells) != len(keys):
-            faults.add(
+            diagnostics.add(
                 Location(path, line, min(len(cells), len(keys)) + 1),
                 f"the row has {_count(len(cells), 'cell')}, the header "
                 f"{_count(len(keys), 'column')}",
@@ -106,7 +108,7 @@ def _below(path: str, reader: Any, keys: Sequence[str | None], faults: Faults) -
             if key is not None and (cell or needed)
         ]
         whole = "".join(cells)
-        if (whole.isascii() and whole.isprintable()) or _is_seen(path, line, named, faults):
+        if (whole.isascii() and whole.isprintable()) or _is_seen(path, line, named, diagnostics):
             yield Row(line, named)
 
 
@@ -118,17 +120,17 @@ def _reader(lines: TextIO, delimiter: str) -> Any:
     return csv.reader(lines, delimiter=delimiter, strict=True)
 
 
-def _goes_on(path: str, line: int, why: str, faults: Faults) -> bool:
+def _goes_on(path: str, line: int, why: str, diagnostics: Diagnostics) -> bool:
     """Notes what the parser refused in a row; False where nobody can tell where the next begins."""
     if "expected after" in why:
         message = "text stands behind a closing quotation mark"
         hint = 'inside quotes, write a quotation mark twice: "say ""yes"" to it"'
-        faults.add(Location(path, line, 1), message, hint)
+        diagnostics.add(Location(path, line, 1), message, hint)
         return True
     message = "the row that begins here has a quotation mark that is never closed"
     if "field larger" in why:
         message = f"a cell of this row has more than {csv.field_size_limit():,} characters"
-    faults.add(
+    diagnostics.add(
         Location(path, line, 1),
         f"{message}; no row from here on is read",
         'close it; a quotation mark that is meant is written twice, inside quotes: "5"" disk"',
@@ -136,13 +138,13 @@ def _goes_on(path: str, line: int, why: str, faults: Faults) -> bool:
     return False
 
 
-def json_rows(path: str, text: Opened, faults: Faults) -> Iterator[Row]:
+def json_rows(path: str, text: Opened, diagnostics: Diagnostics) -> Iterator[Row]:
     """The lines that hold an object of texts, lists of texts, true and false."""
     with text("\n") as lines:
-        yield from _objects(path, lines, faults)
+        yield from _objects(path, lines, diagnostics)
 
 
-def _objects(path: str, lines: TextIO, faults: Faults) -> Iterator[Row]:
+def _objects(path: str, lines: TextIO, diagnostics: Diagnostics) -> Iterator[Row]:
     for line, ended in enumerate(lines, 1):
         written = ended.removesuffix("\n")
         if not written.strip():
@@ -151,15 +153,15 @@ def _objects(path: str, lines: TextIO, faults: Faults) -> Iterator[Row]:
             found = _DECODER.decode(written)
         except (ValueError, RecursionError) as error:
             column = error.colno if isinstance(error, json.JSONDecodeError) else 1
-            faults.add(
+            diagnostics.add(
                 Location(path, line, column),
                 "the line is not JSON",
                 'write one object in each line: {"source": "…", "subject": "…", …}',
             )
             continue
         if not isinstance(found, _Object):
-            faults.add(Location(path, line, 1), "the line is no object", "write it in { }")
-        elif _is_plain(path, line, found, faults):
+            diagnostics.add(Location(path, line, 1), "the line is no object", "write it in { }")
+        elif _is_plain(path, line, found, diagnostics):
             yield Row(line, found)
 
 
@@ -176,7 +178,7 @@ _DECODER = json.JSONDecoder(
 )
 
 
-def _is_plain(path: str, line: int, found: _Object, faults: Faults) -> bool:
+def _is_plain(path: str, line: int, found: _Object, diagnostics: Diagnostics) -> bool:
     names: set[str] = set()
     for name, column, cell in found:
         texts: Any = [cell] if cell.__class__ is not list else cell
@@ -190,27 +192,29 @@ def _is_plain(path: str, line: int, found: _Object, faults: Faults) -> bool:
         else:
             names.add(name)
             continue
-        faults.add(Location(path, line, column), *sentence)
+        diagnostics.add(Location(path, line, column), *sentence)
         return False
-    return _is_seen(path, line, found, faults)
+    return _is_seen(path, line, found, diagnostics)
 
 
-def seen(path: str, rows: Iterable[Row], faults: Faults) -> Iterator[Row]:
+def seen(path: str, rows: Iterable[Row], diagnostics: Diagnostics) -> Iterator[Row]:
     """The rows of which every character can be seen."""
-    yield from (row for row in rows if _is_seen(path, row.line, row.cells, faults))
+    yield from (row for row in rows if _is_seen(path, row.line, row.cells, diagnostics))
 
 
-def _is_seen(path: str, line: int, cells: Sequence[tuple[str, int, Cell]], faults: Faults) -> bool:
+def _is_seen(
+    path: str, line: int, cells: Sequence[tuple[str, int, Cell]], diagnostics: Diagnostics
+) -> bool:
     """Whether every character of a row can be seen."""
     for _, column, cell in cells:
         for text in cell if isinstance(cell, list) else (cell,):
             if not isinstance(text, str) or (text.isascii() and text.isprintable()):
                 continue
             if unseen := UNSEEN.search(text):
-                faults.add(Location(path, line, column), *unseen_sentence(unseen[0]))
+                diagnostics.add(Location(path, line, column), *unseen_sentence(unseen[0]))
                 return False
             if half := _HALF.search(text):
                 message = f"half a character: U+{ord(half[0]):04X}"
-                faults.add(Location(path, line, column), message, "write the whole character")
+                diagnostics.add(Location(path, line, column), message, "write the whole character")
                 return False
     return True

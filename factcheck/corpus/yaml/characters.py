@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.model import Diagnostic, Location
 
 # Of one file, more faults of one kind than this are noise.
-MOST_FAULTS = 20
+MOST_DIAGNOSTICS = 20
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -29,17 +29,19 @@ _SPACES = "\xa0\u2007\u202f"
 def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     """The text of a file, or no text and why it cannot be used."""
     if content.startswith(codecs.BOM_UTF8):
-        fault = "the file begins with a byte order mark (BOM), which hides before its first key"
-        return "", (_whole(path, fault, "save it as UTF-8 without BOM"),)
+        diagnostic = (
+            "the file begins with a byte order mark (BOM), which hides before its first key"
+        )
+        return "", (_whole(path, diagnostic, "save it as UTF-8 without BOM"),)
     if content.startswith(_UTF16) or b"\x00" in content[:4]:
-        fault = "the file is written in UTF-16"
-        return "", (_whole(path, fault, "save it as UTF-8 without BOM"),)
+        diagnostic = "the file is written in UTF-16"
+        return "", (_whole(path, diagnostic, "save it as UTF-8 without BOM"),)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", (_not_utf8(path, content, error),)
-    faults = tuple(_unseen(path, text))
-    return ("" if faults else text), faults
+    diagnostics = tuple(_unseen(path, text))
+    return ("" if diagnostics else text), diagnostics
 
 
 def decode_table(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -81,13 +83,13 @@ def _unseen(path: str, text: str) -> Iterator[Diagnostic]:
     found: dict[Location, tuple[str, str]] = {}
     for match in UNSEEN.finditer(text):
         found.setdefault(_place(path, text, match.start()), unseen_sentence(match.group()))
-        if len(found) == MOST_FAULTS:
+        if len(found) == MOST_DIAGNOSTICS:
             break
     if "\t" in text:
         for match in _INDENTED_BY_TAB.finditer(text):
             sentence = ("a tab stands in the indentation", "indent with spaces")
             found.setdefault(_place(path, text, match.end() - 1), sentence)
-            if len(found) >= MOST_FAULTS:
+            if len(found) >= MOST_DIAGNOSTICS:
                 break
     for location, (message, hint) in found.items():
         yield Diagnostic(location, message, hint)

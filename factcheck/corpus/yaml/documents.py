@@ -15,12 +15,12 @@ from factcheck.model.frozen import dataclass
 F = TypeVar("F", bound=Form)
 
 
-class Faults:
+class Diagnostics:
     """Every fault that was met so far."""
 
     def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
         self._found = list(found)
-        self._places = {fault.location for fault in self._found}
+        self._places = {diagnostic.location for diagnostic in self._found}
 
     def add(self, location: Location, message: str, hint: str = "") -> None:
         """Note one fault; the hint says what to do about it."""
@@ -34,8 +34,8 @@ class Faults:
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
         """Note faults that were met elsewhere."""
-        for fault in found:
-            self.add(fault.location, fault.message, fault.hint)
+        for diagnostic in found:
+            self.add(diagnostic.location, diagnostic.message, diagnostic.hint)
 
     def all(self) -> tuple[Diagnostic, ...]:
         """All of them, each once, in the order of files and lines."""
@@ -60,28 +60,32 @@ class Items(Generic[F]):
     usable: bool = True  # False where nobody can tell which items the file declares
 
 
-def report(document: Document, prefix: Path, found: Iterable[Sentence], faults: Faults) -> None:
+def report(
+    document: Document, prefix: Path, found: Iterable[Sentence], diagnostics: Diagnostics
+) -> None:
     """Note faults of shape of the item at `prefix`, each at its place."""
     places = document.places
     for sentence in found:
         path = (*prefix, *sentence.path)
         place = places.key(*path) if sentence.at_key else places.at(*path)
-        faults.add(place, sentence.message, sentence.hint)
+        diagnostics.add(place, sentence.message, sentence.hint)
 
 
 def read_items(
-    document: Document, whole: type[Form], key: str, form: type[F], faults: Faults
+    document: Document, whole: type[Form], key: str, form: type[F], diagnostics: Diagnostics
 ) -> Items[F]:
     """The items of the list under `key`, each in the shape of `form`."""
     data = document.data
     if not isinstance(data, dict):
         begin = f"begin it with '{next(iter(whole.model_fields))}:'; docs/files.md shows the rest"
-        fault = "is empty" if data is None else f"begins with {describe(data)} in place of a key"
-        faults.add(Location(document.path, 1, 1), f"the file {fault}", begin)
+        diagnostic = (
+            "is empty" if data is None else f"begins with {describe(data)} in place of a key"
+        )
+        diagnostics.add(Location(document.path, 1, 1), f"the file {diagnostic}", begin)
         return Items(document.path, usable=False)
     outer = read(whole, data)
     if isinstance(outer, list):
-        report(document, (), outer, faults)
+        report(document, (), outer, diagnostics)
     listed = data.get(key)
     if not isinstance(listed, list):
         return Items(document.path, usable=False)
@@ -91,7 +95,7 @@ def read_items(
     for number, item in enumerate(listed):
         result = read(form, item)
         if isinstance(result, list):
-            report(document, (key, number), result, faults)
+            report(document, (key, number), result, diagnostics)
         elif not _is_damaged(document, places, number):
             valid.append(Item(result, places[number]))
             continue

@@ -74,7 +74,9 @@ def schema(format: str) -> dict[str, Any]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": f"factcheck: {format}",
     }
-    return head | {key: _told(value) for key, value in sorted(made.items()) if key not in _UNSAID}
+    return head | {
+        key: _described(value) for key, value in sorted(made.items()) if key not in _UNSAID
+    }
 
 
 def _place(properties: dict[str, Any], key: str, name: str) -> None:
@@ -96,33 +98,33 @@ def _place(properties: dict[str, Any], key: str, name: str) -> None:
     properties[key] = refined(node) if "type" in node or "anyOf" in node else reference
 
 
-def _told(node: Any) -> Any:
+def _described(node: Any) -> Any:
     """A node of the validator's schema as an editor is to have it."""
     if isinstance(node, list):
-        return [_told(item) for item in node]
+        return [_described(item) for item in node]
     if not isinstance(node, dict):
         return node
     if node.get("type") == "string" and "enum" not in node:
         return _text(node)
-    told: dict[str, Any] = {}
+    described: dict[str, Any] = {}
     for key, value in node.items():
         if key in ("properties", "$defs", "patternProperties"):
-            told[key] = {name: _told(inner) for name, inner in value.items()}
+            described[key] = {name: _described(inner) for name, inner in value.items()}
         elif key == "propertyNames":
-            told[key] = {k: v for k, v in value.items() if k != "title"}
+            described[key] = {k: v for k, v in value.items() if k != "title"}
         elif key not in _UNSAID:
-            told[key] = _told(value)
-    if "patternProperties" in told:
-        told["additionalProperties"] = False
-    return told
+            described[key] = _described(value)
+    if "patternProperties" in described:
+        described["additionalProperties"] = False
+    return described
 
 
 def _text(node: Mapping[str, Any]) -> dict[str, Any]:
     """A text; spaces alone are none, and digits may come as a number."""
-    told = {key: value for key, value in node.items() if key not in _UNSAID}
-    pattern = told.get("pattern")
-    if told.pop("minLength", None) is not None:
-        told["pattern"] = r"\S"
+    described = {key: value for key, value in node.items() if key not in _UNSAID}
+    pattern = described.get("pattern")
+    if described.pop("minLength", None) is not None:
+        described["pattern"] = r"\S"
     if pattern is None or pattern in _MAY_BE_DIGITS:
-        told["type"] = ["string", "number"]
-    return told
+        described["type"] = ["string", "number"]
+    return described

@@ -45,10 +45,10 @@ F = TypeVar("F", bound=Form)
 
 def read(form: type[F], data: object) -> F | list[Sentence]:
     """`data` in the shape of `form`, or every fault of its shape."""
-    return held(form, data, keys_of(form), NAMES[form], in_yaml)
+    return given(form, data, keys_of(form), NAMES[form], in_yaml)
 
 
-def held(
+def given(
     form: type[F], data: object, keys: Keys, whole: str, way_out: WayOut
 ) -> F | list[Sentence]:
     """The same for a form that is not YAML's; `whole` is what its author calls the file."""

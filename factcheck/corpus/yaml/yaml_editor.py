@@ -41,9 +41,11 @@ __all__ = [
 class CannotEdit(Exception):
     """The file is left as it is: it has faults, or an edit does not go with it."""
 
-    def __init__(self, faults: tuple[Diagnostic, ...]) -> None:
-        super().__init__("\n".join(f"{fault.location}: {fault.message}" for fault in faults))
-        self.faults = faults
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(
+            "\n".join(f"{diagnostic.location}: {diagnostic.message}" for diagnostic in diagnostics)
+        )
+        self.diagnostics = diagnostics
 
 
 def edited(path: str, content: bytes, edits: Sequence[Edit]) -> str:
@@ -52,9 +54,9 @@ def edited(path: str, content: bytes, edits: Sequence[Edit]) -> str:
     Raises CannotEdit where the file has faults, where an edit does not go with it, and where the
     result would hold anything else than what was meant.
     """
-    document, faults = parse(path, content)
-    if document is None or faults:
-        raise CannotEdit(faults)
+    document, diagnostics = parse(path, content)
+    if document is None or diagnostics:
+        raise CannotEdit(diagnostics)
     wanted: Any = plain(document.data)
     try:
         for edit in edits:
@@ -64,11 +66,11 @@ def edited(path: str, content: bytes, edits: Sequence[Edit]) -> str:
     except Misplaced as why:
         place, hint = document.places.at(*why.at), "edit the file by hand"
         raise CannotEdit((Diagnostic(place, str(why), hint),)) from None
-    after, faults = parse(path, content)
-    if after is None or faults or not _same(after.data, wanted):
-        said = "this cannot be changed without changing what stands around it"
+    after, diagnostics = parse(path, content)
+    if after is None or diagnostics or not _same(after.data, wanted):
+        stated = "this cannot be changed without changing what stands around it"
         place = document.places.at(*edits[0].at)
-        raise CannotEdit((Diagnostic(place, said, "edit the file by hand"),))
+        raise CannotEdit((Diagnostic(place, stated, "edit the file by hand"),))
     return content.decode()
 
 

@@ -54,8 +54,8 @@ def append_item(tree: Tree, block: Node, value: object, last: bool) -> Splice:
     """
     writing = writing_for(tree)
     at = tree.ends if last else _below(tree, block)
-    parted = _are_parted(tree, block) and not _is_blank(tree, tree.line_start(at - 1))
-    return add_lines(tree, at, writing.end * parted + writing.item(value, block.column))
+    split = _are_split(tree, block) and not _is_blank(tree, tree.line_start(at - 1))
+    return add_lines(tree, at, writing.end * split + writing.item(value, block.column))
 
 
 def add_pair(
@@ -194,7 +194,7 @@ def _below(tree: Tree, block: Node) -> int:
     return at
 
 
-def _are_parted(tree: Tree, block: Node) -> bool:
+def _are_split(tree: Tree, block: Node) -> bool:
     """Whether a blank line stands between the last two entries of a block."""
     if len(block.entries) < 2:
         return False

@@ -38,22 +38,22 @@ _CUT_LINE = re.compile(r"""\s*(?:- +)?[\w-]+: +[^\s"'#|>\[{][^#]* (?=#[^\s#])"""
 
 def parse(path: str, content: bytes) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """The document of a file, or none, and the faults of its text. An empty file holds None."""
-    text, faults = decode(path, content)
-    if faults:
-        return None, faults
+    text, diagnostics = decode(path, content)
+    if diagnostics:
+        return None, diagnostics
     parser = _parser(text)
     builder = _Builder(path, parser.get_event)
     try:
         data, marks = builder.document()
         odd = list(_odd_scalars(path, text))
     except _Unusable:
-        return None, tuple(builder.faults)
+        return None, tuple(builder.diagnostics)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        return None, (*builder.faults, _not_yaml(path, text, error))
+        return None, (*builder.diagnostics, _not_yaml(path, text, error))
     finally:
         parser.dispose()
-    found = (*builder.faults, *odd)
-    damaged = frozenset(fault.location.line for fault in found)
+    found = (*builder.diagnostics, *odd)
+    damaged = frozenset(diagnostic.location.line for diagnostic in found)
     return Document(path, text, data, marks, damaged), found
 
 
@@ -105,7 +105,7 @@ class _Builder:
 
     def __init__(self, path: str, get_event: Callable[[], Any]) -> None:
         self.path = path
-        self.faults: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = []
         self._next = get_event
 
     def document(self) -> tuple[Data, Marks]:
@@ -189,7 +189,7 @@ class _Builder:
             f"the key '{key.value}' is written twice: in line {first} and in line {location.line}"
         )
         hint = "keep one of the two; a new item of a list begins with '- '"
-        self.faults.append(Diagnostic(location, message, hint))
+        self.diagnostics.append(Diagnostic(location, message, hint))
 
     def _refuse_key(self, key: Any) -> None:
         if isinstance(key, AliasEvent) or key.anchor is not None or key.tag is not None:
@@ -209,7 +209,7 @@ class _Builder:
         self._refuse(event, message, "delete it; a text that begins with '!' goes in quotes")
 
     def _refuse(self, event: Any, message: str, hint: str) -> None:
-        self.faults.append(Diagnostic(_location(self.path, event), message, hint))
+        self.diagnostics.append(Diagnostic(_location(self.path, event), message, hint))
         raise _Unusable
 
 

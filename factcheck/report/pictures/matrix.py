@@ -13,7 +13,7 @@ from itertools import groupby
 
 from factcheck.comparing import Compared
 from factcheck.model import Attribute, Claim, Source, Subject, own
-from factcheck.report.clashes import GRAVITY, gravest
+from factcheck.report.clashes import GRAVITY, most_severe
 from factcheck.report.clashes import SIGNS as CLASH_SIGNS
 from factcheck.report.pictures.picture_parts import (
     BlockView,
@@ -77,11 +77,11 @@ def matrix(
 
 def _topics(compared: Compared, words: Translator) -> list[tuple[Topic, Cells]]:
     """The topics of two sources or more, by label, with the claims of each source."""
-    said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    stated: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in compared.claims:
-        said[claim.subject.id, claim.attribute.id].append(claim)
+        stated[claim.subject.id, claim.attribute.id].append(claim)
     topics: list[tuple[Topic, Cells]] = []
-    for claims in said.values():
+    for claims in stated.values():
         cells: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(claims, key=lambda c: c.name):
             cells[claim.source.id].append(claim)
@@ -115,7 +115,7 @@ def _kept(
 ) -> list[tuple[Topic, Cells]]:
     def weight(topic: tuple[Topic, Cells]) -> tuple[int, int]:
         _, cells = topic
-        clash = gravest((c for claims in cells.values() for c in claims), found)
+        clash = most_severe((c for claims in cells.values() for c in claims), found)
         return (len(GRAVITY) if clash is None else GRAVITY.index(clash.state), -len(cells))
 
     return sorted(sorted(topics, key=weight)[:most], key=lambda topic: _by_label(topic[0], words))
@@ -154,7 +154,7 @@ def _cell(
     """What a source says: of several claims the one in the gravest conflict, else the first."""
     if not claims:
         return _plain("silent", words)
-    clash = gravest(claims, found)
+    clash = most_severe(claims, found)
     shown = next((c for c in claims if clash is not None and found.get(c.name) == clash), claims[0])
     if clash is not None:
         state, sign, word, link = clash.state, clash.sign, clash.word, f"f-{clash.finding}"

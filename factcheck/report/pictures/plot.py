@@ -74,8 +74,8 @@ def _writing(position: Position, value: Measured) -> Interval | None:
 
 def _source(position: Position, value: Measured) -> Measured | None:
     """The value as it was read, before it was brought to the unit of the others."""
-    said = (c.value for c in position.claims)
-    return next((v for v in said if isinstance(v, Measured) and v.text == value.text), None)
+    stated = (c.value for c in position.claims)
+    return next((v for v in stated if isinstance(v, Measured) and v.text == value.text), None)
 
 
 def _times(end: Decimal, rate: Decimal) -> Decimal:
@@ -89,14 +89,14 @@ def _legend(
     writings: Sequence[Interval | None],
 ) -> Iterator[tuple[str, str]]:
     yield FIGURE
-    told: set[tuple[str, str]] = set()
+    described: set[tuple[str, str]] = set()
     for position, value, reach, written in zip(positions, values, reaches, writings, strict=True):
         if written is not None and written.low != written.high:
-            told.add(WRITTEN)
+            described.add(WRITTEN)
         if written is not None and not written.contains(reach):
             source = _source(position, value)
-            told.add(RATE if source is not None and source.unit != value.unit else TOLERANCE)
-    yield from (band for band in (WRITTEN, RATE, TOLERANCE) if band in told)
+            described.add(RATE if source is not None and source.unit != value.unit else TOLERANCE)
+    yield from (band for band in (WRITTEN, RATE, TOLERANCE) if band in described)
 
 
 def _caption(unit: str, from_zero: bool, words: Translator) -> str:

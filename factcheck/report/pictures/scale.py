@@ -18,7 +18,7 @@ TENTH = Decimal("0.1")
 STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 MOST_TICKS = 5
 
-ROOM = Decimal("0.06")
+SPACE = Decimal("0.06")
 """Space beyond the outermost figure, as a part of the scale."""
 
 FAR = Decimal("0.2")
@@ -76,8 +76,8 @@ def scale_over(reaches: Iterable[Interval]) -> Scale | None:
     low, high = min(ends), max(ends)
     if low >= 0 and EXACT.subtract(high, low) >= EXACT.multiply(FAR, high):
         low = Decimal(0)
-    room = EXACT.multiply(EXACT.subtract(high, low), ROOM)
-    return Scale(low if low == 0 else EXACT.subtract(low, room), EXACT.add(high, room))
+    space = EXACT.multiply(EXACT.subtract(high, low), SPACE)
+    return Scale(low if low == 0 else EXACT.subtract(low, space), EXACT.add(high, space))
 
 
 def shortened(text: str, most: int = LONGEST) -> str:

@@ -17,7 +17,7 @@ from factcheck.comparing.scopes.topic_key import TIMES
 from factcheck.model import Claim, Interval, Period, Position, Topic, Wording, joined, own
 from factcheck.model.frozen import dataclass
 from factcheck.report.claim_view import outlets_of
-from factcheck.report.clashes import gravest
+from factcheck.report.clashes import most_severe
 from factcheck.report.pictures.day_scale import day_ticks, days_scale
 from factcheck.report.pictures.labelling import labelled
 from factcheck.report.pictures.picture_parts import ClashView, MarkView, TickView, TimelineView
@@ -60,7 +60,7 @@ class _Draft:
     series: str  # tells it from others of its topic
     points: Sequence[_Point]
     left_out: tuple[int, int, int]  # without a time, in another unit, beyond what has room
-    torn: bool
+    conflicting: bool
 
     @property
     def id(self) -> str:
@@ -79,7 +79,7 @@ def timelines(
 def _order(draft: _Draft, words: Translator) -> tuple[object, ...]:
     topic = draft.topic
     subject, attribute = words.fact(topic.subject.label), words.fact(topic.attribute.label)
-    return not draft.torn, subject.casefold(), attribute, draft.id
+    return not draft.conflicting, subject.casefold(), attribute, draft.id
 
 
 def _of_topic(topic: Topic, found: Mapping[str, ClashView]) -> Iterator[_Draft]:
@@ -95,13 +95,13 @@ def _of_topic(topic: Topic, found: Mapping[str, ClashView]) -> Iterator[_Draft]:
         points, left_out = _points(positions)
         if len({p.period for p in points}) > 1:
             number += 1
-            torn = any(_is_torn(point, found) for point in points)
+            conflicting = any(_is_conflicting(point, found) for point in points)
             name = "" if number == 1 else f"-{number}"
-            yield _Draft(topic, worded[key], name, points, left_out, torn)
+            yield _Draft(topic, worded[key], name, points, left_out, conflicting)
 
 
-def _is_torn(point: _Point, found: Mapping[str, ClashView]) -> bool:
-    clash = gravest(point.claims, found)
+def _is_conflicting(point: _Point, found: Mapping[str, ClashView]) -> bool:
+    clash = most_severe(point.claims, found)
     return clash is not None and clash.state == "conflict"
 
 
@@ -179,7 +179,7 @@ def _line(draft: _Draft, found: Mapping[str, ClashView], words: Translator) -> T
         rows=rows,
         marks=labelled([_mark(p, days, figures, found, words) for p in points], rows, HEIGHT),
         height=HEIGHT,
-        in_conflict=draft.torn,
+        in_conflict=draft.conflicting,
     )
 
 
@@ -227,7 +227,7 @@ def _mark(
         open_above=reach.high.is_infinite(),
         label=shortened(_short(value.number, words), 12),
         label_at=None,
-        clash=gravest(point.claims, found),
+        clash=most_severe(point.claims, found),
     )
 
 

@@ -112,7 +112,7 @@ def _weak(findings: Sequence[JudgedFinding], words: Translator) -> list[str]:
     revised = verdicts.count(Verdict.SUPERSEDED)
     variants, unclear = verdicts.count(Verdict.VARIANT), verdicts.count(Verdict.UNDETERMINED)
     odd = sum(j.finding.verdict is Verdict.IMPOSSIBLE and j.finding.expected for j in open_)
-    said = (
+    stated = (
         revised and words.many("{count} value was revised", "{count} values were revised", revised),
         variants and words.many("{count} spelling varies", "{count} spellings vary", variants),
         unclear
@@ -122,29 +122,29 @@ def _weak(findings: Sequence[JudgedFinding], words: Translator) -> list[str]:
         odd
         and words.many("{count} sum is not as expected", "{count} sums are not as expected", odd),
     )
-    return [s for s in said if s]
+    return [s for s in stated if s]
 
 
 def _since(findings: Sequence[JudgedFinding], known: int, words: Translator) -> str:
     """What is new where something was known before; notes are never kept, and so never new."""
     states = [j.state for j in findings if j.severity is not Severity.NOTE]
     new, changed = states.count(State.NEW), states.count(State.CHANGED)
-    said = (
+    stated = (
         new and words.many("{count} finding is new", "{count} findings are new", new),
         changed and words.many("{count} has changed", "{count} have changed", changed),
     )
-    if not any(said) and State.REOPENED in states:  # which the next sentence tells
+    if not any(stated) and State.REOPENED in states:  # which the next sentence tells
         return words.many(
             "{count} finding was known before.", "{count} findings were known before.", known
         )
-    if not any(said):
+    if not any(stated):
         return words.many(
             "Nothing is new: {count} finding was known before.",
             "Nothing is new: {count} findings were known before.",
             known,
         )
     before = words.many("{count} was known before", "{count} were known before", known)
-    return words.text("{news}; {before}.", news=words.all(s for s in said if s), before=before)
+    return words.text("{news}; {before}.", news=words.all(s for s in stated if s), before=before)
 
 
 def _settled(
@@ -156,7 +156,7 @@ def _settled(
     rules = counts["rules-left-out"]
     if known:
         yield _since(findings, known, words)
-    said = (
+    stated = (
         resolved
         and words.many("{count} finding is decided", "{count} findings are decided", resolved),
         reopened
@@ -166,8 +166,8 @@ def _settled(
         gone
         and words.many("{count} known finding is gone", "{count} known findings are gone", gone),
     )
-    if any(said):
-        yield words.text("{sentence}.", sentence=words.all(s for s in said if s))
+    if any(stated):
+        yield words.text("{sentence}.", sentence=words.all(s for s in stated if s))
     left_out = (
         ignored and words.many("{count} finding", "{count} findings", ignored),
         rules and words.many("{count} rule", "{count} rules", rules),
@@ -209,12 +209,12 @@ def _read(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
             counts["rows-settled"],
             rows=rows,
         )
-    faults = counts["diagnostics"]
-    if faults:
+    diagnostics = counts["diagnostics"]
+    if diagnostics:
         yield words.many(
             "The check is incomplete: the files have {count} error.",
             "The check is incomplete: the files have {count} errors.",
-            faults,
+            diagnostics,
         )
 
 
@@ -223,10 +223,12 @@ def _kinds(open_: Sequence[JudgedFinding], words: Translator) -> list[str]:
     plain = sum(v in CONTRADICTING for v in verdicts)
     confused, impossible = verdicts.count(Verdict.CONFUSED), verdicts.count(Verdict.IMPOSSIBLE)
     bare = verdicts.count(Verdict.UNSUPPORTED)
-    said = (
+    stated = (
         plain and words.many("{count} contradiction", "{count} contradictions", plain),
         confused and words.many("{count} confused name", "{count} confused names", confused),
         impossible and words.many("{count} impossible sum", "{count} impossible sums", impossible),
         bare and words.many("{count} unsupported claim", "{count} unsupported claims", bare),
     )
-    return [s for s in said if s] or [words.many("{count} finding", "{count} findings", len(open_))]
+    return [s for s in stated if s] or [
+        words.many("{count} finding", "{count} findings", len(open_))
+    ]

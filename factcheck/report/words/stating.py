@@ -70,12 +70,12 @@ def value_words(value: Value | None, claim: Claim, words: Translator) -> str:
 
 def figure_words(value: Measured, words: Translator) -> str:
     """A figure with its bound and its unit: "about 85 billion Chinese yuan"."""
-    said = _amount(value.number, value.unit, words)
+    stated = _amount(value.number, value.unit, words)
     if value.last is not None and value.last != value.number:
         last = _amount(value.last, value.unit, words)
-        said = words.text("between {low} and {high}", low=said, high=last)
+        stated = words.text("between {low} and {high}", low=stated, high=last)
     bound = BOUNDS.get(value.bound)
-    return said if bound is None else words.text(bound, figure=said)
+    return stated if bound is None else words.text(bound, figure=stated)
 
 
 def _amount(number: Decimal, unit: str, words: Translator) -> str:

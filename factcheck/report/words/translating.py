@@ -52,7 +52,7 @@ class Translator:
 
     def say(self, phrase: Phrase) -> str:
         """A phrase with its facts, which may be phrases themselves."""
-        return _in_english(phrase) if self.language == ENGLISH else self._said(phrase)
+        return _in_english(phrase) if self.language == ENGLISH else self._stated(phrase)
 
     def fact(self, fact: object) -> str:
         """A fact as the language writes it; what a source wrote stays as it is."""
@@ -62,9 +62,9 @@ class Translator:
         """A fact as it is printed: in English too with words for months, not as 2025-10-03."""
         match fact:
             case Phrase():
-                return self._said(fact)
+                return self._stated(fact)
             case Label():
-                return fact.told_in(self.language)
+                return fact.label_in(self.language)
             case Dated(day, parts):
                 return self._day(day, parts)
             case Tongue(tag):
@@ -77,23 +77,23 @@ class Translator:
 
     def _day(self, day: date, parts: str) -> str:
         """A day as CLDR tells it: a report names the same days in many places."""
-        told = self._days.get((day, parts))
-        if told is None:
-            told = self._days[day, parts] = cldr_formats.told_day(day, parts, self.language)
-        return told
+        described = self._days.get((day, parts))
+        if described is None:
+            described = self._days[day, parts] = cldr_formats.written_day(day, parts, self.language)
+        return described
 
     def _number(self, number: Decimal) -> str:
-        return self._figure("", number, lambda: cldr_formats.told_number(number, self.language))
+        return self._figure("", number, lambda: cldr_formats.written_number(number, self.language))
 
-    def _figure(self, form: str, number: Decimal, tell: Callable[[], str]) -> str:
+    def _figure(self, form: str, number: Decimal, describe: Callable[[], str]) -> str:
         """A figure as it is told in a form, and once; 1.0 and 1 are equal, and told differently."""
         key = form, str(number)
-        told = self._figures.get(key)
-        if told is None:
-            told = self._figures[key] = tell()
-        return told
+        described = self._figures.get(key)
+        if described is None:
+            described = self._figures[key] = describe()
+        return described
 
-    def _said(self, phrase: Phrase) -> str:
+    def _stated(self, phrase: Phrase) -> str:
         facts = {name: self.printed(fact) for name, fact in phrase.facts}
         if phrase.forms is None:
             return self._words.gettext(phrase.template).format(**facts)
@@ -104,17 +104,21 @@ class Translator:
 
     def all(self, items: Iterable[Wording]) -> str:
         """Things that hold together: "a, b and c"."""
-        told = tuple(map(self.fact, items))
+        described = tuple(map(self.fact, items))
         if self.language == ENGLISH:  # without the comma before "and" that CLDR would have
-            return " and ".join(part for part in (", ".join(told[:-1]), *told[-1:]) if part)
-        return cldr_formats.told_list(told, self.language)
+            return " and ".join(
+                part for part in (", ".join(described[:-1]), *described[-1:]) if part
+            )
+        return cldr_formats.written_list(described, self.language)
 
     def any(self, items: Iterable[Wording]) -> str:
         """Things of which one holds: "a, b or c"."""
-        told = tuple(map(self.fact, items))
+        described = tuple(map(self.fact, items))
         if self.language == ENGLISH:
-            return " or ".join(part for part in (", ".join(told[:-1]), *told[-1:]) if part)
-        return cldr_formats.told_list(told, self.language, either=True)
+            return " or ".join(
+                part for part in (", ".join(described[:-1]), *described[-1:]) if part
+            )
+        return cldr_formats.written_list(described, self.language, either=True)
 
     def number(self, number: Decimal) -> str:
         """A figure to be printed: "1,234.5", "85 billion"."""
@@ -124,21 +128,21 @@ class Translator:
 
     def _magnitude(self, number: Decimal) -> str:
         return self._figure(
-            "bn", number, lambda: cldr_formats.told_magnitude(number, self.language)
+            "bn", number, lambda: cldr_formats.written_magnitude(number, self.language)
         )
 
     def short(self, english: Wording, number: Decimal) -> str:
         """A figure where there is little room: "85 bn"; of small ones every digit that is told."""
         if self.language == ENGLISH or abs(number) < MILLION:
             return self.fact(english)
-        return cldr_formats.told_short(number, self.language)
+        return cldr_formats.written_short(number, self.language)
 
     def money(self, number: Decimal, code: str) -> str:
         """An amount to be printed, with the name of its currency: "85 billion Chinese yuan"."""
         return self._figure(code, number, lambda: self._money(number, code))
 
     def _money(self, number: Decimal, code: str) -> str:
-        name = cldr_formats.told_currency(code, number, self.language)
+        name = cldr_formats.written_currency(code, number, self.language)
         if _in_words(number):
             amount = self._magnitude(number)
             return self.text(own("{magnitude} {currency}"), magnitude=amount, currency=name)
@@ -161,11 +165,15 @@ def _with_labels(fact: object) -> str | None:
     """A fact with its labels in English; None where it holds no label."""
     match fact:
         case Label():
-            return fact.told_in(ENGLISH)
+            return fact.label_in(ENGLISH)
         case Phrase():
-            told = {name: text for name, of in fact.facts if (text := _with_labels(of)) is not None}
-            if told:
-                return fact.template.format(**{name: str(of) for name, of in fact.facts} | told)
+            described = {
+                name: text for name, of in fact.facts if (text := _with_labels(of)) is not None
+            }
+            if described:
+                return fact.template.format(
+                    **{name: str(of) for name, of in fact.facts} | described
+                )
     return None
 
 

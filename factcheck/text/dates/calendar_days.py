@@ -24,32 +24,32 @@ from factcheck.text.dates.calendar_relative import Counting, recent, toward, wee
 _SIZES = ("year", "half", "third", "quarter", "month", "iso week", "week", "day")
 
 
-def count_out(said: Meaning, original: str, context: Context, notes: list[Phrase]) -> Period:
+def count_out(stated: Meaning, original: str, context: Context, notes: list[Phrase]) -> Period:
     """The days of what was said; settles in it what its words leave open. Raises ReadingError."""
-    this = Counting(said, original, context, notes)
-    if "bce" in said.marks:
+    this = Counting(stated, original, context, notes)
+    if "bce" in stated.marks:
         raise this.refuse("lies before the common era, which is not read: leave the date out")
     base = _base(this)
-    one_day = said.ended is None and (said.date or (said.day is not None and said.month))
-    if said.marks & {"old_style", "new_style"} and not one_day:
+    one_day = stated.ended is None and (stated.date or (stated.day is not None and stated.month))
+    if stated.marks & {"old_style", "new_style"} and not one_day:
         raise this.refuse("names a calendar without a day: write the day with its year")
-    if said.third is not None and not said.marks & {"until", "before", "since"}:
-        base = spans.third(base, said.third)
-    elif said.third is not None:
+    if stated.third is not None and not stated.marks & {"until", "before", "since"}:
+        base = spans.third(base, stated.third)
+    elif stated.third is not None:
         base = _edge(this, base)
-    approximate = bool("about" in said.marks or said.third is not None or said.loose)
-    if said.marks & {"until", "before"}:
-        approximate = "about" in said.marks or said.third in (0, 1)
-    undeclared = "fiscal" in said.marks and context.fiscal_year_starts is None
+    approximate = bool("about" in stated.marks or stated.third is not None or stated.loose)
+    if stated.marks & {"until", "before"}:
+        approximate = "about" in stated.marks or stated.third in (0, 1)
+    undeclared = "fiscal" in stated.marks and context.fiscal_year_starts is None
     found = _open(this, base)
     return Period(found.start, found.end, approximate, tuple(notes), undeclared)
 
 
 def _edge(this: Counting, base: Period) -> Period:
     """As in "by the end of 2026", where the end is the last day, and no third of the year."""
-    if this.said.third == 2 and not this.said.marks & {"since"}:
+    if this.stated.third == 2 and not this.stated.marks & {"since"}:
         return Period(base.end, base.end)
-    return spans.third(base, this.said.third or 0)
+    return spans.third(base, this.stated.third or 0)
 
 
 _LONG_ENOUGH = {"year", "shift", "nth"}
@@ -57,11 +57,11 @@ _LONG_ENOUGH = {"year", "shift", "nth"}
 
 
 def _open(this: Counting, base: Period) -> Period:
-    marks = this.said.marks
+    marks = this.stated.marks
     if "to_date" in marks:
-        part_of_year = this.said.shift is not None and this.said.shift[0] != "year"
+        part_of_year = this.stated.shift is not None and this.stated.shift[0] != "year"
         inside = base.start <= this.on <= base.end
-        if not inside or part_of_year or set(this.said.stated()) - _LONG_ENOUGH:
+        if not inside or part_of_year or set(this.stated.stated()) - _LONG_ENOUGH:
             raise this.refuse("is no time that the day of the source is in: write it in full")
         return Period(base.start, min(base.end, this.on))
     try:
@@ -73,7 +73,7 @@ def _open(this: Counting, base: Period) -> Period:
             return Period(date.min, base.end)
         if "before" in marks:
             # "before the end of 2026" leaves all of its days.
-            last = base.end if this.said.third == 2 else base.start - timedelta(days=1)
+            last = base.end if this.stated.third == 2 else base.start - timedelta(days=1)
             return Period(date.min, last)
     except OverflowError:
         raise this.refuse("lies outside the years 1 to 9999") from None
@@ -101,13 +101,13 @@ def _form(
 
 def _base(this: Counting) -> Period:
     """The days of the first form that fits; what it does not take refuses the text."""
-    said = this.said
-    form = next(form for form in _FORMS if form.decides(said))
-    over = [part for part in said.stated() if part not in form.takes]
-    if "fiscal" in said.marks and not form.fiscal:
+    stated = this.stated
+    form = next(form for form in _FORMS if form.decides(stated))
+    over = [part for part in stated.stated() if part not in form.takes]
+    if "fiscal" in stated.marks and not form.fiscal:
         over.append("fiscal")
     if over:
-        words = " ".join(atom.text for part in over for atom in said.words.get(part, ()))
+        words = " ".join(atom.text for part in over for atom in stated.words.get(part, ()))
         left = f', with "{words}" left over' if words else ""
         raise this.refuse(f"gives more than one date{left}: give the words of one")
     return form.count(this)
@@ -115,18 +115,18 @@ def _base(this: Counting) -> Period:
 
 def _outer(this: Counting) -> Period:
     """The year, or the span that relative words give."""
-    said = this.said
-    if said.dated and said.year is None and said.shift is None:
+    stated = this.stated
+    if stated.dated and stated.year is None and stated.shift is None:
         raise this.refuse("is a length of time, or names no year: write it as 2025 or Q3 2025")
-    if said.shift is None and said.year is None and not said.nth and said.first is None:
-        ends = said.third == 2 and said.marks & {"until", "before"}  # "by year-end"
-        if "to_date" in said.marks or ends:
+    if stated.shift is None and stated.year is None and not stated.nth and stated.first is None:
+        ends = stated.third == 2 and stated.marks & {"until", "before"}  # "by year-end"
+        if "to_date" in stated.marks or ends:
             return spans.shifted(this.on, "year", 0)
         raise this.refuse("names no year, month or day: write it as 2025-10-05 or H1 2025")
-    if said.year is not None:
-        return spans.year_period(said.year)
-    if said.shift is not None:
-        return spans.shifted(this.on, *said.shift)
+    if stated.year is not None:
+        return spans.year_period(stated.year)
+    if stated.shift is not None:
+        return spans.shifted(this.on, *stated.shift)
     year = this.on.year
     narrowed = _narrow(this, spans.year_period(year))
     if narrowed.start > this.on:
@@ -137,19 +137,19 @@ def _outer(this: Counting) -> Period:
 
 def _narrowed(this: Counting, outer: Period) -> Period:
     """`outer`, or the part of it that is named: its second half, its last quarter."""
-    said = this.said
-    if said.shift is not None and said.year is not None:
-        unit, by = said.shift
-        if by != -1 or said.loose or unit not in _SIZES or unit in ("year", "day"):
+    stated = this.stated
+    if stated.shift is not None and stated.year is not None:
+        unit, by = stated.shift
+        if by != -1 or stated.loose or unit not in _SIZES or unit in ("year", "day"):
             raise this.refuse("gives more than one date: give the words of one")
-        said.nth.append((unit, -1))
+        stated.nth.append((unit, -1))
     return _narrow(this, outer)
 
 
 def _narrow(this: Counting, outer: Period) -> Period:
-    said = this.said
-    for unit, number in sorted(said.nth, key=lambda part: _SIZES.index(part[0])):
-        if unit == "iso week" and this.said.month is not None:
+    stated = this.stated
+    for unit, number in sorted(stated.nth, key=lambda part: _SIZES.index(part[0])):
+        if unit == "iso week" and this.stated.month is not None:
             raise this.refuse("numbers a week of something else than a year: write its days")
         if unit == "iso week":
             outer = spans.week_period(outer.start.year, number, this.original)
@@ -157,8 +157,8 @@ def _narrow(this: Counting, outer: Period) -> Period:
             raise this.refuse(f"names a {unit} of what is no longer than one: write it in full")
         else:
             outer = spans.nth(outer, unit, number, this.original)
-    if said.first is not None:
-        unit, count = said.first
+    if stated.first is not None:
+        unit, count = stated.first
         whole = spans.nth(outer, unit, 1, this.original)
         outer = Period(whole.start, spans.nth(outer, unit, count, this.original).end)
     return outer
@@ -170,13 +170,13 @@ def _at_least(unit: str, span: Period) -> bool:
 
 def _ended(this: Counting) -> Period:
     """As in "the nine months ended 30 September 2025", whatever the fiscal calendar."""
-    ended = this.said.ended
+    ended = this.stated.ended
     assert ended is not None
     unit, count = ended
-    if (this.said.nth or this.said.first) and ended == ("year", 1):
-        whole = replace(this.said, nth=[], first=None)
-        return _narrow(this, _ended(replace(this, said=whole)))
-    rest = replace(this.said, ended=None, marks=this.said.marks - {"fiscal"})
+    if (this.stated.nth or this.stated.first) and ended == ("year", 1):
+        whole = replace(this.stated, nth=[], first=None)
+        return _narrow(this, _ended(replace(this, stated=whole)))
+    rest = replace(this.stated, ended=None, marks=this.stated.marks - {"fiscal"})
     end = _base(Counting(rest, this.original, this.context, this.notes)).end
     if unit not in spans.MONTHS_OF:
         return Period(
@@ -192,10 +192,10 @@ _MOST_MONTHS = 1200
 
 
 def _decade(this: Counting) -> Period:
-    said = this.said
-    years = said.years
+    stated = this.stated
+    years = stated.years
     assert years is not None
-    if said.short:
+    if stated.short:
         first = say("the decade is taken as that of {year}", year=years[0])
         this.notes.append(first)
     return spans.year_period(*years)

@@ -15,7 +15,7 @@ from factcheck.text.dates.calendar_text import (
     Reading,
     counted,
     place_numbers,
-    said_in,
+    stated_in,
     without,
 )
 from factcheck.text.dates.numeric_dates import full_year
@@ -37,18 +37,18 @@ def fiscal_pair(this: DateText, begin: int, end: int) -> Reading | None:
     if first % 100 + 1 != last % 100 and (first % 100, last % 100) != (99, 0):
         return None
     try:
-        said = said_in(without(this, pair.start(), pair.start(2)), begin, end)
+        stated = stated_in(without(this, pair.start(), pair.start(2)), begin, end)
     except ReadingError:
         return None
-    if "fiscal" not in said.marks:
+    if "fiscal" not in stated.marks:
         return None
-    said.marks.add("by_last")
+    stated.marks.add("by_last")
     starts = this.context.fiscal_year_starts
     part = ("year", pair.start(), pair.start(2) - 1)
     if starts is not None and starts != (1, 1):
-        found = counted(said, this)
+        found = counted(stated, this)
         return Reading(found.period, (part, *found.parts))
-    if said.nth or said.first:
+    if stated.nth or stated.first:
         raise ReadingError(
             f'"{this.original.strip()[:60]}" names a part of a fiscal year, and no fiscal calendar '
             "is declared: give the subject 'fiscal_year_starts', as in 04-01"
@@ -56,7 +56,7 @@ def fiscal_pair(this: DateText, begin: int, end: int) -> Reading | None:
     both, _ = full_year(f"{last % 100:02}" if last < 100 else str(last))
     note = say("both years are taken: the subject declares no fiscal calendar")
     period = replace(year_period(both - 1, both), assumed=True, notes=(note,))
-    return Reading(period, (part, *said.parts()))
+    return Reading(period, (part, *stated.parts()))
 
 
 def _fiscal_month(this: DateText, found: re.Match[str]) -> Reading | None:
@@ -64,25 +64,25 @@ def _fiscal_month(this: DateText, found: re.Match[str]) -> Reading | None:
     month, year = int(found[1]), full_year(found[2])[0]
     if not 1 <= month <= 12:
         return None
-    said = said_in(without(this, *found.span()), 0, len(this.plain))
-    if said.numbers or set(said.stated()) - {"nth", "first", "third"}:
+    stated = stated_in(without(this, *found.span()), 0, len(this.plain))
+    if stated.numbers or set(stated.stated()) - {"nth", "first", "third"}:
         return None
-    said.month, said.year, said.ended = month, year, ("year", 1)
-    period = count_out(said, this.original, this.context, [])
-    return Reading(period, (("fiscal year", *found.span()), *said.parts()))
+    stated.month, stated.year, stated.ended = month, year, ("year", 1)
+    period = count_out(stated, this.original, this.context, [])
+    return Reading(period, (("fiscal year", *found.span()), *stated.parts()))
 
 
 def both_styles(this: DateText, begin: int, end: int) -> Reading | None:
     """A day in both calendars, as in "25 April (7 May) 1840" and "7 May 1840 [O.S. 25 April]"."""
     if found := _BRACKETS.search(this.plain):
-        apart, inside = without(this, *found.span()), found.span(1)
+        disjoint, inside = without(this, *found.span()), found.span(1)
     elif this.plain.count("/") == 1:
         cut = this.plain.index("/")
-        apart, inside, end = this, (cut + 1, end), cut
+        disjoint, inside, end = this, (cut + 1, end), cut
     else:
         return None
     try:
-        inner, outer = said_in(this, *inside), said_in(apart, begin, end)
+        inner, outer = stated_in(this, *inside), stated_in(disjoint, begin, end)
     except ReadingError:
         return None
     for one in (inner, outer):

@@ -106,11 +106,11 @@ PARTS_OF_DATE = (
 
 def put_together(atoms: Sequence[DateAtom], original: str) -> Meaning:
     """What the atoms say. Raises ReadingError where they say two things, or nothing together."""
-    said = Meaning()
+    stated = Meaning()
     found = list(atoms)
     for idle in (True, False):
         if not idle and (fillers := [a for a in found if a.idle]):
-            said.words["filler"] = fillers
+            stated.words["filler"] = fillers
             found = [a for a in found if not a.idle]
         # Most rules want what no atom can say: they are not tried at every place.
         here = set().union(*(atom.senses for atom in found))
@@ -118,10 +118,10 @@ def put_together(atoms: Sequence[DateAtom], original: str) -> Meaning:
             if needed <= here and _apply(found, wanted, make):
                 here = set().union(*(atom.senses for atom in found))
     for atom in found:
-        said.put(_say(said, atom, original), atom)
-    _units_left(said, found, original)
-    _one_bound(said, original)
-    return said
+        stated.put(_say(stated, atom, original), atom)
+    _units_left(stated, found, original)
+    _one_bound(stated, original)
+    return stated
 
 
 def _apply(atoms: list[DateAtom], wanted: tuple[str, ...], make: Callable[..., Any]) -> bool:
@@ -151,70 +151,72 @@ _THIRDS = {"early": 0, "mid": 1, "late": 2}
 _SILENT = ("fiscal", "unit", "glued", "ordinal_suffix")
 
 
-def _say(said: Meaning, atom: DateAtom, original: str) -> str:
+def _say(stated: Meaning, atom: DateAtom, original: str) -> str:
     """Puts down what an atom says, and returns the part that it plays."""
     senses = atom.senses
-    said.marks |= {mark for mark in _KEPT if mark in senses}
-    said.loose |= "loose" in senses
-    said.short |= "short" in senses
-    said.dated |= "dated" in senses
+    stated.marks |= {mark for mark in _KEPT if mark in senses}
+    stated.loose |= "loose" in senses
+    stated.short |= "short" in senses
+    stated.dated |= "dated" in senses
     if "number" in senses:
-        said.numbers.append(senses["number"])
+        stated.numbers.append(senses["number"])
         return "number"
     singles = [part for part in _SINGLE if part in senses]
     for part in singles:
-        _once(said, part, senses[part], original)
+        _once(stated, part, senses[part], original)
     for part in ("month", "weekday"):
-        if part in senses and (getattr(said, part) is None):
-            setattr(said, part, senses[part])
+        if part in senses and (getattr(stated, part) is None):
+            setattr(stated, part, senses[part])
             return singles[0] if singles else part
         if part in senses and singles:
             raise _twice(original, atom)
     if singles and "part" not in senses:
         return singles[0]
     if "nth" in senses:
-        return _nth_once(said, senses["nth"], original)
+        return _nth_once(stated, senses["nth"], original)
     if "week" in senses:
-        return _nth_once(said, ("iso week", senses["week"]), original)
+        return _nth_once(stated, ("iso week", senses["week"]), original)
     if "part" in senses:
-        return _part(said, senses["part"], original)
+        return _part(stated, senses["part"], original)
     if marks := [m for m in _MARKS if m in senses]:
-        said.marks.add(marks[0])
+        stated.marks.add(marks[0])
         return marks[0]
     if silent := [part for part in _SILENT if part in senses]:
         return silent[0]
     raise _twice(original, atom) if {"month", "weekday"} & set(senses) else _idle(atom, original)
 
 
-def _part(said: Meaning, part: str, original: str) -> str:
+def _part(stated: Meaning, part: str, original: str) -> str:
     if part in _THIRDS:
-        return _once(said, "third", _THIRDS[part], original)
+        return _once(stated, "third", _THIRDS[part], original)
     if part in SEASONS:
-        return _once(said, "season", part, original)
-    return _nth_once(said, ("half" if part[0] == "H" else "quarter", int(part[1])), original)
+        return _once(stated, "season", part, original)
+    return _nth_once(stated, ("half" if part[0] == "H" else "quarter", int(part[1])), original)
 
 
-def _once(said: Meaning, part: str, meaning: object, original: str) -> str:
-    if getattr(said, part) is not None:
+def _once(stated: Meaning, part: str, meaning: object, original: str) -> str:
+    if getattr(stated, part) is not None:
         raise _twice(original)
-    setattr(said, part, meaning)
+    setattr(stated, part, meaning)
     return part
 
 
-def _nth_once(said: Meaning, nth: tuple[str, int], original: str) -> str:
-    if any(unit == nth[0] for unit, _ in said.nth):
+def _nth_once(stated: Meaning, nth: tuple[str, int], original: str) -> str:
+    if any(unit == nth[0] for unit, _ in stated.nth):
         raise _twice(original)
-    said.nth.append(nth)
+    stated.nth.append(nth)
     return "nth"
 
 
-def _units_left(said: Meaning, atoms: Sequence[DateAtom], original: str) -> None:
+def _units_left(stated: Meaning, atoms: Sequence[DateAtom], original: str) -> None:
     """A unit may stand beside its own number, as in "mese di ottobre" and "2025年", not alone."""
     here = {
-        "year": bool(said.numbers or said.shift or said.nth or said.first or said.third is not None)
-        or "to_date" in said.marks,
-        "month": said.month is not None,
-        "day": any(len(number) <= 2 for number in said.numbers),
+        "year": bool(
+            stated.numbers or stated.shift or stated.nth or stated.first or stated.third is not None
+        )
+        or "to_date" in stated.marks,
+        "month": stated.month is not None,
+        "day": any(len(number) <= 2 for number in stated.numbers),
     }
     for atom in atoms:
         unit = atom.senses.get("unit")
@@ -223,15 +225,15 @@ def _units_left(said: Meaning, atoms: Sequence[DateAtom], original: str) -> None
             and not atom.idle
             and "part" not in atom.senses
             and not here.get(unit)
-            and not said.marks & {"fiscal"}
+            and not stated.marks & {"fiscal"}
         ):
             raise _idle(atom, original)
 
 
-def _one_bound(said: Meaning, original: str) -> None:
-    bounds = [bound for bound in BOUNDS if bound in said.marks]
+def _one_bound(stated: Meaning, original: str) -> None:
+    bounds = [bound for bound in BOUNDS if bound in stated.marks]
     if len(bounds) > 1:
-        first, second = (said.words[bound][0].text for bound in bounds[:2])
+        first, second = (stated.words[bound][0].text for bound in bounds[:2])
         raise ReadingError(
             f'"{original.strip()[:60]}" says both "{first}" and "{second}": give the words of one'
         )

@@ -76,8 +76,8 @@ def lend(start: Meaning, end: Meaning, hanzi: bool) -> str | None:
 
 
 def _complete(start: Meaning, end: Meaning) -> str | None:
-    years = [_names_year(said) for said in (start, end)]
-    days = [any(_DAY.fullmatch(n) for n in said.numbers) for said in (start, end)]
+    years = [_names_year(stated) for stated in (start, end)]
+    days = [any(_DAY.fullmatch(n) for n in stated.numbers) for stated in (start, end)]
     if days[0] and days[1]:
         if start.month is None and end.month is not None:
             start.month = end.month
@@ -107,14 +107,16 @@ def _share_month(start: Meaning, end: Meaning) -> None:
         end.ended = None
 
 
-def _names_year(said: Meaning) -> bool:
-    named = any(len(n.lstrip("'")) == 4 or n[0] == "'" for n in said.numbers)
-    return bool(named or said.years or said.shift or said.toward or said.recent or said.date)
+def _names_year(stated: Meaning) -> bool:
+    named = any(len(n.lstrip("'")) == 4 or n[0] == "'" for n in stated.numbers)
+    return bool(
+        named or stated.years or stated.shift or stated.toward or stated.recent or stated.date
+    )
 
 
-def _shape(said: Meaning) -> tuple[object, ...]:
+def _shape(stated: Meaning) -> tuple[object, ...]:
     """What an end names besides its year: a month, a day, a quarter, a season."""
-    days = any(_DAY.fullmatch(n) for n in said.numbers)
-    units = tuple(unit for unit, _ in said.nth)
-    named = (said.month, said.season, said.weekday, said.third, said.first, said.date)
+    days = any(_DAY.fullmatch(n) for n in stated.numbers)
+    units = tuple(unit for unit, _ in stated.nth)
+    named = (stated.month, stated.season, stated.weekday, stated.third, stated.first, stated.date)
     return (days, units, *(part is not None for part in named))

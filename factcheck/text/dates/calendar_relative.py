@@ -27,7 +27,7 @@ class NoDayKnown(ReadingError):
 class Counting:
     """One date while it is counted out, with the notes that this gives."""
 
-    said: Meaning
+    stated: Meaning
     original: str
     context: Context
     notes: list[Phrase]
@@ -36,7 +36,7 @@ class Counting:
     def on(self) -> date:
         """The day by which relative words are understood. Raises ReadingError where unknown."""
         if self.context.on is None:
-            alone = (self.said.month, self.said.day)
+            alone = (self.stated.month, self.stated.day)
             raise NoDayKnown(
                 f'"{self.original.strip()[:60]}" depends on the day on which it was written, and '
                 "none is known: give the source's date, or write the date in full",
@@ -54,24 +54,24 @@ class Counting:
 
 def toward(this: Counting) -> Period:
     """As in "last October", "next Tuesday", "this summer"."""
-    said, on = this.said, this.on
-    direction = said.toward
+    stated, on = this.stated, this.on
+    direction = stated.toward
     assert direction is not None
-    if said.year is not None or said.nth or said.shift or "fiscal" in said.marks:
+    if stated.year is not None or stated.nth or stated.shift or "fiscal" in stated.marks:
         raise this.refuse("gives more than one date: give the words of one")
-    if said.weekday is not None and said.day is None:
-        if said.month is not None or said.season is not None:
+    if stated.weekday is not None and stated.day is None:
+        if stated.month is not None or stated.season is not None:
             raise this.refuse("names a weekday without its day: write it as 2025-10-05")
         return _near(this, direction)
-    if said.season is not None:
-        months = season_months(said.season, this.context, this.notes)
-    elif said.month is not None:
-        months = (said.month, said.month)
+    if stated.season is not None:
+        months = season_months(stated.season, this.context, this.notes)
+    elif stated.month is not None:
+        months = (stated.month, stated.month)
     else:
         raise this.refuse("names no year, month or day: write it as 2025-10-05 or H1 2025")
     found = [spans.months_period(year, *months) for year in range(on.year - 2, on.year + 3)]
-    if said.day is not None:
-        day = said.day
+    if stated.day is not None:
+        day = stated.day
         found = [spans.day_period(p.start.year, p.start.month, day, this.original) for p in found]
     if direction == 0:
         return next(p for p in found if p.start.year == on.year)
@@ -81,7 +81,7 @@ def toward(this: Counting) -> Period:
 
 
 def _near(this: Counting, toward: int) -> Period:
-    weekday, on = this.said.weekday, this.on
+    weekday, on = this.stated.weekday, this.on
     assert weekday is not None
     away = (weekday - on.weekday()) % 7
     if toward == 0:
@@ -95,18 +95,18 @@ def _near(this: Counting, toward: int) -> Period:
 
 def weekday(this: Counting) -> Period:
     """A weekday alone, as in "said on Tuesday": the last one up to the day of the source."""
-    said = this.said
-    assert said.weekday is not None
-    if said.year is not None or said.month is not None or said.nth or said.season:
+    stated = this.stated
+    assert stated.weekday is not None
+    if stated.year is not None or stated.month is not None or stated.nth or stated.season:
         raise this.refuse("names a weekday without its day: write it as 2025-10-05")
-    if said.shift is not None:
-        if said.shift[0] != "week":
+    if stated.shift is not None:
+        if stated.shift[0] != "week":
             raise this.refuse("gives more than one date: give the words of one")
-        week = spans.shifted(this.on, *said.shift)
-        return spans.nth(week, "day", said.weekday + 1, this.original)
-    if this.said.marks & {"until", "before"}:
+        week = spans.shifted(this.on, *stated.shift)
+        return spans.nth(week, "day", stated.weekday + 1, this.original)
+    if this.stated.marks & {"until", "before"}:
         raise this.refuse("does not say whether the day is past or still ahead: write the date")
-    away = (this.on.weekday() - said.weekday) % 7
+    away = (this.on.weekday() - stated.weekday) % 7
     return spans.shifted(this.on, "day", -away)
 
 
@@ -116,7 +116,7 @@ def without_year(this: Counting, month: int, day: int) -> date:
     Its weekday decides, else how near it lies to the day of the source: a day of the same year
     that is past, within half a year, or one within two months before or after.
     """
-    on, weekday = this.on, this.said.weekday
+    on, weekday = this.on, this.stated.weekday
     years = [year for year in (on.year - 1, on.year, on.year + 1) if 1 <= year <= 9999]
     found = [spans.existing_day(year, month, day) for year in years]
     near = sorted((d for d in found if d is not None), key=lambda d: abs((d - on).days))
@@ -138,11 +138,11 @@ _HALF_YEAR = 184
 
 def recent(this: Counting) -> Period:
     """As in "the last three years": up to the day of the source, or from it on."""
-    assert this.said.recent is not None
-    unit, count = this.said.recent
-    if this.said.year is not None:
+    assert this.stated.recent is not None
+    unit, count = this.stated.recent
+    if this.stated.year is not None:
         return _last_of_year(this, unit, -count)
-    this.said.loose = True
+    this.stated.loose = True
     edge = spans.shifted(this.on, unit, count)
     if months := spans.MONTHS_OF.get(unit, _LONG.get(unit, 0)):
         day = spans.later(this.on, count * months)
@@ -157,9 +157,9 @@ _LONG = {"decade": 120, "century": 1200}
 
 def _last_of_year(this: Counting, unit: str, count: int) -> Period:
     """As in "the last six months of 2025"."""
-    year = spans.year_period(this.said.year or 0)
+    year = spans.year_period(this.stated.year or 0)
     months = spans.MONTHS_OF.get(unit, 0) * count
-    this.said.loose = False
+    this.stated.loose = False
     if not 0 < months <= 12:
         raise this.refuse(f"counts more {unit}s than a year has")
     return spans.from_months(year.start, 13 - months, 12)

@@ -14,7 +14,7 @@ from factcheck.text.dates.numeric_dates import read_numeric
 _NUMBER = re.compile(r"'?\d+")
 _FIGURES = re.compile(r"\d{1,4}([./-])\d{1,2}\1(?:\d{4}|\d{1,2})(?![\d./-]\d|\d)")
 _ROMAN = re.compile(r"(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|è|ème)?(?![^\W\d_])")
-_SPOKEN = re.compile(r"\w+|\S")
+_WORDED = re.compile(r"\w+|\S")
 _BLANKS = " \t\n\u00a0\u200b.,;-'()[]/،、"
 # Scripts that write words without blanks: Han, kana, Thai, Lao, Burmese, Khmer, Tibetan, Hangul.
 _UNBLANKED = re.compile(
@@ -97,7 +97,7 @@ def _arabic(roman: str) -> int:
 
 
 def _rest(text: str, at: int) -> str:
-    word = _SPOKEN.match(text, at)
+    word = _WORDED.match(text, at)
     return word.group()[:40] if word else text[at : at + 20]
 
 

@@ -55,54 +55,54 @@ def hanzi(context: Context) -> bool:
     return bool(language_of(context.language).data.get("hanzi"))
 
 
-def counted(said: Meaning, this: DateText) -> Reading:
+def counted(stated: Meaning, this: DateText) -> Reading:
     notes: list[Phrase] = []
-    place_numbers(said, this, notes)
-    found = count_out(said, this.original, this.context, notes)
-    if "ce" not in said.marks:
+    place_numbers(stated, this, notes)
+    found = count_out(stated, this.original, this.context, notes)
+    if "ce" not in stated.marks:
         other_eras.check(found, this.original, this.context)
-    styled = bool(said.marks & {"old_style", "new_style"})
-    return Reading(found, said.parts(), styled)
+    styled = bool(stated.marks & {"old_style", "new_style"})
+    return Reading(found, stated.parts(), styled)
 
 
-def said_in(this: DateText, begin: int, end: int) -> Meaning:
+def stated_in(this: DateText, begin: int, end: int) -> Meaning:
     atoms = scan(this.plain, this.original, this.context.language, begin, end)
     return put_together(atoms, this.original)
 
 
-def place_numbers(said: Meaning, this: DateText, notes: list[Phrase]) -> None:
+def place_numbers(stated: Meaning, this: DateText, notes: list[Phrase]) -> None:
     """Which number is the year and which the day."""
-    if "bce" in said.marks:
+    if "bce" in stated.marks:
         raise this.refuse("lies before the common era, which is not read: leave it out")
-    for number in sorted(said.numbers, key=lambda n: -len(n.lstrip("'"))):
+    for number in sorted(stated.numbers, key=lambda n: -len(n.lstrip("'"))):
         digits = number.lstrip("'")
-        target = _target(number, said)
+        target = _target(number, stated)
         if target is None:
-            raise this.refuse(other_eras.no_date(digits, said.month is not None))
-        if getattr(said, target) is not None:
+            raise this.refuse(other_eras.no_date(digits, stated.month is not None))
+        if getattr(stated, target) is not None:
             raise this.refuse("gives more than one date: give one")
         value = int(digits)
         if target == "year":
             value, why = full_year(digits)
             notes.extend(why)
-        setattr(said, target, value)
-        said.name_number(number, target)
-    said.numbers = []
+        setattr(stated, target, value)
+        stated.name_number(number, target)
+    stated.numbers = []
 
 
-def _target(number: str, said: Meaning) -> str | None:
+def _target(number: str, stated: Meaning) -> str | None:
     """Whether a number is the year or the day; None where neither can be."""
     digits = number.lstrip("'")
     if len(digits) == 4 or (len(digits) == 2 and number.startswith("'")):
         return "year"
-    if len(digits) == 3 and "ce" in said.marks:
+    if len(digits) == 3 and "ce" in stated.marks:
         return "year"
-    if len(digits) <= 2 and said.day is None and said.month and len(said.numbers) <= 2:
+    if len(digits) <= 2 and stated.day is None and stated.month and len(stated.numbers) <= 2:
         return "day"
-    if len(digits) != 2 or said.year is not None:
+    if len(digits) != 2 or stated.year is not None:
         return None
-    parted = said.nth or said.marks & {"fiscal"} or (said.first and not said.month)
-    return "year" if parted else None
+    split = stated.nth or stated.marks & {"fiscal"} or (stated.first and not stated.month)
+    return "year" if split else None
 
 
 def without(this: DateText, start: int, end: int) -> DateText:

@@ -20,7 +20,7 @@ from factcheck.text.dates.calendar_text import (
     counted,
     hanzi,
     place_numbers,
-    said_in,
+    stated_in,
 )
 from factcheck.text.dates.han_dates import with_figures
 from factcheck.text.dates.numeric_dates import read_numeric
@@ -67,7 +67,7 @@ def read_plain(this: DateText, begin: int, end: int) -> Reading:
     if (read := _range(this, only_dashes=True)) is not None:
         return read
     try:
-        return counted(said_in(this, *whole), this)
+        return counted(stated_in(this, *whole), this)
     except ReadingError:
         # "October to December 2025": no dash divides it, and nothing else makes sense of it.
         if (read := _range(this, only_dashes=False)) is None:
@@ -125,13 +125,13 @@ def _between(this: DateText, ends: Ends) -> Reading | None:
 
 def _between_words(this: DateText, ends: Ends, between: list[Part]) -> Reading | None:
     first, last = this.trimmed(*ends.first), this.trimmed(*ends.last)
-    start, end = (said_in(this, *part) for part in (first, last))
+    start, end = (stated_in(this, *part) for part in (first, last))
     notes: list[Phrase] = []
     inherits = lend(start, end, hanzi=hanzi(this.context))
     if inherits is None:
         return None
-    for said in (start, end):
-        place_numbers(said, this, notes)
+    for stated in (start, end):
+        place_numbers(stated, this, notes)
     period = _spanned(this, start, end, inherits, notes)
     if period is None:
         return None
@@ -147,7 +147,7 @@ def _spanned(
         start.year = end.year
     elif inherits == "end" and end.year is None:
         end.year = start.year
-    a, b = (_counted_out(said, this, notes) for said in (start, end))
+    a, b = (_counted_out(stated, this, notes) for stated in (start, end))
     if a.start > b.end and inherits == "start" and start.year is not None:
         start.year -= 1
         a = _counted_out(start, this, notes)
@@ -157,6 +157,6 @@ def _spanned(
     return spanning(a, b)
 
 
-def _counted_out(said: Meaning, this: DateText, notes: list[Phrase]) -> Period:
+def _counted_out(stated: Meaning, this: DateText, notes: list[Phrase]) -> Period:
     """The days of one end, which is kept as it was said: it may be counted again."""
-    return count_out(replace(said, nth=list(said.nth)), this.original, this.context, notes)
+    return count_out(replace(stated, nth=list(stated.nth)), this.original, this.context, notes)

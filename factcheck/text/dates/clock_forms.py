@@ -45,7 +45,7 @@ def forms_of(tag: str) -> Forms:
     }
     return Forms(
         _figures(tag, data, {*halves, *fixed}),
-        tuple(_spoken(phrase, meant, hours) for phrase, meant in data.get("words", {}).items()),
+        tuple(_worded(phrase, meant, hours) for phrase, meant in data.get("words", {}).items()),
         halves,
         hours | {str(n): n for n in range(1, 13)},
         tuple(fold(w) for w in data.get("about", ())),
@@ -110,7 +110,7 @@ def _notes(phrases: Iterable[str], behind: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[(\[]\s?(?:{words}|{last})\s?[)\]]|(?:{words})|(?:{last})$|{signs}")
 
 
-def _spoken(
+def _worded(
     phrase: str, meant: Sequence[int], hours: Iterable[str]
 ) -> tuple[re.Pattern[str], int, int]:
     """ "half past {hour}" as a pattern; minutes are written in figures."""

@@ -152,7 +152,7 @@ def _half_left(this: Remainder, forms: Forms) -> str | None:
 def _words(this: Remainder, zone: Zone, forms: Forms) -> Clock:
     for pattern, minutes, add in forms.words:
         if (found := pattern.search(this.text)) is not None:
-            return _spoken(this, found, (minutes, add), zone, forms)
+            return _worded(this, found, (minutes, add), zone, forms)
     fixed = list(forms.fixed_words.finditer(this.text))
     if len(fixed) > 1:
         raise this.refuse("gives more than one time: give the words of one")
@@ -164,11 +164,11 @@ def _words(this: Remainder, zone: Zone, forms: Forms) -> Clock:
     return made(parts, this.original, Beside(None, zone, about))
 
 
-def _spoken(
-    this: Remainder, found: re.Match[str], told: tuple[int, int], zone: Zone, forms: Forms
+def _worded(
+    this: Remainder, found: re.Match[str], described: tuple[int, int], zone: Zone, forms: Forms
 ) -> Clock:
     """As in "halb vier nachmittags": `told` is the minutes, and how many hours to add."""
-    minutes, add = told
+    minutes, add = described
     hour = forms.hours.get(found["hour"], int(found["hour"]) if found["hour"].isdigit() else 0)
     this.take("clock", *found.span())
     half = _half(this, found.span(), forms)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.model import Period, Phrase, joined, say, told
+from factcheck.model import Period, Phrase, joined, say
 from factcheck.text.cldr import date_order, named
 from factcheck.text.context import ReadingError
 from factcheck.text.dates.spans import day_period, months_period, year_period
@@ -56,19 +56,19 @@ def _day(text: str, parts: tuple[str, str, str], language: str) -> Period:
     month, day = int(figures["M"]), int(figures["d"])
     if order[0] != "y" and month > 12 >= day:
         order, month, day = order.translate(str.maketrans("dM", "Md")), day, month
-        notes = (*notes, _as(order, told("the only one that can be")))
+        notes = (*notes, _as(order, say("the only one that can be")))
     elif order == "Mdy" and "." in text and month != day:
         raise ReadingError(
             f'"{text[:60]}" does not say which of its figures is the month: write it as 2025-10-05'
         )
     elif order[0] != "y" and month != day and day <= 12:
-        notes = (*notes, _as(order, told("the order of {language}", language=named(language))))
+        notes = (*notes, _as(order, say("the order of {language}", language=named(language))))
     one = day_period(year, month, day, text)
     return Period(one.start, one.end, notes=notes)
 
 
 def _as(order: str, why: Phrase) -> Phrase:
-    names = {"d": told("day"), "M": told("month"), "y": told("year")}
+    names = {"d": say("day"), "M": say("month"), "y": say("year")}
     written = joined((names[letter] for letter in order), "/")
     return say("the figures are read as {order}, {why}", order=written, why=why)
 

@@ -163,7 +163,7 @@ class Behind:
         if counts or (name in TIMES and at > self.unit_at + 1 and found.unit):
             self._add_noun(at)
             return 1
-        ends = found.apart is not None or (found.last is not None and found.unit == name)
+        ends = found.disjoint is not None or (found.last is not None and found.unit == name)
         if ends and not self.noun and self.unit_at < 0:  # "5% to 7%", "200 kg ± 5 %"
             self.account.take(at, "unit")
             self.unit_at = at

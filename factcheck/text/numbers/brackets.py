@@ -97,14 +97,14 @@ def _take_interval(found: Measure, other: tuple[Measure | None, bool], tokens: T
             found.notes += (say('"{more}" is how far the number reaches', more=found.more),)
             found.more = ""
         return
-    if same and (beside.unit or beside.currency) and _apart(found, beside):
+    if same and (beside.unit or beside.currency) and _disjoint(found, beside):
         raise ReadingError(
             f'"{short(tokens.text)}" gives two figures in one unit, one of them in brackets: give '
             "the words of one value alone"
         )
 
 
-def _apart(a: Measure, b: Measure) -> bool:
+def _disjoint(a: Measure, b: Measure) -> bool:
     _, one = intervals(a.number, "exact", counted=False)
     _, other = intervals(b.number, "exact", counted=False)
     return not one.meets(other)

@@ -175,9 +175,9 @@ class Cardinal:
         if self.bare_scale or (self.done and literal.number == 0):
             return False  # "million 5": a scale before its digits
         low = Decimal(0) if self.current is None else self.current % 100
-        room = ONE.scaleb(self.done[-1][1]) if self.done else None
+        space = ONE.scaleb(self.done[-1][1]) if self.done else None
         if self.current is None:
-            if room is not None and not (literal.whole and literal.number < room):
+            if space is not None and not (literal.whole and literal.number < space):
                 return False
             self.current = literal.number
         elif low == 0 and not self.literal_units and literal.whole and literal.number < 100:

@@ -96,14 +96,14 @@ def resolve(
 
 def _without_country(sign: str, text: str, language: str) -> tuple[str, Phrase]:
     """What a sign means in a language, or else to the press."""
-    spoken = base_language(language)
-    code = LANGUAGES.get(sign, {}).get(spoken, "")
+    worded = base_language(language)
+    code = LANGUAGES.get(sign, {}).get(worded, "")
     if code and sign != "¥":
         return code, say(
             '"{sign}" is taken as {code}, as it means in {language}',
             sign=text,
             code=code,
-            language=named(spoken),
+            language=named(worded),
         )
     code = code or ("JPY" if sign == "¥" else USUAL.get(sign, ""))
     if not code:

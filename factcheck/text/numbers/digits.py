@@ -72,7 +72,7 @@ def _plain(body: str, language: str) -> tuple[str, tuple[Phrase, ...]]:
     last = signs[-1]
     other = "," if last == "." else "."
     if signs.count(last) > 1:
-        raise _torn(body)
+        raise _conflicting(body)
     whole, decimals = body.split(last)
     _require_groups(whole.split(other), body)
     return f"{whole.replace(other, '')}.{decimals}", _unusual(body, last != _decimal(language))
@@ -83,7 +83,7 @@ def _without_blanks(body: str) -> str:
         if blank in body:
             groups = re.split(r"[.,]", body)[0].split(blank)
             if groups[0] == "0":
-                raise _torn(body)
+                raise _conflicting(body)
             _require_groups(groups, body)
             body = body.replace(blank, "")
     return body
@@ -130,10 +130,10 @@ def _require_groups(groups: list[str], body: str) -> None:
     threes = all(len(g) == 3 for g in rest)
     indian = len(rest) > 1 and len(rest[-1]) == 3 and all(len(g) == 2 for g in rest[:-1])
     if not (1 <= len(first) <= (2 if indian else 3)) or not (threes or indian):
-        raise _torn(body)
+        raise _conflicting(body)
 
 
-def _torn(body: str) -> ReadingError:
+def _conflicting(body: str) -> ReadingError:
     return ReadingError(
         f'"{_short(body)}" is no number: its digits do not stand in groups of three. If it is a '
         "version, an address or a date, it is no quantity"

@@ -50,8 +50,8 @@ def read_elapsed(tokens: Tokens, language: Language, declared: str) -> Measure |
     if behind:
         spans.append(Span("unit", behind, found.end() + 1, found.end() + 1 + len(behind)))
     ordered = tuple(sorted(spans, key=lambda span: span.start))
-    said = before if bound and before else ""
-    return Measure(number, str(bound or "exact"), said, "s", notes=(_note(found),), spans=ordered)
+    stated = before if bound and before else ""
+    return Measure(number, str(bound or "exact"), stated, "s", notes=(_note(found),), spans=ordered)
 
 
 def elapsed_in(text: str) -> Iterator[Sum]:

@@ -117,9 +117,9 @@ def _power(
         return next(iter(powers.values())), ", ".join(sorted(powers))
     if "en" in powers and _is_english(item, before, after):
         return powers["en"], "en"
-    said = ", ".join(f"10^{power} in {code}" for code, power in sorted(powers.items()))
+    stated = ", ".join(f"10^{power} in {code}" for code, power in sorted(powers.items()))
     raise ReadingError(
-        f'"{short(text)}" has "{short(item.text)}", a word of another language: {said}. Say '
+        f'"{short(text)}" has "{short(item.text)}", a word of another language: {stated}. Say '
         "which with `language:` on the claim"
     )
 

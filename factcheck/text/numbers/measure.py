@@ -23,7 +23,7 @@ class Measure:
     currency_text: str = ""
     maybe_currency: str = ""  # what the unit means, if it is money: pounds
     last: Numeral | None = None
-    apart: Numeral | None = None
+    disjoint: Numeral | None = None
     reach: tuple[Numeral, Numeral] | None = None  # "95% (90.3-97.6)"
     noun: str = ""  # what is counted, where no unit says it: "zebras"
     excludes: str = ""  # what the text leaves out: "Daihatsu"

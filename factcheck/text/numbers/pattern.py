@@ -124,8 +124,8 @@ class Pattern:
         ]
         if len(connectors) == 1 and "plus_minus" in self.items[connectors[0]]:
             low = with_magnitude(low, high)
-            apart = reach(low, high, between, self.items[last + 1 :], self.tokens.text)
-            return self._described(first, last, Measure(low, apart=apart), connectors[0])
+            disjoint = reach(low, high, between, self.items[last + 1 :], self.tokens.text)
+            return self._described(first, last, Measure(low, disjoint=disjoint), connectors[0])
         if len(connectors) == 1:
             start = range_start(self.items[first], self.items[last], between, self.tokens.text)
             found = Measure(start, bound="range", last=high)

@@ -12,7 +12,7 @@ from factcheck.text.units import converted
 
 def reach(
     number: Numeral,
-    apart: Numeral,
+    disjoint: Numeral,
     between: Sequence[ScannedItem],
     after: Sequence[ScannedItem],
     text: str,
@@ -21,19 +21,19 @@ def reach(
     own = _unit(between)
     other = _unit(after)
     if other == own or not other:
-        return apart
+        return disjoint
     if not own:
         if other == "%" and abs(number.number) > 100:
             raise _unclear(text)
-        return apart
+        return disjoint
     if other == "%":
-        return apart._replace(number=number.number * apart.number / 100)
+        return disjoint._replace(number=number.number * disjoint.number / 100)
     if own == "%" and other == "pp":
-        return apart
-    moved = converted(apart.number, other, own)
+        return disjoint
+    moved = converted(disjoint.number, other, own)
     if moved is None:
         raise _unclear(text)
-    return apart._replace(number=moved)
+    return disjoint._replace(number=moved)
 
 
 def _unit(items: Sequence[ScannedItem]) -> str:

@@ -101,8 +101,8 @@ def ordinal(text: str, tag: str) -> int:
     for ending in sorted(data.get("endings", ()), key=len, reverse=True):
         if text.endswith(ending) and (stem := _stem(text[: -len(ending)], language)):
             return stem
-    for joint in ("-", " "):
-        head, _, last = text.rpartition(joint)
+    for common in ("-", " "):
+        head, _, last = text.rpartition(common)
         ones = _words(tag).get(last, 0)
         tens = (_words(tag).get(head) or _cardinal(head, language)) if 0 < ones < 10 else 0
         if tens >= 10 and tens % 10 == 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
 
-from factcheck.model import Phrase, say, told
+from factcheck.model import Phrase, say
 from factcheck.text.context import ReadingError
 from factcheck.text.language import Language
 from factcheck.text.numbers import fractions
@@ -89,7 +89,7 @@ class _Grammar(AtomRow):
         """The note of a magnitude word whose use is split."""
         if "usage" not in last:
             return ()
-        return (say("the magnitude word is read as {usage}", usage=told(last.parts["usage"])),)
+        return (say("the magnitude word is read as {usage}", usage=say(last.parts["usage"])),)
 
     # Cardinals
 

@@ -107,12 +107,12 @@ def _is_edit(word: str, scale: str) -> bool:
     if len(word) != len(scale):
         shorter, longer = sorted((word, scale), key=len)
         return len(longer) - len(shorter) == 1 and shorter in _deletions(longer)
-    apart = [i for i in range(len(word)) if word[i] != scale[i]]
-    if len(apart) == 1:
+    disjoint = [i for i in range(len(word)) if word[i] != scale[i]]
+    if len(disjoint) == 1:
         return True
-    if len(apart) != 2 or apart[1] - apart[0] != 1:
+    if len(disjoint) != 2 or disjoint[1] - disjoint[0] != 1:
         return False
-    i, j = apart
+    i, j = disjoint
     return word[i] == scale[j] and word[j] == scale[i]
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 from importlib.resources import files
 
-from factcheck.model import Period, Wording, joined, told
+from factcheck.model import Period, Wording, joined, say
 from factcheck.model.frozen import dataclass
 from factcheck.values.exchange.rates import Rate, average_rate, band_of, rate_on
 
@@ -58,7 +58,7 @@ def _dollar_in(code: str, on: date, span: Period | None) -> Rate | None:
         return Rate(DOLLAR, code, Decimal(1), date.min, Decimal(0))
     known = rate_on(DOLLAR, code, on) if span is None else average_rate(DOLLAR, code, span)
     if known is not None:
-        return replace(known, basis=told("({code} {basis})", code=code, basis=known.basis))
+        return replace(known, basis=say("({code} {basis})", code=code, basis=known.basis))
     entry = _table().get(code)
     return None if entry is None else _from_table(code, entry, on, span)
 
@@ -68,7 +68,7 @@ def _from_table(code: str, entry: _Entry, on: date, span: Period | None) -> Rate
     if entry.peg is not None:
         if days.start.year < entry.since:
             return None
-        basis = told("({code} by {source})", code=code, source=entry.source)
+        basis = say("({code} by {source})", code=code, source=entry.source)
         return Rate(DOLLAR, code, entry.peg, days.end, entry.band, basis)
     years = _years(entry, days, on)
     if not years or any(year not in entry.years for year in years):
@@ -80,8 +80,8 @@ def _from_table(code: str, entry: _Entry, on: date, span: Period | None) -> Rate
     cost = sum((entry.years[year] for year in years), Decimal(0)) / len(years)
     named: Wording = str(years[0])
     if len(years) > 1:
-        named = told("{start} to {end}", start=named, end=str(years[-1]))
-    basis = told(
+        named = say("{start} to {end}", start=named, end=str(years[-1]))
+    basis = say(
         "({code} by the yearly average of {years} from the table, {source})",
         code=code,
         years=named,

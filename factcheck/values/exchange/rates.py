@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from factcheck.model import Period, Phrase, Wording, in_english, told
+from factcheck.model import Period, Phrase, Wording, in_english, say
 from factcheck.model.frozen import dataclass
 from factcheck.values.period import show_day, show_period
 
@@ -47,15 +47,15 @@ class Rate:
     band: Decimal = BAND
     basis: Wording = ""
 
-    def told(self) -> Phrase:
+    def described(self) -> Phrase:
         """The rate with five digits, and of when it is."""
         number = SHOWN.plus(self.rate)
         shown = in_english(f"{number:f}", "{number}", number=number)
         facts = {"base": self.base, "rate": shown, "quote": self.quote, "basis": self.basis}
-        return told("1 {base} = {rate} {quote} {basis}", **facts)
+        return say("1 {base} = {rate} {quote} {basis}", **facts)
 
     def __str__(self) -> str:
-        return str(self.told())
+        return str(self.described())
 
 
 @cache
@@ -74,7 +74,7 @@ def rate_on(base: str, quote: str, day: date) -> Rate | None:
         rate,
         known,
         BAND,
-        told("on {day}, {source}", day=show_day(known), source=SOURCE),
+        say("on {day}, {source}", day=show_day(known), source=SOURCE),
     )
 
 
@@ -96,14 +96,14 @@ def average_rate(base: str, quote: str, span: Period) -> Rate | None:
         context.prec = _DIGITS
         rates = [rate for _, rate in found]
         average = sum(rates, Decimal(0)) / len(rates)
-        spread = (max(rates) - min(rates)) / 2 / average
-    basis = told("on average in {period}, {source}", period=show_period(span), source=SOURCE)
-    return Rate(base, quote, average, found[-1][0], band_of(spread, LEAST_BAND), basis)
+        shared = (max(rates) - min(rates)) / 2 / average
+    basis = say("on average in {period}, {source}", period=show_period(span), source=SOURCE)
+    return Rate(base, quote, average, found[-1][0], band_of(shared, LEAST_BAND), basis)
 
 
-def band_of(spread: Decimal, least: Decimal) -> Decimal:
+def band_of(shared: Decimal, least: Decimal) -> Decimal:
     """A spread as a band to be shown: rounded up to a tenth of a percent, at least `least`."""
-    return max(least, spread.quantize(_BAND_STEP, ROUND_CEILING))
+    return max(least, shared.quantize(_BAND_STEP, ROUND_CEILING))
 
 
 def _key(rate: Rate) -> tuple[str, str, Decimal, date]:

@@ -43,23 +43,23 @@ def units_of(kind: str, placed: Placed) -> Units | Misfit:
 
 
 def _unfit_kind(kind: str, form: RelationKind, term: Term, attribute: Attribute) -> Misfit | None:
-    said = f"'{attribute.id}'"
+    stated = f"'{attribute.id}'"
     if attribute.many:
         hint = "name an attribute that takes one value"
         return Misfit(
-            term.given_as, f"{said} takes many values at once, and a term takes one", hint
+            term.given_as, f"{stated} takes many values at once, and a term takes one", hint
         )
     if attribute.kind not in form.kinds:
         either = " or ".join(f"'{k}'" for k in form.kinds)
-        message = f"{said} is of kind '{attribute.kind}', and a relation of kind '{kind}' takes"
+        message = f"{stated} is of kind '{attribute.kind}', and a relation of kind '{kind}' takes"
         return Misfit(term.given_as, f"{message} {either}", "name another attribute")
     if term.percent and (attribute.kind != "quantity" or attribute.unit not in (None, "%")):
-        message = f"the term '{term.name}' is a percentage, and {said} is given in"
+        message = f"the term '{term.name}' is a percentage, and {stated} is given in"
         unit = attribute.unit or attribute.kind
         return Misfit(term.given_as, f"{message} {unit}", 'name an attribute with the unit "%"')
     if attribute.unit == "%" and kind in ("product", "quotient"):
         hint = "write it as 'kind: share' with the terms part, share and whole"
-        return Misfit(term.given_as, f"{said} is a percentage and no factor", hint)
+        return Misfit(term.given_as, f"{stated} is a percentage and no factor", hint)
     return None
 
 

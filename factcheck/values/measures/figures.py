@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from functools import lru_cache
 
-from factcheck.model import Phrase, Wording, in_english, own, told
+from factcheck.model import Phrase, Wording, in_english, own, say
 from factcheck.text.numbers.precision import INFINITY
 
 SHOWN_DIGITS = 6
@@ -23,7 +23,7 @@ def show_number(number: Decimal) -> Wording:
         return f"{round_digits(number, SHOWN_DIGITS):.6g}"
     for power, word in MAGNITUDES:
         if abs(number) >= Decimal(1).scaleb(power):
-            return told(MAGNITUDE[word], number=_grouped(number.scaleb(-power)))
+            return say(MAGNITUDE[word], number=_grouped(number.scaleb(-power)))
     return _grouped(number)
 
 
@@ -35,7 +35,7 @@ def all_digits(number: Decimal) -> Wording:
         return str(number.normalize())
     for power, word in MAGNITUDES:
         if abs(number) >= Decimal(1).scaleb(power):
-            return told(MAGNITUDE[word], number=_digit_by_digit(number.scaleb(-power)))
+            return say(MAGNITUDE[word], number=_digit_by_digit(number.scaleb(-power)))
     return _digit_by_digit(number)
 
 
@@ -67,4 +67,4 @@ def show_digits(number: Decimal) -> Phrase:
 def show_share(share: Decimal) -> Phrase:
     """A share as a percentage: "10 %"."""
     percent = (share * 100).normalize()
-    return told(own("{number} %"), number=in_english(f"{percent:f}", "{number}", number=percent))
+    return say(own("{number} %"), number=in_english(f"{percent:f}", "{number}", number=percent))

@@ -19,7 +19,6 @@ from factcheck.model import (
     Wording,
     own,
     say,
-    told,
 )
 from factcheck.model.frozen import dataclass
 from factcheck.text.numbers.counted import plain_noun
@@ -86,8 +85,8 @@ def read_intervals(
     if found.reach is not None:
         stated = Interval(found.reach[0].number, found.reach[1].number)
         return number.number, None, stated, stated
-    if found.apart is not None:
-        reach = abs(found.apart.number)
+    if found.disjoint is not None:
+        reach = abs(found.disjoint.number)
         low, high = number.number - reach, number.number + reach
         around = Interval(low, high)
         return number.number, None, around, around
@@ -169,7 +168,7 @@ def verdict_and_why(a: Measured, b: Measured) -> tuple[Verdict, Callable[[], Phr
     """The word, and what decided it."""
     if a.unit != b.unit:
         return Verdict.UNDETERMINED, lambda: _unlike(a, b)
-    if _count_apart(a, b):
+    if _count_differently(a, b):
         return Verdict.UNDETERMINED, lambda: say(
             '"{a}" and "{b}" may not count the same', a=a.noun, b=b.noun
         )
@@ -202,7 +201,7 @@ def _rounded(a: Measured, b: Measured) -> Phrase:
     return say("trailing zeros may be rounding: taken so, the two intervals meet")
 
 
-def _count_apart(a: Measured, b: Measured) -> bool:
+def _count_differently(a: Measured, b: Measured) -> bool:
     """Whether both say what they count, and in other words. One that does not may count either."""
     return bool(a.noun and b.noun) and plain_noun(a.noun) != plain_noun(b.noun)
 
@@ -210,8 +209,8 @@ def _count_apart(a: Measured, b: Measured) -> bool:
 def _unlike(a: Measured, b: Measured) -> Phrase:
     return say(
         "{a} and {b} are different units",
-        a=a.unit or told("a count"),
-        b=b.unit or told("a count"),
+        a=a.unit or say("a count"),
+        b=b.unit or say("a count"),
     )
 
 
@@ -252,7 +251,7 @@ def describe_measured(value: Measured) -> Wording:
     shown, strict = show_measured(value), value.strict
     if strict is None or strict.low == strict.high:
         return shown
-    return told("{value}, {reach}", value=shown, reach=show_interval(strict))
+    return say("{value}, {reach}", value=shown, reach=show_interval(strict))
 
 
 def show_interval(interval: Interval) -> Phrase:
@@ -260,11 +259,11 @@ def show_interval(interval: Interval) -> Phrase:
     low, high = interval.low, interval.high
     if low.is_infinite():
         most = own("below {number}") if interval.high_open else own("at most {number}")
-        return told(most, number=show_number(high))
+        return say(most, number=show_number(high))
     if high.is_infinite():
         least = own("above {number}") if interval.low_open else own("at least {number}")
-        return told(least, number=show_number(low))
-    return told("between {low} and {high}", low=show_number(low), high=show_number(high))
+        return say(least, number=show_number(low))
+    return say("between {low} and {high}", low=show_number(low), high=show_number(high))
 
 
 def show_measured(value: Measured, show: Callable[[Decimal], Wording] | None = None) -> Wording:
@@ -275,10 +274,10 @@ def show_measured(value: Measured, show: Callable[[Decimal], Wording] | None = N
 def _show(value: Measured, show: Callable[[Decimal], Wording]) -> Wording:
     number = show(value.number)
     if value.last is not None and value.last != value.number:
-        number = told("{low}–{high}", low=number, high=show(value.last))
+        number = say("{low}–{high}", low=number, high=show(value.last))
     figure = _with_unit(number, value)
     bound = BOUNDS.get(value.bound)
-    return figure if bound is None else told(bound, figure=figure)
+    return figure if bound is None else say(bound, figure=figure)
 
 
 def _with_unit(number: Wording, value: Measured) -> Wording:
@@ -286,12 +285,12 @@ def _with_unit(number: Wording, value: Measured) -> Wording:
         case "":
             return number
         case "rank":
-            return told("rank {number}", number=number)
+            return say("rank {number}", number=number)
         case "%":
-            return told(own("{number} %"), number=number)
+            return say(own("{number} %"), number=number)
     large = abs(value.number) >= Decimal(10) ** MAGNITUDES[-1][0]
     figure = own("{magnitude} {unit}") if large else own("{number} {unit}")
-    return told(figure, magnitude=number, number=number, unit=_shown_unit(value.unit))
+    return say(figure, magnitude=number, number=number, unit=_shown_unit(value.unit))
 
 
 def _shown_unit(unit: str) -> str:

@@ -36,11 +36,11 @@ def show_tolerance(tolerance: Tolerance) -> Wording:
 
 def _reaching(value: Measured, reach: Decimal, note: Phrase) -> Measured:
     """`value`, each of its ends further out by an amount in its own unit."""
-    strict, loose = (_moved_apart(interval, reach) for interval in (value.strict, value.loose))
+    strict, loose = (_moved(interval, reach) for interval in (value.strict, value.loose))
     return replace(value, strict=strict, loose=loose, notes=(*value.notes, note))
 
 
-def _moved_apart(interval: Interval | None, reach: Decimal) -> Interval | None:
+def _moved(interval: Interval | None, reach: Decimal) -> Interval | None:
     if interval is None:
         return None
     return replace(interval, low=interval.low - reach, high=interval.high + reach)

@@ -36,8 +36,8 @@ def _sound_alike(a: str, b: str) -> bool:
 
 def skeleton(word: str) -> str | tuple[str, bool]:
     """What two words have in common that sound alike; of too few consonants the word itself."""
-    told = consonants(word)
-    return (told, word[0] in "aeiouyj") if len(told) >= FEWEST else word
+    described = consonants(word)
+    return (described, word[0] in "aeiouyj") if len(described) >= FEWEST else word
 
 
 @lru_cache(maxsize=65536)

@@ -46,12 +46,12 @@ def alike(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    if digit_words(a) != digit_words(b) or told_apart(a.split(), b.split()):
+    if digit_words(a) != digit_words(b) or distinguished(a.split(), b.split()):
         return False
     return edits(a, b) <= allowed_edits(min(len(a), len(b)))
 
 
-def told_apart(a: Sequence[str], b: Sequence[str]) -> bool:
+def distinguished(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether both have words that are one letter or a generation, and not the same ones."""
     ones, others = _distinguishing(a), _distinguishing(b)
     return len(ones) == len(others) and ones != others
@@ -79,8 +79,8 @@ def within(word: str, others: Sequence[str], most: int) -> list[tuple[str, int]]
     if len(others) == 1:  # most often, and then the search costs more than the comparison
         found = OSA.distance(word, others[0], score_cutoff=most)
         return [(others[0], found)] if found <= most else []
-    told = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=None)
-    return [(other, int(edits)) for other, edits, _ in told]
+    described = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [(other, int(edits)) for other, edits, _ in described]
 
 
 @lru_cache(maxsize=65536)

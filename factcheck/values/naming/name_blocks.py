@@ -14,7 +14,7 @@ from factcheck.values.naming.blocks import close_pairs
 from factcheck.values.naming.consonants import skeleton
 from factcheck.values.naming.likeness import allowed_edits
 from factcheck.values.naming.spelling import (
-    MOST_SLIPS,
+    MOST_TYPING_ERRORS,
     Spelling,
     is_company,
     is_place_word,
@@ -24,7 +24,7 @@ from factcheck.values.naming.spelling import (
 
 Pair = tuple[int, int]
 Words = tuple[str, ...]
-Slips = Mapping[str, Mapping[str, int]]
+TypingErrors = Mapping[str, Mapping[str, int]]
 """For a word, the words that stand for it and others near it, and how many slips away each is."""
 
 WIDE = 7
@@ -41,7 +41,7 @@ def may_be_one(names: Sequence[Spelling]) -> set[Pair]:
     return found
 
 
-def may_be_slips(texts: Iterable[str], names: Iterable[str]) -> set[tuple[str, str]]:
+def may_be_typing_errors(texts: Iterable[str], names: Iterable[str]) -> set[tuple[str, str]]:
     """Every text with the names that it may misspell: by letters as written, or by consonants."""
     written, known = _written(texts), _written(names)
     if not written:
@@ -124,13 +124,13 @@ def _by_letters(names: Sequence[Spelling]) -> Iterator[Pair]:
     by_joined: dict[str, list[int]] = defaultdict(list)
     for number, name in enumerate(names):
         by_joined[name.joined].append(number)
-    for a, b in close_pairs(by_joined, _slips_allowed):
+    for a, b in close_pairs(by_joined, _typing_errors_allowed):
         for one in by_joined[a]:
             yield from ((min(one, two), max(one, two)) for two in by_joined[b])
 
 
-def _slips_allowed(length: int) -> int:
-    return min(MOST_SLIPS, allowed_edits(length))
+def _typing_errors_allowed(length: int) -> int:
+    return min(MOST_TYPING_ERRORS, allowed_edits(length))
 
 
 def _by_words(names: Sequence[Spelling]) -> Iterator[Pair]:
@@ -139,45 +139,47 @@ def _by_words(names: Sequence[Spelling]) -> Iterator[Pair]:
     A word is put down as what stands for it and for those near it, so that two words that are near
     each other are put down as the same once.
     """
-    slips = _slips({word for name in names for word in name.words})
+    typing_errors = _typing_errors({word for name in names for word in name.words})
     equal, shorter, longer = _Blocks(), _Blocks(), _Blocks()
     sizes = {len(name.words) for name in names}
     wide = [n for n, name in enumerate(names) if len(name.words) > WIDE]
     for number, name in enumerate(names):
         if len(name.words) > WIDE:
             continue
-        for words in _misspelt(name.words, slips, MOST_SLIPS):
+        for words in _misspelt(name.words, typing_errors, MOST_TYPING_ERRORS):
             equal.put(words, number)
         if not is_company(name):
-            for words in _misspelt(name.words, slips, 1):
+            for words in _misspelt(name.words, typing_errors, 1):
                 shorter.put(words, number)
             for size in sorted(s for s in sizes if 1 < s < len(name.words)):
                 for some in combinations(name.words, size):
-                    for words in _misspelt(some, slips, 1):
+                    for words in _misspelt(some, typing_errors, 1):
                         longer.put(words, number)
     yield from equal.pairs()
     yield from shorter.across(longer)
     yield from _wide(names, wide)
 
 
-def _slips(words: Iterable[str]) -> Slips:
+def _typing_errors(words: Iterable[str]) -> TypingErrors:
     """A word that begins another one stands for it; of two that are close the first one does."""
     known = set(words)
-    slips: dict[str, dict[str, int]] = defaultdict(dict)
-    for (a, b), edits in close_pairs(known, _slips_allowed).items():
-        slips[b][a] = edits
+    typing_errors: dict[str, dict[str, int]] = defaultdict(dict)
+    for (a, b), edits in close_pairs(known, _typing_errors_allowed).items():
+        typing_errors[b][a] = edits
     for word in known:
         for length in (1, *range(3, len(word))):
             if length < len(word) and word[:length] in known:
-                slips[word][word[:length]] = 1
-    return slips
+                typing_errors[word][word[:length]] = 1
+    return typing_errors
 
 
-def _misspelt(words: Words, slips: Slips, most: int) -> set[Words]:
+def _misspelt(words: Words, typing_errors: TypingErrors, most: int) -> set[Words]:
     """The words sorted, and as they are with so many slips at most, in one of them or in two."""
     found = {tuple(sorted(words))}
     changes = [
-        (i, other, cost) for i, w in enumerate(words) for other, cost in slips.get(w, {}).items()
+        (i, other, cost)
+        for i, w in enumerate(words)
+        for other, cost in typing_errors.get(w, {}).items()
     ]
     for at, other, cost in changes:
         if cost <= most:
@@ -203,7 +205,7 @@ def _wide(names: Sequence[Spelling], wide: Iterable[int]) -> Iterator[Pair]:
         shared = Counter(n for word in _counted(words) for n in by_word[word])
         for other, count in shared.items():
             least = min(len(words), len(names[other].words))
-            if other != number and count >= least - MOST_SLIPS:
+            if other != number and count >= least - MOST_TYPING_ERRORS:
                 yield min(number, other), max(number, other)
 
 

@@ -13,9 +13,9 @@ from typing import Any
 from factcheck.model import Phrase, say
 from factcheck.model.frozen import dataclass
 from factcheck.values.naming.consonants import sound_alike
-from factcheck.values.naming.likeness import alike, allowed_edits, edits, latin, told_apart
+from factcheck.values.naming.likeness import alike, allowed_edits, distinguished, edits, latin
 
-MOST_SLIPS = 2
+MOST_TYPING_ERRORS = 2
 """Letters added, lost, changed or swapped, or words cut short, that two names may be apart."""
 
 # As they are typed where a keyboard has no such letter.
@@ -51,7 +51,7 @@ def same(a: Spelling, b: Spelling) -> bool:
 def near(a: Spelling, b: Spelling) -> Phrase | None:
     """Why two spellings may name the same, or None. A proposal, never a certainty."""
     a, b = untitled(a), untitled(b)
-    if not a.words or not b.words or not _digits_equal(a, b) or told_apart(a.words, b.words):
+    if not a.words or not b.words or not _digits_equal(a, b) or distinguished(a.words, b.words):
         return None
     if a.han and b.han and not alike(a.han, b.han):
         return None
@@ -117,10 +117,10 @@ def _words_match(a: Spelling, b: Spelling) -> bool:
     """Every word of the shorter name has its like in the longer one, or all together are alike."""
     if min(len(a.joined), len(b.joined)) < 5:
         return False
-    budget = allowed_edits(min(_telling(a), _telling(b)))
+    budget = allowed_edits(min(_distinctive(a), _distinctive(b)))
     whole = edits(a.joined, b.joined)
     if (
-        whole <= min(budget, MOST_SLIPS)
+        whole <= min(budget, MOST_TYPING_ERRORS)
         and abs(len(a.words) - len(b.words)) <= 1
         and _starts_alike(a, b)
     ):
@@ -131,11 +131,11 @@ def _words_match(a: Spelling, b: Spelling) -> bool:
     for word in short.words:
         best = min(left, key=lambda other: (_cost(word, other), other))
         cost = _cost(word, best)
-        if cost > MOST_SLIPS:
+        if cost > MOST_TYPING_ERRORS:
             return False
         spent += cost
         left.remove(best)
-    if spent > MOST_SLIPS:
+    if spent > MOST_TYPING_ERRORS:
         return False
     if not left:
         return True
@@ -152,7 +152,7 @@ def is_place_word(word: str) -> bool:
     return word in _place_words()
 
 
-def _telling(spelled: Spelling) -> int:
+def _distinctive(spelled: Spelling) -> int:
     """How many letters tell a name from others: those of "Bank" and "Group" do not."""
     return sum(len(word) for word in spelled.words if word not in _company_words())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from factcheck.corpus.tables.cells import parted
+from factcheck.corpus.tables.cells import split
 from factcheck.corpus.tables.mapping import OF_SOURCES
 from factcheck.corpus.tables.table_documents import YES_OR_NO
 from factcheck.corpus.tables.table_rows import Cell
@@ -20,7 +20,7 @@ _SOURCE = {"outlet": "x", "title": "x", "published": "2026-01-01", "language": "
 def listed(cell: Cell) -> str | list[str]:
     """A value as the loader takes it from its cell."""
     if isinstance(cell, str):
-        return parted(cell) if len(parted(cell)) > 1 else cell
+        return split(cell) if len(split(cell)) > 1 else cell
     return cell if isinstance(cell, list) else ""
 
 

@@ -107,7 +107,7 @@ def _heads(table: ColumnTable, frame: Any, engine: Engine, sources: set[str]) ->
     known: dict[str, dict[str, Cell]] = {}
     numbers = []
     for number, source, *cells in sorted(engine.rows(uneven(frame, keys, sources, engine))):
-        said: dict[str, Cell] = dict(zip(keys, cells, strict=True))
-        if adds(said, known.setdefault(source, {})):
+        stated: dict[str, Cell] = dict(zip(keys, cells, strict=True))
+        if adds(stated, known.setdefault(source, {})):
             numbers.append(number)
     return [table.row(*one) for one in rows_at(table.path, numbers)] if numbers else ()

@@ -58,20 +58,23 @@ def meanings(frame: Any, keys: Collection[str], texts: Texts, engine: Engine) ->
     seen = tuple(key for key in QUALIFIERS if key in keys)
     frames = [distinct(frame, some) for some in columns]
     *found, qualified = engine.all_rows([*frames, filled(frame, "attribute", seen)])
-    told = {row[0]: texts.attribute(row[0]) if row[0] else None for row in qualified}
-    narrowed = _narrowed(told, qualified, seen)
+    described = {row[0]: texts.attribute(row[0]) if row[0] else None for row in qualified}
+    narrowed = _narrowed(described, qualified, seen)
     by_columns = dict(zip(columns, found, strict=True))
     subjects, dictionary = _subjects(by_columns.pop(("subject",)), texts)
-    attributes = tuple(sorted({one.id for one in told.values() if one is not None}))
+    attributes = tuple(sorted({one.id for one in described.values() if one is not None}))
     numbers = {id: number * max(len(subjects), 1) for number, id in enumerate(attributes)}
     values = next(iter(by_columns))
-    kept = [dictionary, _values(values, by_columns.pop(values), told, narrowed, numbers, texts)]
+    kept = [
+        dictionary,
+        _values(values, by_columns.pop(values), described, narrowed, numbers, texts),
+    ]
     spans: dict[tuple[int, int], int] = {ALWAYS: ALWAYS_SPAN}
     for some, rows in by_columns.items():
         if some[0] in ("period", "as_of"):
             kept.append(_spans(some, rows, texts, spans))
         elif some[-1] == "coverage":
-            kept.append(_coverages(some, rows, told))
+            kept.append(_coverages(some, rows, described))
         else:
             kept.append(_states(some, rows, texts))
     days = {number: (*days, _year(days)) for days, number in spans.items()}
@@ -90,11 +93,13 @@ def _columns(keys: Collection[str]) -> list[tuple[str, ...]]:
     ]
 
 
-def _narrowed(told: Mapping[str, TextMeaning | None], rows: Found, seen: Sequence[str]) -> Keys:
+def _narrowed(
+    described: Mapping[str, TextMeaning | None], rows: Found, seen: Sequence[str]
+) -> Keys:
     """The qualifiers that the rows of an attribute have, where no file declares it."""
     found: dict[str, set[str]] = {}
     for text, *marks in rows:
-        one = told[text]
+        one = described[text]
         if one is not None and not one.declared:
             found.setdefault(one.id, set()).update(
                 key for key, mark in zip(seen, marks, strict=True) if mark
@@ -128,21 +133,21 @@ def _subjects(rows: Found, texts: Texts) -> tuple[tuple[str, ...], Dictionary]:
 def _values(
     columns: tuple[str, ...],
     rows: Found,
-    told: Mapping[str, TextMeaning | None],
+    described: Mapping[str, TextMeaning | None],
     narrowed: Keys,
     numbers: Mapping[str, int],
     texts: Texts,
 ) -> Dictionary:
-    said: list[CellMeaning] = []
+    stated: list[CellMeaning] = []
     for attribute, language, value, *read_as in rows:
-        one = told[attribute]
+        one = described[attribute]
         cell = read_as[0] if read_as else None
-        said.append(
+        stated.append(
             CellMeaning(RowState.BAD) if one is None else texts.value(one, language, value, cell)
         )
-    ends = list(ranked(one.ends for one in said))
-    units = {unit: number for number, unit in enumerate(sorted({one.unit for one in said}))}
-    attributes = [told[row[0]] for row in rows]
+    ends = list(ranked(one.ends for one in stated))
+    units = {unit: number for number, unit in enumerate(sorted({one.unit for one in stated}))}
+    attributes = [described[row[0]] for row in rows]
     return _dictionary(
         columns,
         rows,
@@ -150,12 +155,12 @@ def _values(
         time=[0 if one is None else _time(one, narrowed) for one in attributes],
         low=[low for low, _ in ends],
         high=[high for _, high in ends],
-        unit=[units[one.unit] for one in said],
+        unit=[units[one.unit] for one in stated],
         state_v=[
             max(
                 one.state, RowState.FULL if known is not None and known.bound else RowState.COMPARED
             )
-            for one, known in zip(said, attributes, strict=True)
+            for one, known in zip(stated, attributes, strict=True)
         ],
     )
 
@@ -188,16 +193,16 @@ def _state(key: str, text: str, texts: Texts) -> RowState:
     if key == "status" and text in CONTINGENT:
         return RowState.FULL
     if key == "retracted" or (key in ("ignore", "draft") and text.lower() == "true"):
-        return RowState.ASIDE
+        return RowState.EXCLUDED
     return RowState.COMPARED
 
 
 def _coverages(
-    columns: tuple[str, ...], rows: Found, told: Mapping[str, TextMeaning | None]
+    columns: tuple[str, ...], rows: Found, described: Mapping[str, TextMeaning | None]
 ) -> Dictionary:
     states = []
     for attribute, coverage in rows:
-        one = told[attribute]
+        one = described[attribute]
         declared = one.attribute.coverages if one is not None and one.attribute is not None else ()
         fits = not coverage or coverage in {p.id for p in declared}
         states.append(RowState.COMPARED if fits else RowState.BAD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.model import Diagnostic, Location
 
 MOST_LOOKED_AT = 200_000
@@ -31,7 +31,7 @@ def chosen(counts: Mapping[Group, int]) -> set[Group]:
     return taken
 
 
-class Few(Faults):
+class Few(Diagnostics):
     """The first faults of a large table, and how many more there are."""
 
     def __init__(self) -> None:
@@ -49,5 +49,5 @@ class Few(Faults):
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
         """Note or count faults that were met elsewhere."""
-        for fault in found:
-            self.add(fault.location, fault.message, fault.hint)
+        for diagnostic in found:
+            self.add(diagnostic.location, diagnostic.message, diagnostic.hint)

@@ -12,12 +12,12 @@ from factcheck.corpus.tables.mapping import Columns
 from factcheck.corpus.tables.screening.limits import MOST_LOOKED_AT
 from factcheck.corpus.tables.screening.texts import Texts
 from factcheck.corpus.tables.table_rows import Picked, seen
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.model import Location, Screened
 
 
 def parquet(
-    files: Files, path: Path, engine: str, columns: Columns, faults: Faults
+    files: Files, path: Path, engine: str, columns: Columns, diagnostics: Diagnostics
 ) -> tuple[Picked, Screened | None]:
     """The rows that become claims; of a small table all of them. Raises NoEngine."""
     try:
@@ -33,26 +33,26 @@ def parquet(
     try:
         shape = shape_of(path)
     except NotParquet as why:
-        faults.add(Location(shown, 1, 1), f"the file is no Parquet: {why}", "write it anew")
+        diagnostics.add(Location(shown, 1, 1), f"the file is no Parquet: {why}", "write it anew")
         return Picked(), None
-    keys = columns.keys(shown, shape.names, faults)
-    if keys is None or not _fits(shown, shape.names, keys, shape.unfit, faults):
+    keys = columns.keys(shown, shape.names, diagnostics)
+    if keys is None or not _fits(shown, shape.names, keys, shape.unfit, diagnostics):
         return Picked(), None
     table = ColumnTable(path, shape.names, keys, shape.rows, columns)
     if shape.rows <= MOST_LOOKED_AT and not engine:
         rows = (table.row(number, cells) for number, cells in enumerate(rows_of(path)))
-        return Picked(tuple(seen(shown, rows, faults))), None
+        return Picked(tuple(seen(shown, rows, diagnostics))), None
     _refuse_lists(keys, shape.lists)
     worker = engine_of(engine or "polars")
     try:
-        picked, told = screen(table, Texts(*registries_of(files), columns), worker)
+        picked, described = screen(table, Texts(*registries_of(files), columns), worker)
     except worker.failures as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise NoEngine(f"{worker.name} failed at '{shown}': {reason[:300]}") from error
     finally:
         worker.close()
-    rows_seen = tuple(seen(shown, picked.rows, faults))
-    return Picked(rows_seen, picked.heads, picked.keys), told
+    rows_seen = tuple(seen(shown, picked.rows, diagnostics))
+    return Picked(rows_seen, picked.heads, picked.keys), described
 
 
 def _fits(
@@ -60,14 +60,14 @@ def _fits(
     names: Iterable[str],
     keys: dict[str, str],
     unfit: Mapping[str, str],
-    faults: Faults,
+    diagnostics: Diagnostics,
 ) -> bool:
     """Whether all columns that are read have texts of their own; a fault for each that has not."""
     fits = True
     for column, name in enumerate(names, 1):
         if name in keys and name in unfit:
             fits = False
-            faults.add(
+            diagnostics.add(
                 Location(path, 1, column),
                 f"the column '{name[:60]}' holds {unfit[name]}, which is not what its source wrote",
                 "write it as text, as whole numbers or as days: 0.1 has no exact floating-point "

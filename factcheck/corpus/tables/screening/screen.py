@@ -21,7 +21,7 @@ from factcheck.corpus.tables.screening.limits import MOST_BAD, MOST_LOOKED_AT, F
 from factcheck.corpus.tables.screening.streaming import Rows, screen
 from factcheck.corpus.tables.screening.texts import Texts
 from factcheck.corpus.tables.table_rows import Picked, Row
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.model import Diagnostic, Location, Screened
 
 LONGEST = 4_000_000
@@ -34,13 +34,13 @@ def screened(files: Files, path: Path, engine: str = "") -> Files:
     `engine` is NAME or NAME=ADDRESS; without one, texts are streamed, and polars works on Parquet.
     Raises NoEngine.
     """
-    table, faults = files.table, Few()
+    table, diagnostics = files.table, Few()
     assert table is not None
-    columns = read_columns(table.mapping_path, table.mapping, Faults())
+    columns = read_columns(table.mapping_path, table.mapping, Diagnostics())
     if path.suffix.lower() == ".parquet":
         from factcheck.corpus.tables.screening.parquet_tables import parquet
 
-        picked, told = parquet(files, path, engine, columns, faults)
+        picked, described = parquet(files, path, engine, columns, diagnostics)
     elif engine:
         raise NoEngine(
             f"'{table.path}' is text, which is read row by row: leave --engine out, or write the "
@@ -48,20 +48,20 @@ def screened(files: Files, path: Path, engine: str = "") -> Files:
         )
     else:
         texts = Texts(*registries_of(files), columns)
-        picked, told = screen(_streamed(table, path, columns), texts, columns, faults)
-    return _with(files, table, picked, told, faults)
+        picked, described = screen(_streamed(table, path, columns), texts, columns, diagnostics)
+    return _with(files, table, picked, described, diagnostics)
 
 
 def _with(
-    files: Files, table: TableFile, picked: Picked, told: Screened | None, faults: Few
+    files: Files, table: TableFile, picked: Picked, described: Screened | None, diagnostics: Few
 ) -> Files:
     """The files with these rows; `told` is None where they are all that there are."""
-    found = (*files.diagnostics, *faults.all())
+    found = (*files.diagnostics, *diagnostics.all())
     table = replace(table, picked=picked)
-    if told is None:
+    if described is None:
         return replace(files, diagnostics=found, table=table)
-    found += tuple(_beyond(table.path, told, faults.more))
-    return replace(files, diagnostics=found, partial=True, table=table, screened=told)
+    found += tuple(_beyond(table.path, described, diagnostics.more))
+    return replace(files, diagnostics=found, partial=True, table=table, screened=described)
 
 
 def _streamed(table: TableFile, path: Path, columns: Columns) -> Rows:
@@ -70,20 +70,20 @@ def _streamed(table: TableFile, path: Path, columns: Columns) -> Rows:
     def opened(newline: str) -> Any:
         return _Lines(path.open(encoding="utf-8-sig", newline=newline))
 
-    def rows(faults: Faults) -> Iterator[Row]:
+    def rows(diagnostics: Diagnostics) -> Iterator[Row]:
         with path.open("rb") as file:
             begin = file.read(2)
         if begin in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) or b"\x00" in begin:
             hint = "save it as UTF-8; in a spreadsheet: 'CSV UTF-8'"
-            faults.add(Location(table.path, 1, 1), "the file is written in UTF-16", hint)
+            diagnostics.add(Location(table.path, 1, 1), "the file is written in UTF-16", hint)
             return
         last = 1
         try:
-            for row in rows_of(table.path, opened, columns, faults):
+            for row in rows_of(table.path, opened, columns, diagnostics):
                 last = row.line
                 yield row
         except _TooLong:
-            faults.add(
+            diagnostics.add(
                 Location(table.path, last + 1, 1),
                 f"a line of more than {LONGEST:,} characters begins here; no row from here on is "
                 "read",
@@ -91,7 +91,7 @@ def _streamed(table: TableFile, path: Path, columns: Columns) -> Rows:
             )
         except UnicodeDecodeError as error:
             byte = error.object[error.start : error.start + 1].hex().upper()
-            faults.add(
+            diagnostics.add(
                 Location(table.path, last + 1, 1),
                 f"the file is not UTF-8: the byte 0x{byte} stands here or further down; no row "
                 "from here on is read",
@@ -124,19 +124,20 @@ class _Lines:
             yield line
 
 
-def _beyond(path: str, told: Screened, more: int) -> Iterator[Diagnostic]:
+def _beyond(path: str, described: Screened, more: int) -> Iterator[Diagnostic]:
     """What is too much to be told or looked at, in numbers."""
-    unnamed = more + max(told.bad - MOST_BAD, 0)
+    unnamed = more + max(described.bad - MOST_BAD, 0)
     if unnamed:
         yield Diagnostic(
             Location(path, 1, 1),
             f"{unnamed:,} more rows cannot be read, and are not named one by one",
             "mend those that are named, and check again",
         )
-    if told.left:
+    if described.left:
         yield Diagnostic(
             Location(path, 1, 1),
-            f"{told.disagreeing:,} topics disagree; {told.left:,} of their rows are not looked at: "
+            f"{described.disagreeing:,} topics disagree; {described.left:,} of their rows are not "
+            "looked at: "
             f"at most {MOST_LOOKED_AT:,} are in one run",
             "split the table by subject, or settle the first ones and check again",
         )

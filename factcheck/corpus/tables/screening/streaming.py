@@ -22,12 +22,12 @@ from factcheck.corpus.tables.screening.texts import (
 )
 from factcheck.corpus.tables.table_documents import QUALIFIERS
 from factcheck.corpus.tables.table_rows import Cell, Picked, Row
-from factcheck.corpus.yaml.documents import Faults
+from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.model import Screened
 from factcheck.values.measures.kernel import ALWAYS, Cells
 
 Group = tuple[str, str]  # ids of subject and attribute
-Rows = Callable[[Faults], Iterable[Row]]
+Rows = Callable[[Diagnostics], Iterable[Row]]
 """The rows of a table, read anew each time; what is wrong with their form is noted."""
 Key = tuple[object, ...]
 
@@ -54,29 +54,29 @@ class Screening:
         """A row of the first reading."""
         self.rows += 1
         cells = self.cells(row)
-        state, group, told, said = self.placed(cells)
+        state, group, described, stated = self.placed(cells)
         if group is None or state is RowState.BAD:
             self.bad += 1
             return
         self._note_header(cells)
         self.counts[group] += 1
-        if told is not None and not told.declared:
-            self.keys[told.id].update(key for key in QUALIFIERS if cells.get(key))
+        if described is not None and not described.declared:
+            self.keys[described.id].update(key for key in QUALIFIERS if cells.get(key))
         if state is RowState.FULL:
             self.full.add(group)
-        if said is None or state is RowState.ASIDE or said.state is not RowState.COMPARED:
+        if stated is None or state is RowState.EXCLUDED or stated.state is not RowState.COMPARED:
             return
-        if self._units.setdefault(group, said.unit) != said.unit:
+        if self._units.setdefault(group, stated.unit) != stated.unit:
             self.full.add(group)
-        assert told is not None
-        start, end = self._days(told, cells)
-        self._cells.add(group, start, end, *said.ends)
+        assert described is not None
+        start, end = self._days(described, cells)
+        self._cells.add(group, start, end, *stated.ends)
 
     def _note_header(self, cells: dict[str, Cell]) -> None:
         """Whether a source's row says the same of it as the one before."""
         source = str(cells["source"])
-        said = hash(tuple(_plain(cells.get(key)) for key in OF_SOURCES))
-        is_same = self._headers.setdefault(source, said) == said
+        stated = hash(tuple(_plain(cells.get(key)) for key in OF_SOURCES))
+        is_same = self._headers.setdefault(source, stated) == stated
         if not is_same or cells.get("replaces") or not cells.get("language"):
             self.uneven.add(source)
 
@@ -108,28 +108,28 @@ class Screening:
             return RowState.BAD, None, None, None
         if not (isinstance(attribute, str) and attribute):
             return RowState.BAD, None, None, None
-        told, id = self.texts.attribute(attribute), self.texts.subject(subject)
-        if told is None or id is None:
-            return RowState.BAD, None, told, None
+        described, id = self.texts.attribute(attribute), self.texts.subject(subject)
+        if described is None or id is None:
+            return RowState.BAD, None, described, None
         language = cells.get("language") or ""
         if not isinstance(language, str):
-            return RowState.BAD, None, told, None
-        said = self._said(told, language, cells)
-        state = max(said.state, self._state(told, language, cells))
-        return state, (id, told.id), told, said
+            return RowState.BAD, None, described, None
+        stated = self._stated(described, language, cells)
+        state = max(stated.state, self._state(described, language, cells))
+        return state, (id, described.id), described, stated
 
-    def _said(self, told: TextMeaning, language: str, cells: dict[str, Cell]) -> CellMeaning:
+    def _stated(self, described: TextMeaning, language: str, cells: dict[str, Cell]) -> CellMeaning:
         value, read_as = cells.get("value"), cells.get("read_as")
-        key = (told.id, language, _plain(value), _plain(read_as))
-        said = self._known.get(key)
-        if said is None:
-            said = self._known[key] = self.texts.value(told, language, value, read_as)
-        assert isinstance(said, CellMeaning)
-        return said
+        key = (described.id, language, _plain(value), _plain(read_as))
+        stated = self._known.get(key)
+        if stated is None:
+            stated = self._known[key] = self.texts.value(described, language, value, read_as)
+        assert isinstance(stated, CellMeaning)
+        return stated
 
-    def _state(self, told: TextMeaning, language: str, cells: dict[str, Cell]) -> RowState:
+    def _state(self, described: TextMeaning, language: str, cells: dict[str, Cell]) -> RowState:
         """What the other cells of a row make of it."""
-        state = RowState.FULL if told.bound else RowState.COMPARED
+        state = RowState.FULL if described.bound else RowState.COMPARED
         for key, cell in cells.items():
             if cell in (None, "") or key not in LOOKED_UP:
                 continue
@@ -142,21 +142,21 @@ class Screening:
             if key == "status" and cell in CONTINGENT:
                 state = max(state, RowState.FULL)
             elif (key in ("ignore", "draft") and str(cell).lower() == "true") or key == "retracted":
-                state = max(state, RowState.ASIDE)
+                state = max(state, RowState.EXCLUDED)
         for key in ("period", "as_of"):
             text = cells.get(key)
             if text and (not isinstance(text, str) or self._span(text, language) is None):
                 return RowState.BAD
         if cells.get("published") in (None, ""):
             return RowState.BAD
-        if (coverage := cells.get("coverage")) and told.attribute is not None:
-            known_ones = {p.id for p in told.attribute.coverages}
+        if (coverage := cells.get("coverage")) and described.attribute is not None:
+            known_ones = {p.id for p in described.attribute.coverages}
             if coverage not in known_ones:
                 return RowState.BAD
         return state
 
-    def _days(self, told: TextMeaning, cells: dict[str, Cell]) -> tuple[int, int]:
-        for key in told.times:
+    def _days(self, described: TextMeaning, cells: dict[str, Cell]) -> tuple[int, int]:
+        for key in described.times:
             text = cells.get(key)
             if isinstance(text, str) and text:
                 return self._span(text, str(cells.get("language") or "")) or ALWAYS
@@ -171,18 +171,22 @@ class Screening:
         return found
 
 
-def screen(rows: Rows, texts: Texts, columns: Columns, faults: Faults) -> tuple[Picked, Screened]:
+def screen(
+    rows: Rows, texts: Texts, columns: Columns, diagnostics: Diagnostics
+) -> tuple[Picked, Screened]:
     """The rows of a table that are looked at in full, and how many the others were."""
     screening = Screening(texts, columns)
     for row in rows(Few()):
         screening.look(row)
     found = screening.disagreeing()
     taken = chosen({group: screening.counts[group] for group in found})
-    picked = _picked(rows(faults), screening, taken)
+    picked = _picked(rows(diagnostics), screening, taken)
     looked = sum(screening.counts[group] for group in taken)
     left = sum(screening.counts[group] for group in found) - looked
-    told = Screened(screening.rows, len(screening.counts), len(found), looked, screening.bad, left)
-    return picked, told
+    described = Screened(
+        screening.rows, len(screening.counts), len(found), looked, screening.bad, left
+    )
+    return picked, described
 
 
 def _picked(rows: Iterable[Row], screening: Screening, taken: set[Group]) -> Picked:
@@ -204,14 +208,14 @@ def _picked(rows: Iterable[Row], screening: Screening, taken: set[Group]) -> Pic
     wanted = {
         source for row in kept if isinstance(source := screening.cells(row).get("source"), str)
     }
-    said = [
+    stated = [
         r
         for source, some in heads.items()
         for r in some
         if source in wanted or known[source].get("replaces")
     ]
     keys = {id: tuple(k for k in QUALIFIERS if k in keys) for id, keys in screening.keys.items()}
-    return Picked(tuple(kept), tuple(sorted(said, key=lambda row: row.line)), keys)
+    return Picked(tuple(kept), tuple(sorted(stated, key=lambda row: row.line)), keys)
 
 
 def _plain(cell: Cell) -> object:

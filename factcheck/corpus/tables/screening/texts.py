@@ -52,7 +52,7 @@ class RowState(IntEnum):
     """What becomes of a row; of several reasons, the greatest counts."""
 
     COMPARED = 0  # by its interval
-    ASIDE = 1  # it has nothing to compare: no value, free text, retracted, ignored
+    EXCLUDED = 1  # it has nothing to compare: no value, free text, retracted, ignored
     FULL = 2  # its topic is looked at by every rule, whatever the intervals are
     BAD = 3  # it cannot be read
 
@@ -216,14 +216,14 @@ class Texts:
             context = Context(language, on, attribute, subjects)
             found = read_value(given, attribute, context)
             if isinstance(found, NoValueGiven):
-                return CellMeaning(RowState.ASIDE)
+                return CellMeaning(RowState.EXCLUDED)
             if isinstance(found, ReadingError):
                 continue
             if not kind_for(attribute).decides:
-                return CellMeaning(RowState.ASIDE)
+                return CellMeaning(RowState.EXCLUDED)
             if on is not None or self._depends_on_country(given, context, found):
                 return CellMeaning(RowState.FULL)
-            return self._said(attribute, found)
+            return self._stated(attribute, found)
         return CellMeaning(RowState.BAD)
 
     def _depends_on_country(self, given: str | list[str], context: Context, found: Value) -> bool:
@@ -239,7 +239,7 @@ class Texts:
         subjects = self._registries.vocabulary.subjects.values()
         return frozenset(s.country for s in subjects if s.country is not None)
 
-    def _said(self, attribute: Attribute, value: Value) -> CellMeaning:
+    def _stated(self, attribute: Attribute, value: Value) -> CellMeaning:
         """By its interval; a value without one is equal to no other text."""
         if isinstance(value, Measured) and value.strict is not None:
             unit = "" if value.unit in COUNTED else value.unit

@@ -10,5 +10,5 @@ NOTHING = 5
 INTERNAL = 70
 
 
-class UsageFault(Exception):
+class UsageError(Exception):
     """The command was not used as it can be used. The message is a sentence that says how."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Tension:
+class ExpectedFinding:
     """What, where, and the verdict that an editor would sign. Claims are given as "M/its-id"."""
 
     what: str
@@ -21,36 +21,36 @@ class Tension:
     claims: str
 
 
-TENSIONS = (
-    Tension(
+EXPECTED_FINDINGS = (
+    ExpectedFinding(
         "Monetaweb has 85 bn spent in 2025, Cryptopolitan 150; both have 160 for 2026",
         "quantity-mismatch",
         "bytedance / ai-spending / 2025",
         "contradicts",
         "M/ai-spending-2025 C/ai-spending-2025",
     ),
-    Tension(
+    ExpectedFinding(
         "Monetaweb has all 160 bn (23 bn dollars) go to the H200, WebProNews at most 14 of 23",
         "quantity-mismatch",
         "bytedance / nvidia-spending / 2026, planned",
         "contradicts",
         "M/nvidia-spending-2026 W/nvidia-spending-2026",
     ),
-    Tension(
+    ExpectedFinding(
         "160 bn for one chip do not fit into Cryptopolitan's 85 bn for all AI processors",
         "part-exceeds-whole",
         "bytedance / nvidia-spending / 2026, planned",
         "impossible",
         "M/nvidia-spending-2026 C/chip-spending-2026",
     ),
-    Tension(
+    ExpectedFinding(
         "Doubao is open-source in Cryptopolitan, ByteDance's models proprietary in TuttoSemplice",
         "choice-mismatch",
         "doubao / openness /",
         "contradicts",
         "C/doubao-openness T/models-openness",
     ),
-    Tension(
+    ExpectedFinding(
         "WebProNews has Huawei's AI chips be Kunpeng, a family of CPUs; elsewhere, and for others,"
         " they are Ascend",
         "confusable-name",
@@ -58,14 +58,14 @@ TENSIONS = (
         "confused",
         "M/huawei-chip-line W/huawei-chip-line W/huawei-chip-line-kunpeng",
     ),
-    Tension(
+    ExpectedFinding(
         "14 bn is 18 % more than 11.9, and WebProNews has 7 for the year before",
         "growth-mismatch",
         "bytedance / nvidia-spending / 2026, planned",
         "undetermined",
         "W/nvidia-spending-2026 W/nvidia-spending-2025 W/nvidia-spending-growth-2026",
     ),
-    Tension(
+    ExpectedFinding(
         "Monetaweb writes Dubao throughout",
         "name-variant",
         "doubao / /",
@@ -73,35 +73,35 @@ TENSIONS = (
         "M/language-model M/hiagent-model M/doubao-users M/doubao-position"
         " T/language-model W/language-model C/doubao-openness",
     ),
-    Tension(
+    ExpectedFinding(
         "The 13 % of the first half of 2025 are dated to 2026 in TuttoSemplice's questions",
         "period-shift",
         "bytedance / ai-cloud-share /",
         "undetermined",
         "M/cloud-share T/cloud-share-faq",
     ),
-    Tension(
+    ExpectedFinding(
         "and so are Alibaba's 23 %",
         "period-shift",
         "alibaba / ai-cloud-share /",
         "undetermined",
         "M/alibaba-cloud-share T/alibaba-cloud-share-faq",
     ),
-    Tension(
+    ExpectedFinding(
         "TuttoSemplice has ByteDance first by daily tokens, Cryptopolitan has Google far ahead",
         "superlative-scope",
         "bytedance / token-rank / daily",
         "undetermined",
         "T/token-rank C/tokens C/google-tokens",
     ),
-    Tension(
+    ExpectedFinding(
         "AInvest's landmark order is a trial in Cryptopolitan, if sales are allowed at all",
         "status-gap",
         "bytedance / h200-order /",
         "undetermined",
         "A/h200-order C/h200-trial-order",
     ),
-    Tension(
+    ExpectedFinding(
         "TuttoSemplice has H200 in stock, Monetaweb and AInvest in a firm plan; for the others all"
         " hangs on Washington",
         "status-gap",
@@ -110,7 +110,7 @@ TENSIONS = (
         "T/nvidia-chips M/nvidia-chips-2026 A/nvidia-chips-2026"
         " C/nvidia-chips-2026 W/nvidia-chips-2026",
     ),
-    Tension(
+    ExpectedFinding(
         "approved customers may have the H200 in Cryptopolitan and AInvest; WebProNews, later,"
         " still waits for an approval",
         "status-gap",
@@ -118,35 +118,35 @@ TENSIONS = (
         "undetermined",
         "A/h200-china-sales C/h200-china-sales W/h200-china-sales",
     ),
-    Tension(
+    ExpectedFinding(
         "and in TuttoSemplice it is got round the restrictions",
         "choice-mismatch",
         "h200 / china-sales /",
         "undetermined",
         "A/h200-china-sales C/h200-china-sales T/h200-china-sales",
     ),
-    Tension(
+    ExpectedFinding(
         "TuttoSemplice has enormous reserves of Nvidia's chips, the others difficulty to get any",
         "choice-mismatch",
         "bytedance / nvidia-supply /",
         "undetermined",
         "T/nvidia-supply C/nvidia-supply W/nvidia-supply",
     ),
-    Tension(
+    ExpectedFinding(
         "WebProNews has ByteDance shift away from Nvidia, and spend 18 % more on it",
         "choice-mismatch",
         "bytedance / nvidia-dependence / 2026, planned",
         "undetermined",
         "W/away-from-nvidia W/more-for-nvidia",
     ),
-    Tension(
+    ExpectedFinding(
         "the budget is preliminary in Cryptopolitan, planned already in Monetaweb",
         "choice-mismatch",
         "bytedance / budget-status /",
         "undetermined",
         "C/budget-status M/budget-status",
     ),
-    Tension(
+    ExpectedFinding(
         "TuttoSemplice has ByteDance undercut all prices and sell a premium service; WebProNews has"
         " it offer AI for everyone",
         "choice-mismatch",
@@ -154,7 +154,7 @@ TENSIONS = (
         "undetermined",
         "T/offered-as-premium T/offered-at-low-prices W/offered-to-all",
     ),
-    Tension(
+    ExpectedFinding(
         "Doubao is behind in benchmarks in Cryptopolitan; TuttoSemplice has ByteDance's models"
         " perform highly, and says by no measure",
         "choice-mismatch",
@@ -162,7 +162,7 @@ TENSIONS = (
         "undetermined",
         "C/doubao-performance T/models-performance",
     ),
-    Tension(
+    ExpectedFinding(
         "Cryptopolitan and AInvest have ByteDance save on its models, TuttoSemplice has it use"
         " brute force: of computing power",
         "choice-mismatch",
@@ -170,7 +170,7 @@ TENSIONS = (
         "scope-differs",
         "A/model-strategy C/model-strategy T/computing-strategy",
     ),
-    Tension(
+    ExpectedFinding(
         "the H200 is among the most advanced chips in Monetaweb, weaker than Nvidia's best in"
         " Cryptopolitan: both are so",
         "choice-mismatch",
@@ -178,7 +178,7 @@ TENSIONS = (
         "scope-differs",
         "M/h200-standing C/h200-performance",
     ),
-    Tension(
+    ExpectedFinding(
         "AInvest calls it cutting-edge and less powerful: of another measure each",
         "choice-mismatch",
         "h200 / relative-performance /",

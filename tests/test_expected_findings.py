@@ -18,7 +18,7 @@ from factcheck.corpus.load import load
 from factcheck.corpus.reading_files import read_files
 from factcheck.pipeline import run
 from factcheck.report.explained import FindingView, RecordView
-from tests.tensions import RECONCILED, TENSIONS, Tension
+from tests.expected_findings import EXPECTED_FINDINGS, RECONCILED, ExpectedFinding
 
 CLAIMS = Path(__file__).parents[1] / "claims"
 SOURCES = {
@@ -51,16 +51,16 @@ def topic(found: FindingView) -> str:
     return f"{found.subject_id} / {found.attribute_id} / {found.scope}".replace("  ", " ").strip()
 
 
-def is_it(found: FindingView, tension: Tension) -> bool:
+def is_it(found: FindingView, expected: ExpectedFinding) -> bool:
     here = (found.rule, topic(found), found.verdict)
-    return here == (tension.rule, tension.topic, tension.verdict) and full(
-        tension.claims
+    return here == (expected.rule, expected.topic, expected.verdict) and full(
+        expected.claims
     ) <= members(found)
 
 
-@pytest.mark.parametrize("tension", TENSIONS, ids=lambda t: t.what)
-def test_what_is_in_tension_is_in_the_report(tension: Tension) -> None:
-    found = [f for f in report().findings if is_it(f, tension)]
+@pytest.mark.parametrize("expected", EXPECTED_FINDINGS, ids=lambda t: t.what)
+def test_what_is_in_tension_is_in_the_report(expected: ExpectedFinding) -> None:
+    found = [f for f in report().findings if is_it(f, expected)]
     assert len(found) == 1, [(f.rule, topic(f), f.verdict) for f in report().findings]
 
 
@@ -68,7 +68,7 @@ def test_the_report_says_nothing_else() -> None:
     unexpected = [
         (f.rule, topic(f), f.verdict)
         for f in report().findings
-        if not any(is_it(f, t) for t in TENSIONS)
+        if not any(is_it(f, t) for t in EXPECTED_FINDINGS)
     ]
     assert unexpected == []
 
@@ -92,14 +92,14 @@ def test_what_reconciles_is_at_most_noted(names: str) -> None:
 
 def test_the_lists_speak_of_claims_that_exist() -> None:
     known = {c.name for c in load(read_files(CLAIMS)).claims}
-    lines = [*(t.claims for t in TENSIONS), *RECONCILED.values()]
+    lines = [*(t.claims for t in EXPECTED_FINDINGS), *RECONCILED.values()]
     assert set().union(*map(full, lines)) - known == set()
 
 
 def test_no_tension_is_listed_twice() -> None:
     assert [
         (a.what, b.what)
-        for a, b in combinations(TENSIONS, 2)
+        for a, b in combinations(EXPECTED_FINDINGS, 2)
         if (a.rule, a.topic, a.verdict, a.claims) == (b.rule, b.topic, b.verdict, b.claims)
     ] == []
 
