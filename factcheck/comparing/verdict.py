@@ -8,12 +8,13 @@ bear it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 
 from factcheck.comparing.compared import Compared, Placing
 from factcheck.comparing.scopes.lattice import Lattice, Placed
 from factcheck.comparing.scopes.scoping import STATED
+from factcheck.comparing.scopes.topic_key import TIMES
 from factcheck.model import (
     COMPATIBLE,
     CONTRADICTING,
@@ -61,8 +62,13 @@ class Pair:
 
     @property
     def may_be_one(self) -> bool:
-        """Whether the scopes differ in nothing but what one of them leaves out."""
-        return _may_be_one(*self.narrowings)
+        """Whether the scopes differ in nothing but what one of them leaves out.
+
+        Where one leaves something out, two days of what is declared to drift are no difference.
+        """
+        drifts = self.topic.attribute.drift is not None
+        vague = any(narrowing.missing for narrowing in self.narrowings)
+        return _may_be_one(*self.narrowings, TIMES if drifts and vague else ())
 
     @property
     def compared(self) -> bool:
@@ -240,7 +246,7 @@ def _is_vague(scope: Scope, topic: Topic) -> bool:
     return any(s.narrowing.missing and claims & set(s.claims) for s in topic.scopes)
 
 
-def _may_be_one(one: Narrowing, other: Narrowing) -> bool:
+def _may_be_one(one: Narrowing, other: Narrowing, but: Collection[str]) -> bool:
     here, there = dict(one.tokens), dict(other.tokens)
-    common = (here.keys() & there.keys()) | STATED
+    common = ((here.keys() & there.keys()) | STATED) - set(but)
     return all(here.get(name) == there.get(name) for name in common)

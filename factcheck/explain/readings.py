@@ -62,9 +62,11 @@ def _value(claim: Claim, index: Index) -> Iterator[Row]:
 
 
 def _scope(claim: Claim, index: Index) -> Iterator[Row]:
-    narrowed = narrowing(claim, index.compared.vocabulary.subjects)
+    places = index.compared.places.get(claim)
+    key, subjects = claim.attribute.key, index.compared.vocabulary.subjects
+    narrowed = places[0].scope.narrowing if places else narrowing(claim, key, subjects)
     for name, words in narrowed.words:
-        if name in claim.attribute.key:
+        if name in key or name != "status":
             yield name.replace("_", " "), str(words)
     unread = [name for name in narrowed.missing if name == "covers" and claim.covers]
     missing = [name.replace("_", " ") for name in narrowed.missing if name not in unread]

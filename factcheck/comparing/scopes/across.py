@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations, islice
+from operator import itemgetter
 
 from factcheck.comparing.scopes.lattice import Lattice, Placed
 from factcheck.comparing.scopes.positions import clash
 from factcheck.comparing.scopes.scoping import STATED
-from factcheck.comparing.scopes.within import ScopePairs, compare_within
+from factcheck.comparing.scopes.topic_key import TIMES
+from factcheck.comparing.scopes.within import ScopePairs, compare_within, drifting, years_between
 from factcheck.model import (
     Attribute,
     Claim,
+    Period,
     Phrase,
     Scope,
     Subject,
@@ -71,7 +76,7 @@ def settled(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Placed]:
     """The same scopes; a clash of claims that leave a qualifier out is none where each of them
     fits a claim that states it: an undated figure of each of two years.
     """
-    rivals_of = _Rivals(placed)
+    rivals_of = _Rivals(placed, attribute)
     for one in placed:
         if one.scope.todo is None:
             yield one
@@ -91,16 +96,23 @@ def settled(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Placed]:
 
 
 def _each_fits(vague: Placed, rivals: Iterable[Placed], attribute: Attribute) -> bool:
-    """Whether each value of a scope is one that a rival gives too."""
-    kind = kind_for(attribute)
-    known = tuple(v for rival in rivals for v in rival.values)
-    return all(any(not clash(value, v, kind) for v in known) for value in vague.values)
+    """Whether each value of a scope is one that a rival gives too, or has drifted to."""
+    kind, drift = kind_for(attribute), attribute.drift or Decimal(0)
+    fitting: set[int] = set()
+    for rival in rivals:
+        years = Decimal(0) if rival.time == vague.time else years_between(vague, rival)
+        moved = drift * (years or 0)
+        known = drifting(rival, moved)
+        for number, value in enumerate(drifting(vague, moved)):
+            if number not in fitting and any(not clash(value, v, kind) for v in known):
+                fitting.add(number)
+    return len(fitting) == len(vague.values)
 
 
 def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Scope]:
     """A scope with an unknown qualifier that fits none of the scopes it may belong to."""
     described: set[tuple[Placed, ...]] = set()
-    rivals_of = _Rivals(placed)
+    rivals_of = _Rivals(placed, attribute)
     for vague in (p for p in placed if p.narrowed.missing):
         if vague.scope.todo is not None:
             continue  # it says already what to add
@@ -112,8 +124,9 @@ def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Sc
             described.add(involved)
             missing = either(vague.narrowed.missing)
             label = vague.scope.positions[0].label
+            days = {one.time for one in involved if one.time is not None}
             yield Scope(
-                vague.scope.qualifiers,
+                tuple(q for q in vague.scope.qualifiers if len(days) < 2 or q[0] not in TIMES),
                 tuple(p for one in (vague, *rivals) for p in one.positions),
                 Verdict.UNDETERMINED,
                 (say("{label} states no {missing}.", label=label, missing=missing),),
@@ -137,9 +150,15 @@ def _additions(involved: Iterable[Placed]) -> Phrase:
 
 
 class _Rivals:
-    """For a scope: those that differ from it in nothing but what one of the two does not say."""
+    """For a scope: those that differ from it in nothing but what one of the two does not say.
 
-    def __init__(self, placed: Sequence[Placed]) -> None:
+    Of a state that is declared to drift, the last known before it and the next known after it are
+    among them.
+    """
+
+    def __init__(self, placed: Sequence[Placed], attribute: Attribute) -> None:
+        self._drifts = attribute.drift is not None
+        self._in_time: dict[tuple[frozenset[str], object], list[Placed]] = {}
         self._order = {p: n for n, p in enumerate(placed)}
         self._by_names: dict[frozenset[str], list[Placed]] = defaultdict(list)
         for one in placed:
@@ -152,7 +171,26 @@ class _Rivals:
             common = (names & _names(vague)) | STATED
             likes = self._index(names, common).get(_projection(vague, common), ())
             found += [p for p in likes if p is not vague]
-        return self.ordered(found)
+            if self._drifts:
+                found += self._neighbours(vague, names, common)
+        return self.ordered(dict.fromkeys(found))
+
+    def _neighbours(
+        self, vague: Placed, names: frozenset[str], common: frozenset[str]
+    ) -> Iterator[Placed]:
+        """The scopes next to it in time that differ in nothing else but what is not said."""
+        but_time = common - frozenset(TIMES)
+        likes = self._index(names, but_time).get(_projection(vague, but_time), ())
+        timed = [(p.time, p) for p in likes if p.time is not None]
+        if vague.time is None or not timed:
+            return
+        key = (names, _projection(vague, but_time))
+        if key not in self._in_time:
+            self._in_time[key] = [p for _, p in sorted(timed, key=itemgetter(0))]
+        line = self._in_time[key]
+        after = bisect_right(line, vague.time, key=_time)
+        before = bisect_left(line, vague.time, key=_time)
+        yield from (p for p in (*line[:before][-1:], *line[after : after + 1]) if p is not vague)
 
     def ordered(self, placed: Iterable[Placed]) -> tuple[Placed, ...]:
         return tuple(sorted(placed, key=self._order.__getitem__))
@@ -164,6 +202,11 @@ class _Rivals:
                 index[_projection(one, common)].append(one)
             self._indexes[names, common] = index
         return self._indexes[names, common]
+
+
+def _time(placed: Placed) -> Period:
+    assert placed.time is not None
+    return placed.time
 
 
 def _names(placed: Placed) -> frozenset[str]:

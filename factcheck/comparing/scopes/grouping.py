@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from operator import itemgetter
 
 from factcheck.comparing.scopes.across import across, settled
@@ -12,10 +12,10 @@ from factcheck.comparing.scopes.denying import denials
 from factcheck.comparing.scopes.lattice import Placed
 from factcheck.comparing.scopes.missing_qualifiers import missing
 from factcheck.comparing.scopes.positions import judge
-from factcheck.comparing.scopes.scoping import TIMES, narrowing, scoped
-from factcheck.comparing.scopes.superseding import superseded
+from factcheck.comparing.scopes.scoping import narrowing, scoped
+from factcheck.comparing.scopes.superseding import issued, superseded
+from factcheck.comparing.scopes.topic_key import TIMES, Key, topic_key
 from factcheck.model import (
-    Attribute,
     Claim,
     Loaded,
     Narrowing,
@@ -96,7 +96,7 @@ def families(subject: str, vocabulary: Vocabulary) -> Iterable[str]:
 
 def _topic(
     key: TopicKey,
-    claims: Iterable[Claim],
+    claims: Sequence[Claim],
     vocabulary: Vocabulary,
     beside: Iterable[Claim],
     excluded: Mapping[Claim, Reason],
@@ -106,11 +106,12 @@ def _topic(
     `beside` are the claims on it that are not compared, `aside` tells why.
     """
     subject, attribute = vocabulary.subjects[key[0]], vocabulary.attributes[key[1]]
+    parts = topic_key(claims, attribute)
     by_scope: dict[Tokens, tuple[Narrowing, list[Claim]]] = {}
-    for alike in _alike(claims, attribute):
-        narrowed = narrowing(alike[0], vocabulary.subjects)
+    for alike in _alike(claims, parts):
+        narrowed = narrowing(alike[0], parts, vocabulary.subjects)
         by_scope.setdefault(narrowed.tokens, (narrowed, []))[1].extend(alike)
-    former = _by_tokens(beside, excluded, Reason.REPLACED, vocabulary)
+    former = _by_tokens(beside, excluded, Reason.REPLACED, parts, vocabulary)
     placed, left = [], {}
     for tokens, (narrowed, members) in sorted(by_scope.items(), key=itemgetter(0)):
         judged = judge(members, attribute)
@@ -120,7 +121,7 @@ def _topic(
             placed.append(Placed(scoped(dated(scope, attribute), narrowed)))
     placed = list(settled(placed, attribute))
     between = across(placed, attribute, vocabulary.subjects)
-    denied = _by_tokens(beside, excluded, Reason.DENIAL, vocabulary)
+    denied = _by_tokens(beside, excluded, Reason.DENIAL, parts, vocabulary)
     topic = Topic(
         subject,
         attribute,
@@ -133,13 +134,14 @@ def _topic(
     return topic, left
 
 
-def _alike(claims: Iterable[Claim], attribute: Attribute) -> Iterable[list[Claim]]:
+def _alike(claims: Iterable[Claim], parts: Key) -> Iterable[list[Claim]]:
     """The claims by what they write of the key qualifiers: what narrows one narrows its likes."""
-    named = [name for name in attribute.key if name not in TIMES]
+    named = [name for name in parts if name not in TIMES]
     alike: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         words = [claim.compared_by(name) for name in named]
-        alike[claim.period, claim.as_of, claim.status, *words].append(claim)
+        published = issued(claim.source) if claim.attribute.measure == "cumulative" else None
+        alike[claim.period, claim.as_of, published, claim.status, *words].append(claim)
     return alike.values()
 
 
@@ -147,13 +149,14 @@ def _by_tokens(
     beside: Iterable[Claim],
     excluded: Mapping[Claim, Reason],
     reason: Reason,
+    parts: Key,
     vocabulary: Vocabulary,
 ) -> dict[Tokens, list[Claim]]:
     """The claims that are set aside for one reason, by what narrows them."""
     found: dict[Tokens, list[Claim]] = defaultdict(list)
     for claim in beside:
         if excluded[claim] is reason:
-            found[narrowing(claim, vocabulary.subjects).tokens].append(claim)
+            found[narrowing(claim, parts, vocabulary.subjects).tokens].append(claim)
     return found
 
 

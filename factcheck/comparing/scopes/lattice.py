@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import product
 
 from factcheck.comparing.scopes.positions import clash
-from factcheck.comparing.scopes.scoping import TIMES
+from factcheck.comparing.scopes.topic_key import TIMES
 from factcheck.model import (
     Attribute,
     Narrowing,

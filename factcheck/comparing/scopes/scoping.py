@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from factcheck.comparing.scopes.superseding import issued
+from factcheck.comparing.scopes.topic_key import TIMES, Key
 from factcheck.model import (
     CONTRADICTING,
     Claim,
@@ -31,24 +33,24 @@ STATED = frozenset({"status", "conditions"})
 CLASHING = CONTRADICTING | {Verdict.SUPERSEDED}
 """Verdicts that need to know the scope: a figure without its day may be of another day."""
 
-TIMES = ("period", "as_of")
 
-
-def narrowing(claim: Claim, subjects: Mapping[str, Subject]) -> Narrowing:
-    """What narrows this claim, by the key that its attribute declares."""
-    known = tuple(_known(claim, subjects))
+def narrowing(claim: Claim, key: Key, subjects: Mapping[str, Subject]) -> Narrowing:
+    """What narrows this claim, by the key of its topic."""
+    known = tuple(_known(claim, key, subjects))
     described = {name for name, _, _ in known}
     return Narrowing(
         words=tuple((name, words) for name, words, _ in known),
         tokens=tuple((name, token) for name, _, token in known),
-        time=next((t for name in claim.attribute.key if (t := _time(claim, name))), None),
-        missing=tuple(n for n in claim.attribute.key if n not in described and n not in STATED),
+        time=next((t for name in key if (t := _time(claim, name))), None),
+        missing=tuple(n for n in key if n not in described and n not in STATED),
     )
 
 
-def _known(claim: Claim, subjects: Mapping[str, Subject]) -> Iterator[tuple[str, Wording, str]]:
+def _known(
+    claim: Claim, key: Key, subjects: Mapping[str, Subject]
+) -> Iterator[tuple[str, Wording, str]]:
     """Name, words and token of each known qualifier; the status where it is not actual."""
-    for name in claim.attribute.key:
+    for name in key:
         if (time := _time(claim, name)) is not None:
             yield name, show_days(time.start, time.end), f"{time.start}/{time.end}"
         elif name not in TIMES and (text := claim.compared_by(name)):
@@ -72,9 +74,14 @@ def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -
 
 
 def _time(claim: Claim, name: str) -> Period | None:
-    """A qualifier of time. Of a stock, the period that is given is the time of which it tells."""
+    """A qualifier of time. Of a stock, the period that is given is the time of which it tells.
+
+    A cumulative figure that states no day is the one of the day on which it was published.
+    """
     if name not in TIMES:
         return None
+    if claim.attribute.measure == "cumulative":
+        return claim.as_of or claim.period or issued(claim.source)
     own = claim.period if name == "period" else claim.as_of
     if own is None and claim.attribute.measure == "stock":
         return claim.as_of if name == "period" else claim.period

@@ -14,7 +14,6 @@ from factcheck.comparing.scopes.positions import clash
 from factcheck.model import (
     Attribute,
     Claim,
-    Period,
     Phrase,
     Scope,
     Value,
@@ -72,12 +71,17 @@ def _part(part: Placed, whole: Placed, attribute: Attribute, found: ScopePairs) 
     if part.time != whole.time:
         if any(map(is_vague, (*part.scope.claims, *whole.scope.claims))):
             return  # which of the two lies in the other is not known
+        if attribute.measure == "cumulative":
+            return  # a total of a month is the one of some day in it
         if attribute.measure == "stock" or "as_of" in attribute.key:
             if attribute.drift is None and part.rest == whole.rest:
                 yield from _unlike_days(part, whole, attribute, found)
             return
         if attribute.measure != "flow":
             return
+    elif kind_for(attribute).inherited:
+        yield from _unlike_places(part, whole, attribute, found)
+        return
     if _is_bounded(part, whole, attribute):
         found.note(part, whole)
         least = min(v.loose.low for v in part.values if v.loose is not None)
@@ -106,7 +110,9 @@ def _is_bounded(part: Placed, whole: Placed, attribute: Attribute) -> bool:
     if place == dict(whole.rest).get("place") or attribute.measure == "flow":
         return True
     whole_numbers = all(v.number == v.number.to_integral_value() for v in values)
-    return attribute.measure == "stock" and units <= {"", *COUNTED} and whole_numbers
+    return (
+        attribute.measure in ("stock", "cumulative") and units <= {"", *COUNTED} and whole_numbers
+    )
 
 
 def _unlike_days(
@@ -131,18 +137,39 @@ def _unlike_days(
         yield _between(part, whole, Verdict.UNDETERMINED, own("{a} in {b}"), step, todo)
 
 
+def _unlike_places(
+    part: Placed, whole: Placed, attribute: Attribute, found: ScopePairs
+) -> Iterator[Scope]:
+    """What is said of a place holds of the places in it, unless they are said to differ.
+
+    A rank within a town is none within its country.
+    """
+    if attribute.many or any(choice.rank is not None for choice in attribute.choices):
+        return
+    found.note(part, whole)
+    if part.clashes(whole, attribute):
+        step = say(
+            "{part} lies in {whole}: what is said of {whole} may not hold of all of it.",
+            part=part.label,
+            whole=whole.label,
+        )
+        claims = ", ".join(c.name for c in whole.scope.claims)
+        todo = say(
+            "Ask whether what {claims} says holds of {part}, too.", claims=claims, part=part.label
+        )
+        yield _between(part, whole, Verdict.UNDETERMINED, own("{a} in {b}"), step, todo)
+
+
 def _drifted(
     earlier: Placed, later: Placed, drift: Decimal, attribute: Attribute, found: ScopePairs
 ) -> Iterator[Scope]:
     """Two states, as near to each other as the declared drift lets them be."""
-    assert earlier.time is not None and later.time is not None
-    years = _years_between(earlier.time, later.time)
+    years = years_between(earlier, later)
     if years is None:
         return
     found.note(earlier, later)
-    reach = drift * years / 2
     kind = kind_for(attribute)
-    pairs = product(_reaching(earlier.values, reach), _reaching(later.values, reach))
+    pairs = product(drifting(earlier, drift * years), drifting(later, drift * years))
     if all(clash(a, b, kind) for a, b in pairs):
         step = say(
             "{attribute} is declared to move by at most {drift} a year, and {years} years at most"
@@ -154,12 +181,16 @@ def _drifted(
         yield _between(earlier, later, Verdict.CONTRADICTS, own("{a} to {b}"), step)
 
 
-def _reaching(values: Iterable[Value], share: Decimal) -> list[Value]:
-    return [widened(v, share) if isinstance(v, Measured) else v for v in values]
+def drifting(placed: Placed, share: Decimal) -> list[Value]:
+    """Its values, each reaching further by half of what a state may have moved by."""
+    return [widened(v, share / 2) if isinstance(v, Measured) else v for v in placed.values]
 
 
-def _years_between(a: Period, b: Period) -> Decimal | None:
+def years_between(one: Placed, other: Placed) -> Decimal | None:
     """The longest time from a day of one to a day of the other; None where one has no end."""
+    if one.time is None or other.time is None:
+        return None
+    a, b = one.time, other.time
     if date.min in (a.start, b.start) or date.max in (a.end, b.end):
         return None
     return Decimal(max((b.end - a.start).days, (a.end - b.start).days)) / DAYS_OF_YEAR

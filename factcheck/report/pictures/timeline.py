@@ -12,7 +12,8 @@ from datetime import date
 from decimal import Context, Decimal
 
 from factcheck.comparing import Compared
-from factcheck.comparing.scopes.scoping import PROSPECTIVE, TIMES
+from factcheck.comparing.scopes.scoping import PROSPECTIVE
+from factcheck.comparing.scopes.topic_key import TIMES
 from factcheck.model import Claim, Interval, Period, Position, Topic, Wording, joined, own
 from factcheck.model.frozen import dataclass
 from factcheck.report.claim_view import outlets_of

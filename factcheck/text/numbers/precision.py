@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 
 from factcheck.model import Interval
@@ -49,8 +50,17 @@ def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, In
         reach = Decimal(0) if bound == "exact" else reach_of(numeral)
         strict = _bounded(_around(n, step), n, bound, reach)
         if rounded <= step:
-            return strict, strict
+            return strict, _either_way(strict, step) if bound == "exact" else strict
         return strict, _bounded(_around(n, rounded), n, bound, reach)
+
+
+def _either_way(around: Interval, step: Decimal) -> Interval:
+    """7.75 is told as 7.7 and as 7.8: what ends half a step away may be rounded up or down.
+
+    Figures of one digit are not taken so: 3 and 4 million are two figures to any reader.
+    """
+    fine = step * 10 <= abs(around.low + around.high) / 2
+    return replace(around, high_open=False) if fine else around
 
 
 def _strict_step(numeral: Numeral, counted: bool) -> Decimal:

@@ -189,10 +189,16 @@ def verdict_and_why(a: Measured, b: Measured) -> tuple[Verdict, Callable[[], Phr
     # Two bounds on either side of one number mean that very number, however round it is.
     one_number = a.number == b.number
     if not one_number and a.loose is not None and b.loose is not None and a.loose.meets(b.loose):
-        return Verdict.UNDETERMINED, lambda: say(
-            "trailing zeros may be rounding: taken so, the two intervals meet"
-        )
+        return Verdict.UNDETERMINED, lambda: _rounded(a, b)
     return Verdict.CONTRADICTS, lambda: _gap(a, b)
+
+
+def _rounded(a: Measured, b: Measured) -> Phrase:
+    """What reconciles two figures of which the strict intervals do not meet."""
+    low, high = sorted((a.strict, b.strict), key=lambda i: (i.low, i.high) if i else ())
+    if low is not None and high is not None and low.high == high.low:
+        return say("they are one step of the last written digit apart: either may be rounded")
+    return say("trailing zeros may be rounding: taken so, the two intervals meet")
 
 
 def _count_differently(a: Measured, b: Measured) -> bool:

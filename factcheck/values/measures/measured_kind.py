@@ -69,9 +69,15 @@ def parts_of(value: Measured) -> tuple[tuple[str, Wording], ...]:
         parts.append(("counts", value.noun))
     if value.strict is not None:
         parts.append(("reaches", _reach(value.strict)))
-    if value.loose is not None and value.loose != value.strict:
+    if value.loose is not None and _reaches_further(value):
         parts.append(("if rounded", _reach(value.loose)))
     return tuple(parts)
+
+
+def _reaches_further(value: Measured) -> bool:
+    """Whether it reaches other numbers if it is rounded: an end that is closed is no news."""
+    ends = [None if i is None else (i.low, i.high) for i in (value.strict, value.loose)]
+    return ends[0] != ends[1]
 
 
 def _reach(interval: Interval) -> Wording:
