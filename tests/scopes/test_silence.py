@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Verdict
-from tests.scopes.described import Described, described
+from tests.scopes.steps_of import Described, described
 
 LANDS = """
   - {id: norland, label: Norland}
