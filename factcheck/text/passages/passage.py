@@ -10,15 +10,10 @@ from functools import lru_cache
 
 from factcheck.model import Quote
 from factcheck.model.frozen import dataclass
+from factcheck.text.scripts import UNSPACED, LatePattern, may_be_unspaced
 
 NEAR = 1000
 """Characters that an ellipsis in a quote may stand for, at most."""
-
-UNSPACED = (
-    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Tibetan, Burmese, Khmer
-    "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han, kana, bopomofo
-)
-"""Scripts that write words without blanks, as the inside of a class of characters."""
 
 _MARKS = {
     **dict.fromkeys("‘’‚‛′`´", "'"),
@@ -32,12 +27,12 @@ _ALPHABETS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN")
 
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][^\S\n]*\n\s*(?=[^\W\d_])")
 _QUOTATION = re.compile(r"\"|(?<![^\W_])'|'(?![^\W_])")
+_BESIDE = re.compile(r" (?=[,.;:!?%)\]€°])|(?<=[(\[¿¡€$£¥]) ")
+_BLANK = LatePattern(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])")
 _TIDY = (
     (re.compile(r"(?: ?\.){2,}"), "…"),
     (re.compile(r" ?(?:\[ ?…+ ?\]|\( ?…+ ?\)|…+) ?"), "…"),
     (re.compile(r"(?: ?-)+ ?"), "-"),
-    (re.compile(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])"), ""),
-    (re.compile(r" (?=[,.;:!?%)\]€°])|(?<=[(\[¿¡€$£¥]) "), ""),
 )
 
 
@@ -125,7 +120,9 @@ def _folded(text: str) -> str:
     text = " ".join(_QUOTATION.sub("", text).split())
     for pattern, written in _TIDY:
         text = pattern.sub(written, text)
-    return text.strip()
+    if may_be_unspaced(text):
+        text = _BLANK.compiled.sub("", text)
+    return _BESIDE.sub("", text).strip()
 
 
 def _spans(text: str, parts: Iterable[str]) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from factcheck.rules import every_rule
 
 
 @dataclass(frozen=True)
-class Told:
+class Described:
     """The registries of a small corpus, and what all of its source headers hold."""
 
     attributes: str
@@ -22,7 +22,7 @@ class Told:
     days: tuple[str, ...] = ()  # of publication, source by source
 
 
-def compared(world: Told, *sources: Iterable[str]) -> Compared:
+def compared(world: Described, *sources: Iterable[str]) -> Compared:
     """The sources, compared. Their claims are on subject `thing` unless they say otherwise."""
     things = "\n  - {id: thing, label: Thing}\n  - {id: other, label: Other}\n"
     texts = {
@@ -41,7 +41,7 @@ def compared(world: Told, *sources: Iterable[str]) -> Compared:
     return compare(loaded, every_rule(), every_rule())
 
 
-def _whole(claim: str, world: Told) -> str:
+def _whole(claim: str, world: Described) -> str:
     subject = "" if "subject:" in claim else "subject: Thing, "
     attribute = "" if "attribute:" in claim else f"attribute: {first(world.attributes)}, "
     return f"{subject}{attribute}{claim}"
@@ -52,6 +52,6 @@ def first(attributes: str) -> str:
     return attributes.split("id:", 1)[1].split("\n")[0].split(",")[0].strip()
 
 
-def told(world: Told, *sources: Iterable[str]) -> list[Finding]:
+def described(world: Described, *sources: Iterable[str]) -> list[Finding]:
     """The findings, the gravest first."""
     return list(compared(world, *sources).findings)
