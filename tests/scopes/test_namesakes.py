@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Verdict
-from tests.scopes.told import Told, told
+from tests.scopes.small_corpus import SmallCorpus, findings
 
 BORN = "\n  - {id: born, label: born, kind: date}\n"
 STAFF = "\n  - {id: staff, label: staff, kind: quantity, unit: person}\n"
@@ -50,7 +50,7 @@ def test_a_bare_name_is_asked_about(
     who = f"subject: Ada Marsh, language: {language}"
     for said in ([one, other], [other, one]):
         sources = [[f"{who}, {value}"] for value in said]
-        (found,) = told(Told(attribute, subjects), *sources)
+        (found,) = findings(SmallCorpus(attribute, subjects), *sources)
         assert found.verdict is Verdict.UNDETERMINED
         assert str(found.todo) == (
             "Which one is meant? Write ada-1 or ada-2 as the subject of s0/c0, s1/c0."
@@ -62,17 +62,17 @@ def test_a_bare_name_is_asked_about(
 def test_whoever_writes_the_id_has_chosen(
     subjects: str, attribute: str, one: str, other: str
 ) -> None:
-    world = Told(attribute, subjects)
-    apart = told(world, [f"subject: ada-1, {one}"], [f"subject: ada-2, {other}"])
+    world = SmallCorpus(attribute, subjects)
+    apart = findings(world, [f"subject: ada-1, {one}"], [f"subject: ada-2, {other}"])
     assert apart == []
-    (planted,) = told(world, [f"subject: ada-1, {one}"], [f"subject: ada-1, {other}"])
+    (planted,) = findings(world, [f"subject: ada-1, {one}"], [f"subject: ada-1, {other}"])
     assert planted.verdict is Verdict.CONTRADICTS
 
 
 @pytest.mark.parametrize("subjects", WORLDS)
 def test_what_leaves_it_open_hides_no_contradiction_of_those_who_do_not(subjects: str) -> None:
-    found = told(
-        Told(BORN, subjects),
+    found = findings(
+        SmallCorpus(BORN, subjects),
         ["subject: ada-1, value: '1941'"],
         ["subject: ada-1, value: '1949'"],
         ["subject: Ada Marsh, value: '1956'"],
@@ -84,11 +84,13 @@ def test_what_leaves_it_open_hides_no_contradiction_of_those_who_do_not(subjects
 @pytest.mark.parametrize("subjects", WORLDS)
 def test_what_fits_is_no_finding(subjects: str) -> None:
     said = (["subject: Ada Marsh, value: '1941'"], ["subject: ada-1, value: May 1941"])
-    assert told(Told(BORN, subjects), *said) == []
+    assert findings(SmallCorpus(BORN, subjects), *said) == []
 
 
 def test_one_name_in_one_source_is_asked_about_too() -> None:
-    (found,) = told(Told(BORN, TWO), [f"subject: Ada Marsh, value: '{y}'" for y in (1941, 1956)])
+    (found,) = findings(
+        SmallCorpus(BORN, TWO), [f"subject: Ada Marsh, value: '{y}'" for y in (1941, 1956)]
+    )
     assert found.verdict is Verdict.UNDETERMINED
 
 
@@ -97,20 +99,20 @@ PRIZE = "\n  - {id: prize, label: prize winner, kind: name}\n"
 
 @pytest.mark.parametrize("subjects", [TWO, SAME_LABEL])
 def test_as_a_value_a_name_of_two_is_neither(subjects: str) -> None:
-    world = Told(PRIZE, subjects)
+    world = SmallCorpus(PRIZE, subjects)
     bare, named = "value: Ada Marsh", "value: ada-2"
-    (open_,) = told(world, [bare], [named])
+    (open_,) = findings(world, [bare], [named])
     assert open_.verdict is Verdict.UNDETERMINED
-    assert told(world, [bare], [bare]) == []
-    (clash,) = told(world, ["value: ada-1"], [named])
+    assert findings(world, [bare], [bare]) == []
+    (clash,) = findings(world, ["value: ada-1"], [named])
     assert clash.verdict is Verdict.CONTRADICTS
-    (other,) = told(world, [bare], ["value: Ivo Stern"])
+    (other,) = findings(world, [bare], ["value: Ivo Stern"])
     assert other.verdict is Verdict.CONTRADICTS
 
 
 @pytest.mark.parametrize("subjects", [ALIKE, ALIKE_FROM_THE_OTHER])
 def test_as_a_value_a_look_alike_is_confused(subjects: str) -> None:
-    (found,) = told(Told(PRIZE, subjects), ["value: Ada Marsh"], ["value: Ada Marshe"])
+    (found,) = findings(SmallCorpus(PRIZE, subjects), ["value: Ada Marsh"], ["value: Ada Marshe"])
     assert found.verdict is Verdict.CONFUSED
 
 
@@ -122,4 +124,4 @@ def test_a_place_of_two_names_is_neither_place() -> None:
 """
     rain = "\n  - {id: rain, label: rain, kind: quantity, unit: mm, measure: flow, key: [place]}\n"
     said = (["value: '90 mm', place: Vale"], ["value: '40 mm', place: North"])
-    assert [f.verdict for f in told(Told(rain, lands), *said)] == [Verdict.SCOPE_DIFFERS]
+    assert [f.verdict for f in findings(SmallCorpus(rain, lands), *said)] == [Verdict.SCOPE_DIFFERS]
