@@ -34,7 +34,7 @@ ALIKE_FROM_THE_OTHER = """
   - {id: ada-2, label: Ada Marshe, confusable_with: [{subject: ada-1, reason: two people}]}
 """
 WORLDS = (TWO, SAME_LABEL, ALIKE, ALIKE_FROM_THE_OTHER)
-SAID = (
+CLASHING = (
     (BORN, "value: '1941'", "value: '1956'"),
     (STAFF, "value: '412'", "value: '96'"),
     (GENRE, "value: jazz", "value: rock"),
@@ -42,14 +42,14 @@ SAID = (
 
 
 @pytest.mark.parametrize("subjects", WORLDS)
-@pytest.mark.parametrize(("attribute", "one", "other"), SAID)
+@pytest.mark.parametrize(("attribute", "one", "other"), CLASHING)
 @pytest.mark.parametrize("language", ["en", "it"])
 def test_a_bare_name_is_asked_about(
     subjects: str, attribute: str, one: str, other: str, language: str
 ) -> None:
     who = f"subject: Ada Marsh, language: {language}"
-    for said in ([one, other], [other, one]):
-        sources = [[f"{who}, {value}"] for value in said]
+    for stated in ([one, other], [other, one]):
+        sources = [[f"{who}, {value}"] for value in stated]
         (found,) = findings(SmallCorpus(attribute, subjects), *sources)
         assert found.verdict is Verdict.UNDETERMINED
         assert str(found.todo) == (
@@ -58,13 +58,13 @@ def test_a_bare_name_is_asked_about(
 
 
 @pytest.mark.parametrize("subjects", WORLDS)
-@pytest.mark.parametrize(("attribute", "one", "other"), SAID)
+@pytest.mark.parametrize(("attribute", "one", "other"), CLASHING)
 def test_whoever_writes_the_id_has_chosen(
     subjects: str, attribute: str, one: str, other: str
 ) -> None:
     world = SmallCorpus(attribute, subjects)
-    apart = findings(world, [f"subject: ada-1, {one}"], [f"subject: ada-2, {other}"])
-    assert apart == []
+    disjoint = findings(world, [f"subject: ada-1, {one}"], [f"subject: ada-2, {other}"])
+    assert disjoint == []
     (planted,) = findings(world, [f"subject: ada-1, {one}"], [f"subject: ada-1, {other}"])
     assert planted.verdict is Verdict.CONTRADICTS
 
@@ -83,8 +83,8 @@ def test_what_leaves_it_open_hides_no_contradiction_of_those_who_do_not(subjects
 
 @pytest.mark.parametrize("subjects", WORLDS)
 def test_what_fits_is_no_finding(subjects: str) -> None:
-    said = (["subject: Ada Marsh, value: '1941'"], ["subject: ada-1, value: May 1941"])
-    assert findings(SmallCorpus(BORN, subjects), *said) == []
+    stated = (["subject: Ada Marsh, value: '1941'"], ["subject: ada-1, value: May 1941"])
+    assert findings(SmallCorpus(BORN, subjects), *stated) == []
 
 
 def test_one_name_in_one_source_is_asked_about_too() -> None:
@@ -123,5 +123,7 @@ def test_a_place_of_two_names_is_neither_place() -> None:
   - {id: north, label: North}
 """
     rain = "\n  - {id: rain, label: rain, kind: quantity, unit: mm, measure: flow, key: [place]}\n"
-    said = (["value: '90 mm', place: Vale"], ["value: '40 mm', place: North"])
-    assert [f.verdict for f in findings(SmallCorpus(rain, lands), *said)] == [Verdict.SCOPE_DIFFERS]
+    stated = (["value: '90 mm', place: Vale"], ["value: '40 mm', place: North"])
+    assert [f.verdict for f in findings(SmallCorpus(rain, lands), *stated)] == [
+        Verdict.SCOPE_DIFFERS
+    ]
