@@ -86,6 +86,7 @@ class MoneyKind(MeasuredKind):
             loose=loose,
             reach=share_of_reach(found.number, found.bound),
             noun=found.noun,
+            counted=found.counted,
             excludes=found.excludes,
             spans=found.spans,
             notes=found.notes + notes,

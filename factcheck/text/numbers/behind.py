@@ -8,6 +8,7 @@ from factcheck.text.context import ReadingError
 from factcheck.text.numbers.counted import is_million
 from factcheck.text.numbers.currencies import national
 from factcheck.text.numbers.measure import Measure
+from factcheck.text.numbers.nouns import singular
 from factcheck.text.numbers.tails import vague_end
 from factcheck.text.numbers.taking import set_bound, set_currency, set_excluded, set_unit
 from factcheck.text.numbers.unknown_words import refuse_noun
@@ -42,6 +43,7 @@ class Behind:
         if end > start and "joiner" in self.items[end - 1] and not self._has_role(end - 1, "bound"):
             raise self.account.refusal(end - 1, "at its end, where something is missing")
         self.found.noun = " ".join(self.noun)
+        self.found.counted = singular(self.found.noun, self.language.tag)
 
     def _has_role(self, at: int, role: str) -> bool:
         return self.account.roles[at] == role

@@ -21,9 +21,10 @@ from factcheck.model import (
     say,
 )
 from factcheck.model.frozen import dataclass
-from factcheck.text.numbers.counted import plain_noun
 from factcheck.text.numbers.measure import Measure
+from factcheck.text.numbers.nouns import is_listed
 from factcheck.text.numbers.precision import intervals, reach_of
+from factcheck.text.units import COUNTED
 from factcheck.values.measures.figures import (
     MAGNITUDES,
     all_digits,
@@ -59,6 +60,7 @@ class Measured(Value):
     rough: bool = False  # a fraction in words: "half"
     reach: Decimal = Decimal(0)  # how far a word like "about" widens it, as a share
     noun: str = ""  # what is counted, where the unit does not say it: "zebras"
+    counted: str = ""  # the same in the singular, folded, by which two are compared
     excludes: str = ""  # what the text leaves out: "Daihatsu"
 
     @cached_property
@@ -147,7 +149,24 @@ def counted_by(value: Measured, attribute: Attribute | None) -> Measured:
     """Within a corpus the attribute says what is counted: the source's noun decides nothing."""
     if attribute is None or not (value.noun or value.excludes):
         return value
-    return replace(value, noun="", excludes="")
+    notes = value.notes
+    if noun := unlisted_noun(value, attribute):
+        notes += (say('"{noun}" is not listed as what the attribute counts', noun=noun),)
+    return replace(value, noun="", counted="", excludes="", notes=notes)
+
+
+def unlisted_noun(value: Value | None, attribute: Attribute) -> str:
+    """What a value counts by its own words, where its attribute says otherwise what it counts.
+
+    An attribute says so in `counts`, or by a unit that is a thing: "active" users are not all.
+    """
+    if not isinstance(value, Measured) or not value.noun or attribute.kind != "quantity":
+        return ""
+    if not attribute.counts and attribute.unit not in COUNTED:
+        return ""
+    whole = " ".join(span.text for span in value.spans if span.kind in ("noun", "unit"))
+    is_silent = any(is_listed(noun, attribute.counts) for noun in (value.noun, whole))
+    return "" if is_silent else value.noun
 
 
 def common_unit(values: Iterable[Measured], wanted: str | None) -> str:
@@ -203,7 +222,7 @@ def _rounded(a: Measured, b: Measured) -> Phrase:
 
 def _count_differently(a: Measured, b: Measured) -> bool:
     """Whether both say what they count, and in other words. One that does not may count either."""
-    return bool(a.noun and b.noun) and plain_noun(a.noun) != plain_noun(b.noun)
+    return bool(a.counted and b.counted) and a.counted != b.counted
 
 
 def _unlike(a: Measured, b: Measured) -> Phrase:
