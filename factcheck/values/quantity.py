@@ -85,8 +85,8 @@ def quantity_from(text: str, found: Measure) -> Quantity:
     is_share = found.number.rough or (found.number.step == 0 and not found.number.whole)
     if is_share and abs(found.number.number) < 1 and found.unit in COUNTED:
         # "a third of users" is a share, not a number of users.
-        noun, counted = (f"{n} {found.unit}".strip() for n in (found.noun, found.counted))
-        found = replace(found, unit="", noun=noun, counted=counted)
+        noun, single = (f"{n} {found.unit}".strip() for n in (found.noun, found.counted))
+        found = replace(found, unit="", noun=noun, counted=single)
     counted = not found.unit or found.unit in COUNTED
     number, last, strict, loose = read_intervals(found, counted)
     notes = found.notes
