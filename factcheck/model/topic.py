@@ -53,6 +53,7 @@ class Narrowing:
     tokens: tuple[tuple[str, str], ...] = ()  # (qualifier, as it is compared)
     time: Period | None = None  # of the first qualifier of time in the key
     missing: tuple[str, ...] = ()
+    choices: tuple[Subject, ...] = ()  # the subjects that may be meant, where "subject" is missing
 
     @property
     def anchor(self) -> str:

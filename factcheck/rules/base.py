@@ -125,7 +125,7 @@ class MismatchRule(TopicRule):
             message=say(
                 sentence,
                 attribute=attribute.label,
-                subject=subject.label,
+                subject=_whom(topic, scope),
                 scope=bracketed(scope.label),
                 values=listed(p.label for p in scope.positions),
             ),
@@ -135,6 +135,11 @@ class MismatchRule(TopicRule):
             attribute=attribute,
             scope=scope.label,
         )
+
+
+def _whom(topic: Topic, scope: Scope) -> Wording:
+    """The subject; where the claims do not say which of several it is, the name that they write."""
+    return scope.claims[0].subject_text if scope.narrowing.choices else topic.subject.label
 
 
 def listed(labels: Iterable[Wording]) -> Wording:
