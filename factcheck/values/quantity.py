@@ -17,10 +17,10 @@ from factcheck.text.numbers.measuring import read_measure
 from factcheck.text.numbers.precision import share_of_reach
 from factcheck.text.units import AMONG, COUNTED, converted
 from factcheck.values.base import Incomparable
+from factcheck.values.measures.listed_nouns import counted_by
 from factcheck.values.measures.measured import (
     Measured,
     common_unit,
-    counted_by,
     read_intervals,
     scaled,
 )

@@ -10,7 +10,6 @@ from decimal import Context, Decimal, localcontext
 from functools import cached_property
 
 from factcheck.model import (
-    Attribute,
     Comparison,
     Interval,
     Phrase,
@@ -22,9 +21,7 @@ from factcheck.model import (
 )
 from factcheck.model.frozen import dataclass
 from factcheck.text.numbers.measure import Measure
-from factcheck.text.numbers.nouns import is_listed
 from factcheck.text.numbers.precision import intervals, reach_of
-from factcheck.text.units import COUNTED
 from factcheck.values.measures.figures import (
     MAGNITUDES,
     all_digits,
@@ -143,30 +140,6 @@ def widened_interval(interval: Interval, share: Decimal) -> Interval:
     low = low if low.is_infinite() else low - abs(low) * share
     high = high if high.is_infinite() else high + abs(high) * share
     return replace(interval, low=low, high=high)
-
-
-def counted_by(value: Measured, attribute: Attribute | None) -> Measured:
-    """Within a corpus the attribute says what is counted: the source's noun decides nothing."""
-    if attribute is None or not (value.noun or value.excludes):
-        return value
-    notes = value.notes
-    if noun := unlisted_noun(value, attribute):
-        notes += (say('"{noun}" is not listed as what the attribute counts', noun=noun),)
-    return replace(value, noun="", counted="", excludes="", notes=notes)
-
-
-def unlisted_noun(value: Value | None, attribute: Attribute) -> str:
-    """What a value counts by its own words, where its attribute says otherwise what it counts.
-
-    An attribute says so in `counts`, or by a unit that is a thing: "active" users are not all.
-    """
-    if not isinstance(value, Measured) or not value.noun or attribute.kind != "quantity":
-        return ""
-    if not attribute.counts and attribute.unit not in COUNTED:
-        return ""
-    whole = " ".join(span.text for span in value.spans if span.kind in ("noun", "unit"))
-    is_silent = any(is_listed(noun, attribute.counts) for noun in (value.noun, whole))
-    return "" if is_silent else value.noun
 
 
 def common_unit(values: Iterable[Measured], wanted: str | None) -> str:
