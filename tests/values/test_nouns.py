@@ -39,7 +39,7 @@ def test_no_rule_is_without_an_example(code: str) -> None:
     assert changing <= used
 
 
-APART = [
+TWO_NOUNS = [
     ("es", "5 puertos", "5 puertas"),
     ("es", "5 casas", "5 casos"),
     ("it", "5 porte", "5 porti"),
@@ -60,13 +60,13 @@ APART = [
 ]
 
 
-@pytest.mark.parametrize(("language", "a", "b"), APART)
+@pytest.mark.parametrize(("language", "a", "b"), TWO_NOUNS)
 def test_two_nouns_never_become_one(language: str, a: str, b: str) -> None:
     nouns = [text.removeprefix("5").strip() for text in (a, b)]
     assert singular(nouns[0], language) != singular(nouns[1], language)
 
 
-@pytest.mark.parametrize(("language", "a", "b"), [row for row in APART if row[0] != "zh"])
+@pytest.mark.parametrize(("language", "a", "b"), [row for row in TWO_NOUNS if row[0] != "zh"])
 def test_equal_numbers_of_two_nouns_are_undetermined(language: str, a: str, b: str) -> None:
     for one, other in ((a, b), (b, a)):
         found = factcheck.compare(one, other, language=language)
