@@ -106,6 +106,7 @@ class MismatchRule(TopicRule):
         """Clashes of the kinds whose mismatch it is, but for those that an option leaves out."""
         return (
             scope.verdict in CLASHES
+            and not scope.reported_by
             and kind_for(topic.attribute).mismatch == self.name
             and self.reports(scope)
         )
