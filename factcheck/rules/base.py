@@ -106,6 +106,7 @@ class MismatchRule(TopicRule):
         """Clashes of the kinds whose mismatch it is, but for those that an option leaves out."""
         return (
             scope.verdict in CLASHES
+            and not scope.reported_by
             and kind_for(topic.attribute).mismatch == self.name
             and self.reports(scope)
         )
@@ -125,7 +126,7 @@ class MismatchRule(TopicRule):
             message=say(
                 sentence,
                 attribute=attribute.label,
-                subject=subject.label,
+                subject=_whom(topic, scope),
                 scope=bracketed(scope.label),
                 values=listed(p.label for p in scope.positions),
             ),
@@ -135,6 +136,11 @@ class MismatchRule(TopicRule):
             attribute=attribute,
             scope=scope.label,
         )
+
+
+def _whom(topic: Topic, scope: Scope) -> Wording:
+    """The subject; where the claims do not say which of several it is, the name that they write."""
+    return scope.claims[0].subject_text if scope.narrowing.choices else topic.subject.label
 
 
 def listed(labels: Iterable[Wording]) -> Wording:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Verdict
-from tests.scopes.steps_of import Described, described
+from tests.scopes.small_corpus import SmallCorpus, findings
 
 LANDS = """
   - {id: norland, label: Norland}
@@ -59,13 +59,13 @@ class TestChoices:
         self, one: str, other: str, verdict: Verdict, asked: str, swapped: bool
     ) -> None:
         stated = ([one], [other])
-        (found,) = described(Described(RULED, LANDS), *(reversed(stated) if swapped else stated))
+        (found,) = findings(SmallCorpus(RULED, LANDS), *(reversed(stated) if swapped else stated))
         assert found.verdict is verdict
         assert str(found.todo).startswith(asked)
 
     def test_what_agrees_within_is_no_finding(self) -> None:
         stated = (["value: banned, place: Norland"], ["value: banned, place: Sund"])
-        assert described(Described(RULED, LANDS), *stated) == []
+        assert findings(SmallCorpus(RULED, LANDS), *stated) == []
 
     def test_a_rank_in_a_town_is_none_in_its_country(self) -> None:
         ranks = """
@@ -78,7 +78,7 @@ class TestChoices:
       - {id: second, label: second, rank: 2}
 """
         stated = (["value: second, place: Norland"], ["value: first, place: Sund"])
-        found = described(Described(ranks, LANDS), *stated)
+        found = findings(SmallCorpus(ranks, LANDS), *stated)
         assert [f.verdict for f in found] == [Verdict.SCOPE_DIFFERS]
 
 
@@ -87,8 +87,8 @@ class TestCoverages:
     @pytest.mark.parametrize("value", ["more than 18 million", "19.204.118"])
     def test_a_missing_coverage_near_in_time_decides_nothing(self, day: str, value: str) -> None:
         language = "it" if "." in value else "en"
-        (found,) = described(
-            Described(PEOPLE),
+        (found,) = findings(
+            SmallCorpus(PEOPLE),
             ["value: '15,655,924', as_of: 2023-12-31, covers: county"],
             [f"value: '{value}', language: {language}, as_of: {day}"],
         )
@@ -98,9 +98,9 @@ class TestCoverages:
     def test_what_may_have_drifted_to_it_is_no_finding(self) -> None:
         stated = (
             ["value: '15,655,924', as_of: 2023-12-31, covers: county"],
-            ["value: '15,760,310', as_of: 2024-12-31"],
+            ["value: '15,760,310', as_of: 2024-05-31"],
         )
-        assert described(Described(PEOPLE), *stated) == []
+        assert findings(SmallCorpus(PEOPLE), *stated) == []
 
     @pytest.mark.parametrize("covers", ["", ", covers: the islands beside"])
     def test_nobody_is_asked_for_coverages_of_another_subject(self, covers: str) -> None:
@@ -109,7 +109,7 @@ class TestCoverages:
             [f"subject: Other, value: '40,108', as_of: 2023-12-31{covers}"],
             ["subject: Other, value: '61,340', as_of: 2023-12-31"],
         )
-        (found,) = described(Described(PEOPLE), *stated)
+        (found,) = findings(SmallCorpus(PEOPLE), *stated)
         assert found.verdict is (Verdict.UNDETERMINED if covers else Verdict.CONTRADICTS)
 
 
@@ -123,23 +123,23 @@ class TestDaysOfAStock:
             [f"value: '3,118.42 m', {key}: 2019-09"],
             [f"value: '3,115.07 m', {key}: 2022-09"],
         )
-        found = described(Described(HEIGHT), *stated)
+        found = findings(SmallCorpus(HEIGHT), *stated)
         assert [f.verdict for f in found] == [Verdict.SCOPE_DIFFERS]
 
     def test_of_one_day_they_clash(self) -> None:
         stated = (["value: '3,118.42 m', as_of: 2019"], ["value: '3,115.07 m', as_of: 2019"])
-        found = described(Described(HEIGHT), *stated)
+        found = findings(SmallCorpus(HEIGHT), *stated)
         assert [f.verdict for f in found] == [Verdict.CONTRADICTS]
 
     def test_a_day_that_one_source_states_parts_nothing(self) -> None:
         stated = (["value: '3,118.42 m', as_of: 2019"], ["value: '3,115.07 m'"])
-        found = described(Described(HEIGHT), *stated)
+        found = findings(SmallCorpus(HEIGHT), *stated)
         assert [f.verdict for f in found] == [Verdict.CONTRADICTS]
 
     def test_what_states_no_day_beside_two_that_do_fits_one_or_is_asked(self) -> None:
         dated = (["value: '3,118.42 m', as_of: 2019"], ["value: '3,115.07 m', as_of: 2022"])
-        fits = described(Described(HEIGHT), *dated, ["value: '3,115.07 m'"])
-        asks = described(Described(HEIGHT), *dated, ["value: '3,140.2 m'"])
+        fits = findings(SmallCorpus(HEIGHT), *dated, ["value: '3,115.07 m'"])
+        asks = findings(SmallCorpus(HEIGHT), *dated, ["value: '3,140.2 m'"])
         assert [f.verdict for f in fits] == [Verdict.SCOPE_DIFFERS]
         assert sorted(f.verdict for f in asks) == [Verdict.SCOPE_DIFFERS, Verdict.UNDETERMINED]
 
@@ -164,11 +164,11 @@ class TestTheLastWrittenDigit:
         figure = "\n  - {id: figure, label: figure, kind: quantity}\n"
         stated = ([f"value: '{one}'"], [f"value: '{other}'"])
         for order in (stated, stated[::-1]):
-            (found,) = described(Described(figure), *order)
+            (found,) = findings(SmallCorpus(figure), *order)
             assert found.verdict is verdict
 
     @pytest.mark.parametrize("other", ["91.3 % (CI 89.0–93.2)", "(89.0-93.2) 91.3 %", "93 ± 2 %"])
     def test_stated_intervals_of_confidence_are_the_reach(self, other: str) -> None:
         share = "\n  - {id: share, label: share, kind: quantity, unit: '%'}\n"
         stated = (["value: '95 % (90.3–97.6)'"], [f"value: '{other}'"])
-        assert described(Described(share), *stated) == []
+        assert findings(SmallCorpus(share), *stated) == []
