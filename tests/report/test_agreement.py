@@ -93,9 +93,9 @@ def test_outlets_know_the_result_of_a_match() -> None:
 
 @pytest.mark.parametrize("other", ["head", "spokesman", "office"])
 def test_an_office_and_whoever_speaks_for_it_are_one(other: str) -> None:
-    said_by = f"{SHIPS}, attributed_to: [{other}]"
-    assert weakest(({}, [BY_OFFICE]), ({}, [said_by])) == "single-origin"
-    assert weakest(({}, [said_by]), ({}, [BY_REGISTRY])) == ""
+    same_office = f"{SHIPS}, attributed_to: [{other}]"
+    assert weakest(({}, [BY_OFFICE]), ({}, [same_office])) == "single-origin"
+    assert weakest(({}, [same_office]), ({}, [BY_REGISTRY])) == ""
 
 
 def test_an_outlet_that_names_itself_names_nobody() -> None:
