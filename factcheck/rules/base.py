@@ -166,6 +166,10 @@ BROKEN: dict[Outcome, tuple[Verdict, Phrase]] = {
         Verdict.UNDETERMINED,
         say("Ask from which figure the change was reckoned."),
     ),
+    Outcome.CEILING: (
+        Verdict.UNDETERMINED,
+        say("If the ceiling is reached, the part exceeds the whole: ask how near it comes."),
+    ),
 }
 """For each outcome of a relation that is worth a finding: its verdict, and what to do."""
 

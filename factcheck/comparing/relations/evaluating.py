@@ -6,7 +6,8 @@ it: where one does, its inputs contradict each other, and that is another findin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
 from itertools import product as every_combination
@@ -16,8 +17,8 @@ from factcheck.comparing.relations import intervals
 from factcheck.comparing.relations.binding import Binding, Input
 from factcheck.comparing.relations.intervals import EVERYTHING, ONE, hull, scaled
 from factcheck.comparing.relations.slots import Slot
-from factcheck.comparing.relations.term_positions import TermPosition, at_its_figure
-from factcheck.model import Interval, joined
+from factcheck.comparing.relations.term_positions import TermPosition, at_its_figure, ceiling
+from factcheck.model import Claim, Interval, joined
 from factcheck.model.frozen import dataclass
 from factcheck.model.relation_kinds import Law
 
@@ -30,6 +31,12 @@ A hull satisfies whatever one of its sides would: a finding may be missed, none 
 RATIOS = frozenset({"growth"})
 """Kinds of relation that say nothing of losses: a loss of 10 that shrinks by half is no rise."""
 
+LIMITS = frozenset({"at-most", "at-least"})
+"""Kinds of relation of which each two figures are held by themselves, as a part and its whole."""
+
+PARTS: Mapping[str, tuple[slice, int]] = {"at-most": (slice(0, 1), 1), "sum": (slice(1, None), 0)}
+"""For a kind of relation, which of its terms are the parts, and which the whole."""
+
 _DIGITS = 40
 
 
@@ -40,6 +47,7 @@ class Outcome(StrEnum):
     DIVIDED = "divided"  # some sides fit, others do not
     UNDETERMINED = "undetermined"  # only if trailing zeros are taken as rounding
     OPEN = "open"  # only because "up to" or "more than" leaves one end open
+    CEILING = "ceiling"  # only if a part stays below the most that it may be
     BROKEN = "broken"
 
 
@@ -71,6 +79,8 @@ def evaluate(binding: Binding) -> Evaluation:
     loose = strict or [c for c in combinations if _holds(binding, [s.loose for s in c])]
     if strict and (exact := _only_open(binding, combinations)):
         outcome, combinations = Outcome.OPEN, exact
+    elif strict and (exact := _beyond_the_whole(binding, combinations)):
+        outcome, combinations = Outcome.CEILING, exact
     elif len(strict) == len(combinations):
         outcome = Outcome.HOLDS
     elif strict:
@@ -197,6 +207,49 @@ def _at_figure(
     shared = {c.source.id for c in value.claims} & {c.source.id for c in growth.claims}
     exact = at_its_figure(value) if shared else None
     return None if exact is None else (exact, *positions[1:])
+
+
+def _beyond_the_whole(
+    binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
+) -> tuple[tuple[TermPosition, ...], ...]:
+    """The combinations at their ceilings, if parts that reach them exceed every whole stated."""
+    if binding.relation.kind not in PARTS:
+        return ()
+    parts, whole = PARTS[binding.relation.kind]
+    found = []
+    for positions in combinations:
+        raised = [ceiling(one) for one in positions[parts]]
+        if not any(raised):
+            return ()
+        at_most = [new or one for new, one in zip(raised, positions[parts], strict=True)]
+        if intervals.total(s.loose for s in at_most).ends[0] <= positions[whole].loose.ends[1]:
+            return ()
+        found.append((*at_most, positions[whole]) if whole else (positions[whole], *at_most))
+    return tuple(found)
+
+
+def exceeding(evaluation: Evaluation, revised: Set[Claim]) -> Evaluation | None:
+    """The parts that exceed some whole which is stated, where others of a dispute fit; or None.
+
+    A dispute over the whole excuses no part. What only claims in `revised` state is not held.
+    """
+    binding = evaluation.binding
+    if binding.relation.kind not in LIMITS or evaluation.outcome is not Outcome.DIVIDED:
+        return None
+    broken = [
+        c
+        for c in every_combination(*_bounded(binding.inputs))
+        if not _holds(binding, [s.loose for s in c])
+        and not any(revised.issuperset(s.claims) for s in c)
+    ]
+    if not broken:
+        return None
+    inputs = tuple(
+        replace(one, positions=tuple(dict.fromkeys(c[index] for c in broken)))
+        for index, one in enumerate(binding.inputs)
+    )
+    nearest = min(broken, key=lambda c: _distance(binding, c))
+    return Evaluation(replace(binding, inputs=inputs), Outcome.BROKEN, nearest, len(broken), ())
 
 
 def _bounded(inputs: Sequence[Input]) -> list[tuple[TermPosition, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from factcheck.comparing.relations.binding import Binding, bind
-from factcheck.comparing.relations.evaluating import Evaluation, Outcome, evaluate
+from factcheck.comparing.relations.evaluating import Evaluation, Outcome, evaluate, exceeding
 from factcheck.comparing.relations.slots import Topics
 from factcheck.model import Claim, Evidence, Relation, Topic, Vocabulary
 from factcheck.model.frozen import dataclass
@@ -62,13 +62,13 @@ def related(vocabulary: Vocabulary, topics: Iterable[Topic]) -> Relations:
     growths: list[Binding] = []
     for relation in declared(vocabulary):
         bound = bind(relation, known, missing=relation.kind == "growth")
-        found += _evaluated(bound.complete)
+        found += _evaluated(bound.complete, known)
         growths += (b for b in bound.open if b.inputs[0].positions and b.inputs[2].positions)
     implied = (e for chain in parts(vocabulary) for e in _nearest(chain, known))
     return Relations(known, tuple(found), tuple(implied), tuple(growths))
 
 
-def _evaluated(bindings: Iterable[Binding]) -> Iterator[Evaluation]:
+def _evaluated(bindings: Iterable[Binding], topics: Topics) -> Iterator[Evaluation]:
     """The bindings of a relation; what it breaks in a scope, a source breaks there as well."""
     broken: set[tuple[object, ...]] = set()
     for binding in bindings:
@@ -77,14 +77,17 @@ def _evaluated(bindings: Iterable[Binding]) -> Iterator[Evaluation]:
         yield replace(evaluation, follows=True) if binding.home and scope in broken else evaluation
         if evaluation.outcome is Outcome.BROKEN and not binding.home:
             broken.add(scope)
+        if not evaluation.follows and (more := exceeding(evaluation, topics.revised)):
+            yield more
 
 
 def _nearest(chain: tuple[Relation, ...], topics: Topics) -> Iterator[Evaluation]:
     """A part and its wholes; one that exceeds a whole exceeds the wholes of that one as well."""
     exceeded: set[tuple[str, ...]] = set()
     for relation in chain:
-        for evaluation in _evaluated(bind(relation, topics).complete):
+        of_nearer = frozenset(exceeded)
+        for evaluation in _evaluated(bind(relation, topics).complete, topics):
             scope = evaluation.binding.anchor[1:]
-            yield replace(evaluation, follows=True) if scope in exceeded else evaluation
+            yield replace(evaluation, follows=True) if scope in of_nearer else evaluation
             if evaluation.outcome is not Outcome.HOLDS and not evaluation.follows:
                 exceeded.add(scope)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Context, Decimal
 
+from factcheck.comparing.depending_claims import depending
 from factcheck.comparing.relations.binding import Binding
 from factcheck.comparing.relations.evaluating import Evaluation, Outcome, figure_of, needed
 from factcheck.comparing.relations.intervals import EVERYTHING
@@ -136,6 +137,7 @@ def steps(evaluation: Evaluation, topics: Topics) -> Iterator[Phrase]:
         stated=nearest[main].label,
     )
     yield from _miss(evaluation, figure)
+    yield from depending(c for one in nearest for c in one.claims)
     if evaluation.tried > 1:
         yield say(
             "{tried} combinations of what is stated were tried; none fits, and this one is nearest",
@@ -181,6 +183,8 @@ def _miss(evaluation: Evaluation, figure: Decimal | None) -> Iterator[Phrase]:
             yield say("taken as rounded, trailing zeros let them fit")
         case Outcome.OPEN:
             yield say("only an open end lets them fit; taken at its figure, it misses")
+        case Outcome.CEILING:
+            yield say("if the ceiling is reached, the part exceeds the whole")
         case _:
             pass
     if not isinstance(stated.value, Measured):

@@ -78,6 +78,11 @@ class Topics:
         return {(t.subject.id, t.attribute.id): t for t in self.all}
 
     @cached_property
+    def revised(self) -> frozenset[Claim]:
+        """The claims that their own outlets gave up for others."""
+        return frozenset(r.old for t in self.all for scope in t.scopes for r in scope.revisions)
+
+    @cached_property
     def subjects_of(self) -> Mapping[str, frozenset[str]]:
         """The subjects of which an attribute is said."""
         found: dict[str, set[str]] = defaultdict(set)
@@ -173,7 +178,7 @@ def is_timed(attribute: Attribute) -> bool:
 
 def is_reserved(claim: Claim, frame: Frame) -> bool:
     """Whether the claim goes with claims of its own source only."""
-    return bool(claim.conditions) or (frame.when is None and is_timed(claim.attribute))
+    return frame.when is None and is_timed(claim.attribute)
 
 
 def before(period: Period | None) -> Period | None:

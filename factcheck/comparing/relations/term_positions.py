@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.comparing.relations.intervals import hull
+from factcheck.comparing.relations.intervals import common, hull, is_closed
 from factcheck.model import Claim, Interval, Value, Wording
 from factcheck.model.frozen import dataclass
-from factcheck.text.numbers.precision import OPEN_ENDED
+from factcheck.text.numbers.precision import CEILINGS, OPEN_ENDED
 from factcheck.text.units import COUNTED
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable
@@ -20,9 +20,11 @@ from factcheck.values.measures.measured import Measured
 class TermPosition:
     """Claims that agree, as one interval: that of the claims which say it most exactly.
 
-    A claim counts for nothing if another one lies within its reach: "more than 100" beside 259. Of
-    the others, which differ by less than the attribute tolerates, each may be right. `value` is the
-    narrowest of them, in the unit of the relation, and `label` its words.
+    A claim counts for nothing if another one lies within its reach: "more than 100" beside 259, and
+    "up to 9" beside 9, which leaves the ceiling open and says nothing against 9. Bounds alone hold
+    together: "at least 5" and "up to 9". Of the others, which differ by less than the attribute
+    tolerates, each may be right. `value` is the narrowest of them, in the unit of the relation, and
+    `label` its words.
     """
 
     claims: tuple[Claim, ...]
@@ -58,14 +60,34 @@ def position_of(members: Sequence[tuple[Claim, Value]]) -> TermPosition:
     ordered = sorted(members, key=lambda pair: (_width(pair[1]), pair[0].name))
     claim, narrowest = ordered[0]
     written = claim.value or narrowest
-    exact = _most_exact([v for _, v in ordered])
+    strict, loose = _reaches([v for _, v in ordered])
     return TermPosition(
         tuple(sorted((c for c, _ in members), key=lambda c: c.name)),
         narrowest,
         kind_for(claim.attribute).show(written),
-        hull(v.strict for v in exact if v.strict is not None),
-        hull(v.loose for v in exact if v.loose is not None),
+        strict,
+        loose,
     )
+
+
+def _reaches(values: Sequence[Value]) -> tuple[Interval, Interval]:
+    """How far the claims reach together, strictly and as rounded."""
+    closed = [v for v in values if v.strict is not None and is_closed(v.strict)]
+    exact = _most_exact(closed or values)
+    strict, loose = (
+        [reach for v in exact if (reach := of(v)) is not None] for of in (_strict, _loose)
+    )
+    if not closed and (held := common(strict)) is not None and (wide := common(loose)) is not None:
+        return held, wide
+    return hull(strict), hull(loose)
+
+
+def _strict(value: Value) -> Interval | None:
+    return value.strict
+
+
+def _loose(value: Value) -> Interval | None:
+    return value.loose
 
 
 def _most_exact(values: Iterable[Value]) -> list[Value]:
@@ -89,6 +111,14 @@ def figure(value: Value) -> Decimal:
     if isinstance(value, Measured):
         return value.number if value.last is None else (value.number + value.last) / 2
     return value.strict.low if value.strict is not None else Decimal(0)
+
+
+def ceiling(position: TermPosition) -> TermPosition | None:
+    """The side at the most that it may be, as "up to" names it; None where no bound does."""
+    value = position.value
+    if not isinstance(value, Measured) or value.bound not in CEILINGS or is_closed(position.strict):
+        return None
+    return at_its_figure(position)
 
 
 def at_its_figure(position: TermPosition) -> TermPosition | None:
