@@ -80,7 +80,9 @@ class Pair:
     @property
     def met(self) -> bool:
         """Whether they were compared, or by way of the states between them."""
-        drifts = self.topic.attribute.drift is not None and self.one_thing
+        attribute = self.topic.attribute
+        moves = attribute.drift is not None or attribute.measure == "cumulative"
+        drifts = moves and self.one_thing
         return self.compared or (drifts and not any(n.missing for n in self.narrowings))
 
     @property
@@ -236,6 +238,9 @@ def _is_between(scope: Scope, a: Claim, b: Claim, pair: Pair) -> bool:
     claims = scope.claims
     if a not in claims or b not in claims:
         return False
+    if scope.reported_by:
+        first = scope.positions[0].claims
+        return (a in first) != (b in first)
     if scope.verdict is Verdict.IMPOSSIBLE:
         one, other = values_of(pair, a, b)
         of_part = scope.positions[0].claims[0] in pair.one.scope.claims

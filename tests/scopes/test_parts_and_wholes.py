@@ -37,21 +37,21 @@ DISPUTES = {
     ),
     "coverages, in two languages": (
         COVERAGES,
-        ("value: 41 milioni di euro, period: 2025, covers: flotta, language: it",),
-        ("value: 88 million euros, period: 2025, covers: fleet",),
-        ("value: 63 milioni di euro, period: 2025, covers: tram, language: it",),
+        ("value: 41 milioni di euro, period: 2023, covers: flotta, language: it",),
+        ("value: 88 million euros, period: 2023, covers: fleet",),
+        ("value: 63 milioni di euro, period: 2023, covers: tram, language: it",),
     ),
     "halves of a year": (
         HALVES,
-        ("value: '120,400', period: 2025",),
-        ("value: '310,000', period: 2025",),
-        ("value: '199,800', period: H1 2025",),
+        ("value: '120,400', period: 2023",),
+        ("value: '310,000', period: 2023",),
+        ("value: '199,800', period: H1 2023",),
     ),
     "times": (
         COVERAGES,
-        ("value: 41 million euros, period: 2025, covers: fleet",),
-        ("value: 88 million euros, period: 2025, covers: fleet",),
-        ("value: 63 million euros, period: H1 2025, covers: fleet",),
+        ("value: 41 million euros, period: 2023, covers: fleet",),
+        ("value: 88 million euros, period: 2023, covers: fleet",),
+        ("value: 63 million euros, period: H1 2023, covers: fleet",),
     ),
 }
 
@@ -113,14 +113,14 @@ def test_of_several_parts_each_is_held_against_each_whole() -> None:
             "less than 60 million euros, covers: trams",
             "up to 50 million euros, covers: fleet",
         ),
-        (HALVES, "'up to 7,000', period: H1 2025", "'6,120'"),
+        (HALVES, "'up to 7,000', period: H1 2023", "'6,120'"),
     ],
 )
 def test_a_part_with_a_ceiling_may_exceed_its_whole(
     corpus: SmallCorpus, part: str, whole: str
 ) -> None:
-    part = part if "period" in part else f"{part}, period: 2025"
-    for sources in permutations((f"value: {part}", f"value: {whole}, period: 2025")):
+    part = part if "period" in part else f"{part}, period: 2023"
+    for sources in permutations((f"value: {part}", f"value: {whole}, period: 2023")):
         found = compared(corpus, *([one] for one in sources))
         (finding,) = found.findings
         assert finding.verdict.value == "undetermined"
@@ -140,8 +140,8 @@ def test_a_part_with_a_ceiling_may_exceed_its_whole(
 def test_a_bound_that_leaves_room_is_no_finding(part: str, whole: str) -> None:
     found = compared(
         COVERAGES,
-        [f"value: {part}, period: 2025, covers: trams"],
-        [f"value: {whole}, period: 2025, covers: fleet"],
+        [f"value: {part}, period: 2023, covers: trams"],
+        [f"value: {whole}, period: 2023, covers: fleet"],
     )
     assert found.findings == ()
 
@@ -151,9 +151,9 @@ def test_what_depends_on_a_condition_is_held_against_a_plan(words: str) -> None:
     condition = f", conditions: {words}" if words else ""
     found = compared(
         COVERAGES,
-        [f"value: 60 million euros, period: 2025, covers: trams, status: conditional{condition}"],
-        ["value: 40 million euros, period: 2025, covers: fleet, status: planned"],
-        ["value: 30 million euros, period: 2025, covers: fleet, status: actual"],
+        [f"value: 60 million euros, period: 2023, covers: trams, status: conditional{condition}"],
+        ["value: 40 million euros, period: 2023, covers: fleet, status: planned"],
+        ["value: 30 million euros, period: 2023, covers: fleet, status: actual"],
     )
     finding, note = found.findings
     assert (finding.verdict.value, note.verdict.value) == ("impossible", "scope-differs")

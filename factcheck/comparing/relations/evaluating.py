@@ -1,12 +1,13 @@
 """Whether a relation holds of the claims that it binds, and what each input would have to be.
 
-All sides of each input are combined. The relation is broken only where no combination satisfies
-it: where one does, its inputs contradict each other, and that is another finding.
+All positions of each input are combined. An equation is broken only where no combination satisfies
+it: where one does, its inputs contradict each other, and that is another finding. A limit holds for
+every pair: a part that is more than one of two disputed wholes speaks against that one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
@@ -17,10 +18,15 @@ from factcheck.comparing.relations import intervals
 from factcheck.comparing.relations.binding import Binding, Input
 from factcheck.comparing.relations.intervals import EVERYTHING, ONE, hull, scaled
 from factcheck.comparing.relations.slots import Slot
-from factcheck.comparing.relations.term_positions import TermPosition, at_its_figure, ceiling
-from factcheck.model import Claim, Interval, joined
+from factcheck.comparing.relations.term_positions import (
+    TermPosition,
+    at_its_figure,
+    bound_of,
+)
+from factcheck.model import Interval, joined
 from factcheck.model.frozen import dataclass
 from factcheck.model.relation_kinds import Law
+from factcheck.text.numbers.precision import CEILINGS
 
 MOST_COMBINATIONS = 1000
 """Beyond so many combinations, the sides of the most divided inputs are taken as one hull each.
@@ -32,10 +38,7 @@ RATIOS = frozenset({"growth"})
 """Kinds of relation that say nothing of losses: a loss of 10 that shrinks by half is no rise."""
 
 LIMITS = frozenset({"at-most", "at-least"})
-"""Kinds of relation of which each two figures are held by themselves, as a part and its whole."""
-
-PARTS: Mapping[str, tuple[slice, int]] = {"at-most": (slice(0, 1), 1), "sum": (slice(1, None), 0)}
-"""For a kind of relation, which of its terms are the parts, and which the whole."""
+"""Kinds of relation that hold each pair of claims, whatever else is in dispute."""
 
 _DIGITS = 40
 
@@ -47,7 +50,7 @@ class Outcome(StrEnum):
     DIVIDED = "divided"  # some sides fit, others do not
     UNDETERMINED = "undetermined"  # only if trailing zeros are taken as rounding
     OPEN = "open"  # only because "up to" or "more than" leaves one end open
-    CEILING = "ceiling"  # only if a part stays below the most that it may be
+    CEILING = "ceiling"  # a part stays below its whole, unless its "up to" is reached
     BROKEN = "broken"
 
 
@@ -77,9 +80,12 @@ def evaluate(binding: Binding) -> Evaluation:
     combinations = tuple(every_combination(*_bounded(binding.inputs)))
     strict = [c for c in combinations if _holds(binding, [s.strict for s in c])]
     loose = strict or [c for c in combinations if _holds(binding, [s.loose for s in c])]
-    if strict and (exact := _only_open(binding, combinations)):
+    if binding.relation.kind in LIMITS and (beyond := _beyond(binding, combinations)):
+        outcome, combinations = beyond
+        binding = _of(binding, combinations) if outcome is Outcome.BROKEN else binding
+    elif strict and (exact := _only_open(binding, combinations)):
         outcome, combinations = Outcome.OPEN, exact
-    elif strict and (exact := _beyond_the_whole(binding, combinations)):
+    elif strict and (exact := _parts_at_their_ceilings(binding, combinations)):
         outcome, combinations = Outcome.CEILING, exact
     elif len(strict) == len(combinations):
         outcome = Outcome.HOLDS
@@ -183,6 +189,48 @@ def _distance(
     return max(ratio, 1 / ratio), labels
 
 
+def _of(binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]) -> Binding:
+    """The binding with the positions of these combinations alone."""
+    inputs = (
+        replace(one, positions=tuple(dict.fromkeys(c[index] for c in combinations)))
+        for index, one in enumerate(binding.inputs)
+    )
+    return replace(binding, inputs=tuple(inputs))
+
+
+def _parts_at_their_ceilings(
+    binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
+) -> tuple[tuple[TermPosition, ...], ...]:
+    """The combinations at their ceilings, if parts that reach them exceed every sum stated."""
+    found = []
+    for whole, *parts in combinations if binding.relation.kind == "sum" else ():
+        raised = [at_its_figure(s) if bound_of(s) in CEILINGS else None for s in parts]
+        reached = tuple(new or one for new, one in zip(raised, parts, strict=True))
+        least = intervals.total(s.loose for s in reached).ends[0]
+        if not any(raised) or least <= whole.loose.ends[1]:
+            return ()
+        found.append((whole, *reached))
+    return tuple(found)
+
+
+def _beyond(
+    binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
+) -> tuple[Outcome, tuple[tuple[TermPosition, ...], ...]] | None:
+    """The pairs that break a limit, or else those that would if a ceiling were reached."""
+    broken = [c for c in combinations if not _holds(binding, [s.loose for s in c])]
+    if broken:
+        return Outcome.BROKEN, tuple(broken)
+    small = 0 if binding.relation.kind == "at-most" else 1
+    reached = [
+        c
+        for c in combinations
+        if bound_of(c[small]) in CEILINGS
+        and (exact := at_its_figure(c[small])) is not None
+        and not _holds(binding, [exact.loose if n == small else s.loose for n, s in enumerate(c)])
+    ]
+    return (Outcome.CEILING, tuple(reached)) if reached else None
+
+
 def _only_open(
     binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
 ) -> tuple[tuple[TermPosition, ...], ...]:
@@ -207,49 +255,6 @@ def _at_figure(
     shared = {c.source.id for c in value.claims} & {c.source.id for c in growth.claims}
     exact = at_its_figure(value) if shared else None
     return None if exact is None else (exact, *positions[1:])
-
-
-def _beyond_the_whole(
-    binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
-) -> tuple[tuple[TermPosition, ...], ...]:
-    """The combinations at their ceilings, if parts that reach them exceed every whole stated."""
-    if binding.relation.kind not in PARTS:
-        return ()
-    parts, whole = PARTS[binding.relation.kind]
-    found = []
-    for positions in combinations:
-        raised = [ceiling(one) for one in positions[parts]]
-        if not any(raised):
-            return ()
-        at_most = [new or one for new, one in zip(raised, positions[parts], strict=True)]
-        if intervals.total(s.loose for s in at_most).ends[0] <= positions[whole].loose.ends[1]:
-            return ()
-        found.append((*at_most, positions[whole]) if whole else (positions[whole], *at_most))
-    return tuple(found)
-
-
-def exceeding(evaluation: Evaluation, revised: Set[Claim]) -> Evaluation | None:
-    """The parts that exceed some whole which is stated, where others of a dispute fit; or None.
-
-    A dispute over the whole excuses no part. What only claims in `revised` state is not held.
-    """
-    binding = evaluation.binding
-    if binding.relation.kind not in LIMITS or evaluation.outcome is not Outcome.DIVIDED:
-        return None
-    broken = [
-        c
-        for c in every_combination(*_bounded(binding.inputs))
-        if not _holds(binding, [s.loose for s in c])
-        and not any(revised.issuperset(s.claims) for s in c)
-    ]
-    if not broken:
-        return None
-    inputs = tuple(
-        replace(one, positions=tuple(dict.fromkeys(c[index] for c in broken)))
-        for index, one in enumerate(binding.inputs)
-    )
-    nearest = min(broken, key=lambda c: _distance(binding, c))
-    return Evaluation(replace(binding, inputs=inputs), Outcome.BROKEN, nearest, len(broken), ())
 
 
 def _bounded(inputs: Sequence[Input]) -> list[tuple[TermPosition, ...]]:

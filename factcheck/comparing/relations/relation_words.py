@@ -183,8 +183,6 @@ def _miss(evaluation: Evaluation, figure: Decimal | None) -> Iterator[Phrase]:
             yield say("taken as rounded, trailing zeros let them fit")
         case Outcome.OPEN:
             yield say("only an open end lets them fit; taken at its figure, it misses")
-        case Outcome.CEILING:
-            yield say("if the ceiling is reached, the part exceeds the whole")
         case _:
             pass
     if not isinstance(stated.value, Measured):

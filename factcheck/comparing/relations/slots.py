@@ -78,11 +78,6 @@ class Topics:
         return {(t.subject.id, t.attribute.id): t for t in self.all}
 
     @cached_property
-    def revised(self) -> frozenset[Claim]:
-        """The claims that their own outlets gave up for others."""
-        return frozenset(r.old for t in self.all for scope in t.scopes for r in scope.revisions)
-
-    @cached_property
     def subjects_of(self) -> Mapping[str, frozenset[str]]:
         """The subjects of which an attribute is said."""
         found: dict[str, set[str]] = defaultdict(set)

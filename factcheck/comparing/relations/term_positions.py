@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.comparing.relations.intervals import common, hull, is_closed
 from factcheck.model import Claim, Interval, Value, Wording
 from factcheck.model.frozen import dataclass
-from factcheck.text.numbers.precision import CEILINGS, OPEN_ENDED
+from factcheck.text.numbers.precision import OPEN_ENDED
 from factcheck.text.units import COUNTED
 from factcheck.values import kind_for
 from factcheck.values.base import Incomparable
@@ -20,11 +20,9 @@ from factcheck.values.measures.measured import Measured
 class TermPosition:
     """Claims that agree, as one interval: that of the claims which say it most exactly.
 
-    A claim counts for nothing if another one lies within its reach: "more than 100" beside 259, and
-    "up to 9" beside 9, which leaves the ceiling open and says nothing against 9. Bounds alone hold
-    together: "at least 5" and "up to 9". Of the others, which differ by less than the attribute
-    tolerates, each may be right. `value` is the narrowest of them, in the unit of the relation, and
-    `label` its words.
+    A claim counts for nothing if another one lies within its reach: "more than 100" beside 259. Of
+    the others, which differ by less than the attribute tolerates, each may be right. `value` is the
+    narrowest of them, in the unit of the relation, and `label` its words.
     """
 
     claims: tuple[Claim, ...]
@@ -60,39 +58,35 @@ def position_of(members: Sequence[tuple[Claim, Value]]) -> TermPosition:
     ordered = sorted(members, key=lambda pair: (_width(pair[1]), pair[0].name))
     claim, narrowest = ordered[0]
     written = claim.value or narrowest
-    strict, loose = _reaches([v for _, v in ordered])
+    exact = _most_exact([v for _, v in ordered])
     return TermPosition(
         tuple(sorted((c for c, _ in members), key=lambda c: c.name)),
         narrowest,
         kind_for(claim.attribute).show(written),
-        strict,
-        loose,
+        _together([v.strict for v in exact if v.strict is not None]),
+        _together([v.loose for v in exact if v.loose is not None]),
     )
 
 
-def _reaches(values: Sequence[Value]) -> tuple[Interval, Interval]:
-    """How far the claims reach together, strictly and as rounded."""
-    closed = [v for v in values if v.strict is not None and is_closed(v.strict)]
-    exact = _most_exact(closed or values)
-    strict, loose = (
-        [reach for v in exact if (reach := of(v)) is not None] for of in (_strict, _loose)
-    )
-    if not closed and (held := common(strict)) is not None and (wide := common(loose)) is not None:
-        return held, wide
-    return hull(strict), hull(loose)
-
-
-def _strict(value: Value) -> Interval | None:
-    return value.strict
-
-
-def _loose(value: Value) -> Interval | None:
-    return value.loose
+def _together(reaches: Sequence[Interval]) -> Interval:
+    """What figures reach, each of which may be right; bounds alone hold all at once."""
+    if any(is_closed(r) for r in reaches):
+        return hull(reaches)
+    return common(reaches) or hull(reaches)
 
 
 def _most_exact(values: Iterable[Value]) -> list[Value]:
-    """The values within the reach of which no other one lies; of equal ones, the first."""
-    reaches = [(v.strict.low, v.strict.high, v) for v in values if v.strict is not None]
+    """The values within the reach of which no other one lies; of equal ones, the first.
+
+    Beside a figure, "up to" the same figure says nothing: the two are never taken as one hull.
+    """
+    found = [(v, v.strict) for v in values if v.strict is not None]
+    closed = [s for _, s in found if s.low.is_finite() and s.high.is_finite()]
+    reaches = [
+        (s.low, s.high, v)
+        for v, s in found
+        if (s.low.is_finite() and s.high.is_finite()) or not any(s.meets(c) for c in closed)
+    ]
     kept: list[Value] = []
     nearest = Decimal("Infinity")
     for _, high, value in sorted(reaches, key=lambda r: (-r[0], r[1])):
@@ -113,12 +107,9 @@ def figure(value: Value) -> Decimal:
     return value.strict.low if value.strict is not None else Decimal(0)
 
 
-def ceiling(position: TermPosition) -> TermPosition | None:
-    """The side at the most that it may be, as "up to" names it; None where no bound does."""
-    value = position.value
-    if not isinstance(value, Measured) or value.bound not in CEILINGS or is_closed(position.strict):
-        return None
-    return at_its_figure(position)
+def bound_of(position: TermPosition) -> str:
+    """The bound word of its value; empty for a day."""
+    return position.value.bound if isinstance(position.value, Measured) else ""
 
 
 def at_its_figure(position: TermPosition) -> TermPosition | None:
