@@ -18,26 +18,26 @@ PART = {"part-of"}
 def test_a_bound_beside_its_figure_says_nothing_for_it(
     bound: str, outlet: str, turned: bool
 ) -> None:
-    said = [
+    stated = [
         of(POST, "budget", "9 million euros"),
         of(outlet, "budget", bound),
         of(POST, "budget", "5 million euros", "2024"),
         of(POST, "rise-in-budget", "20%"),
     ]
-    world = corpus(*(reversed(said) if turned else said))
+    world = corpus(*(reversed(stated) if turned else stated))
     assert results(world, GROWTH) == [("budget-by-the-year", "2025", "broken")]
 
 
 def test_two_bounds_hold_together() -> None:
-    said = [
+    stated = [
         of(POST, "budget", "at least 9 million euros"),
         of(WIRE, "budget", "up to 11 million euros"),
         of(MOLO, "rise-in-budget", "20%"),
     ]
-    assert results(corpus(*said, of(MOLO, "budget", "5 million euros", "2024")), GROWTH) == [
+    assert results(corpus(*stated, of(MOLO, "budget", "5 million euros", "2024")), GROWTH) == [
         ("budget-by-the-year", "2025", "broken")
     ]
-    assert results(corpus(*said, of(MOLO, "budget", "8 million euros", "2024")), GROWTH) == [
+    assert results(corpus(*stated, of(MOLO, "budget", "8 million euros", "2024")), GROWTH) == [
         ("budget-by-the-year", "2025", "holds")
     ]
 
@@ -58,8 +58,8 @@ def test_a_part_with_a_ceiling(whole: str, part: str, outcome: str) -> None:
 
 
 def test_parts_that_may_exceed_their_sum() -> None:
-    said = [of(POST, "budget", "100 million euros"), of(WIRE, "wages", "70 million euros")]
-    world = corpus(*said, of(MOLO, "material", "fino a 41 milioni di euro", language="it"))
+    stated = [of(POST, "budget", "100 million euros"), of(WIRE, "wages", "70 million euros")]
+    world = corpus(*stated, of(MOLO, "material", "fino a 41 milioni di euro", language="it"))
     assert ("all-of-the-budget", "2025", "ceiling") in results(world)
     (finding,) = compare(world, every_rule()).findings
     assert finding.verdict.value == "undetermined"

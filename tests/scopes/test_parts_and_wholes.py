@@ -78,8 +78,8 @@ def test_a_dispute_over_the_whole_excuses_no_part(name: str, order: tuple[int, .
 
 
 def _verdict(found: object, a: object, b: object) -> str:
-    said = verdict(found, a, b).verdict  # type: ignore[arg-type]
-    return "" if said is None else said.value
+    stated = verdict(found, a, b).verdict  # type: ignore[arg-type]
+    return "" if stated is None else stated.value
 
 
 def test_of_several_parts_each_is_held_against_each_whole() -> None:

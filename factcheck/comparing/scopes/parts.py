@@ -64,8 +64,8 @@ def _beyond(
     part: Placed, whole: Placed, low: Callable[[Value], End | None]
 ) -> tuple[list[Stated], list[Stated]]:
     """The values of the part that exceed some value of the whole, and those that they exceed."""
-    parts = [(end, s) for s in _held(part) if (end := low(s.value)) is not None]
-    wholes = [(end, s) for s in _held(whole) if (end := _most(s.value)) is not None]
+    parts = [(end, s) for s in _valid(part) if (end := low(s.value)) is not None]
+    wholes = [(end, s) for s in _valid(whole) if (end := _most(s.value)) is not None]
     if not parts or not wholes:
         return [], []
     largest, smallest = max(end for end, _ in parts), min(end for end, _ in wholes)
@@ -75,7 +75,7 @@ def _beyond(
     )
 
 
-def _held(placed: Placed) -> Iterator[Stated]:
+def _valid(placed: Placed) -> Iterator[Stated]:
     """The values of a scope but those that only claims state which their outlets gave up."""
     revised = {revision.old for revision in placed.scope.revisions}
     yield from (one for one in placed.scope.stated if not revised.issuperset(one.claims))
