@@ -110,8 +110,7 @@ BUDGET_CARD = with_columns(
             scope="2025",
             subject_id="northwind",
             attribute_id="budget",
-            message="For the budget of Northwind (2025), sources give 150 million EUR /"
-            " 85 million EUR.",
+            message="For budget of Northwind (2025), sources give 150 million / 85 million EUR.",
             todo="Ask the outlets what they count, then record a decision.",
             values=(),
             sources=(),
@@ -119,6 +118,7 @@ BUDGET_CARD = with_columns(
             against=(),
             resolution=None,
             positions=(),
+            fitting=(),
             hints=(
                 "They may count different things: “gru e binari” (Molo Oggi); “the whole port”"
                 " (Harbour Post).",
@@ -146,6 +146,7 @@ BUDGET_CARD = with_columns(
             ),
             content=(),
         ),
+        fitting=(),
         columns=Cut((), 0),
         plot=PLOT,
         undrawn=False,
