@@ -172,6 +172,7 @@ class Scope:
 
     `stated` are its distinct values in their order; between scopes there are none. `alone` is what
     the values say, whatever is known of the scope. `remarks` are what else decided the verdict.
+    Where another rule than that of its kind reports it, its positions are disjoint from its first.
     """
 
     qualifiers: Qualifiers
@@ -184,6 +185,7 @@ class Scope:
     stated: tuple[Stated, ...] = ()
     alone: Verdict | None = None
     revisions: tuple[Revision, ...] = ()
+    reported_by: str = ""  # the rule that reports it, where it is not that of the kind of value
 
     @cached_property
     def label(self) -> Wording:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from factcheck.comparing import Compared
 from factcheck.comparing.relations import Evaluation, OfRelation, Outcome
-from factcheck.comparing.relations.relation_words import disjoint, in_figures, made, name, positions
+from factcheck.comparing.relations.relation_words import disjoint, in_figures, made, positions
 from factcheck.comparing.rule import (
     Anchor,
     ClaimRule,
@@ -106,6 +106,7 @@ class MismatchRule(TopicRule):
         """Clashes of the kinds whose mismatch it is, but for those that an option leaves out."""
         return (
             scope.verdict in CLASHES
+            and not scope.reported_by
             and kind_for(topic.attribute).mismatch == self.name
             and self.reports(scope)
         )
@@ -162,6 +163,10 @@ BROKEN: dict[Outcome, tuple[Verdict, Phrase]] = {
         Verdict.UNDETERMINED,
         say("Ask for more exact figures: taken as rounded, these may fit."),
     ),
+    Outcome.CEILING: (
+        Verdict.UNDETERMINED,
+        say("If the ceiling is reached, the part exceeds the whole: ask what each of them counts."),
+    ),
     Outcome.OPEN: (
         Verdict.UNDETERMINED,
         say("Ask from which figure the change was reckoned."),
@@ -203,7 +208,7 @@ class RelationRule(CorpusRule):
             positions=positions(binding),
             message=say(
                 self.sentence,
-                name=name(binding, slot),
+                name=slot.label,
                 subject=slot.subject.label,
                 scope=bracketed(binding.label),
                 stated=evaluation.nearest[main].label,

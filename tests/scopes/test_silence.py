@@ -98,7 +98,7 @@ class TestCoverages:
     def test_what_may_have_drifted_to_it_is_no_finding(self) -> None:
         stated = (
             ["value: '15,655,924', as_of: 2023-12-31, covers: county"],
-            ["value: '15,760,310', as_of: 2024-12-31"],
+            ["value: '15,760,310', as_of: 2024-05-31"],
         )
         assert findings(SmallCorpus(PEOPLE), *stated) == []
 

@@ -34,7 +34,7 @@ _SPACED, _UNSPACED = (
 _HAN_REST = re.compile(r"年(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月)?")
 
 
-_COUNTED = LatePattern(rf" {_LETTER}{{4,}}")
+_COUNTED, _COUNTED_UNSPACED = (LatePattern(rf" {letter}{{4,}}") for letter in (r"\w", _LETTER))
 """What the figure before it may count: "in 2000 stores"; a short word, as in "in 2025 it", not."""
 
 
@@ -133,7 +133,8 @@ def _holds_within(text: str, found: NamedPeriod, within: tuple[str, ...]) -> boo
     """Whether a word for "in" opens the period, or stands right before it."""
     if "年" in within:
         return text[found.start : found.end].find("年") >= 0
-    if _COUNTED.compiled.match(text, found.end):
+    counted = _COUNTED_UNSPACED if may_be_unspaced(text) else _COUNTED
+    if counted.compiled.match(text, found.end):
         return False
     date, before = text[found.start : found.end].casefold(), text[: found.start].casefold().rstrip()
     return any(
