@@ -17,7 +17,7 @@ from typing import NamedTuple
 from factcheck.cli_support.exits import UsageError
 
 _PREFIX = ".factcheck-"
-_held: set[Path] = set()  # folders that this process has locked, so that a lock may be nested
+_locked_here: set[Path] = set()  # folders that this process has locked, so that a lock may be nested
 
 
 class PendingWrite(NamedTuple):
@@ -39,17 +39,17 @@ def locked(folder: Path) -> Iterator[None]:
     place = folder.resolve()
     while not place.is_dir() and place != place.parent:
         place = place.parent  # a corpus that is begun: nobody else may begin it
-    if place in _held:
+    if place in _locked_here:
         yield
         return
-    with contextlib.ExitStack() as held:
-        _lock(place, held)
-        _held.add(place)
-        held.callback(_held.discard, place)
+    with contextlib.ExitStack() as unlock:
+        _lock(place, unlock)
+        _locked_here.add(place)
+        unlock.callback(_locked_here.discard, place)
         yield
 
 
-def _lock(place: Path, held: contextlib.ExitStack) -> None:
+def _lock(place: Path, unlock: contextlib.ExitStack) -> None:
     try:
         import fcntl
     except ImportError:  # not a POSIX system
@@ -58,7 +58,7 @@ def _lock(place: Path, held: contextlib.ExitStack) -> None:
         handle = os.open(place, os.O_RDONLY)
     except OSError:
         return  # a folder that may not be read: reading it says so
-    held.callback(os.close, handle)
+    unlock.callback(os.close, handle)
     with contextlib.suppress(OSError):  # a file system without locks
         fcntl.flock(handle, fcntl.LOCK_EX)
 
