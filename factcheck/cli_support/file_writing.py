@@ -17,7 +17,7 @@ from typing import NamedTuple
 from factcheck.cli_support.exits import UsageError
 
 _PREFIX = ".factcheck-"
-_locked_here: set[Path] = set()  # folders that this process has locked, so that a lock may be nested
+_locked_here: set[Path] = set()  # by this process: a lock may be nested
 
 
 class PendingWrite(NamedTuple):
