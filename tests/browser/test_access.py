@@ -16,7 +16,6 @@ from factcheck.formats.html import render
 from factcheck.judging import Gate
 from factcheck.pipeline import described, look
 from factcheck.report.page import Page as View
-from tests.against.conftest import repository as repository
 from tests.against.repository import DAY, Repository, clash
 from tests.browser.test_report import UNFOLD, written
 from tests.corpora import add, run
