@@ -144,7 +144,7 @@ def disjoint(base: str, one: str, other: str) -> bool:
     return not any(a <= d and c <= b for a, b in touched(one) for c, d in touched(other))
 
 
-BEFORE, BRANCH, TRIALS = 200, 2, size(60, 600)
+BEFORE, BRANCH, TRIALS = 200, 2, size(30, 600)
 """Lines of the baseline, lines that each branch adds and as many that it takes out, and merges."""
 
 

@@ -6,32 +6,23 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from html import unescape
-from pathlib import Path
 
 import pytest
 
 from checks.catalogue import errors_of, holes, messages
-from factcheck.corpus import read_files
 from factcheck.formats import html
-from factcheck.judging import Gate
 from factcheck.model import Period, own, say, say_many
-from factcheck.pipeline import described, look
 from factcheck.report.page import Page
 from factcheck.report.words.catalogues import languages
 from factcheck.report.words.translating import translator
 from factcheck.text.context import Context
 from factcheck.values.measures.measured import Measured, show_measured
 from factcheck.values.period import read_period, show_period
+from tests.corpora import page_of
 from tests.formats.rewriting import views_of
 
 OTHERS = languages()[1:]
 ITALIAN = translator("it")
-
-
-def page_of(corpus: Path, language: str) -> str:
-    return html.render(
-        described(look(read_files(corpus), gate=Gate()), "claims", language).view(Page)
-    )
 
 
 def words_of(page: str) -> str:
@@ -63,21 +54,21 @@ def test_no_sentence_of_ours_stays_english_on_the_page_of_a_real_corpus(language
     """A sentence that is told as plain text, not as a phrase, would stay as it is."""
     lines = {
         line.strip().rstrip(".")
-        for line in words_of(without_letters(page_of(Path("claims"), language))).splitlines()
+        for line in words_of(without_letters(page_of("claims", language))).splitlines()
     }
     whole = {m.rstrip(".") for m in messages() if isinstance(m, str) and " " in m and not holes(m)}
     assert lines & whole == set()
 
 
 def test_what_a_source_wrote_stays_as_it_is() -> None:
-    english, italian = (page_of(Path("claims"), language) for language in ("en", "it"))
+    english, italian = (page_of("claims", language) for language in ("en", "it"))
     quotes = re.compile(r"<blockquote.*?</blockquote>|<q .*?</q>", re.DOTALL)
     assert quotes.findall(english) == quotes.findall(italian) != []
 
 
 def test_a_page_says_in_which_language_it_is() -> None:
-    assert '<html lang="it">' in page_of(Path("claims"), "it")
-    assert '<html lang="en">' in page_of(Path("claims"), "en")
+    assert '<html lang="it">' in page_of("claims", "it")
+    assert '<html lang="en">' in page_of("claims", "en")
 
 
 @pytest.mark.parametrize(
