@@ -206,9 +206,11 @@ def test_dates_of_every_language_are_read_or_refused_and_never_misread(
     width: str, share: float
 ) -> None:
     """Of all languages of CLDR; those with a data file are held to every date elsewhere."""
-    read, some = 0, DAYS[:: size(3, 1)]
-    for tag in ALL_LANGUAGES:
-        for day in some:
+    first = ("long", "full", "medium").index(width)
+    first, step = size(first, 0), size(6, 1)  # half of the languages, each in one width
+    read, some = 0, ALL_LANGUAGES[first::step]
+    for tag in some:
+        for day in DAYS:
             text = format_date(day, width, locale=tag)
             try:
                 found = read_period(text, Context(tag))
@@ -216,4 +218,4 @@ def test_dates_of_every_language_are_read_or_refused_and_never_misread(
                 continue
             assert found == Period(day, day), f"{tag}: {text} is read as {show_period(found)}"
             read += 1
-    assert read >= share * len(ALL_LANGUAGES) * len(some)
+    assert read >= share * len(some) * len(DAYS)
