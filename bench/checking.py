@@ -13,9 +13,9 @@ from time import process_time
 import yaml
 
 from bench.generate import agreeing, corpus
-from bench.timing import medians
+from bench.timing import collector_off, medians
 from factcheck.corpus import Files
-from factcheck.corpus.load import collector_off, load
+from factcheck.corpus.load import load
 from factcheck.formats.concise import render
 from factcheck.pipeline import described, look
 

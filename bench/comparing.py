@@ -15,9 +15,10 @@ from math import log
 
 from bench.generate import corpus
 from bench.names import names
+from bench.timing import collector_off
 from factcheck.comparing import compare
 from factcheck.corpus import Files
-from factcheck.corpus.load import collector_off, load
+from factcheck.corpus.load import load
 from factcheck.model import Loaded
 from factcheck.rules import every_rule
 

@@ -19,9 +19,9 @@ from time import process_time
 from typing import Any
 
 from bench.planted import Key, Planted, loaded, planted
+from bench.timing import collector_off
 from factcheck.comparing import compare
 from factcheck.comparing.scopes import group
-from factcheck.corpus.load import collector_off
 from factcheck.model import Loaded, Verdict
 from factcheck.rules import every_rule
 from factcheck.values.measures.kernel import IntervalRow, disagreeing

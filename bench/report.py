@@ -21,9 +21,9 @@ from time import process_time
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.generate import corpus, disputes
+from bench.timing import collector_off
 from checks.chromium import HOW_TO_GET_ONE, find
 from factcheck.corpus import Files, load
-from factcheck.corpus.load import collector_off
 from factcheck.formats.base import render
 from factcheck.pipeline import described, look
 from factcheck.report.explained import RecordView

@@ -12,9 +12,10 @@ from time import process_time
 from typing import TypeVar
 
 from bench.generate import agreeing, corpus
+from bench.timing import collector_off
 from factcheck.comparing import collate, with_findings
 from factcheck.corpus import Files, validate
-from factcheck.corpus.load import collector_off, read_values
+from factcheck.corpus.load import read_values
 from factcheck.formats.concise import render
 from factcheck.formats.html import render as page
 from factcheck.judging import PLAIN, Record, judge

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import gc
 import statistics
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from factcheck.text.numbers.measuring import read_measure
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """Without Python's collector, as `factcheck.__main__` runs."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def medians(

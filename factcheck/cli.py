@@ -56,6 +56,9 @@ def _colors(environment: Mapping[str, str]) -> bool | None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and exit with its code; a crash exits with 70, never with 1."""
+    # No plug-in of another package may change what is valid. Pydantic would search the metadata of
+    # every installed package for some, which takes a tenth of a small check.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     try:
         code = group.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.exceptions.Abort:

@@ -10,7 +10,7 @@ from pathlib import Path
 import factcheck
 from factcheck.comparing import Compared, compare
 from factcheck.corpus import Base, Files
-from factcheck.corpus.load import collector_off, load
+from factcheck.corpus.load import load
 from factcheck.corpus.reading_files import read_files
 from factcheck.judging import PLAIN, Gate, Record, judge
 from factcheck.judging.baseline import read as read_baseline
@@ -58,7 +58,6 @@ class Looked:
     settings: Settings = UNSET  # those that held
 
 
-@collector_off()
 def look(
     files: Files,
     archives: Path | None = None,
@@ -96,7 +95,6 @@ def look(
     return Looked(compared, judged, diagnostics, change.record, change.announced, change.touched)
 
 
-@collector_off()
 def described(looked: Looked, path: str, language: str = ENGLISH) -> Report:
     """The report on a run, of which each format takes the view that it renders.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    gc.set_threshold(100_000, 20, 20)  # runs make no garbage; factcheck itself has it off
     seed, deep = config.getoption("hypothesis_seed"), config.getoption("deep")
     if deep and seed is None:
         raise pytest.UsageError("--deep needs --hypothesis-seed=N; `make test-deep` draws one")

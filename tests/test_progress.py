@@ -202,6 +202,33 @@ def test_help_loads_commands_and_nothing_that_they_work_with() -> None:
     done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True)
     assert "factcheck.commands.resolve" in done.stderr.split()
     folders = {name.split(".")[1] for name in done.stderr.split()}
-    flags = {"model", "values", "text"}  # statuses, kinds and languages are named in the help
-    shown = {"cli", "cli_support", "commands", "progress", "formats", "report"}
-    assert folders == shown | flags
+    shown = {"values", "formats", "report"}  # names of kinds, formats and languages, no classes
+    assert folders == {"cli", "cli_support", "commands", "progress"} | shown
+    assert len([name for name in done.stderr.split() if name.startswith("factcheck.values")]) == 1
+
+
+PLUG_IN = """
+class Unstrict:
+    def new_schema_validator(self, *_):
+        print("a package that is installed beside us changes what is valid")
+        return None, None, None
+
+plug_in = Unstrict()
+"""
+
+
+def test_no_package_beside_us_changes_what_is_valid(tmp_path: Path) -> None:
+    contradict(found(tmp_path))
+    (tmp_path / "unstrict.py").write_text(PLUG_IN, "utf-8")
+    metadata = tmp_path / "unstrict-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Name: unstrict\nVersion: 1.0\n", "utf-8")
+    (metadata / "entry_points.txt").write_text("[pydantic]\nany = unstrict:plug_in\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "check", "claims"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "changes what is valid" not in done.stdout

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
-from factcheck.model import STATUSES
-from factcheck.model.frozen import dataclass
 from factcheck.values import KINDS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class NewKey:
+class NewKey(NamedTuple):
     """A key of an entry, what it takes, and whether a terminal asks for it though it is optional.
 
     `one` is the flag's name where the key takes several and each is given by a flag of its own.
@@ -139,7 +136,11 @@ KEYS: Mapping[str, tuple[NewKey, ...]] = {
         NewKey("covers", "The source's words on what is counted, or the id of a coverage."),
         NewKey("excludes", "The source's words on what is left out, or the id of a coverage."),
         NewKey("basis", "On what basis, as in monthly."),
-        NewKey("status", f"{', '.join(STATUSES[:-1])} or {STATUSES[-1]}."),
+        NewKey(
+            "status",
+            "actual, confirmed, provisional, estimate, rumoured, committed, planned, projected, "
+            "conditional, trial or denied.",
+        ),
         NewKey(
             "conditions",
             "The source's words for what it depends on. May be repeated.",

@@ -7,11 +7,11 @@ import errno
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from factcheck.cli_support.exits import UsageError
-from factcheck.model.frozen import dataclass
 
 Content = tuple[str | bytes, str | None]
 """What is written, and the file; None is standard output."""
@@ -55,8 +55,7 @@ def echo(text: object, err: bool = False) -> None:
     click.echo(text, err=err)
 
 
-@dataclass(frozen=True, slots=True)
-class PendingWrite:
+class PendingWrite(NamedTuple):
     """A file that people write: what was read of it, None where it is begun, and its new text."""
 
     file: Path

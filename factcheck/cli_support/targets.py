@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.cli_support.exits import UsageError
-from factcheck.model.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A format and the file that it goes to; None is standard output."""
 
     format: str

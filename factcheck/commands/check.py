@@ -24,7 +24,6 @@ from factcheck.cli_support.exits import FAULTY_FILES, FOUND, NOTHING, STALE
 from factcheck.cli_support.output import append, echo, write_all
 from factcheck.cli_support.targets import Target, parse_targets
 from factcheck.formats.base import appends, formats
-from factcheck.model import Diagnostic
 
 if TYPE_CHECKING:
     from factcheck.model import Claim
@@ -77,6 +76,7 @@ def command(
 
 def _say_drafts(context: click.Context, drafts: Sequence[Claim]) -> bool:
     """Name the claims that nobody has confirmed, where that is asked for; whether they fail."""
+    from factcheck.model import Diagnostic
     from factcheck.report.terminal_lines import error_line
 
     wanted = chosen(context, "drafts")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -16,7 +16,6 @@ from factcheck.cli_support import options
 from factcheck.cli_support.configured import archive_in, settings_in, settled
 from factcheck.cli_support.exits import UsageError
 from factcheck.cli_support.output import write
-from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from factcheck.explain import Explanation
@@ -52,8 +51,7 @@ def command(
     write(as_json(explanation) if output == "json" else as_text(explanation), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What is to be explained: one name, or those of two claims; and the folder, or ""."""
 
     names: tuple[str, ...]

@@ -7,7 +7,7 @@ import shlex
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -15,7 +15,6 @@ from factcheck.cli_support import options
 from factcheck.cli_support.exits import UsageError
 from factcheck.cli_support.new_asking import ask
 from factcheck.cli_support.new_keys import KEYS, flags
-from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from factcheck.corpus import Files
@@ -33,8 +32,7 @@ def command() -> None:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class NewDialog:
+class NewDialog(NamedTuple):
     """A corpus that is added to."""
 
     folder: Path

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -16,7 +16,6 @@ from factcheck.cli_support.asking import MEANINGS, ask
 from factcheck.cli_support.configured import archive_in, settings_in, settled
 from factcheck.cli_support.exits import UsageError
 from factcheck.cli_support.output import PendingWrite, save, write
-from factcheck.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from factcheck.judging.policy import Policy
@@ -105,8 +104,7 @@ def command(
         _decide(desk, id, stated, replace)
 
 
-@dataclass(frozen=True, slots=True)
-class ResolveDialog:
+class ResolveDialog(NamedTuple):
     """A corpus on which decisions are taken, its findings, and the day."""
 
     path: Path

@@ -79,7 +79,9 @@ class Pair:
     @property
     def met(self) -> bool:
         """Whether they were compared, or by way of the states between them."""
-        drifts = self.topic.attribute.drift is not None and self.one_thing
+        attribute = self.topic.attribute
+        moves = attribute.drift is not None or attribute.measure == "cumulative"
+        drifts = moves and self.one_thing
         return self.compared or (drifts and not any(n.missing for n in self.narrowings))
 
     @property
@@ -235,6 +237,9 @@ def _is_between(scope: Scope, a: Claim, b: Claim, pair: Pair) -> bool:
     claims = scope.claims
     if a not in claims or b not in claims:
         return False
+    if scope.reported_by:
+        first = scope.positions[0].claims
+        return (a in first) != (b in first)
     if scope.verdict is not Verdict.UNDETERMINED or not _is_vague(scope, pair.topic):
         return True
     return any(narrowing.missing for narrowing in pair.narrowings) and pair.may_be_one

@@ -1,4 +1,4 @@
-"""A archived copy of a source to its text. Its path comes from a corpus, and is hostile."""
+"""An archived copy of a source to its text. Its path comes from a corpus, and is hostile."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def read_archive(folder: Path, archive: Archive) -> ArchivedCopy:
 
 
 def archived_copy(archive: Archive, content: bytes) -> ArchivedCopy:
-    """What the bytes of a archived copy say. Raises ArchiveFault where they are no text."""
+    """What the bytes of an archived copy say. Raises ArchiveFault where they are no text."""
     digest = hashlib.sha256(content).hexdigest()
     kept = digest if archive.sha256 is None else archive.sha256.lower()
     try:
@@ -75,7 +75,7 @@ def archived_copy(archive: Archive, content: bytes) -> ArchivedCopy:
 
 
 class ArchiveError(Exception):
-    """Why a archived copy cannot be used: message and hint."""
+    """Why an archived copy cannot be used: message and hint."""
 
 
 class Archives(Protocol):

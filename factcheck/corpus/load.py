@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from factcheck.corpus.archives import (
@@ -61,51 +59,46 @@ class Validated:
 
 def load(files: Files, archives: Path | Archives | None = None) -> Loaded:
     """The claims of a corpus; `archives` are the archived texts, or their folder."""
-    with collector_off():
-        return read_values(validate(files), archives)
+    return read_values(validate(files), archives)
 
 
 def validate(files: Files) -> Validated:
     """Parse all files, check their shape and every reference."""
-    with collector_off():
-        diagnostics = Diagnostics(files.diagnostics)
-        documents = _parsed(files, diagnostics)
-        tabled = _tabled(files, documents, diagnostics)
-        registered = _registered(files, documents)
-        written = [d for path, d in sorted(documents.items()) if d is not None and _is_source(path)]
-        sources = [read_source(document, diagnostics) for document in (*written, *tabled)]
-        if sources or not (registered.documents or files.table):
-            for diagnostic in missing_registries(registered):
-                diagnostics.add(*diagnostic)
-        registries = read_vocabulary(registered, lambda key: _uses(sources, key), diagnostics)
-        checked = check_sources(sources, registries, not files.partial, diagnostics)
-        decided = (documents[path] for path in sorted(documents) if _is_resolution(path))
-        resolutions = read_resolutions((d for d in decided if d is not None), diagnostics)
-        return Validated(
-            registries.vocabulary, checked, diagnostics.all(), resolutions, files.screened
-        )
+    diagnostics = Diagnostics(files.diagnostics)
+    documents = _parsed(files, diagnostics)
+    tabled = _tabled(files, documents, diagnostics)
+    registered = _registered(files, documents)
+    written = [d for path, d in sorted(documents.items()) if d is not None and _is_source(path)]
+    sources = [read_source(document, diagnostics) for document in (*written, *tabled)]
+    if sources or not (registered.documents or files.table):
+        for diagnostic in missing_registries(registered):
+            diagnostics.add(*diagnostic)
+    registries = read_vocabulary(registered, lambda key: _uses(sources, key), diagnostics)
+    checked = check_sources(sources, registries, not files.partial, diagnostics)
+    decided = (documents[path] for path in sorted(documents) if _is_resolution(path))
+    resolutions = read_resolutions((d for d in decided if d is not None), diagnostics)
+    return Validated(registries.vocabulary, checked, diagnostics.all(), resolutions, files.screened)
 
 
 def read_values(validated: Validated, archives: Path | Archives | None = None) -> Loaded:
     """Read the periods and values of validated sources, and their archived copies."""
-    with collector_off():
-        diagnostics = Diagnostics(validated.diagnostics)
-        sources, claims = _read(validated, diagnostics)
-        copies = {} if archives is None else _archives(validated, sources, archives, diagnostics)
-        _check_copies(validated, copies, claims, diagnostics)
-        texts = {id: copy.text for id, copy in copies.items()}
-        given = archives is not None
-        return Loaded(
-            validated.vocabulary,
-            sources,
-            tuple(claim for claim in claims if claim.draft is None),
-            texts,
-            diagnostics.all(),
-            given,
-            validated.resolutions,
-            validated.screened,
-            tuple(claim for claim in claims if claim.draft is not None),
-        )
+    diagnostics = Diagnostics(validated.diagnostics)
+    sources, claims = _read(validated, diagnostics)
+    copies = {} if archives is None else _archives(validated, sources, archives, diagnostics)
+    _check_copies(validated, copies, claims, diagnostics)
+    texts = {id: copy.text for id, copy in copies.items()}
+    given = archives is not None
+    return Loaded(
+        validated.vocabulary,
+        sources,
+        tuple(claim for claim in claims if claim.draft is None),
+        texts,
+        diagnostics.all(),
+        given,
+        validated.resolutions,
+        validated.screened,
+        tuple(claim for claim in claims if claim.draft is not None),
+    )
 
 
 def registries_of(files: Files) -> tuple[Registries, frozenset[str]]:
@@ -116,18 +109,6 @@ def registries_of(files: Files) -> tuple[Registries, frozenset[str]]:
     registered = _registered(files, _parsed(files, Diagnostics()))
     registries = read_vocabulary(registered, lambda _: Counter(), Diagnostics())
     return registries, frozenset(registered.documents)
-
-
-@contextmanager
-def collector_off() -> Iterator[None]:
-    """A run makes millions of objects and no garbage: looking for some takes half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _parsed(files: Files, diagnostics: Diagnostics) -> dict[str, Document | None]:

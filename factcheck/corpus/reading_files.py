@@ -10,7 +10,6 @@ from factcheck.corpus.files import Files, MissingPath, TableFile
 from factcheck.corpus.folder import MAP, corpus_in, files_in, folder_of, is_table, yaml_files
 from factcheck.corpus.plain_files import CannotRead, TooLarge, opened, plain_file, shown
 from factcheck.corpus.tables.engines import NoEngine
-from factcheck.corpus.tables.screening import screened
 from factcheck.model import Diagnostic, Location
 
 
@@ -58,6 +57,8 @@ def _with_table(path: Path, engine: str, named: Path | None) -> Files:
     files = replace(files, diagnostics=tuple(diagnostics), table=table)
     if whole and not engine:
         return files
+    from factcheck.corpus.tables.screening import screened
+
     return screened(files, path, engine)
 
 

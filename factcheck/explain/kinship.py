@@ -17,6 +17,7 @@ OUTCOMES = {
     Outcome.DIVIDED: "it holds with some of what is said, not with all",
     Outcome.UNDETERMINED: "it holds only if zeros at the end are rounding",
     Outcome.OPEN: "it holds only because one figure has an open end",
+    Outcome.CEILING: "it holds, unless a ceiling is reached",
     Outcome.BROKEN: "it does not hold",
 }
 """What became of a relation, in words."""

@@ -36,7 +36,6 @@ def render(report: Report, format: str) -> str:
 
 def rendered(report: Report, names: Iterable[str]) -> Mapping[str, str]:
     """The report in each of these formats; a view that several of them render is built once."""
-    from factcheck.corpus.load import collector_off
     from factcheck.progress import doing
 
     views: dict[type[object], object] = {}
@@ -44,7 +43,7 @@ def rendered(report: Report, names: Iterable[str]) -> Mapping[str, str]:
     for name in dict.fromkeys(names):
         module = _module(name)
         kind: type[object] = module.VIEW
-        with doing(f"Rendering {name}"), collector_off():
+        with doing(f"Rendering {name}"):
             if kind not in views:
                 views[kind] = report.view(kind)
             texts[name] = module.render(views[kind])

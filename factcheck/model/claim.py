@@ -21,7 +21,7 @@ STATUSES = (
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A archived copy of a source's text: a file of the archive folder, its digest, its day."""
+    """An archived copy of a source's text: a file of the archive folder, its digest, its day."""
 
     file: str
     sha256: str | None = None

@@ -2,14 +2,14 @@
 
 A check makes some two hundred of them before it reads a file: made by the standard library, which
 compiles each method of each class by itself, they took a fifth of the processor time of a check of
-the shipped claims (`python -m bench.startup`). Here the methods of a class that depend on its
-fields are compiled in one go, and those that do not are shared.
+the shipped claims (`python -m bench.startup`). Here the constructor is compiled at once, what
+compares two instances at its first call, and the methods that depend on no field are shared.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -35,12 +35,10 @@ def _frozen(cls: type[T], eq: bool, slots: bool, order: bool) -> type[T]:
     """The class with its fields and methods; with `slots`, another class of the same name."""
     own = vars(cls).keys()
     made: Any = dataclasses.dataclass(cls, init=False, repr=False, eq=False, slots=slots)
-    scope: dict[str, Any] = {"_set": object.__setattr__, "_MISSING": MISSING}
-    exec("\n".join(_source(made, scope, eq, order)), scope)
-    methods = {name: scope[name] for name in ("__init__", *(_COMPARED if eq else ()))}
-    if order:
-        methods |= {name: scope[name] for name in _ORDERED}
-    methods |= {"__setattr__": _refuse_set, "__delattr__": _refuse_delete, "__repr__": _shown}
+    compared = (*(_COMPARED if eq else ()), *(_ORDERED if order else ()))
+    methods = {name: _compiled_late(made, name) for name in compared}
+    methods |= {"__init__": _init(made), "__repr__": _shown}
+    methods |= {"__setattr__": _refuse_set, "__delattr__": _refuse_delete}
     if slots:
         methods |= {"__getstate__": _state, "__setstate__": _restore}
     for name, method in methods.items():
@@ -54,28 +52,46 @@ _COMPARED = ("__eq__", "__hash__")
 _ORDERED = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
 
 
-def _source(cls: Any, scope: dict[str, Any], eq: bool, order: bool) -> Iterator[str]:
-    """The text of the methods that depend on the fields; what it refers to goes into `scope`."""
+def _init(cls: Any) -> Callable[..., None]:
+    """The constructor of a class: it sets the fields, past what refuses that."""
+    scope: dict[str, Any] = {"_set": object.__setattr__, "_MISSING": MISSING}
     fields = dataclasses.fields(cls)
     parameters = [_parameter(f, scope) for f in fields if f.init and not f.kw_only]
     named = [_parameter(f, scope) for f in fields if f.init and f.kw_only]
-    yield f"def __init__(self, {', '.join([*parameters, *(['*', *named] if named else [])])}):"
-    yield from (f" _set(self, {f.name!r}, {_value(f, scope)})" for f in fields if _is_set(f))
-    yield " self.__post_init__()" if hasattr(cls, "__post_init__") else " pass"
-    mine = "".join(f"self.{f.name}, " for f in fields if f.compare)
-    others = mine.replace("self.", "other.")
-    if eq:
-        yield "def __eq__(self, other):"
-        yield " if other.__class__ is self.__class__:"
-        yield f"  return ({mine}) == ({others})"
-        yield " return NotImplemented"
+    lines = [
+        f"def __init__(self, {', '.join([*parameters, *(['*', *named] if named else [])])}):",
+        *(f" _set(self, {f.name!r}, {_value(f, scope)})" for f in fields if _is_set(f)),
+        " self.__post_init__()" if hasattr(cls, "__post_init__") else " pass",
+    ]
+    exec("\n".join(lines), scope)
+    made: Callable[..., None] = scope["__init__"]
+    return made
+
+
+def _compiled_late(cls: Any, name: str) -> Callable[..., Any]:
+    """The method of that name, compiled at its first call: most classes are never compared."""
+
+    def first(*given: object) -> object:
+        scope: dict[str, Any] = {}
+        exec(_comparing(dataclasses.fields(cls), name), scope)
+        setattr(cls, name, scope[name])
+        return scope[name](*given)
+
+    return first
+
+
+def _comparing(fields: Sequence[Field[Any]], name: str) -> str:
+    """The text of the method that compares two instances of one class, or gives the hash of one."""
+    if name == "__hash__":
         hashed = (f for f in fields if (f.compare if f.hash is None else f.hash))
-        yield f"def __hash__(self): return hash(({''.join(f'self.{f.name}, ' for f in hashed)}))"
-    for name, sign in _ORDERED.items() if order else ():
-        yield f"def {name}(self, other):"
-        yield " if other.__class__ is self.__class__:"
-        yield f"  return ({mine}) {sign} ({others})"
-        yield " return NotImplemented"
+        return f"def __hash__(self): return hash(({''.join(f'self.{f.name}, ' for f in hashed)}))"
+    mine = "".join(f"self.{f.name}, " for f in fields if f.compare)
+    return (
+        f"def {name}(self, other):\n"
+        " if other.__class__ is self.__class__:\n"
+        f"  return ({mine}) {_ORDERED.get(name, '==')} ({mine.replace('self.', 'other.')})\n"
+        " return NotImplemented"
+    )
 
 
 def _is_set(f: Field[Any]) -> bool:

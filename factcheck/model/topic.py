@@ -53,6 +53,7 @@ class Narrowing:
     tokens: tuple[tuple[str, str], ...] = ()  # (qualifier, as it is compared)
     time: Period | None = None  # of the first qualifier of time in the key
     missing: tuple[str, ...] = ()
+    choices: tuple[Subject, ...] = ()  # the subjects that may be meant, where "subject" is missing
 
     @property
     def anchor(self) -> str:
@@ -171,6 +172,7 @@ class Scope:
 
     `stated` are its distinct values in their order; between scopes there are none. `alone` is what
     the values say, whatever is known of the scope. `remarks` are what else decided the verdict.
+    Where another rule than that of its kind reports it, its positions are disjoint from its first.
     """
 
     qualifiers: Qualifiers
@@ -183,6 +185,7 @@ class Scope:
     stated: tuple[Stated, ...] = ()
     alone: Verdict | None = None
     revisions: tuple[Revision, ...] = ()
+    reported_by: str = ""  # the rule that reports it, where it is not that of the kind of value
 
     @cached_property
     def label(self) -> Wording:

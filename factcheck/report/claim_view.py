@@ -11,7 +11,7 @@ from factcheck.model import Claim, Source, Subject
 from factcheck.report.explained import ClaimView
 from factcheck.report.words.translating import Translator
 from factcheck.values import kind_for
-from factcheck.values.name import registered
+from factcheck.values.naming.subject_names import registered
 from factcheck.values.period import show_period
 
 SHOWN = (

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from factcheck.comparing import Compared
 from factcheck.comparing.relations import Evaluation, OfRelation, Outcome
-from factcheck.comparing.relations.relation_words import disjoint, in_figures, made, name, positions
+from factcheck.comparing.relations.relation_words import disjoint, in_figures, made, positions
 from factcheck.comparing.rule import (
     Anchor,
     ClaimRule,
@@ -106,6 +106,7 @@ class MismatchRule(TopicRule):
         """Clashes of the kinds whose mismatch it is, but for those that an option leaves out."""
         return (
             scope.verdict in CLASHES
+            and not scope.reported_by
             and kind_for(topic.attribute).mismatch == self.name
             and self.reports(scope)
         )
@@ -125,7 +126,7 @@ class MismatchRule(TopicRule):
             message=say(
                 sentence,
                 attribute=attribute.label,
-                subject=subject.label,
+                subject=_whom(topic, scope),
                 scope=bracketed(scope.label),
                 values=listed(p.label for p in scope.positions),
             ),
@@ -135,6 +136,11 @@ class MismatchRule(TopicRule):
             attribute=attribute,
             scope=scope.label,
         )
+
+
+def _whom(topic: Topic, scope: Scope) -> Wording:
+    """The subject; where the claims do not say which of several it is, the name that they write."""
+    return scope.claims[0].subject_text if scope.narrowing.choices else topic.subject.label
 
 
 def listed(labels: Iterable[Wording]) -> Wording:
@@ -156,6 +162,10 @@ BROKEN: dict[Outcome, tuple[Verdict, Phrase]] = {
     Outcome.UNDETERMINED: (
         Verdict.UNDETERMINED,
         say("Ask for more exact figures: taken as rounded, these may fit."),
+    ),
+    Outcome.CEILING: (
+        Verdict.UNDETERMINED,
+        say("If the ceiling is reached, the part exceeds the whole: ask what each of them counts."),
     ),
     Outcome.OPEN: (
         Verdict.UNDETERMINED,
@@ -198,7 +208,7 @@ class RelationRule(CorpusRule):
             positions=positions(binding),
             message=say(
                 self.sentence,
-                name=name(binding, slot),
+                name=slot.label,
                 subject=slot.subject.label,
                 scope=bracketed(binding.label),
                 stated=evaluation.nearest[main].label,

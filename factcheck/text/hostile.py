@@ -12,8 +12,9 @@ _UNSEEN = re.compile(
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
     "\ud800-\udfff]"
-    # Joiners belong to Persian, Hindi and emoji; after a Latin, Greek or Cyrillic letter they hide.
-    "|(?<![\u0600-\u1fff\u2190-\ufeee\U00010000-\U000dffff])[\u200c\u200d]"
+    # Joiners belong to Persian, Hindi and emoji; after a Latin, Greek or Cyrillic letter they hide,
+    # and at the start. (What they may follow has 60,000 characters, and takes long to compile.)
+    "|(?:\\A|(?<=[\x00-\u05ff\u2000-\u218f\ufeef-\uffff\U000e0000-\U0010ffff]))[\u200c\u200d]"
     "|\r(?!\n)"
 )
 _BREAK = re.compile(r"[\t\r\n]+")

@@ -6,9 +6,11 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-from factcheck.model import Attribute
-from factcheck.values.base import Kind
+if TYPE_CHECKING:  # the names of the kinds stand in every --help, which needs no class
+    from factcheck.model import Attribute
+    from factcheck.values.base import Kind
 
 
 def _kinds() -> tuple[str, ...]:
@@ -31,8 +33,7 @@ def kind_of(name: str) -> Kind:
     """The kind with this name, loaded when it is first asked for."""
     if name not in KINDS:
         raise ValueError(f"There is no kind of value '{name}'. Kinds: {', '.join(KINDS)}.")
-    kind = import_module(f"factcheck.values.{name}").KIND
-    assert isinstance(kind, Kind)
+    kind: Kind = import_module(f"factcheck.values.{name}").KIND
     return kind
 
 
@@ -40,6 +41,6 @@ def kind_for(attribute: Attribute) -> Kind:
     """The kind of an attribute's values: a list of them where it takes many."""
     if not attribute.many:
         return kind_of(attribute.kind)
-    from factcheck.values.list import SeveralKind
+    from factcheck.values.list import ListKind
 
-    return SeveralKind(kind_of(attribute.kind))
+    return ListKind(kind_of(attribute.kind))

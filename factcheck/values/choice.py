@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -134,7 +134,7 @@ def negator_in(text: str, attribute: Attribute, language: str) -> str:
     rest = fold_words(text)
     for word, _ in _words(attribute.choices, languages):
         if word in rest:
-            rest = _whole_word(word).sub("\x00", rest)
+            rest = _without(rest, word)
     words = language_of(language).data.get("negators", {}).get("words", ())
     return next((w for w in words if _has_word(rest, fold_words(w))), "")
 
@@ -146,19 +146,39 @@ def _found(text: str, words: tuple[tuple[str, str], ...]) -> set[str]:
         if _has_word(text, word):
             found.add(choice)
             same = any(w == word and c != choice for w, c in words)
-            text = text if same else _whole_word(word).sub("\x00", text)
+            text = text if same else _without(text, word)
     return found
 
 
 def _has_word(text: str, word: str) -> bool:
-    return word in text and _whole_word(word).search(text) is not None
+    return next(_places(text, word), None) is not None
 
 
-@lru_cache(maxsize=4096)
-def _whole_word(word: str) -> re.Pattern[str]:
-    before = r"(?<!\w)" if re.match(r"\w", word) and not _is_han(word[0]) else ""
-    after = r"(?!\w)" if re.search(r"\w\Z", word) and not _is_han(word[-1]) else ""
-    return re.compile(before + re.escape(word) + after)
+def _without(text: str, word: str) -> str:
+    """The text with a mark in the place of each occurrence of the word."""
+    for at in reversed(list(_places(text, word))):
+        text = f"{text[:at]}\x00{text[at + len(word) :]}"
+    return text
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a text has a word as a whole: no letter or digit continues it on either side."""
+    at = text.find(word) if word else -1
+    while at >= 0:
+        end = at + len(word)
+        whole = not (_joins(word[0], text[at - 1 : at]) or _joins(word[-1], text[end : end + 1]))
+        if whole:
+            yield at
+        at = text.find(word, end if whole else at + 1)
+
+
+def _joins(own: str, neighbour: str) -> bool:
+    """Whether a character of the text continues a word; Chinese has no blanks between words."""
+    return _in_word(own) and _in_word(neighbour) and not _is_han(own)
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _is_han(char: str) -> bool:

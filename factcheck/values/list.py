@@ -36,7 +36,7 @@ def read_several(texts: Iterable[str], kind: Kind, context: Context) -> Several:
     return Several(", ".join(written), members=members, closed=closed)
 
 
-class SeveralKind(Kind):
+class ListKind(Kind):
     """A list of values of one kind."""
 
     name = "several"

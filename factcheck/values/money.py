@@ -21,10 +21,10 @@ from factcheck.text.numbers.precision import share_of_reach
 from factcheck.values.base import Incomparable
 from factcheck.values.exchange.converting import rate_for
 from factcheck.values.measures.figures import show_share
+from factcheck.values.measures.listed_nouns import counted_by
 from factcheck.values.measures.measured import (
     Measured,
     common_unit,
-    counted_by,
     read_intervals,
     scaled,
     show_measured,
@@ -86,6 +86,7 @@ class MoneyKind(MeasuredKind):
             loose=loose,
             reach=share_of_reach(found.number, found.bound),
             noun=found.noun,
+            counted=found.counted,
             excludes=found.excludes,
             spans=found.spans,
             notes=found.notes + notes,

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 
-from factcheck.model import Comparison, Phrase, Subject, Value, Verdict, Wording, say
+from factcheck.model import Comparison, Phrase, Subject, Value, Verdict, Wording, joined, say
 from factcheck.model.frozen import dataclass
 from factcheck.text.context import Context, NoValueGiven, ReadingError
 from factcheck.text.language import fold, language_of
 from factcheck.values.base import Kind, Meeting, Pair, meeting_of
 from factcheck.values.naming.name_blocks import may_be_one
 from factcheck.values.naming.spelling import Spelling, has_han, near, plain_words, same, spelling
+from factcheck.values.naming.subject_names import bearers, names_of, registered
 
 MAX_LENGTH = 500
 _BRACKETS = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
@@ -21,10 +21,14 @@ _BRACKETS = re.compile(r"([^()（）]+)[(（]([^()（）]+)[)）]")
 
 @dataclass(frozen=True)
 class Name(Value):
-    """A name. `subject` is what it registers as; `above` the wholes that it is part of."""
+    """A name. `subject` is what it registers as; `above` the wholes that it is part of.
+
+    `namesakes` are all subjects that bear it, where there are several.
+    """
 
     spelling: Spelling = Spelling(())
     subject: Subject | None = None
+    namesakes: tuple[Subject, ...] = ()
     misspelt: bool = False
     above: frozenset[str] = frozenset()
 
@@ -44,11 +48,15 @@ class NameKind(Kind):
         if subject is None and "no_value" in language_of(context.language).meanings(cleaned):
             raise NoValueGiven(f'"{cleaned}" says that no name is given')
         above = frozenset(_above(subject, context.subjects)) if subject else frozenset()
-        return Name(text, spelling(cleaned), subject, misspelt, above)
+        several = tuple(context.subjects[id] for id in bearers(cleaned, context.subjects))
+        several = several if len(several) > 1 else ()
+        return Name(text, spelling(cleaned), subject, several, misspelt, above)
 
     def compare(self, a: Value, b: Value) -> Comparison:
         """By what they register as; where one is not registered, by their spelling."""
         assert isinstance(a, Name) and isinstance(b, Name)
+        if (a.namesakes or b.namesakes) and (found := _compare_namesakes(a, b)):
+            return found
         if a.subject is not None and b.subject is not None:
             return _compare_registered(a, b)
         return _compare_spelled(a, b)
@@ -69,73 +77,9 @@ class NameKind(Kind):
         assert isinstance(value, Name)
         names = [value.text]
         if value.subject is not None:
-            names += [*_names_of(value.subject), *value.subject.misspellings]
+            names += [*names_of(value.subject), *value.subject.misspellings]
         text = f" {plain_words(passage)} "
         return any(f" {plain_words(n)} " in text or (has_han(n) and n in passage) for n in names)
-
-
-def registered(text: str, subjects: Mapping[str, Subject]) -> tuple[Subject | None, bool]:
-    """The subject of that name, and whether the name is one of its known misspellings.
-
-    A name that only differs by its article, accents or "&" is the name, where one subject has it.
-    """
-    if not subjects:
-        return None, False
-    key, registry = fold(text), _index_of(subjects)
-    if key in registry.right:
-        return subjects[registry.right[key]], False
-    if key in registry.wrong:
-        return subjects[registry.wrong[key]], True
-    spelled = spelling(text)
-    found = {id for other, id in registry.spelled.get(spelled.words, ()) if same(spelled, other)}
-    return (subjects[found.pop()], False) if len(found) == 1 else (None, False)
-
-
-@dataclass(frozen=True)
-class _Registry:
-    """The ids of subjects by folded name, by folded misspelling, and by the words of their names.
-
-    By its words a name is known with another article, accent or sign for "and".
-    """
-
-    right: Mapping[str, str]
-    wrong: Mapping[str, str]
-    spelled: Mapping[tuple[str, ...], Sequence[tuple[Spelling, str]]]
-
-
-class Subjects(dict[str, Subject]):
-    """The subjects of a registry by their ids, which are never altered.
-
-    The index of their names is made once, and goes with them.
-    """
-
-    @cached_property
-    def index(self) -> _Registry:
-        """Their ids by every name."""
-        return _registry(self)
-
-
-def _index_of(subjects: Mapping[str, Subject]) -> _Registry:
-    return subjects.index if isinstance(subjects, Subjects) else _registry(subjects)
-
-
-def _registry(subjects: Mapping[str, Subject]) -> _Registry:
-    right: dict[str, str] = {}
-    wrong: dict[str, str] = {}
-    spelled: dict[tuple[str, ...], list[tuple[Spelling, str]]] = defaultdict(list)
-    for subject in subjects.values():
-        for name in _names_of(subject):
-            right.setdefault(fold(name), subject.id)
-            spelled[spelling(name).words].append((spelling(name), subject.id))
-        for name in subject.misspellings:
-            wrong.setdefault(fold(name), subject.id)
-    for subject in subjects.values():
-        right.setdefault(fold(subject.id), subject.id)
-    return _Registry(right, wrong, spelled)
-
-
-def _names_of(subject: Subject) -> tuple[str, ...]:
-    return (str(subject.label), *subject.aliases, *(name for _, name in subject.names))
 
 
 def _above(subject: Subject, subjects: Mapping[str, Subject]) -> Iterator[str]:
@@ -150,6 +94,22 @@ def _above(subject: Subject, subjects: Mapping[str, Subject]) -> Iterator[str]:
                 yield above
                 if above in subjects:
                     waiting.append(subjects[above])
+
+
+def _compare_namesakes(a: Name, b: Name) -> Comparison | None:
+    """What a name that several bear says beside another; None where none of them is the other."""
+    one, other = ({s.id for s in n.namesakes or (n.subject,) if s is not None} for n in (a, b))
+    if not one & other:
+        return None
+    steps = tuple(dict.fromkeys(_bearing(n) for n in (a, b) if n.namesakes))
+    if one == other:
+        return Comparison(Verdict.CONSISTENT, (*steps, say("both are the same words")))
+    return Comparison(Verdict.UNDETERMINED, (*steps, say("which one is meant is not said")))
+
+
+def _bearing(name: Name) -> Phrase:
+    labels = joined((f"{s.label!s} ({s.id})" for s in name.namesakes), ", ")
+    return say('"{text}" is the name of several: {labels}', text=name.text, labels=labels)
 
 
 def _compare_registered(a: Name, b: Name) -> Comparison:
@@ -213,15 +173,20 @@ def _related(names: Sequence[Name]) -> Iterator[Pair]:
     """Registered names of one subject, of a part and its whole, and of two that look alike."""
     by_subject: dict[str, list[int]] = defaultdict(list)
     for number, name in enumerate(names):
-        if name.subject is not None:
-            by_subject[name.subject.id].append(number)
+        for id in _subjects_of(name):
+            by_subject[id].append(number)
     for number, name in enumerate(names):
         if name.subject is not None:
             taken_for = (declared.subject for declared in name.subject.confusable_with)
-            for id in {name.subject.id, *name.above, *taken_for}:
+            for id in {*_subjects_of(name), *name.above, *taken_for}:
                 for other in by_subject.get(id, ()):
                     if other != number:
                         yield min(number, other), max(number, other)
+
+
+def _subjects_of(name: Name) -> tuple[str, ...]:
+    subjects = name.namesakes or (() if name.subject is None else (name.subject,))
+    return tuple(subject.id for subject in subjects)
 
 
 def _spelled_alike(names: Sequence[Name]) -> Iterator[Pair]:
@@ -258,7 +223,7 @@ def _described_twice(one: Name, other: Name) -> bool:
 def _spellings(name: Name) -> tuple[Spelling, ...]:
     if name.subject is None:
         return (name.spelling,)
-    return (name.spelling, *(spelling(n) for n in _names_of(name.subject)))
+    return (name.spelling, *(spelling(n) for n in names_of(name.subject)))
 
 
 KIND = NameKind()

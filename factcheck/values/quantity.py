@@ -17,10 +17,10 @@ from factcheck.text.numbers.measuring import read_measure
 from factcheck.text.numbers.precision import share_of_reach
 from factcheck.text.units import AMONG, COUNTED, converted
 from factcheck.values.base import Incomparable
+from factcheck.values.measures.listed_nouns import counted_by
 from factcheck.values.measures.measured import (
     Measured,
     common_unit,
-    counted_by,
     read_intervals,
     scaled,
 )
@@ -85,7 +85,8 @@ def quantity_from(text: str, found: Measure) -> Quantity:
     is_share = found.number.rough or (found.number.step == 0 and not found.number.whole)
     if is_share and abs(found.number.number) < 1 and found.unit in COUNTED:
         # "a third of users" is a share, not a number of users.
-        found = replace(found, unit="", noun=f"{found.noun} {found.unit}".strip())
+        noun, single = (f"{n} {found.unit}".strip() for n in (found.noun, found.counted))
+        found = replace(found, unit="", noun=noun, counted=single)
     counted = not found.unit or found.unit in COUNTED
     number, last, strict, loose = read_intervals(found, counted)
     notes = found.notes
@@ -104,6 +105,7 @@ def quantity_from(text: str, found: Measure) -> Quantity:
         notes=notes,
         reach=share_of_reach(found.number, found.bound),
         noun=found.noun,
+        counted=found.counted,
         excludes=found.excludes,
         spans=found.spans,
     )
@@ -132,7 +134,7 @@ def _in_unit(
             ),
         )
     if attribute is None and value.unit in AMONG:  # users and employees, both brought to persons
-        moved = replace(moved, noun=value.unit)
+        moved = replace(moved, noun=value.unit, counted=value.unit)
     return tolerant(counted_by(moved, attribute), tolerance)
 
 

@@ -166,7 +166,7 @@ QUOTED = "attribute: budget, value: 99 million euros, period: 2024, quote: 99 mi
 
 
 def archived(repository: Repository, text: str) -> Path:
-    """A source with a archived copy."""
+    """A source with an archived copy."""
     kept = repository.root / "archive"
     kept.mkdir(exist_ok=True)
     (kept / "quay.txt").write_text(text, "utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from decimal import Decimal
 from pathlib import Path
 
@@ -231,17 +230,6 @@ def test_the_order_of_files_changes_nothing() -> None:
     there, back = load(Files(texts)), load(Files(dict(reversed(list(texts.items())))))
     assert [c.name for c in there.claims] == [c.name for c in back.claims]
     assert [s.id for s in there.sources] == [s.id for s in back.sources] == ["a", "good"]
-
-
-@pytest.mark.parametrize("enabled", [True, False])
-def test_the_collector_is_left_as_it_was(enabled: bool) -> None:
-    before = gc.isenabled()
-    try:
-        (gc.enable if enabled else gc.disable)()
-        load(Files({"claims/sources/broken.yaml": b"["}))
-        assert gc.isenabled() is enabled
-    finally:
-        (gc.enable if before else gc.disable)()
 
 
 def test_two_circles_are_both_found() -> None:

@@ -9,7 +9,7 @@ from factcheck.text.context import Context, NoValueGiven, ReadingError
 from factcheck.values import kind_of
 from factcheck.values.choice import KIND as CHOICE
 from factcheck.values.choice import Chosen
-from factcheck.values.list import SeveralKind
+from factcheck.values.list import ListKind
 from factcheck.values.text import KIND as TEXT
 
 PLACES = Attribute(
@@ -122,7 +122,7 @@ def test_text_is_never_judged() -> None:
     ],
 )
 def test_lists_are_open(a: list[str], b: list[str], verdict: Verdict) -> None:
-    several = SeveralKind(kind_of("name"))
+    several = ListKind(kind_of("name"))
     context = Context("en")
     from factcheck.values.list import read_several
 

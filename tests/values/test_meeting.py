@@ -12,7 +12,7 @@ from factcheck.model import COMPATIBLE, Attribute, Choice, Confusable, Location,
 from factcheck.text.context import Context, NoValueGiven
 from factcheck.values import kind_of
 from factcheck.values.base import Kind
-from factcheck.values.list import SeveralKind, read_several
+from factcheck.values.list import ListKind, read_several
 from factcheck.values.naming.consonants import sound_alike
 from factcheck.values.naming.likeness import alike
 from factcheck.values.naming.name_blocks import may_be_typing_errors
@@ -204,7 +204,7 @@ def check_lists(kind: str, lists: list[list[str]], closed: bool) -> None:
     attribute = Attribute("partners", "partners", kind, PLACE, many=True, closed=closed)
     context = Context("en", attribute=attribute, subjects=SUBJECTS)
     values: list[Value] = [read_several(texts, one, context) for texts in lists]
-    check(SeveralKind(one), values)
+    check(ListKind(one), values)
 
 
 CHOICES = (

@@ -16,7 +16,7 @@ from factcheck.comparing.origins.cycles import components
 from factcheck.comparing.origins.publisher_groups import ANONYMOUS, PublisherGroups, Root
 from factcheck.model import Claim, Position, Scope, Subject
 from factcheck.model.frozen import dataclass
-from factcheck.values.name import registered
+from factcheck.values.naming.subject_names import registered
 
 SECOND_HAND = frozenset({"aggregation", "machine-translation", "generated"})
 """Genres of texts that report nothing themselves."""

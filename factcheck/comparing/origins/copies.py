@@ -13,13 +13,15 @@ from functools import lru_cache
 from factcheck.model import Claim, Quote
 from factcheck.model.frozen import dataclass
 from factcheck.text.passages.passage import plain
+from factcheck.text.scripts import LatePattern, may_be_unspaced
 
 LONG = 12
 """Words in a row that two writers do not choose alike by chance."""
 
 _HAN = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # kana and Han: written without spaces
-_WORD = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+(?:[.,'][^\W{_HAN}]+)*")
-_HAN_LETTER = re.compile(rf"[{_HAN}]")
+_ANY_WORD = LatePattern(rf"[{_HAN}]|[^\W{_HAN}]+(?:[.,'][^\W{_HAN}]+)*")
+_WORD = re.compile(r"\w+(?:[.,']\w+)*")
+_HAN_LETTER = LatePattern(rf"[{_HAN}]")
 _LETTERS_OF_A_WORD = 2  # of Chinese and Japanese, about
 
 
@@ -85,7 +87,7 @@ class Passages:
         return [*before, *stated, *text[end : end + reach].split()[:near]]
 
     def _size(self, words: list[str]) -> int:
-        han = sum(_HAN_LETTER.match(w) is not None for w in words)
+        han = sum(_HAN_LETTER.compiled.match(w) is not None for w in words if may_be_unspaced(w))
         return self._long * (_LETTERS_OF_A_WORD if 2 * han > len(words) else 1)
 
     def _text(self, source: str) -> str:
@@ -95,7 +97,8 @@ class Passages:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(plain(text).casefold())
+    same = plain(text).casefold()
+    return (_ANY_WORD.compiled if may_be_unspaced(same) else _WORD).findall(same)
 
 
 _stated = lru_cache(maxsize=16_384)(_words)

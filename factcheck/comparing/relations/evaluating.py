@@ -1,7 +1,8 @@
 """Whether a relation holds of the claims that it binds, and what each input would have to be.
 
-All sides of each input are combined. The relation is broken only where no combination satisfies
-it: where one does, its inputs contradict each other, and that is another finding.
+All positions of each input are combined. An equation is broken only where no combination satisfies
+it: where one does, its inputs contradict each other, and that is another finding. A limit holds for
+every pair: a part that is more than one of two disputed wholes speaks against that one.
 """
 
 from __future__ import annotations
@@ -16,7 +17,12 @@ from factcheck.comparing.relations import intervals
 from factcheck.comparing.relations.binding import Binding, Input
 from factcheck.comparing.relations.intervals import EVERYTHING, ONE, hull, scaled
 from factcheck.comparing.relations.slots import Slot
-from factcheck.comparing.relations.term_positions import TermPosition, at_its_figure
+from factcheck.comparing.relations.term_positions import (
+    CEILINGS,
+    TermPosition,
+    at_its_figure,
+    bound_of,
+)
 from factcheck.model import Interval, joined
 from factcheck.model.frozen import dataclass
 from factcheck.model.relation_kinds import Law
@@ -30,6 +36,9 @@ A hull satisfies whatever one of its sides would: a finding may be missed, none 
 RATIOS = frozenset({"growth"})
 """Kinds of relation that say nothing of losses: a loss of 10 that shrinks by half is no rise."""
 
+LIMITS = frozenset({"at-most", "at-least"})
+"""Kinds of relation that hold each pair of claims, whatever else is in dispute."""
+
 _DIGITS = 40
 
 
@@ -40,6 +49,7 @@ class Outcome(StrEnum):
     DIVIDED = "divided"  # some sides fit, others do not
     UNDETERMINED = "undetermined"  # only if trailing zeros are taken as rounding
     OPEN = "open"  # only because "up to" or "more than" leaves one end open
+    CEILING = "ceiling"  # a part stays below its whole, unless its "up to" is reached
     BROKEN = "broken"
 
 
@@ -69,7 +79,9 @@ def evaluate(binding: Binding) -> Evaluation:
     combinations = tuple(every_combination(*_bounded(binding.inputs)))
     strict = [c for c in combinations if _holds(binding, [s.strict for s in c])]
     loose = strict or [c for c in combinations if _holds(binding, [s.loose for s in c])]
-    if strict and (exact := _only_open(binding, combinations)):
+    if binding.relation.kind in LIMITS and (beyond := _beyond(binding, combinations)):
+        outcome, combinations = beyond
+    elif strict and (exact := _only_open(binding, combinations)):
         outcome, combinations = Outcome.OPEN, exact
     elif len(strict) == len(combinations):
         outcome = Outcome.HOLDS
@@ -171,6 +183,24 @@ def _distance(
         )
         return disjoint, labels
     return max(ratio, 1 / ratio), labels
+
+
+def _beyond(
+    binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
+) -> tuple[Outcome, tuple[tuple[TermPosition, ...], ...]] | None:
+    """The pairs that break a limit, or else those that would if a ceiling were reached."""
+    broken = [c for c in combinations if not _holds(binding, [s.loose for s in c])]
+    if broken:
+        return Outcome.BROKEN, tuple(broken)
+    small = 0 if binding.relation.kind == "at-most" else 1
+    reached = [
+        c
+        for c in combinations
+        if bound_of(c[small]) in CEILINGS
+        and (exact := at_its_figure(c[small])) is not None
+        and not _holds(binding, [exact.loose if n == small else s.loose for n, s in enumerate(c)])
+    ]
+    return (Outcome.CEILING, tuple(reached)) if reached else None
 
 
 def _only_open(

@@ -8,7 +8,7 @@ from decimal import Context
 from itertools import product
 
 from factcheck.comparing.relations.binding import Binding, Input
-from factcheck.comparing.relations.evaluating import Outcome, figure_of
+from factcheck.comparing.relations.evaluating import figure_of
 from factcheck.comparing.relations.relating import Relations
 from factcheck.comparing.relations.relation_words import in_words
 from factcheck.comparing.relations.term_positions import TermPosition
@@ -33,7 +33,7 @@ class Implications:
     def __init__(self, relations: Relations) -> None:
         self._vocabulary = relations.topics.vocabulary
         self._growths = relations.growths
-        self._divided_ones = [e for e in relations.every() if e.outcome is Outcome.DIVIDED]
+        self._divided_ones = [e for e in relations.every() if 0 < len(e.fitting) < e.tried]
 
     def hints(self, finding: Finding) -> Iterator[Phrase]:
         """What the relations say of the claims of a finding about figures."""

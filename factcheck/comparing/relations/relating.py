@@ -8,12 +8,17 @@ from dataclasses import replace
 from factcheck.comparing.relations.binding import Binding, bind
 from factcheck.comparing.relations.evaluating import Evaluation, Outcome, evaluate
 from factcheck.comparing.relations.slots import Topics
-from factcheck.model import Claim, Evidence, Relation, Topic, Vocabulary
+from factcheck.model import Attribute, Claim, Evidence, Relation, Topic, Vocabulary
 from factcheck.model.frozen import dataclass
 from factcheck.model.relation_kinds import declared, parts
+from factcheck.text.units import COUNTED
 
 PART = "part-of"
 """The kind of the relations that `part_of` of an attribute implies: at-most, and must hold."""
+
+
+ADDITIVE = frozenset({"flow", "stock", "cumulative"})
+"""What an attribute that adds up over the parts of a subject may measure: no net amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,46 @@ def related(vocabulary: Vocabulary, topics: Iterable[Topic]) -> Relations:
         bound = bind(relation, known, missing=relation.kind == "growth")
         found += _evaluated(bound.complete)
         growths += (b for b in bound.open if b.inputs[0].positions and b.inputs[2].positions)
-    implied = (e for chain in parts(vocabulary) for e in _nearest(chain, known))
+    chains = (*parts(vocabulary), *_parts_of_subjects(known))
+    implied = (e for chain in chains for e in _nearest(chain, known))
     return Relations(known, tuple(found), tuple(implied), tuple(growths))
+
+
+def _parts_of_subjects(topics: Topics) -> Iterator[tuple[Relation, ...]]:
+    """For each subject that is a part: what is counted of it is at most its whole's; nearest first.
+
+    Of what adds up alone: amounts of money, and counts; a mean, a share or a height does not.
+    """
+    for attribute, subjects in sorted(topics.subjects_of.items()):
+        if not _adds_up(topics.vocabulary.attributes[attribute]):
+            continue
+        for part in sorted(subjects):
+            wholes = [whole for whole in _wholes(part, topics.vocabulary) if whole in subjects]
+            yield tuple(
+                Relation(
+                    f"{part}/{whole} ({attribute})",
+                    "at-most",
+                    topics.vocabulary.attributes[attribute].location,
+                    (("value", f"{part}/{attribute}"), ("limit", f"{whole}/{attribute}")),
+                    "must",
+                )
+                for whole in wholes
+            )
+
+
+def _adds_up(attribute: Attribute) -> bool:
+    counts = attribute.kind == "quantity" and (attribute.unit or "") in ("", *COUNTED)
+    return (counts or attribute.kind == "money") and attribute.measure in ADDITIVE
+
+
+def _wholes(subject: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What a subject is a part of, nearest first."""
+    chain: list[str] = []
+    whole = vocabulary.subjects[subject].part_of
+    while whole is not None and whole in vocabulary.subjects and whole not in (subject, *chain):
+        chain.append(whole)
+        whole = vocabulary.subjects[whole].part_of
+    return tuple(chain)
 
 
 def _evaluated(bindings: Iterable[Binding]) -> Iterator[Evaluation]:

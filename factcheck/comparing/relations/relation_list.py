@@ -19,6 +19,7 @@ WORDS = {
     Outcome.DIVIDED: "fits some sides of a disagreement, and not the others",
     Outcome.UNDETERMINED: "fits if trailing zeros are rounding",
     Outcome.OPEN: "fits only by an open end",
+    Outcome.CEILING: "holds, unless a ceiling is reached",
     Outcome.BROKEN: "does not hold",
 }
 

@@ -69,8 +69,17 @@ def position_of(members: Sequence[tuple[Claim, Value]]) -> TermPosition:
 
 
 def _most_exact(values: Iterable[Value]) -> list[Value]:
-    """The values within the reach of which no other one lies; of equal ones, the first."""
-    reaches = [(v.strict.low, v.strict.high, v) for v in values if v.strict is not None]
+    """The values within the reach of which no other one lies; of equal ones, the first.
+
+    Beside a figure, "up to" the same figure says nothing: the two are never taken as one hull.
+    """
+    found = [(v, v.strict) for v in values if v.strict is not None]
+    closed = [s for _, s in found if s.low.is_finite() and s.high.is_finite()]
+    reaches = [
+        (s.low, s.high, v)
+        for v, s in found
+        if (s.low.is_finite() and s.high.is_finite()) or not any(s.meets(c) for c in closed)
+    ]
     kept: list[Value] = []
     nearest = Decimal("Infinity")
     for _, high, value in sorted(reaches, key=lambda r: (-r[0], r[1])):
@@ -89,6 +98,15 @@ def figure(value: Value) -> Decimal:
     if isinstance(value, Measured):
         return value.number if value.last is None else (value.number + value.last) / 2
     return value.strict.low if value.strict is not None else Decimal(0)
+
+
+CEILINGS = frozenset({"up to", "less than"})
+"""Bound words that say how much it is at most."""
+
+
+def bound_of(position: TermPosition) -> str:
+    """The bound word of its value; empty for a day."""
+    return position.value.bound if isinstance(position.value, Measured) else ""
 
 
 def at_its_figure(position: TermPosition) -> TermPosition | None:

@@ -11,6 +11,7 @@ from itertools import combinations, islice
 from operator import itemgetter
 
 from factcheck.comparing.scopes.lattice import Lattice, Placed
+from factcheck.comparing.scopes.namesakes import choose, which
 from factcheck.comparing.scopes.positions import clash
 from factcheck.comparing.scopes.scoping import STATED
 from factcheck.comparing.scopes.topic_key import TIMES
@@ -23,6 +24,7 @@ from factcheck.model import (
     Scope,
     Subject,
     Verdict,
+    Wording,
     both,
     either,
     joined,
@@ -122,21 +124,28 @@ def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Sc
             continue
         if not _each_fits(vague, rivals, attribute):
             described.add(involved)
-            missing = either(vague.narrowed.missing)
             label = vague.scope.positions[0].label
             days = {one.time for one in involved if one.time is not None}
             yield Scope(
                 tuple(q for q in vague.scope.qualifiers if len(days) < 2 or q[0] not in TIMES),
                 tuple(p for one in (vague, *rivals) for p in one.positions),
                 Verdict.UNDETERMINED,
-                (say("{label} states no {missing}.", label=label, missing=missing),),
-                _additions(involved),
+                (_unstated(vague, label),),
+                _additions(vague, involved),
                 anchor=f"{vague.scope.anchor}; no {either(named_first(vague.narrowed.missing))!s}",
             )
 
 
-def _additions(involved: Iterable[Placed]) -> Phrase:
+def _unstated(vague: Placed, label: Wording) -> Phrase:
+    if vague.narrowed.choices:
+        return which(vague.narrowed.choices)
+    return say("{label} states no {missing}.", label=label, missing=either(vague.narrowed.missing))
+
+
+def _additions(vague: Placed, involved: Iterable[Placed]) -> Phrase:
     """What to add to which claims."""
+    if vague.narrowed.choices:
+        return choose(vague.narrowed.choices, vague.scope.claims)
     parts = [
         say(
             "{keys} to {claims}",

@@ -141,7 +141,8 @@ def _alike(claims: Iterable[Claim], parts: Key) -> Iterable[list[Claim]]:
     for claim in claims:
         words = [claim.compared_by(name) for name in named]
         published = issued(claim.source) if claim.attribute.measure == "cumulative" else None
-        alike[claim.period, claim.as_of, published, claim.status, *words].append(claim)
+        whom = claim.subject_text
+        alike[whom, claim.period, claim.as_of, published, claim.status, *words].append(claim)
     return alike.values()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from factcheck.comparing.scopes.namesakes import SUBJECT, choices, choose, which
 from factcheck.comparing.scopes.superseding import issued
 from factcheck.comparing.scopes.topic_key import TIMES, Key
 from factcheck.model import (
@@ -21,7 +22,7 @@ from factcheck.model import (
     say,
     with_labels,
 )
-from factcheck.values.name import registered
+from factcheck.values.naming.subject_names import bearers, registered
 from factcheck.values.period import show_days
 
 PROSPECTIVE = frozenset({"committed", "planned", "projected", "conditional", "trial"})
@@ -38,11 +39,18 @@ def narrowing(claim: Claim, key: Key, subjects: Mapping[str, Subject]) -> Narrow
     """What narrows this claim, by the key of its topic."""
     known = tuple(_known(claim, key, subjects))
     described = {name for name, _, _ in known}
+    tokens = tuple((name, token) for name, _, token in known)
+    missing = tuple(n for n in key if n not in described and n not in STATED)
+    among = choices(claim, subjects)
+    if among:
+        tokens = (*tokens, (SUBJECT, "|".join(one.id for one in among)))
+        missing = (SUBJECT, *missing)
     return Narrowing(
         words=tuple((name, words) for name, words, _ in known),
-        tokens=tuple((name, token) for name, _, token in known),
+        tokens=tokens,
         time=next((t for name in key if (t := _time(claim, name))), None),
-        missing=tuple(n for n in key if n not in described and n not in STATED),
+        missing=missing,
+        choices=among,
     )
 
 
@@ -54,7 +62,8 @@ def _known(
         if (time := _time(claim, name)) is not None:
             yield name, show_days(time.start, time.end), f"{time.start}/{time.end}"
         elif name not in TIMES and (text := claim.compared_by(name)):
-            subject, _ = registered(text, subjects) if name == "place" else (None, False)
+            several = name != "place" or bearers(text, subjects)
+            subject, _ = (None, False) if several else registered(text, subjects)
             token = subject.id if subject is not None else _fold(text)
             shown = "coverage" if name == "covers" else name
             yield name, qualifier_words(shown, text, claim, subject), token
@@ -101,10 +110,10 @@ def scoped(scope: Scope, narrowed: Narrowing) -> Scope:
     missing = narrowed.missing
     if not missing or scope.verdict not in CLASHING:
         return placed
-    remark = say("No claim here states its {missing}.", missing=either(missing))
-    return replace(
-        placed,
-        verdict=Verdict.UNDETERMINED,
-        remarks=(*scope.remarks, remark),
-        todo=say("Add {missing} to these claims to decide.", missing=both(missing)),
-    )
+    if narrowed.choices:
+        remark, todo = which(narrowed.choices), choose(narrowed.choices, scope.claims)
+    else:
+        remark = say("No claim here states its {missing}.", missing=either(missing))
+        todo = say("Add {missing} to these claims to decide.", missing=both(missing))
+    remarks = (*scope.remarks, remark)
+    return replace(placed, verdict=Verdict.UNDETERMINED, remarks=remarks, todo=todo)

@@ -11,6 +11,7 @@ from itertools import pairwise, product
 from factcheck.comparing.scopes.dating import is_vague
 from factcheck.comparing.scopes.lattice import Lattice, Placed
 from factcheck.comparing.scopes.positions import clash
+from factcheck.comparing.scopes.totals import falling_totals
 from factcheck.model import (
     Attribute,
     Claim,
@@ -33,7 +34,8 @@ from factcheck.values.measures.measured import Measured, widened
 class ScopePairs:
     """Which scopes were compared with which, and what did not fit.
 
-    With a declared drift, all states of one thing are: each with the next one known.
+    With a declared drift, all states of one thing are: each with the next one known. So are all
+    totals of what only grows.
     """
 
     drifts: bool = False
@@ -55,11 +57,17 @@ def compare_within(
     described: Iterable[Placed], lattice: Lattice, attribute: Attribute
 ) -> ScopePairs:
     """Every scope with those in which it lies, and states with those of the next day known."""
-    found = ScopePairs(drifts=attribute.drift is not None)
+    grows = attribute.measure == "cumulative"
+    found = ScopePairs(drifts=grows or attribute.drift is not None)
     for part in described:
         for whole in lattice.wholes(part):
             found.scopes.extend(_part(part, whole, attribute, found))
-    if attribute.drift is not None:
+    if grows:
+        for line in lattice.in_time():
+            if len(line) > 1:
+                found.claims.update(claim for one in line for claim in one.scope.claims)
+                found.scopes.extend(falling_totals(line, attribute))
+    elif attribute.drift is not None:
         for line in lattice.in_time():
             for earlier, later in pairwise(line):
                 found.scopes.extend(_drifted(earlier, later, attribute.drift, attribute, found))

@@ -41,7 +41,7 @@ from factcheck.model import (
     with_labels,
 )
 from factcheck.model.frozen import dataclass
-from factcheck.values.name import Subjects
+from factcheck.values.naming.subject_names import Subjects
 
 E = TypeVar("E", Subject, Attribute, Origin)
 F = TypeVar("F", SubjectForm, AttributeForm, OriginForm, RelationForm)
@@ -136,12 +136,16 @@ def _registry(
 def _subjects(files: Registered, uses: Uses, diagnostics: Diagnostics) -> Registry[Subject]:
     items = _read(files, "subjects", SubjectsFile, SubjectForm, diagnostics)
     kept = _distinct(items, "subject", diagnostics)
-    spellings = _spellings(kept, "subject", _spellings_of_subject, diagnostics)
+    spellings = _spellings(kept, "subject", _spellings_of_subject, diagnostics, _NAMES)
     for item in kept:
         check_names(item, diagnostics)
     names = _names("subject", files, items, spellings, lambda: uses("subject"))
     found = _registry(names, kept, _subject, diagnostics)
     return Registry(found.names, Subjects(found.entries))
+
+
+_NAMES = frozenset({"label", "aliases", "names"})
+"""The keys of what a subject is called: two may be called the same."""
 
 
 def _spellings_of_subject(item: Item[SubjectForm]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -160,13 +164,18 @@ def _spellings(
     what: str,
     spellings_of: Callable[[Item[F]], Iterable[tuple[str, tuple[str | int, ...]]]],
     diagnostics: Diagnostics,
+    shared: frozenset[str] = frozenset(),
 ) -> dict[str, str]:
-    """Every spelling with the id that it leads to; one that leads to two is a fault."""
+    """Every spelling with the id that it leads to; one that leads to two is a fault.
+
+    `shared` are the keys of names that two may bear: whoever writes such a name is asked which one.
+    """
     spellings: dict[str, str] = {}
+    keys: dict[str, str | int] = {}
     for item in items:
         for text, path in spellings_of(item):
-            other = spellings.setdefault(text, item.form.id)
-            if other != item.form.id:
+            other, key = spellings.setdefault(text, item.form.id), keys.setdefault(text, path[0])
+            if other != item.form.id and not {key, path[0]} <= shared:
                 diagnostics.add(
                     item.places.at(*path),
                     f"'{text}' is a spelling of two {what}s: of '{other}' and of '{item.form.id}'",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.corpus.sources.claim_building import Dates, Readings, claim_of, joined, source_of
-from factcheck.corpus.sources.covering import Coverages
+from factcheck.corpus.sources.covering import Coverages, unstated_exclusion
 from factcheck.corpus.sources.source_checks import CheckedClaim, CheckedSource
 from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.corpus.yaml.forms import ClaimForm
@@ -105,6 +105,11 @@ class Reader:
             return None
         covers = self._coverages.words_and_coverage(form.covers, checked.attribute)
         excludes = self._coverages.words_and_coverage(form.excludes, checked.attribute)
+        left_out = unstated_exclusion(value, covers, excludes, self._coverages, checked.attribute)
+        if left_out:
+            message = f"'value' leaves out '{left_out}', and the claim does not say so"
+            self._diagnostics.add(places["value"], message, f"add the line 'excludes: {left_out}'")
+            return None
         read = Readings(language, value, period, as_of, relative_to, covers, excludes)
         return claim_of(checked, source, read)
 

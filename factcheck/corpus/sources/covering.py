@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from factcheck.corpus.yaml.documents import Diagnostics
 from factcheck.corpus.yaml.forms import CoversForm
 from factcheck.corpus.yaml.suggestions import suggest
-from factcheck.model import Attribute, Coverage, Location
+from factcheck.model import Attribute, Coverage, Location, Value
 from factcheck.text.language import fold
+from factcheck.values.measures.measured import Measured
 
 Covers = str | CoversForm | None
 
@@ -32,6 +33,27 @@ def fits_covers(
     message = f"the attribute '{attribute.id}' has no coverage '{covers.coverage}'"
     diagnostics.add_once(place(), message, suggest(covers.coverage, known, otherwise))
     return False
+
+
+def unstated_exclusion(
+    value: Value | None,
+    covers: tuple[str, str | None],
+    excludes: tuple[str, str | None],
+    known: Coverages,
+    attribute: Attribute,
+) -> str:
+    """What a value's own words leave out and the claim does not say; "" where nothing is.
+
+    The words may stand in `excludes` or in `covers`, or name the coverage that `excludes` names.
+    """
+    if not isinstance(value, Measured) or not value.excludes:
+        return ""
+    words = fold(value.excludes)
+    _, coverage = known.words_and_coverage(value.excludes, attribute)
+    if coverage is not None and coverage == excludes[1]:
+        return ""
+    stated = [fold(text) for text, _ in (covers, excludes) if text]
+    return "" if any(words in text or text in words for text in stated) else value.excludes
 
 
 class Coverages:

@@ -10,6 +10,7 @@ from factcheck.text.context import ReadingError
 from factcheck.text.dates.calendar_lexicon import Senses, lexicon, longest
 from factcheck.text.dates.edtf import read_edtf
 from factcheck.text.dates.numeric_dates import read_numeric
+from factcheck.text.scripts import LatePattern, may_be_unspaced
 
 _NUMBER = re.compile(r"'?\d+")
 _FIGURES = re.compile(r"\d{1,4}([./-])\d{1,2}\1(?:\d{4}|\d{1,2})(?![\d./-]\d|\d)")
@@ -17,7 +18,7 @@ _ROMAN = re.compile(r"(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|è|ème)?(?![^\W\d_])")
 _WORDED = re.compile(r"\w+|\S")
 _BLANKS = " \t\n\u00a0\u200b.,;-'()[]/،、"
 # Scripts that write words without blanks: Han, kana, Thai, Lao, Burmese, Khmer, Tibetan, Hangul.
-_UNBLANKED = re.compile(
+_UNBLANKED = LatePattern(
     r"[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 )
 _VALUES = {"i": 1, "v": 5, "x": 10}
@@ -120,6 +121,6 @@ def _joined(before: str, after: str) -> bool:
     """Whether two characters belong to one word."""
     if not (before.isalpha() and after.isalpha()):
         return False
-    if before.isascii() and after.isascii():
+    if not may_be_unspaced(before + after):
         return True
-    return not (_UNBLANKED.match(before) or _UNBLANKED.match(after))
+    return not (_UNBLANKED.compiled.match(before) or _UNBLANKED.compiled.match(after))

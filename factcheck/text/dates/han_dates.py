@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.text.numbers.tokens import HAN
+from factcheck.text.scripts import LatePattern, may_be_unspaced
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"零": 0, "○": 0, "两": 2, "兩": 2}
@@ -13,7 +13,7 @@ _TENS = {"十": 10, "廿": 20, "卅": 30}
 _NUMERAL = "".join((*_DIGITS, *_TENS))
 # What a number of a date stands before: year, month, day, century, season, week, hour.
 _BEFORE = "年月日号號世季周週個个點点時时分半天代歲ヶカか"
-_RUN = re.compile(
+_RUN = LatePattern(
     rf"[{_NUMERAL}]+(?=四半期)"
     rf"|(?<![{_NUMERAL}期周週拜])(?!四半期)[{_NUMERAL}]+(?=[{_BEFORE}])"
     rf"|(?<=第)[{_NUMERAL}]+"
@@ -21,7 +21,7 @@ _RUN = re.compile(
 )
 
 
-_GAP = re.compile(rf"(?<=[\d{HAN}]) (?=[{HAN}])|(?<=[{HAN}]) (?=\d)")
+_GAP = LatePattern(rf"(?<=[\d{HAN}]) (?=[{HAN}])|(?<=[{HAN}]) (?=\d)")
 """A blank that a typesetter puts between figures and characters: 2019 年 10 月 30 日."""
 
 Place = tuple[int, int]
@@ -29,21 +29,25 @@ Place = tuple[int, int]
 
 def with_figures(text: str) -> str:
     """`text` with the numbers of its dates in figures; other characters stay as they are."""
-    return _RUN.sub(lambda found: _number(found.group()), _GAP.sub("", text))
+    if not may_be_unspaced(text):
+        return text
+    return _RUN.compiled.sub(lambda found: _number(found.group()), _GAP.compiled.sub("", text))
 
 
 def changes(text: str) -> bool:
     """Whether `with_figures` writes a text otherwise."""
-    return bool(_GAP.search(text) or _RUN.search(text))
+    return may_be_unspaced(text) and bool(_GAP.compiled.search(text) or _RUN.compiled.search(text))
 
 
 def figures_with_places(text: str, places: Sequence[Place]) -> list[Place]:
     """For each character of `with_figures(text)`, its place, given those of the characters."""
-    gaps = {gap.start() for gap in _GAP.finditer(text)}
+    if not may_be_unspaced(text):
+        return list(places)
+    gaps = {gap.start() for gap in _GAP.compiled.finditer(text)}
     kept = [place for at, place in enumerate(places) if at not in gaps]
     found: list[Place] = []
     at = 0
-    for run in _RUN.finditer(_GAP.sub("", text)):
+    for run in _RUN.compiled.finditer(_GAP.compiled.sub("", text)):
         found += kept[at : run.start()]
         whole = (kept[run.start()][0], kept[run.end() - 1][1])
         found += [whole] * len(_number(run.group()))

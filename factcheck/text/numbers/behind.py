@@ -8,6 +8,7 @@ from factcheck.text.context import ReadingError
 from factcheck.text.numbers.counted import is_million
 from factcheck.text.numbers.currencies import national
 from factcheck.text.numbers.measure import Measure
+from factcheck.text.numbers.nouns import singular
 from factcheck.text.numbers.tails import vague_end
 from factcheck.text.numbers.taking import set_bound, set_currency, set_excluded, set_unit
 from factcheck.text.numbers.unknown_words import refuse_noun
@@ -18,6 +19,8 @@ TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "yr"})
 """What a rate is most often by: "100 al giorno" is so many a day, and never days."""
 
 _PLAIN = frozenset({"filler", "joiner", "article"})
+_CLOSING = frozenset({"bound_after", "excluded", "filler", "joiner"})
+"""What may follow a whole measure."""
 _SINGLE = frozenset({"s", "m", "h", "g", "t", "l"})
 """Signs of units that are letters of a name as well: the "s" of "Acme's"."""
 
@@ -42,6 +45,7 @@ class Behind:
         if end > start and "joiner" in self.items[end - 1] and not self._has_role(end - 1, "bound"):
             raise self.account.refusal(end - 1, "at its end, where something is missing")
         self.found.noun = " ".join(self.noun)
+        self.found.counted = singular(self.found.noun, self.language.tag)
 
     def _has_role(self, at: int, role: str) -> bool:
         return self.account.roles[at] == role
@@ -135,7 +139,14 @@ class Behind:
         return "unit" in following and (is_time or measured)
 
     def _take_adverb(self, at: int, end: int) -> int:
-        """As in "annually", which says "a year" in one word."""
+        """As in "annually", which says "a year" in one word; in "daily users" it says which."""
+        following = self.items[at + 1] if at + 1 < end else None
+        opens = following is not None and not _CLOSING.isdisjoint(following.parts)
+        if following is not None and following.text[0].isalpha() and not opens:
+            if self.language.hanzi:
+                return 0
+            self._add_noun(at)
+            return 1
         by = str(self.items[at].parts["rate"])
         self.found.unit = f"/{by}" if self.found.currency else f"{self.found.unit}/{by}"
         self.account.take(at, "unit")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from factcheck.text.language import fold, language_of
@@ -52,19 +51,6 @@ def _lengths(tag: str) -> frozenset[str]:
 def _is_things(word: str, tag: str) -> bool:
     table = language_of(tag).data["million_sign"]
     return word in table["things"] or word.endswith(tuple(table["endings"]))
-
-
-def plain_noun(noun: str) -> str:
-    """A counted thing without the ending of its plural, to tell "zebra" from "lions"."""
-    words = [fold(word) for word in noun.split()]
-    return " ".join(_stem(word) for word in words)
-
-
-_ENDING = re.compile(r"(?<=\w{3})(?:en|es|[aeio]s?|s)\Z")
-
-
-def _stem(word: str) -> str:
-    return _ENDING.sub("", word)
 
 
 def is_counter(unit: str) -> bool:

@@ -26,6 +26,7 @@ class Measure:
     disjoint: Numeral | None = None
     reach: tuple[Numeral, Numeral] | None = None  # "95% (90.3-97.6)"
     noun: str = ""  # what is counted, where no unit says it: "zebras"
+    counted: str = ""  # the same in the singular, folded
     excludes: str = ""  # what the text leaves out: "Daihatsu"
     notes: tuple[Phrase, ...] = ()
     more: str = ""  # what stands in brackets, with digits in it

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from types import MappingProxyType
 
 from factcheck.text.context import NoValueGiven, ReadingError
-from factcheck.text.language import Language
+from factcheck.text.language import Language, fold
 from factcheck.text.numbers.behind import Behind
 from factcheck.text.numbers.coins import read_coins
 from factcheck.text.numbers.measure import Measure
@@ -33,6 +34,7 @@ _BEFORE = frozenset({"filler", "opening", "article", "joiner"})
 _CONNECTS = frozenset({"dash", "connector", "plus_minus"})
 _INSIDE = frozenset({"filler", "joiner", "article"})
 """What changes nothing before a number, and between two."""
+_FILLER = MappingProxyType({"filler": True})
 
 
 class Pattern:
@@ -42,6 +44,7 @@ class Pattern:
         self, tokens: Tokens, items: tuple[ScannedItem, ...], language: Language, declared: str = ""
     ) -> None:
         self.declared = declared
+        items = without_articles(items, language)
         self.account = Account(tokens, items, language)
         self.tokens = tokens
         self.items = items
@@ -234,6 +237,19 @@ class Pattern:
             raise self.account.refusal(at, "between two numbers")
         else:
             self.account.take(at, "filler")
+
+
+def without_articles(items: tuple[ScannedItem, ...], language: Language) -> tuple[ScannedItem, ...]:
+    """The items, where "casi un 14,7 %" has an article and not the number one.
+
+    A language lists under [articles] its words that mean both; before digits they are articles.
+    """
+    at = next((i for i, item in enumerate(items[:-1]) if item.numeral is not None), None)
+    if at is None or (number := items[at + 1].numeral) is None or number.spelled:
+        return items
+    if fold(items[at].text) not in language.data.get("articles", {}).get("words", ()):
+        return items
+    return (*items[:at], items[at]._replace(numeral=None, parts=_FILLER), *items[at + 1 :])
 
 
 def is_bare_scale(item: ScannedItem) -> bool:

@@ -15,13 +15,14 @@ from factcheck.text.numbers.hanzi import read_hanzi
 from factcheck.text.numbers.numeral import Numeral
 from factcheck.text.numbers.spelled import read_atoms
 from factcheck.text.numbers.tokens import HAN, Tokens, cut
+from factcheck.text.scripts import LatePattern, may_be_unspaced
 
 _BESIDE = frozenset({"joiner"})
 """Parts of numbers that stand beside them as well."""
 DASHES = frozenset("-–—~～至到")
 _QUOTED = re.compile(r"[\"“”„«»'‘’]([^\"“”„«»]*)[\"“”„«»'‘’]")
 _SHORTENED = re.compile(r"\A(?:c|ca|approx|est|min|max|mind|env|aprox)\.(?=\d)")  # "c.40,000"
-_HAN_BLANK = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}\d])|(?<=\d)\s+(?=[{HAN}])")
+_HAN_BLANK = LatePattern(rf"(?<=[{HAN}])\s+(?=[{HAN}\d])|(?<=\d)\s+(?=[{HAN}])")
 
 
 class ScannedItem(NamedTuple):
@@ -184,4 +185,4 @@ def prepared(text: str, language: Language) -> Tokens:
         return cut(_SHORTENED.sub(r"\g<0> ", bare) if bare[:1].isalpha() else bare)
     for word in language.data.get("signs", {}).get("below_zero", ()):
         bare = bare.replace(word, "负")
-    return cut(_HAN_BLANK.sub("", bare))
+    return cut(_HAN_BLANK.compiled.sub("", bare) if may_be_unspaced(bare) else bare)

@@ -10,14 +10,15 @@ from typing import NamedTuple
 from factcheck.model.frozen import dataclass
 from factcheck.text.context import ReadingError
 from factcheck.text.numbers.digits import LITERAL
+from factcheck.text.scripts import LatePattern, may_be_unspaced
 
 MAX_LENGTH = 1000
 NO_ENDS = range(0)
 HAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
-_WORD = rf"[^\W\d_{HAN}]+"
-_TOKEN = re.compile(
-    rf"(?P<number>{LITERAL.pattern})|(?P<word>{_WORD})|(?P<han>[{HAN}])|(?P<sign>\S)"
+_TOKEN = re.compile(rf"(?P<number>{LITERAL.pattern})|(?P<word>[^\W\d_]+)|(?P<sign>\S)")
+_TOKEN_OR_HAN = LatePattern(
+    rf"(?P<number>{LITERAL.pattern})|(?P<word>[^\W\d_{HAN}]+)|(?P<han>[{HAN}])|(?P<sign>\S)"
 )
 _DASHES = {**dict.fromkeys("−‒‐‑﹣", "-"), "٫": ".", "٬": ",", "٪": "%"}
 _KEPT = "²³¹µ…€℃℉ºª"
@@ -70,7 +71,8 @@ def cut(text: str) -> Tokens:
     if text.isascii() and text.isalpha():  # most words of a language's tables
         return Tokens(text, (Token("word", text, 0, len(text), text.casefold()),))
     normal = normalise(text)
-    return Tokens(normal, tuple([_token(found) for found in _TOKEN.finditer(normal)]))
+    pattern = _TOKEN_OR_HAN.compiled if may_be_unspaced(normal) else _TOKEN
+    return Tokens(normal, tuple([_token(found) for found in pattern.finditer(normal)]))
 
 
 def _token(found: re.Match[str]) -> Token:

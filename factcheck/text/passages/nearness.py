@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -11,7 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model.frozen import dataclass
-from factcheck.text.passages.passage import UNSPACED, plain
+from factcheck.text.passages.passage import plain
+from factcheck.text.scripts import UNSPACED, LatePattern
 
 MOST_WORDS = 400
 """Words of a quote that are compared; what follows is left out."""
@@ -20,7 +20,7 @@ SLACK = 3
 """So many words too many in the text weigh as one word that both have."""
 
 _WORD = rf"(?:(?![{UNSPACED}])\w)+"
-_TOKEN = re.compile(rf"[{UNSPACED}]|{_WORD}(?:[.,'-]{_WORD})*|[^\w\s\"']")
+_TOKEN = LatePattern(rf"[{UNSPACED}]|{_WORD}(?:[.,'-]{_WORD})*|[^\w\s\"']")
 
 _WHOLE = 10**9
 
@@ -136,7 +136,7 @@ def _differences(steps: Sequence[_Step], wanted: _Words, words: _Words) -> Itera
 
 
 def _cut(text: str) -> _Words:
-    found = list(_TOKEN.finditer(text))
+    found = list(_TOKEN.compiled.finditer(text))
     return _Words(text, tuple(m.group() for m in found), tuple(m.span() for m in found))
 
 

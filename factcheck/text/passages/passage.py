@@ -10,15 +10,10 @@ from functools import lru_cache
 
 from factcheck.model import Quote
 from factcheck.model.frozen import dataclass
+from factcheck.text.scripts import UNSPACED, LatePattern, may_be_unspaced
 
 NEAR = 1000
 """Characters that an ellipsis in a quote may stand for, at most."""
-
-UNSPACED = (
-    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Tibetan, Burmese, Khmer
-    "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han, kana, bopomofo
-)
-"""Scripts that write words without blanks, as the inside of a class of characters."""
 
 _MARKS = {
     **dict.fromkeys("‘’‚‛′`´", "'"),
@@ -32,12 +27,12 @@ _ALPHABETS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN")
 
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][^\S\n]*\n\s*(?=[^\W\d_])")
 _QUOTATION = re.compile(r"\"|(?<![^\W_])'|'(?![^\W_])")
+_BESIDE = re.compile(r" (?=[,.;:!?%)\]€°])|(?<=[(\[¿¡€$£¥]) ")
+_BLANK = LatePattern(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])")
 _TIDY = (
     (re.compile(r"(?: ?\.){2,}"), "…"),
     (re.compile(r" ?(?:\[ ?…+ ?\]|\( ?…+ ?\)|…+) ?"), "…"),
     (re.compile(r"(?: ?-)+ ?"), "-"),
-    (re.compile(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])"), ""),
-    (re.compile(r" (?=[,.;:!?%)\]€°])|(?<=[(\[¿¡€$£¥]) "), ""),
 )
 
 
@@ -94,17 +89,17 @@ class Sought:
 def seek(text: str, quote: Quote) -> Sought:
     """Looks for the quote, between its prefix and suffix where it gives them."""
     texts = _folded_texts(text)
-    exact = _folded(plain(quote.exact))
+    exact = folded(plain(quote.exact))
     parts = tuple(part for part in exact.split("…") if part)
-    for folded in texts:
-        spans = _spans(folded, (exact,)) or _spans(folded, parts)
-        if any(_selected(folded, span, quote) for span in spans):
+    for one in texts:
+        found = spans(one, (exact,)) or spans(one, parts)
+        if any(selected(one, span, quote) for span in found):
             return Sought(True)
-    for folded in texts:
-        if spans := _spans(folded, (exact,)) or _spans(folded, parts):
-            return Sought(False, around=tuple(_around(folded, spans, quote)))
+    for one in texts:
+        if found := spans(one, (exact,)) or spans(one, parts):
+            return Sought(False, around=tuple(_around(one, found, quote)))
     written = [w.strip() for w in re.split(r"[\[(]?\.{2,}[\])]?", plain(quote.exact)) if w.strip()]
-    missing = (w for w in written if not any(_spans(t, (_folded(w),)) for t in texts))
+    missing = (w for w in written if not any(spans(t, (folded(w),)) for t in texts))
     return Sought(False, tuple(missing))
 
 
@@ -116,19 +111,21 @@ def contains(text: str, quote: Quote) -> bool:
 @lru_cache(maxsize=8)
 def _folded_texts(text: str) -> tuple[str, ...]:
     """The text to look in; a hyphen at a line's end divides a word, or belongs to it."""
-    joined, kept = _folded(plain(text)), _folded(plain(text, "-"))
+    joined, kept = folded(plain(text)), folded(plain(text, "-"))
     return (joined,) if joined == kept else (joined, kept)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """A plain text without quotation marks, and without blanks where writers differ on them."""
     text = " ".join(_QUOTATION.sub("", text).split())
     for pattern, written in _TIDY:
         text = pattern.sub(written, text)
-    return text.strip()
+    if may_be_unspaced(text):
+        text = _BLANK.compiled.sub("", text)
+    return _BESIDE.sub("", text).strip()
 
 
-def _spans(text: str, parts: Iterable[str]) -> list[tuple[int, int]]:
+def spans(text: str, parts: Iterable[str]) -> list[tuple[int, int]]:
     """Where the parts stand in this order and near each other: from the first to the last."""
     reached: list[tuple[int, int]] | None = None
     for part in parts:
@@ -174,7 +171,7 @@ def _is_spaced(char: str) -> bool:
     return char.isalpha() and unicodedata.name(char, "").startswith(_ALPHABETS)
 
 
-def _selected(text: str, span: tuple[int, int], quote: Quote) -> bool:
+def selected(text: str, span: tuple[int, int], quote: Quote) -> bool:
     """Whether the prefix stands before the place, and the suffix behind it."""
     prefix, suffix = _selector(quote.prefix), _selector(quote.suffix)
     start, end = span
@@ -184,7 +181,7 @@ def _selected(text: str, span: tuple[int, int], quote: Quote) -> bool:
 
 
 def _selector(text: str) -> str:
-    return _folded(plain(text)).strip("…")
+    return folded(plain(text)).strip("…")
 
 
 def _words_only(text: str) -> str:

@@ -10,7 +10,6 @@ from decimal import Context, Decimal, localcontext
 from functools import cached_property
 
 from factcheck.model import (
-    Attribute,
     Comparison,
     Interval,
     Phrase,
@@ -21,7 +20,6 @@ from factcheck.model import (
     say,
 )
 from factcheck.model.frozen import dataclass
-from factcheck.text.numbers.counted import plain_noun
 from factcheck.text.numbers.measure import Measure
 from factcheck.text.numbers.precision import intervals, reach_of
 from factcheck.values.measures.figures import (
@@ -59,6 +57,7 @@ class Measured(Value):
     rough: bool = False  # a fraction in words: "half"
     reach: Decimal = Decimal(0)  # how far a word like "about" widens it, as a share
     noun: str = ""  # what is counted, where the unit does not say it: "zebras"
+    counted: str = ""  # the same in the singular, folded, by which two are compared
     excludes: str = ""  # what the text leaves out: "Daihatsu"
 
     @cached_property
@@ -143,13 +142,6 @@ def widened_interval(interval: Interval, share: Decimal) -> Interval:
     return replace(interval, low=low, high=high)
 
 
-def counted_by(value: Measured, attribute: Attribute | None) -> Measured:
-    """Within a corpus the attribute says what is counted: the source's noun decides nothing."""
-    if attribute is None or not (value.noun or value.excludes):
-        return value
-    return replace(value, noun="", excludes="")
-
-
 def common_unit(values: Iterable[Measured], wanted: str | None) -> str:
     """The attribute's unit, or the most frequent one; of several, the first in the alphabet."""
     if wanted:
@@ -203,7 +195,7 @@ def _rounded(a: Measured, b: Measured) -> Phrase:
 
 def _count_differently(a: Measured, b: Measured) -> bool:
     """Whether both say what they count, and in other words. One that does not may count either."""
-    return bool(a.noun and b.noun) and plain_noun(a.noun) != plain_noun(b.noun)
+    return bool(a.counted and b.counted) and a.counted != b.counted
 
 
 def _unlike(a: Measured, b: Measured) -> Phrase:

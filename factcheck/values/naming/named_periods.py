@@ -12,7 +12,8 @@ from typing import NamedTuple
 from factcheck.model import Period
 from factcheck.text.cldr import base_language
 from factcheck.text.context import Context, ReadingError
-from factcheck.text.passages.passage import UNSPACED, plain
+from factcheck.text.passages.passage import plain
+from factcheck.text.scripts import UNSPACED, LatePattern, may_be_unspaced
 from factcheck.values.period import read_period
 
 FIRST, LAST = 1900, 2100
@@ -25,11 +26,15 @@ MOST_CHARACTERS = 300
 """Quotes are short; in a longer passage a year may speak of anything."""
 
 _LETTER = rf"[^\W{UNSPACED}]"
-_YEAR = re.compile(rf"(?<!{_LETTER})(?<![.,:/$€£¥-])(\d{{4}})(?!{_LETTER}|%|[-/:]\w|[.,]\d)")
+_SPACED, _UNSPACED = (
+    LatePattern(rf"(?<!{letter})(?<![.,:/$€£¥-])(\d{{4}})(?!{letter}|%|[-/:]\w|[.,]\d)")
+    for letter in (r"\w", _LETTER)
+)
+"""A year by itself, in a text of scripts that write blanks, and in any other."""
 _HAN_REST = re.compile(r"年(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月)?")
 
 
-_COUNTED = re.compile(rf" {_LETTER}{{4,}}")
+_COUNTED, _COUNTED_UNSPACED = (LatePattern(rf" {letter}{{4,}}") for letter in (r"\w", _LETTER))
 """What the figure before it may count: "in 2000 stores"; a short word, as in "in 2025 it", not."""
 
 
@@ -70,7 +75,8 @@ def _only(text: str, words: Mapping[str, tuple[str, ...]], context: Context) -> 
     """What is read around the one year of a text that compares with no other time."""
     if not words or len(text) > MOST_CHARACTERS:
         return None
-    years = [m for m in _YEAR.finditer(text) if FIRST <= int(m[1]) <= LAST]
+    pattern = (_UNSPACED if may_be_unspaced(text) else _SPACED).compiled
+    years = [m for m in pattern.finditer(text) if FIRST <= int(m[1]) <= LAST]
     if len(years) != 1 or any(_has(text, w) for w in words["compared"]):
         return None
     return _longest(text, years[0], context)
@@ -93,7 +99,7 @@ def _words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 
 @cache
 def _whole(word: str) -> re.Pattern[str]:
-    spaced = not re.match(rf"[{UNSPACED}]", word)
+    spaced = not (may_be_unspaced(word) and re.match(rf"[{UNSPACED}]", word))
     return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if spaced else re.escape(word))
 
 
@@ -127,7 +133,8 @@ def _holds_within(text: str, found: NamedPeriod, within: tuple[str, ...]) -> boo
     """Whether a word for "in" opens the period, or stands right before it."""
     if "年" in within:
         return text[found.start : found.end].find("年") >= 0
-    if _COUNTED.match(text, found.end):
+    counted = _COUNTED_UNSPACED if may_be_unspaced(text) else _COUNTED
+    if counted.compiled.match(text, found.end):
         return False
     date, before = text[found.start : found.end].casefold(), text[: found.start].casefold().rstrip()
     return any(
