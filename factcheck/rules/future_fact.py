@@ -13,6 +13,8 @@ from factcheck.values.period import show_period
 STATES = frozenset({"stock", "cumulative"})
 """Measures that a source can know of a day, whatever period it lies in."""
 FIRM = frozenset({"actual", "confirmed", "provisional"})
+NEARLY_OVER = 12
+"""In the last twelfth of a period, as in December of a year, its figure is told as a fact."""
 DATED = frozenset({"period", "date", "time"})
 """Kinds whose value is itself a date: that something is to open next year is known today."""
 
@@ -140,4 +142,6 @@ def _is_too_early(claim: Claim, time: Period, published: Period) -> bool:
     if time.start > published.end:
         return True
     whole = claim.status in FIRM and claim.attribute.measure not in STATES
-    return whole and published.end < time.end < date.max
+    if not whole or time.end == date.max:
+        return False
+    return (time.end - published.end) * NEARLY_OVER > time.end - time.start

@@ -92,9 +92,9 @@ def _pieces(passage: str) -> Iterator[Tokens]:
 def _numbers(tokens: Tokens, items: Sequence[ScannedItem], language: Language) -> Iterator[Given]:
     for at, item in enumerate(items):
         numeral = item.numeral
-        if numeral is None or in_name(tokens, items, at, language) or _in_chain(tokens, item):
+        if numeral is None or in_name(tokens, items, at, language) or in_chain(tokens, item):
             continue
-        unit, currency, bound = _beside(items, at)
+        unit, currency, bound = beside(items, at)
         number = -numeral.number if _has_minus(tokens, items, at) else numeral.number
         yield Given(number, "%" if numeral.percent else unit, currency, bound)
         if unit == "m":  # "100m users"
@@ -124,7 +124,7 @@ def _is_fall(tokens: Tokens, items: Sequence[ScannedItem], at: int, language: La
     return change_before(before, language) < 0
 
 
-def _in_chain(tokens: Tokens, item: ScannedItem) -> bool:
+def in_chain(tokens: Tokens, item: ScannedItem) -> bool:
     """Whether digits go on behind a colon, slash, point or dash: a time, a date, a version."""
     for sign, digits in ((item.start - 1, item.start - 2), (item.end, item.end + 1)):
         if not 0 <= min(sign, digits) <= max(sign, digits) < len(tokens):
@@ -142,7 +142,7 @@ def _has_minus(tokens: Tokens, items: Sequence[ScannedItem], at: int) -> bool:
     return at == 1 or not tokens.glued(items[at - 1].start)
 
 
-def _beside(items: Sequence[ScannedItem], at: int) -> tuple[str, str, str]:
+def beside(items: Sequence[ScannedItem], at: int) -> tuple[str, str, str]:
     """Unit, currency and bound that stand beside a number, with fillers between."""
     unit = currency = bound = ""
     for item in _next_to(items, at - 1, -1):
