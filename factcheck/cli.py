@@ -81,7 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _failed(diagnostic: Exception) -> int:
     import traceback
 
-    from factcheck.corpus import MissingPath, NoBase, UnusableBaseline
+    from factcheck.corpus import MissingPath, UnusableBaseline
+    from factcheck.corpus.revisions.git_tree import NoBase
     from factcheck.corpus.tables.engines import NoEngine
     from factcheck.settings import UnusableSettings
 

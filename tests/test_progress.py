@@ -192,19 +192,39 @@ LOADED = """
 import sys
 from factcheck import cli
 try:
-    cli.main(["--help"])
+    cli.main(sys.argv[1:])
 except SystemExit:
-    print(*sorted(m for m in sys.modules if m.startswith("factcheck.")), file=sys.stderr)
+    print(*sorted(sys.modules), file=sys.stderr)
 """
 
 
+def loaded(*arguments: str) -> set[str]:
+    """The modules that a run of the program has loaded at its end."""
+    run = [sys.executable, "-c", LOADED, *arguments]
+    return set(subprocess.run(run, capture_output=True, text=True).stderr.split())
+
+
 def test_help_loads_commands_and_nothing_that_they_work_with() -> None:
-    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True)
-    assert "factcheck.commands.resolve" in done.stderr.split()
-    folders = {name.split(".")[1] for name in done.stderr.split()}
+    ours = {name for name in loaded("--help") if name.startswith("factcheck.")}
+    assert "factcheck.commands.resolve" in ours
     shown = {"values", "formats", "report"}  # names of kinds, formats and languages, no classes
-    assert folders == {"cli", "cli_support", "commands", "progress"} | shown
-    assert len([name for name in done.stderr.split() if name.startswith("factcheck.values")]) == 1
+    assert {name.split(".")[1] for name in ours} == {
+        "cli",
+        "cli_support",
+        "commands",
+        "progress",
+    } | shown
+    assert len([name for name in ours if name.startswith("factcheck.values")]) == 1
+
+
+def test_a_check_loads_nothing_for_what_its_corpus_has_not(tmp_path: Path) -> None:
+    contradict(found(tmp_path))
+    there = loaded("check", str(tmp_path / "claims"))
+    assert "factcheck.rules.quantity_mismatch" in there
+    languages, units, pages = {"babel"}, {"pint", "currency_converter"}, {"jinja2"}
+    git, tables = {"subprocess", "factcheck.corpus.revisions.git_tree"}, "factcheck.corpus.tables."
+    assert not there & (languages | units | pages | git)
+    assert not {name for name in there if name.startswith(tables) and ".engines" not in name}
 
 
 PLUG_IN = """

@@ -72,11 +72,12 @@ def base_in(
 
     Raises NoBase.
     """
-    from factcheck.corpus import base_of
     from factcheck.settings.base_settings import NONE_THERE, settings_at
 
     if ref is None:
         return None, NONE_THERE
+    from factcheck.corpus.revisions.base_files import base_of
+
     base = base_of(path, ref, archive_in(context), context.obj)
     there = settings_at(base.revision, path)
     context.meta[META] = there.settings

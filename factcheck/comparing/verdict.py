@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from factcheck.comparing.compared import Compared, Placing
 from factcheck.comparing.scopes.lattice import Lattice, Placed
+from factcheck.comparing.scopes.parts import exceeds
 from factcheck.comparing.scopes.scoping import STATED
 from factcheck.comparing.scopes.topic_key import TIMES
 from factcheck.model import (
@@ -240,6 +241,10 @@ def _is_between(scope: Scope, a: Claim, b: Claim, pair: Pair) -> bool:
     if scope.reported_by:
         first = scope.positions[0].claims
         return (a in first) != (b in first)
+    if scope.verdict is Verdict.IMPOSSIBLE:
+        one, other = values_of(pair, a, b)
+        of_part = scope.positions[0].claims[0] in pair.one.scope.claims
+        return exceeds(one, other) if of_part else exceeds(other, one)
     if scope.verdict is not Verdict.UNDETERMINED or not _is_vague(scope, pair.topic):
         return True
     return any(narrowing.missing for narrowing in pair.narrowings) and pair.may_be_one

@@ -1,4 +1,4 @@
-"""What loading is given: the files of a corpus, or a table, as bytes by their paths."""
+"""What loading is given: the files of a corpus, a table, or a commit, as bytes by their paths."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 from factcheck.model import Diagnostic, Screened
 from factcheck.model.frozen import dataclass
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what few runs need: git, and tables
+    from pathlib import Path
+
+    from factcheck.corpus.archives import Archives
+    from factcheck.corpus.revisions.git_tree import GitRevision
     from factcheck.corpus.tables.table_rows import Picked
 
 REGISTRIES = ("subjects", "attributes", "origins", "relations")
@@ -54,3 +58,17 @@ class Files:
     table: TableFile | None = None
     screened: Screened | None = None
     is_earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a corpus is compared with: the commit at which the branch `ref` and HEAD part.
+
+    `files` is None where there was no corpus at that commit; `archives` are the archived copies of
+    that commit, or their folder where git does not keep them.
+    """
+
+    ref: str
+    revision: GitRevision
+    files: Files | None
+    archives: Path | Archives | None = None

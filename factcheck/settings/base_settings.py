@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck.corpus.revisions.git_tree import GitRevision
 from factcheck.model import Announcement, AnnouncementKind, Diagnostic, Location, say
 from factcheck.model.frozen import dataclass
 from factcheck.settings.chosen import UNSET, Settings, dotted
 from factcheck.settings.settings_files import folders
 from factcheck.settings.settings_reading import NAMES, UnusableSettings, read_settings
+
+if TYPE_CHECKING:
+    from factcheck.corpus.revisions.git_tree import GitRevision
 
 MOST_NAMED = 10
 _PATHS = frozenset({("claims",), ("archive",), ("output",)})

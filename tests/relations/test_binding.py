@@ -96,16 +96,20 @@ def test_a_source_without_any_period_binds_nothing() -> None:
     assert results(described, SUM) == []
 
 
-def test_what_hangs_on_conditions_is_bound_in_its_own_source_only() -> None:
+@pytest.mark.parametrize("outlet", [POST, WIRE])
+def test_what_depends_on_a_condition_is_bound_among_what_is_planned(outlet: str) -> None:
     condition = {"status": "conditional", "conditions": "if the bridge is built"}
-    mine = [
-        of(POST, "budget", "150 million euros", status="planned"),
-        of(POST, "wages", "60 million euros", status="planned"),
-    ]
-    here = corpus(*mine, of(POST, "material", "40 million euros", **condition))
-    assert results(here, SUM) == [("all-of-the-budget", "2025, planned in harbour-post", "broken")]
-    elsewhere = corpus(*mine, of(WIRE, "material", "40 million euros", **condition))
-    assert results(elsewhere, SUM) == []
+    material = of(outlet, "material", "40 million euros", **condition)
+    for status, expected in (
+        ("planned", [("all-of-the-budget", "2025, planned", "broken")]),
+        ("actual", []),
+    ):
+        world = corpus(
+            of(POST, "budget", "150 million euros", status=status),
+            of(POST, "wages", "60 million euros", status=status),
+            material,
+        )
+        assert results(world, SUM) == expected
 
 
 def test_growth_is_bound_to_the_year_before() -> None:

@@ -134,3 +134,24 @@ def test_yesterday_in_sources_of_two_dates_is_two_days() -> None:
     found = KIND.compare(*values)
     assert found.verdict is Verdict.CONTRADICTS
     assert "4320 minutes" in str(list(found.steps)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("2150Z", "21:50 UTC"),
+        ("0615 hrs", "06:15"),
+        ("1720 GMT", "17:20 GMT"),
+        ("Tue 9:15 PM (next day)", "21:15 on 2014-11-04"),
+        ("9:15 PM+1", "21:15"),
+        ("21:15 (local)", "21:15"),
+    ],
+)
+def test_times_of_four_figures_and_of_another_day(text: str, shown: str) -> None:
+    assert str(KIND.show(KIND.read(text, Context("en-US", ON)))) == shown
+
+
+@pytest.mark.parametrize("text", ["2150", "2460 hrs", "2575Z", "615 hrs"])
+def test_four_figures_that_are_no_time_are_refused(text: str) -> None:
+    with pytest.raises(ReadingError):
+        KIND.read(text, Context("en-US", ON))

@@ -47,6 +47,7 @@ class Hints:
 
     def _found(self, finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
         yield from _outside_the_key(finding, attribute)
+        yield from _against(finding)
         if attribute.kind in ("quantity", "money"):
             yield from _covers(finding)
             yield from self._implications.hints(finding)
@@ -56,6 +57,35 @@ class Hints:
             yield from self._implications.hints(finding)
             if attribute.kind in ("date", "period"):
                 yield from islice(errors_of_days(finding), MOST_TYPING_ERRORS)
+
+
+def _against(finding: Finding) -> Iterator[Phrase]:
+    """Parts that exceed some of the disputed wholes, and wholes that some of the parts exceed."""
+    assert isinstance(finding.evidence, OfScope)
+    own_claims = set(finding.claims)
+    for scope in finding.evidence.topic.across:
+        if scope.verdict is not Verdict.IMPOSSIBLE or scope is finding.evidence.scope:
+            continue
+        meant = {c for p in scope.positions for c in p.claims if c in own_claims}
+        others = [p for p in scope.positions if own_claims.isdisjoint(p.claims)]
+        if meant and others and not own_claims <= meant:
+            yield say(
+                "Against {figures} speaks {others}: a part is at most its whole.",
+                figures=joined(
+                    (p.label for p in finding.positions if meant.intersection(p.claims)), " / "
+                ),
+                others=joined(
+                    (
+                        say(
+                            own("{value} ({outlet})"),
+                            value=p.label,
+                            outlet=", ".join(sorted({c.source.outlet for c in p.claims})),
+                        )
+                        for p in others
+                    ),
+                    "; ",
+                ),
+            )
 
 
 def _covers(finding: Finding) -> Iterator[Phrase]:

@@ -3,8 +3,9 @@
 Claims go together that speak of equal periods (a `back` term: of the period a year before), with
 the same place, coverage and basis (a silent claim goes with silent ones), of the same group of
 statuses; a plan may be measured against a fact of the year before. A claim whose period is
-unknown, or that hangs on conditions, is bound only to claims of its own source, and only where
-these leave no doubt about the period. An attribute without period or as_of in its key is timeless.
+unknown is bound only to claims of its own source, and only where these leave no doubt about the
+period. A claim that depends on a condition is bound among what is planned; the finding says so.
+An attribute without period or as_of in its key is timeless.
 """
 
 from __future__ import annotations

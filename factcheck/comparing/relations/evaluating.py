@@ -8,6 +8,7 @@ every pair: a part that is more than one of two disputed wholes speaks against t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
 from itertools import product as every_combination
@@ -18,7 +19,6 @@ from factcheck.comparing.relations.binding import Binding, Input
 from factcheck.comparing.relations.intervals import EVERYTHING, ONE, hull, scaled
 from factcheck.comparing.relations.slots import Slot
 from factcheck.comparing.relations.term_positions import (
-    CEILINGS,
     TermPosition,
     at_its_figure,
     bound_of,
@@ -26,6 +26,7 @@ from factcheck.comparing.relations.term_positions import (
 from factcheck.model import Interval, joined
 from factcheck.model.frozen import dataclass
 from factcheck.model.relation_kinds import Law
+from factcheck.text.numbers.precision import CEILINGS
 
 MOST_COMBINATIONS = 1000
 """Beyond so many combinations, the sides of the most divided inputs are taken as one hull each.
@@ -81,8 +82,11 @@ def evaluate(binding: Binding) -> Evaluation:
     loose = strict or [c for c in combinations if _holds(binding, [s.loose for s in c])]
     if binding.relation.kind in LIMITS and (beyond := _beyond(binding, combinations)):
         outcome, combinations = beyond
+        binding = _of(binding, combinations) if outcome is Outcome.BROKEN else binding
     elif strict and (exact := _only_open(binding, combinations)):
         outcome, combinations = Outcome.OPEN, exact
+    elif strict and (exact := _parts_at_their_ceilings(binding, combinations)):
+        outcome, combinations = Outcome.CEILING, exact
     elif len(strict) == len(combinations):
         outcome = Outcome.HOLDS
     elif strict:
@@ -183,6 +187,30 @@ def _distance(
         )
         return disjoint, labels
     return max(ratio, 1 / ratio), labels
+
+
+def _of(binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]) -> Binding:
+    """The binding with the positions of these combinations alone."""
+    inputs = (
+        replace(one, positions=tuple(dict.fromkeys(c[index] for c in combinations)))
+        for index, one in enumerate(binding.inputs)
+    )
+    return replace(binding, inputs=tuple(inputs))
+
+
+def _parts_at_their_ceilings(
+    binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
+) -> tuple[tuple[TermPosition, ...], ...]:
+    """The combinations at their ceilings, if parts that reach them exceed every sum stated."""
+    found = []
+    for whole, *parts in combinations if binding.relation.kind == "sum" else ():
+        raised = [at_its_figure(s) if bound_of(s) in CEILINGS else None for s in parts]
+        reached = tuple(new or one for new, one in zip(raised, parts, strict=True))
+        least = intervals.total(s.loose for s in reached).ends[0]
+        if not any(raised) or least <= whole.loose.ends[1]:
+            return ()
+        found.append((whole, *reached))
+    return tuple(found)
 
 
 def _beyond(

@@ -74,6 +74,21 @@ def hull(intervals: Iterable[Interval]) -> Interval:
     return Interval(low, high, low_open, not shut)
 
 
+def is_closed(interval: Interval) -> bool:
+    """Whether it has two ends."""
+    return interval.low.is_finite() and interval.high.is_finite()
+
+
+def common(intervals: Iterable[Interval]) -> Interval | None:
+    """All numbers that lie in every one of one or more intervals; None where there is none."""
+    reaches = list(intervals)
+    low, low_open = max((r.low, r.low_open) for r in reaches)
+    high, shut = min((r.high, not r.high_open) for r in reaches)
+    if low > high or (low == high and (low_open or not shut)):
+        return None
+    return Interval(low, high, low_open, not shut)
+
+
 def _plus(a: Interval, b: Interval) -> Interval:
     return Interval(
         _DOWN.add(a.low, b.low),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Context, Decimal
 
+from factcheck.comparing.depending_claims import depending
 from factcheck.comparing.relations.binding import Binding
 from factcheck.comparing.relations.evaluating import Evaluation, Outcome, figure_of, needed
 from factcheck.comparing.relations.intervals import EVERYTHING
@@ -136,6 +137,7 @@ def steps(evaluation: Evaluation, topics: Topics) -> Iterator[Phrase]:
         stated=nearest[main].label,
     )
     yield from _miss(evaluation, figure)
+    yield from depending(c for one in nearest for c in one.claims)
     if evaluation.tried > 1:
         yield say(
             "{tried} combinations of what is stated were tried; none fits, and this one is nearest",

@@ -173,7 +173,7 @@ def is_timed(attribute: Attribute) -> bool:
 
 def is_reserved(claim: Claim, frame: Frame) -> bool:
     """Whether the claim goes with claims of its own source only."""
-    return bool(claim.conditions) or (frame.when is None and is_timed(claim.attribute))
+    return frame.when is None and is_timed(claim.attribute)
 
 
 def before(period: Period | None) -> Period | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.comparing.relations.intervals import hull
+from factcheck.comparing.relations.intervals import common, hull, is_closed
 from factcheck.model import Claim, Interval, Value, Wording
 from factcheck.model.frozen import dataclass
 from factcheck.text.numbers.precision import OPEN_ENDED
@@ -63,9 +63,16 @@ def position_of(members: Sequence[tuple[Claim, Value]]) -> TermPosition:
         tuple(sorted((c for c, _ in members), key=lambda c: c.name)),
         narrowest,
         kind_for(claim.attribute).show(written),
-        hull(v.strict for v in exact if v.strict is not None),
-        hull(v.loose for v in exact if v.loose is not None),
+        _together([v.strict for v in exact if v.strict is not None]),
+        _together([v.loose for v in exact if v.loose is not None]),
     )
+
+
+def _together(reaches: Sequence[Interval]) -> Interval:
+    """What figures reach, each of which may be right; bounds alone hold all at once."""
+    if any(is_closed(r) for r in reaches):
+        return hull(reaches)
+    return common(reaches) or hull(reaches)
 
 
 def _most_exact(values: Iterable[Value]) -> list[Value]:
@@ -98,10 +105,6 @@ def figure(value: Value) -> Decimal:
     if isinstance(value, Measured):
         return value.number if value.last is None else (value.number + value.last) / 2
     return value.strict.low if value.strict is not None else Decimal(0)
-
-
-CEILINGS = frozenset({"up to", "less than"})
-"""Bound words that say how much it is at most."""
 
 
 def bound_of(position: TermPosition) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise, product
 
 from factcheck.comparing.scopes.dating import is_vague
 from factcheck.comparing.scopes.lattice import Lattice, Placed
+from factcheck.comparing.scopes.parts import excess
 from factcheck.comparing.scopes.positions import clash
 from factcheck.comparing.scopes.totals import falling_totals
 from factcheck.model import (
@@ -92,15 +93,10 @@ def _part(part: Placed, whole: Placed, attribute: Attribute, found: ScopePairs) 
         return
     if _is_bounded(part, whole, attribute):
         found.note(part, whole)
-        least = min(v.loose.low for v in part.values if v.loose is not None)
-        most = max(v.loose.high for v in whole.values if v.loose is not None)
-        if least > most:
-            step = say(
-                "{part} is a part of {whole}, and a part is at most its whole.",
-                part=part.label,
-                whole=whole.label,
-            )
-            yield _between(part, whole, Verdict.IMPOSSIBLE, own("{a} in {b}"), step)
+        if (more := excess(part, whole, attribute)) is not None:
+            step, *others = more.remarks
+            scope = _between(part, whole, more.verdict, own("{a} in {b}"), step, more.todo)
+            yield replace(scope, positions=more.positions, remarks=(step, *others))
 
 
 def _is_bounded(part: Placed, whole: Placed, attribute: Attribute) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from factcheck.corpus.archives import ArchivedCopy, ArchiveError, Archives, archived_copy
-from factcheck.corpus.files import BASELINE, REGISTRIES, RESOLUTIONS, Files
+from factcheck.corpus.files import BASELINE, REGISTRIES, RESOLUTIONS, Base, Files
 from factcheck.corpus.folder import folder_of, is_table
 from factcheck.corpus.plain_files import CannotRead, plain_file, refuse_large, shown
 from factcheck.corpus.revisions.git_tree import GitEntry, GitRevision, NoBase, merge_base
@@ -36,20 +36,6 @@ _NO_FILES = {
     ),
 }
 """What is no file, by its mode: message and hint."""
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What a corpus is compared with: the commit at which the branch `ref` and HEAD part.
-
-    `files` is None where there was no corpus at that commit; `archives` are the archived copies of
-    that commit, or their folder where git does not keep them.
-    """
-
-    ref: str
-    revision: GitRevision
-    files: Files | None
-    archives: Path | Archives | None = None
 
 
 def base_of(path: Path, ref: str, archives: Path | None, environment: Mapping[str, str]) -> Base:

@@ -6,6 +6,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
 from factcheck.model import Diagnostic, Location
 
@@ -15,15 +16,20 @@ MOST_DIAGNOSTICS = 20
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 # Every character that is not shown, or that editors and YAML count differently as a line: controls,
-# no-break and zero-width spaces, soft hyphen, line separators, bidi marks, tag characters. The
-# joiners U+200C and U+200D stay: Persian, Hindi and emoji are written with them.
+# zero-width spaces, soft hyphen, line separators, bidi marks, tag characters. The joiners U+200C
+# and U+200D stay: Persian, Hindi and emoji are written with them. So do the blanks of typesetters,
+# between words and within numbers, which `with_plain_blanks` makes ordinary ones.
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u061c\u180e\u2007\u200b\u200e\u200f\u2028-\u202f"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f]|\r(?!\n)"
 )
 _INDENTED_BY_TAB = re.compile(r"^[ ]*\t[ \t]*(?=\S)", re.MULTILINE)
 _SAVE_TABLE = "save it as UTF-8; in a spreadsheet: 'CSV UTF-8'"
-_SPACES = "\xa0\u2007\u202f"
+_SPACES = "\xa0\u2007\u2009\u202f"
+# YAML takes these blanks for letters: beside its own signs and blanks they change what is a key.
+_MISPLACED = re.compile(
+    rf"^[ ]*[{_SPACES}]|[\s:#,\-\[\]{{}}][{_SPACES}]|[{_SPACES}](?=[\s#:]|\Z)", re.MULTILINE
+)
 
 
 def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -50,9 +56,17 @@ def decode_table(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]
     if content.startswith(_UTF16) or b"\x00" in content[:2]:
         return "", (_whole(path, "the file is written in UTF-16", _SAVE_TABLE),)
     try:
-        return content.decode("utf-8"), ()
+        return with_plain_blanks(content.decode("utf-8")), ()
     except UnicodeDecodeError as error:
         return "", (_not_utf8(path, content, error),)
+
+
+def with_plain_blanks(text: str) -> str:
+    """The text with the blanks of typesetters as ordinary ones, each in its place."""
+    if not text.isascii():
+        for blank in _SPACES:
+            text = text.replace(blank, " ")
+    return text
 
 
 def describe(character: str) -> str:
@@ -81,8 +95,10 @@ def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Diagnosti
 
 def _unseen(path: str, text: str) -> Iterator[Diagnostic]:
     found: dict[Location, tuple[str, str]] = {}
-    for match in UNSEEN.finditer(text):
-        found.setdefault(_place(path, text, match.start()), unseen_sentence(match.group()))
+    for match in chain(UNSEEN.finditer(text), _MISPLACED.finditer(text)):
+        at = next(i for i, char in enumerate(match[0]) if len(match[0]) == 1 or char in _SPACES)
+        sentence = unseen_sentence(match[0][at])
+        found.setdefault(_place(path, text, match.start() + at), sentence)
         if len(found) == MOST_DIAGNOSTICS:
             break
     if "\t" in text:

@@ -23,7 +23,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from factcheck.corpus.yaml.characters import UNSEEN, decode, describe
+from factcheck.corpus.yaml.characters import UNSEEN, decode, describe, with_plain_blanks
 from factcheck.corpus.yaml.places import ON, Data, Document, Marks, Written
 from factcheck.corpus.yaml.syntax import explain
 from factcheck.model import Diagnostic, Location
@@ -41,7 +41,7 @@ def parse(path: str, content: bytes) -> tuple[Document | None, tuple[Diagnostic,
     text, diagnostics = decode(path, content)
     if diagnostics:
         return None, diagnostics
-    parser = _parser(text)
+    parser = _parser(with_plain_blanks(text))
     builder = _Builder(path, parser.get_event)
     try:
         data, marks = builder.document()

@@ -84,13 +84,15 @@ def _figures(tag: str, data: Mapping[str, Any], halves: Iterable[str]) -> re.Pat
     # One letter stands without a blank ("1:55p"), and a site may glue a date to it ("9:04aDec 19").
     glued = rf"(?:{_END}|(?={_one_of(_names(tag)) or _NO}))"
     behind = rf"(?:\s?(?:{half})|[ap]){glued}"
+    four = _one_of(data.get("four_figures", ())) or _NO
     dot = r"|\." if data.get("dot") else ""
     return re.compile(
         rf"(?<![\d.,:/-])(?:(?<=[^a-z])|^)(?:(?P<half>{before})\s?)?(?:"
         rf"(?P<h>\d{{1,2}})(?P<sep>:{dot})(?P<m>\d{{2}})(?::(?P<s>\d{{2}}))?"
         rf"|(?P<h2>\d{{1,2}})\s?(?P<sign>{sign})(?:\s?(?P<m2>\d{{1,2}}(?!\d)|半)\s?(?:{minute})?)?"
         rf"(?:\s?(?P<s2>\d{{1,2}})\s?(?:{second}))?"
-        rf"|(?P<h3>\d{{1,2}})(?={behind}))"
+        rf"|(?P<h3>\d{{1,2}})(?={behind})"
+        rf"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?=\s?(?:{four}){_END}))"
         rf"(?![\d:%]|[.,]\d)(?:\s?(?P<after>{after}){_END})?(?P<half2>{behind})?"
     )
 
@@ -106,7 +108,7 @@ def _notes(phrases: Iterable[str], behind: Iterable[str]) -> re.Pattern[str]:
         "|".join(_whole(fold(word)) for word in _longest_first(some)) or _NO
         for some in (phrases, behind)
     )
-    signs = r"[*†‡§]+|\[\w\]|[¹²³]+|\([+-]\d\)|[+-]\d ?days?"
+    signs = r"[*†‡§]+|\[\w\]|[¹²³]+|\([+-]\d\)|[+-]\d ?days?|(?<=[ap]m)\s?\+[1-3]$"
     return re.compile(rf"[(\[]\s?(?:{words}|{last})\s?[)\]]|(?:{words})|(?:{last})$|{signs}")
 
 

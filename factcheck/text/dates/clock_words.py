@@ -24,6 +24,7 @@ _ISO = re.compile(
 )
 _ISO_DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 """Who writes days so writes times of 24 hours."""
+_FOUR_FIGURES = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 _SIGNS = " ,;:.|·–-()[]"
 
 
@@ -98,11 +99,14 @@ def _clock(this: Remainder, zone: Zone, forms: Forms) -> Clock:
         raise this.refuse("gives more than one time: give the words of one")
     if hits:
         return _figures(this, hits[0], zone, forms)
+    if zone.name and (four := _FOUR_FIGURES.fullmatch(this.text.strip())):  # "1945Z"
+        this.take("clock", *this.left())
+        return made((four[1], four[2], None), this.original, Beside(zone=zone))
     return _words(this, zone, forms)
 
 
 def _is_time(hit: re.Match[str]) -> bool:
-    return any(hit[name] is not None for name in ("h", "h2", "h3"))
+    return any(hit[name] is not None for name in ("h", "h2", "h3", "h4"))
 
 
 def _figures(this: Remainder, hit: re.Match[str], zone: Zone, forms: Forms) -> Clock:
@@ -115,8 +119,8 @@ def _figures(this: Remainder, hit: re.Match[str], zone: Zone, forms: Forms) -> C
     if alone and hit["sign"] in forms.lengths and hit["m2"] is None:
         raise this.refuse("may be a length of time: write it as 13:00")
     parts = (
-        hit["h"] or hit["h2"] or hit["h3"],
-        "30" if hit["m2"] == "半" else hit["m"] or hit["m2"],
+        hit["h"] or hit["h2"] or hit["h3"] or hit["h4"],
+        "30" if hit["m2"] == "半" else hit["m"] or hit["m2"] or hit["m4"],
         hit["s"] or hit["s2"],
     )
     this.take("clock", *hit.span())

@@ -114,20 +114,23 @@ class Behind:
             return 0
         if self._has_role(at - 1, "filler") and self.account.part(at - 1, "per"):
             raise self.account.refusal(at, f'behind "{self.items[at - 1].text}"')
-        below = self.items[at + 1]
+        dash = self.items[at + 1].text == "-"  # "$60-a-night"
+        below = self.items[at + 1 + dash]
         known = below.parts.get("unit")
         if known is None:
-            refuse_noun(self.account, at + 1)
+            refuse_noun(self.account, at + 1 + dash)
         name = str(known if known is not None else below.text.casefold())
-        unit, taken = self._with_power(name, at + 2)
+        unit, taken = self._with_power(name, at + 2 + dash)
         self.found.unit = f"/{unit}" if self.found.currency else f"{self.found.unit}/{unit}"
-        for i in range(at, at + 2 + taken):
+        for i in range(at, at + 2 + dash + taken):
             self.account.take(i, "unit")
-        self.unit_at = at + 1 + taken
-        return 2 + taken
+        self.unit_at = at + 1 + dash + taken
+        return 2 + dash + taken
 
     def _is_rate(self, at: int) -> bool:
         per, following = self.items[at], self.items[at + 1]
+        if following.text == "-" and self.items[at - 1].text == "-" and at + 2 < len(self.items):
+            following = self.items[at + 2]
         if per.text == "/" or "filler" not in per:
             return "unit" in following or following.text.isalpha()
         is_time = following.parts.get("unit") in TIMES

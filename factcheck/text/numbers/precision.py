@@ -26,7 +26,9 @@ INFINITY = Decimal("Infinity")
 SHORT = Context(prec=3)
 
 WIDENED = frozenset({"about", "nearly", "just over"})
-OPEN_ENDED = frozenset({"more than", "at least", "up to", "less than"})
+CEILINGS = frozenset({"up to", "less than"})
+"""Bounds that name the most that a figure may be: it may be less, and it may be all of that."""
+OPEN_ENDED = CEILINGS | {"more than", "at least"}
 
 
 def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, Interval]:

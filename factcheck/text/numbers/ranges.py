@@ -39,7 +39,7 @@ def range_start(
             f'"{short(text)}" may be one measure in two units or a range: write it with read_as'
         )
     low = _in_thousands(low, first, last, between, text) or _scaled(low, high)
-    if low.number == high.number and low.spelled and high.spelled:
+    if low.number == high.number:
         raise ReadingError(
             f'"{short(text)}" says one number twice, and may be no number at all: write it with '
             "read_as"

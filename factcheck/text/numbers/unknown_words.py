@@ -43,14 +43,14 @@ def refuse_noun(account: Account, at: int) -> None:
         and account.tokens.glued(account.items[at].start)
     ):
         return  # the "s" of "Acme's"
+    folded = fold(word)
+    if folded in language.nouns:
+        return
     is_last = at + 1 == len(account.items) and account.items[at - 1].numeral is not None
     if language.hanzi and is_last and len(word) == 1 and not word.isascii():
         raise account.refusal(at, "after its number, which may be a unit", _KNOWN_UNIT)
-    folded = fold(word)
     if folded in _negators(language.tag):
         raise account.refusal(at, "after its number, which may deny it")
-    if folded in language.nouns:
-        return
     if scale := misspelt_scale(folded, language.tag):
         raise account.refusal(at, f'after its number, which may be "{scale}" misspelt', _IN_FULL)
     if is_symbol(word):

@@ -104,7 +104,8 @@ def _whole(word: str) -> re.Pattern[str]:
 
 
 def _has(text: str, word: str) -> bool:
-    return _whole(word).search(text.casefold()) is not None
+    folded = text.casefold()  # few words are there at all, and each has a pattern to compile
+    return word in folded and _whole(word).search(folded) is not None
 
 
 def _longest(text: str, year: re.Match[str], context: Context) -> NamedPeriod | None:
