@@ -110,7 +110,8 @@ BUDGET_CARD = with_columns(
             scope="2025",
             subject_id="northwind",
             attribute_id="budget",
-            message="For budget of Northwind (2025), sources give 150 million / 85 million EUR.",
+            message="For the budget of Northwind (2025), sources give 150 million EUR /"
+            " 85 million EUR.",
             todo="Ask the outlets what they count, then record a decision.",
             values=(),
             sources=(),
@@ -120,8 +121,7 @@ BUDGET_CARD = with_columns(
             positions=(),
             fitting=(),
             hints=(
-                "They may count different things: “gru e binari” (Molo Oggi); “the whole port”"
-                " (Harbour Post).",
+                "They may count different things: “gru e binari” (Molo Oggi); “the whole port”.",
                 "85 million EUR also stands for “budget for cranes”, 2026 in Quay Wire.",
             ),
             causes=("The same figure is given for 2025 and for 2026.",),
