@@ -99,7 +99,9 @@ class Reader:
             form.as_of, places, ("as_of",), language, on, _PERIOD, local
         )
         about = as_of if period is None else period
-        context = self._context(language, on, checked.attribute, about, local)
+        # The clock of a copied passage is none of the day of an exchange rate.
+        day = source.published.start if checked.attribute.kind == "money" else on
+        context = self._context(language, day, checked.attribute, about, local)
         value, fine_value = self._value(form, places, checked.attribute, context, local)
         if not (fine and fine_period and fine_as_of and fine_value):
             return None
