@@ -16,6 +16,7 @@ from datetime import date
 from itertools import chain
 
 from factcheck.comparing.relations.slots import (
+    STATES,
     Frame,
     Mentioned,
     Slot,
@@ -208,7 +209,7 @@ def _bound(
     missing: bool,
 ) -> Iterator[Binding]:
     """The binding of a frame, if every term is spoken of (with `lacking`: all but one)."""
-    flows = any(s.attribute.measure != "stock" for s in slots)
+    flows = any(s.attribute.measure not in STATES for s in slots)
     inputs = []
     for slot, looked in zip(slots, indexes, strict=True):
         when = before(frame.when) if slot.term.back else frame.when
@@ -247,7 +248,7 @@ def _at(
     """The claims of one period; with flows of a year goes a price of one of its days."""
     if when is None:
         return
-    if slot.attribute.measure != "stock" or not flows:
+    if slot.attribute.measure not in STATES or not flows:
         yield from by_period.get(when, ())
         return
     for own, worded in by_period.items():
