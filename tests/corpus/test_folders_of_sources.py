@@ -73,8 +73,8 @@ def test_another_ending_is_named(corpus: Path, capsys: Out, name: str) -> None:
 def test_a_source_in_a_folder_of_another_name_is_named(corpus: Path, capsys: Out) -> None:
     put(corpus / "source/wire.yaml")
     assert run("check") == 3
-    said = capsys.readouterr().out
-    assert "claims/source/wire.yaml:1:1: error: the file is not read: sources lie in" in said
+    stated = capsys.readouterr().out
+    assert "claims/source/wire.yaml:1:1: error: the file is not read: sources lie in" in stated
 
 
 def test_other_yaml_in_other_folders_is_nobodys_business(corpus: Path) -> None:
@@ -116,6 +116,8 @@ def test_an_unfinished_merge_is_named(corpus: Path, capsys: Out, at: str) -> Non
     merged = [*text[:where], *marks, *text[where:]]
     (corpus / "sources/post.yaml").write_text("\n".join(merged) + "\n", "utf-8")
     assert run("check") == 3
-    said = capsys.readouterr().out
-    assert f"post.yaml:{where + 1}:1: error: git left a merge here that nobody has finished" in said
-    assert said.count("error:") == 1
+    stated = capsys.readouterr().out
+    assert (
+        f"post.yaml:{where + 1}:1: error: git left a merge here that nobody has finished" in stated
+    )
+    assert stated.count("error:") == 1

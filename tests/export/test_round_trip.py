@@ -68,8 +68,8 @@ def begin(folder: Path, drawn: dict[str, Any]) -> None:
 def facts(claim: Claim) -> tuple[object, ...]:
     """All that was drawn of a claim, and the figure as it was typed."""
     source = claim.source
-    said = (claim.text, claim.value, claim.note, claim.conditions, claim.attributed_to)
-    return (claim.name, *said, claim.ignore, source.title, source.primary)
+    stated = (claim.text, claim.value, claim.note, claim.conditions, claim.attributed_to)
+    return (claim.name, *stated, claim.ignore, source.title, source.primary)
 
 
 @pytest.mark.parametrize("format", FORMATS)
