@@ -24,6 +24,7 @@ from factcheck.model import (
 )
 from factcheck.model.frozen import dataclass
 from factcheck.text.context import Context, NoValueGiven, ReadingError
+from factcheck.text.dates.edtf import is_edtf
 from factcheck.values import kind_of
 from factcheck.values.list import read_several
 from factcheck.values.period import read_period
@@ -68,6 +69,10 @@ class Reader:
 
         def day(*path: str, text: str | None) -> Period | None:
             period, _ = self._period(text, places, path, form.language, None, _DAY)
+            if period is not None and not is_edtf(text or ""):
+                message = f"'{path[-1]}': \"{text}\" is no date in EDTF, as headers need"
+                self._diagnostics.add(places.at(*path), message, _DAY)
+                return None
             return period
 
         published = day("published", text=form.published)
