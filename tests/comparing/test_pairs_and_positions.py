@@ -100,6 +100,7 @@ OPPOSED: list[Described] = [
     (("pupils", "over 3,000"), 2, ""),
     (("pupils", "at least 3,170"), 4, ""),
 ]
+OPPOSED_BESIDE_A_ROUNDED_ONE: list[Described] = [*OPPOSED[:2], (("pupils", "2,950"), 4, "")]
 
 
 @example(OPPOSED)
@@ -124,6 +125,7 @@ def test_two_claims_share_a_position_where_they_do_not_clash(described: list[Des
 
 
 @example(OPPOSED)
+@example(OPPOSED_BESIDE_A_ROUNDED_ONE)
 @given(st.lists(claims, min_size=2, max_size=9))
 @examples(300)
 def test_positions_follow_from_the_verdicts_of_pairs(described: list[Described]) -> None:

@@ -110,11 +110,11 @@ def _swept(stated: list[Stated], kind: Kind) -> tuple[Swept, Verdict]:
     if len(strict.positions) == 1:
         return strict, _agreement(stated, kind)
     rounded = any(one.value.loose != one.value.strict for one in stated)
-    loose = sweep(stated, _loose) if rounded else strict
+    loose = split(sweep(stated, _loose) if rounded else strict, stated, kind)
     if len(loose.positions) == 1:
         positions, at_least = strict, Verdict.UNDETERMINED
     else:
-        positions, at_least = split(loose, stated, kind), Verdict.CONTRADICTS
+        positions, at_least = loose, Verdict.CONTRADICTS
     pairs = [(a.ending, b.beginning) for a, b in pairwise(positions.positions)]
     verdicts = [kind.verdict(a.value, b.value) for a, b in pairs[:MOST_COMPARED]]
     sources = {c.source.id for pair in pairs for one in pair for c in one.claims}
