@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -28,8 +29,9 @@ class Module:
             .replace("/", ".")
         )
 
-    @property
+    @cached_property
     def tree(self) -> ast.Module:
+        """What it says, parsed once for all tests."""
         return ast.parse(self.text)
 
 

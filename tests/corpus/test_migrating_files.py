@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.corpus import Files
@@ -13,6 +13,7 @@ from factcheck.corpus.revisions.migrating_files import migrated_files
 from factcheck.corpus.revisions.old_files import migrated
 from factcheck.corpus.yaml.yaml_text import parse
 from tests.corpus.yaml_texts import Layout, flow, scalar
+from tests.drawing import examples
 
 SOURCE, ATTRIBUTES = "claims/sources/a.yaml", "claims/attributes.yaml"
 COVERAGES = "[{id: quay, label: the quay}, {id: two, label: Quay}, {id: all}]"
@@ -68,7 +69,7 @@ def attribute(layout: Layout, id: str) -> list[str]:
     return lines
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(corpora())
 def test_migrate_and_the_loader_agree_and_nothing_is_lost(texts: dict[str, bytes]) -> None:
     parsed = {path: parse(path, content) for path, content in texts.items()}

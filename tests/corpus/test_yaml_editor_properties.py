@@ -6,7 +6,7 @@ import copy
 import re
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.corpus.yaml.places import Document
@@ -24,6 +24,7 @@ from factcheck.corpus.yaml.yaml_editor import (
 from factcheck.corpus.yaml.yaml_text import parse
 from tests.corpus.yaml_edits import Path, at, edits, nodes
 from tests.corpus.yaml_texts import KEYS, documents
+from tests.drawing import examples
 
 
 def read(text: str) -> Document:
@@ -113,7 +114,7 @@ def comments(text: str) -> list[str]:
     return re.findall(r"# \d+ it's, all: \[\{", text)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.data())
 def test_the_data_are_what_was_meant_and_all_else_stays(data: st.DataObject) -> None:
     text = data.draw(documents())
@@ -150,7 +151,7 @@ def is_excused(text: str, edit: Edit) -> bool:
     return not text.endswith("\n") and ended is not None and ended.data != read(text).data
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(st.data())
 def test_edits_together_make_what_they_make_one_after_the_other(data: st.DataObject) -> None:
     text = data.draw(documents())
@@ -171,7 +172,7 @@ def test_edits_together_make_what_they_make_one_after_the_other(data: st.DataObj
     ]
 
 
-@settings(max_examples=250)
+@examples(250)
 @given(st.data())
 def test_what_is_undone_is_as_it_was(data: st.DataObject) -> None:
     text = data.draw(documents())

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
 from factcheck.comparing.scopes import families
-from factcheck.corpus.reading_files import read_files
 from factcheck.explain import Explanation, Index, explain_finding, explain_pair
 from factcheck.explain.rendering import as_json, as_text
 from factcheck.model import Claim, Finding, Position, Verdict
-from factcheck.pipeline import look
+from tests.corpora import looked_at
 
-ROOT = Path(__file__).parents[2]
 MILD = {None, "agree", "consistent", "refines", "variant", "scope-differs"}
 CLASHES = {"contradicts", "confused", "undetermined"}
 EVERY = {"claims": 11, "examples/countries": 501}
@@ -24,7 +21,7 @@ EVERY = {"claims": 11, "examples/countries": 501}
 
 @pytest.fixture(scope="module", params=sorted(EVERY))
 def known(request: pytest.FixtureRequest) -> tuple[str, Index]:
-    looked = look(read_files(ROOT / request.param))
+    looked = looked_at(request.param)
     return request.param, Index(looked.compared, looked.judged.findings)
 
 

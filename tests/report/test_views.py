@@ -19,6 +19,7 @@ from factcheck.report.build import Report
 from factcheck.report.explained import Explained, RecordView
 from factcheck.report.page import Page
 from factcheck.report.summary import Summary
+from tests.corpora import looked_at
 
 CLAIMS, COUNTRIES = (Path(__file__).parents[2] / name for name in ("claims", "examples/countries"))
 KINDS = (Summary, Explained, RecordView, Page)
@@ -26,7 +27,7 @@ KINDS = (Summary, Explained, RecordView, Page)
 
 @pytest.fixture(scope="module")
 def looked() -> Looked:
-    return look(read_files(COUNTRIES))
+    return looked_at("examples/countries")
 
 
 @pytest.fixture

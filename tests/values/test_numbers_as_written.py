@@ -20,7 +20,7 @@ from num2words import num2words
 from factcheck.text.context import Context, ReadingError
 from factcheck.values import kind_of
 from factcheck.values.measures.measured import Measured
-from tests.drawing import examples
+from tests.drawing import examples, size
 
 SPELLED = ["en", "it", "de", "fr", "es", "pt", "nl", "sv"]
 WRITTEN = [*SPELLED, "zh", "ja"]
@@ -66,11 +66,13 @@ def test_a_number_in_words_is_read_back_or_refused(number: int, language: str) -
     check(in_words(number, language), language, number, "", "quantity")
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize("language", SPELLED)
 def test_nearly_all_numbers_in_words_are_read(language: str) -> None:
     """The small ones, the round ones, and some of every size that no rule was made for."""
     numbers = [
-        *range(1, 1200),
+        *range(1, 120),
+        *range(120, 1200, size(7, 1)),
         *(n * 10**power for power in range(3, 12) for n in (1, 2, 11, 21, 80, 95)),
         *((7919 * i**3) % 10**power for power in range(4, 13) for i in range(1, 60)),
     ]
