@@ -179,6 +179,16 @@ def test_read_and_compare(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("consistent\n")
 
 
+@pytest.mark.parametrize("text", ["-0.3%", "-5", "−0.3%", "- 12 %"])
+def test_a_text_that_begins_with_a_dash_is_no_option(
+    capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    assert run("read", text, "--kind", "quantity") == 0
+    assert "-" in capsys.readouterr().out
+    assert run("compare", text, text, "--kind", "quantity") == 0
+    assert run("read", "--kidn", "quantity", text) == 2, "a mistyped option is still one too many"
+
+
 def test_read_and_compare_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("read", "$ 5", "-o", "json") == 0
     stated = json.loads(capsys.readouterr().out)

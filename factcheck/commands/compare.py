@@ -12,7 +12,7 @@ from factcheck.cli_support.exits import FAULTY_FILES
 from factcheck.commands.read import refuse
 
 
-@click.command()
+@click.command(context_settings={"ignore_unknown_options": True})  # "-0.3%" is a text
 @click.argument("a")
 @click.argument("b")
 @options.kind

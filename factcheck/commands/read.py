@@ -11,7 +11,7 @@ from factcheck.cli_support import options
 from factcheck.cli_support.exits import FAULTY_FILES
 
 
-@click.command()
+@click.command(context_settings={"ignore_unknown_options": True})  # "-0.3%" is a text
 @click.argument("text")
 @options.kind
 @options.language

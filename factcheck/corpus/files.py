@@ -72,3 +72,5 @@ class Base:
     revision: GitRevision
     files: Files | None
     archives: Path | Archives | None = None
+    others: tuple[Base, ...] = ()  # after crossing merges, the further merge bases
+    tip: Base | None = None  # and then `ref` itself

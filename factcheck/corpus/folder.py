@@ -6,6 +6,7 @@ What lies in a corpus is hostile: only plain files are read, and nothing outside
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from factcheck.model import Diagnostic, Location
 
 _REGISTRY_FILES = ", ".join(f"{name}.yaml" for name in REGISTRIES)
 MAP = ".map.yaml"
+_LIKE_A_SOURCE = re.compile(rb"^source:(?:\s[\s\S]*)?^claims:", re.MULTILINE)
 
 
 def is_table(path: Path) -> bool:
@@ -36,8 +38,15 @@ def folder_of(path: Path) -> Path:
         return path
     if is_table(path):
         return path.parent
-    parent = path.parent
-    return parent.parent if parent.name else parent / ".."
+    up = depth_in_sources(path) or 1
+    parents = path.parents
+    return parents[up] if len(parents) > up else path.parent / Path(*[".."] * up)
+
+
+def depth_in_sources(path: Path) -> int:
+    """How many folders up from a file's own the corpus is of which it is a source; 0 if of none."""
+    above = (folder.name for folder in path.absolute().parents)
+    return next((depth for depth, name in enumerate(above, 1) if name == "sources"), 0)
 
 
 def corpus_in(folder: Path) -> Path:
@@ -48,6 +57,20 @@ def corpus_in(folder: Path) -> Path:
         f"'{folder}' holds no corpus: a folder 'sources', and beside it subjects.yaml, "
         "attributes.yaml and origins.yaml, are expected there"
     )
+
+
+def source_files(folder: Path) -> Iterator[Path]:
+    """The sources in it and in the folders below it; a folder that is a link counts as a file."""
+    yield from yaml_files(folder)
+    if not folder.is_dir():
+        return
+    for below in sorted(folder.iterdir()):
+        if below.name.startswith(".") or not below.is_dir() or below.name.endswith(".yaml"):
+            continue
+        if below.is_symlink():
+            yield below
+        else:
+            yield from source_files(below)
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:
@@ -111,6 +134,7 @@ def _unread(folder: Path) -> Iterator[Diagnostic]:
         return
     for path in beside:
         name, stem = path.name, path.stem
+        yield from _misplaced(path)
         if (
             name.startswith(".")
             or name.endswith(MAP)
@@ -127,8 +151,35 @@ def _unread(folder: Path) -> Iterator[Diagnostic]:
             )
 
 
+def _misplaced(folder: Path) -> Iterator[Diagnostic]:
+    """Sources in a folder of another name than 'sources'; only what looks like one is named."""
+    name = folder.name
+    if name.startswith(".") or name in ("sources", RESOLUTIONS) or not folder.is_dir():
+        return
+    try:
+        inside = tuple(yaml_files(folder))
+    except MissingPath:
+        return
+    for path in inside:
+        try:
+            is_source = _LIKE_A_SOURCE.search(plain_file(path)) is not None
+        except CannotRead:
+            continue
+        if is_source:
+            yield Diagnostic(
+                Location(shown(path), 1, 1),
+                f"the file is not read: sources lie in the folder 'sources', not in '{name}'",
+                "move it there; folders below 'sources' are read as well",
+            )
+
+
 def _content(path: Path, folder: Path) -> bytes:
     """The bytes of a plain file that lies in `folder` even when links are followed."""
+    if path.is_dir() and path.is_symlink():
+        raise CannotRead(
+            "the folder is a link, and its files are not read",
+            "put the folder itself in its place",
+        )
     if path.suffix != ".yaml" and path.name != BASELINE:
         raise CannotRead("the file is not read: its name does not end in .yaml", "rename it")
     try:

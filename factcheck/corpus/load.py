@@ -163,8 +163,12 @@ def _registered(files: Files, documents: Mapping[str, Document | None]) -> Regis
 
 
 def _folder(path: str) -> str:
-    folder = PurePosixPath(path).parent
-    folder = folder.parent if folder.name in ("sources", RESOLUTIONS) else folder
+    """The folder of the corpus of a file; sources may lie in folders below `sources`."""
+    shown = PurePosixPath(path)
+    above = shown.parents if shown.suffix == ".yaml" and shown.stem not in REGISTRIES else ()
+    within = (shown.parent, *above)
+    named = next((one for one in within if one.name in ("sources", RESOLUTIONS)), None)
+    folder = shown.parent if named is None else named.parent
     return "" if str(folder) == "." else f"{folder}/"
 
 

@@ -7,7 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.corpus.files import Files, MissingPath, TableFile
-from factcheck.corpus.folder import MAP, corpus_in, files_in, folder_of, is_table, yaml_files
+from factcheck.corpus.folder import (
+    MAP,
+    corpus_in,
+    depth_in_sources,
+    files_in,
+    folder_of,
+    is_table,
+    source_files,
+)
 from factcheck.corpus.plain_files import CannotRead, TooLarge, opened, plain_file, shown
 from factcheck.corpus.tables.engines import NoEngine
 from factcheck.model import Diagnostic, Location
@@ -26,10 +34,10 @@ def read_files(path: Path, engine: str = "", mapping: Path | None = None) -> Fil
     if engine and not is_table(path):
         raise NoEngine(f"'{path}' is no table: an engine works on one in Parquet")
     if path.is_dir():
-        return files_in(path, tuple(yaml_files(corpus_in(path) / "sources")))
+        return files_in(path, tuple(source_files(corpus_in(path) / "sources")))
     if is_table(path):
         return _with_table(path, engine, mapping)
-    if path.parent.absolute().name != "sources":
+    if not depth_in_sources(path):
         raise MissingPath(
             f"'{path}' is not a source: give the folder of a corpus, a file of its 'sources', "
             "or a table that ends in .csv, .tsv, .jsonl or .parquet"

@@ -69,7 +69,7 @@ def _source(source: Source) -> Row:
         "replaces": source.replaces,
         "genre": source.genre,
         "cites": source.cites,
-        "primary": source.primary,
+        "primary": None if source.primary is None else str(source.primary).lower(),
         "ours": source.ours,
         "url": source.url,
         "archived_url": source.archived_url,

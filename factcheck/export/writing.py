@@ -8,11 +8,14 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.comparing import Compared
-from factcheck.corpus.tables.cells import escaped, joined
+from factcheck.corpus.tables.cells import SEVERAL, escaped, joined
 from factcheck.corpus.tables.engines import NoEngine, needs
 from factcheck.export.rows import Cell, Row
 from factcheck.export.table_names import ExportTable
 from factcheck.model import Judged
+
+TRUTHS = frozenset({"fails", "ignore", "ours"})
+"""Columns that are true or false."""
 
 
 def written(format: str, table: ExportTable, compared: Compared, judged: Judged) -> str | bytes:
@@ -26,13 +29,15 @@ def _separated(columns: Sequence[str], rows: Iterable[Row], delimiter: str) -> s
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_text(row[column]) for column in columns] for row in rows)
+    writer.writerows([_text(column, row[column]) for column in columns] for row in rows)
     return out.getvalue()
 
 
-def _text(cell: Cell) -> str:
+def _text(column: str, cell: Cell) -> str:
     """The cell as a text; only what is true is said."""
     match cell:
+        case str() if column in SEVERAL:
+            return escaped(joined((cell,)))
         case None | False:
             return ""
         case True:
@@ -60,7 +65,17 @@ def _parquet(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
         from factcheck.corpus.tables import parquet_files
     except ImportError as error:
         raise NoEngine(needs("polars", error)) from None
-    return parquet_files.written(columns, [{c: _typed(c, row[c]) for c in columns} for row in rows])
+    kinds = {column: _kind(column) for column in columns}
+    return parquet_files.written(kinds, [{c: _typed(c, row[c]) for c in columns} for row in rows])
+
+
+def _kind(column: str) -> str:
+    """What a column of Parquet holds, in whichever export, so that two of them can be joined."""
+    if column in TRUTHS:
+        return "truth"
+    if column == "side":
+        return "number"
+    return "texts" if column in SEVERAL and column != "value" else "text"
 
 
 def _typed(column: str, cell: Cell) -> Cell:
@@ -69,7 +84,8 @@ def _typed(column: str, cell: Cell) -> Cell:
         return cell
     if not _is_stated(cell):
         return None
-    return joined(cell) if column == "value" and isinstance(cell, tuple) else cell
+    texts = cell if isinstance(cell, tuple) else (str(cell),)
+    return joined(texts) if column == "value" else texts if column in SEVERAL else cell
 
 
 FORMATS: Mapping[str, Callable[[Sequence[str], Iterable[Row]], str | bytes]] = {

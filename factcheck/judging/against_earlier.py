@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.judging.identity import remembered
@@ -31,6 +31,7 @@ class Before:
     judged: Judged
     record: Record  # its own baseline and decisions
     diagnostics: tuple[Diagnostic, ...] = ()
+    also: tuple[KnownFinding, ...] = ()  # what several merge bases have in common
 
 
 NEVER = Before((), Judged(()), Record())
@@ -46,11 +47,28 @@ def compared_with(record: Record, before: Before) -> Record:
     added = _missing(record.known, before.record.known)
     counted = tuple(one for one in record.known if one not in added)
     return Record(
-        known=(*remembered(before.findings), *counted),
+        known=(*remembered(before.findings), *before.also, *counted),
         resolutions=record.resolutions,
         partial=record.partial,
         uncounted=added,
         open_before=frozenset(j.id for j in before.judged.findings if j.state is State.REOPENED),
+    )
+
+
+def known_at_each(bases: Sequence[Before], tip: Before) -> Before:
+    """The first of several merge bases, with what all of them have, or `tip` has."""
+    first = bases[0]
+    found = [{_line(k): k for k in remembered(one.findings)} for one in bases]
+    listed = [{_line(k): k for k in one.record.known} for one in (tip, *bases)]
+    common = set(found[0]).intersection(*found)
+    counted = set(listed[0]) | set(listed[1]).intersection(*listed[2:])
+    lines = {line: known for one in listed for line, known in one.items() if line in counted}
+    return Before(
+        tip.findings,
+        first.judged,
+        replace(first.record, known=tuple(lines.values())),
+        tuple(sorted({d for one in (*bases, tip) for d in one.diagnostics})),
+        tuple(known for line, known in found[0].items() if line in common),
     )
 
 

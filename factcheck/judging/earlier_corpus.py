@@ -11,7 +11,7 @@ from factcheck.corpus import Base, Files, UnusableBaseline
 from factcheck.corpus.load import load
 from factcheck.corpus.revisions.moving import followed, touched
 from factcheck.judging import Gate, Record, judge
-from factcheck.judging.against_earlier import NEVER, Before, announced, compared_with
+from factcheck.judging.against_earlier import NEVER, Before, announced, compared_with, known_at_each
 from factcheck.judging.baseline import read as read_baseline
 from factcheck.judging.earlier_run import EarlierRun
 from factcheck.judging.resolutions import under_todays_names
@@ -50,14 +50,21 @@ def change_to(
     The same rules look at the base too, and the same gate judges it, so that neither a new rule
     nor another day makes anything new.
     """
-    described = (_compared_with(base), *altered)
-    if base.files is None:
-        return Change(compared_with(record, NEVER), (*described, *announced(record, NEVER)))
-    old = followed(load(base.files, base.archives), new)
-    before = _before(old, base.files, gate, rules)
-    return Change(
-        compared_with(record, before), (*described, *announced(record, before)), touched(old, new)
-    )
+    described = (_compared_with(base), *_several(base), *altered)
+    old = _loaded(base, new)
+    before = _before(base, old, gate, rules)
+    if base.tip is not None:
+        others = (_before(one, _loaded(one, new), gate, rules) for one in base.others)
+        tip = _before(base.tip, _loaded(base.tip, new), gate, rules)
+        before = known_at_each((before, *others), tip)
+    described = (*described, *announced(record, before))
+    changed = frozenset() if old is None else touched(old, new)
+    return Change(compared_with(record, before), described, changed)
+
+
+def _loaded(base: Base, new: Loaded) -> Loaded | None:
+    """The claims of a base under the names of today; None where it has no corpus."""
+    return None if base.files is None else followed(load(base.files, base.archives), new)
 
 
 def change_since(run: EarlierRun, record: Record) -> Change:
@@ -76,7 +83,10 @@ def change_since(run: EarlierRun, record: Record) -> Change:
     return Change(replace(record, known=(*record.known, *run.findings)), tuple(described))
 
 
-def _before(old: Loaded, files: Files, gate: Gate, rules: Sequence[Rule]) -> Before:
+def _before(base: Base, old: Loaded | None, gate: Gate, rules: Sequence[Rule]) -> Before:
+    files = base.files
+    if old is None or files is None:
+        return NEVER
     lines, diagnostic = _baseline(files)
     record = Record(lines, under_todays_names(old.resolutions), files.partial)
     findings = compare(old, rules, every_rule()).findings
@@ -94,6 +104,20 @@ def _baseline(files: Files) -> tuple[tuple[KnownFinding, ...], tuple[Diagnostic,
         return read_baseline(path, content), ()
     except UnusableBaseline:
         return (), (Diagnostic(Location(path, 1, 1), "the baseline cannot be used"),)
+
+
+def _several(base: Base) -> tuple[Announcement, ...]:
+    """That merges crossed, and what counts as known then."""
+    if not base.others:
+        return ()
+    commits = ", ".join(sorted(one.revision.commit[:12] for one in (base, *base.others)))
+    message = say(
+        "HEAD and {ref} have several merge bases ({commits}): a finding is known if it is found "
+        "at each of them, or at {ref} itself.",
+        ref=base.ref,
+        commits=commits,
+    )
+    return (Announcement(AnnouncementKind.BASE, message),)
 
 
 def _compared_with(base: Base) -> Announcement:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.corpus.folder import is_table
+from factcheck.corpus.folder import depth_in_sources, folder_of, is_table
 from factcheck.corpus.plain_files import CannotRead, plain_file
 from factcheck.model import Diagnostic, Location
 from factcheck.settings.chosen import Settings
@@ -64,8 +64,8 @@ def _candidates(corpus: Path, here: Path) -> Iterator[Path]:
 def folders(corpus: Path, here: Path) -> tuple[Path, ...]:
     """The folders in which settings may lie, from the corpus upwards; they need not exist."""
     start = Path(os.path.normpath(here / corpus))
-    if start.suffix in (".yaml", ".yml") and start.parent.name == "sources":
-        start = start.parent.parent
+    if start.suffix in (".yaml", ".yml") and depth_in_sources(start):
+        start = folder_of(start)
     elif is_table(start):
         start = start.parent
     upwards = (start, *start.parents)

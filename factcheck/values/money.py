@@ -91,7 +91,7 @@ class MoneyKind(MeasuredKind):
             excludes=found.excludes,
             spans=found.spans,
             notes=found.notes + notes,
-            on=context.on,
+            on=_rate_day(context),
             span=_span(context),
         )
         return self._with_brackets(money, found.more, context)
@@ -180,13 +180,29 @@ class MoneyKind(MeasuredKind):
 def _span(context: Context) -> Period | None:
     """The period by whose average rate the amount converts: what flowed in it, and it is over.
 
-    A stock, a plan, and a figure of a period that still runs, convert at the rate of the day.
+    A stock, a plan, and a figure of a period that still runs, convert at the rate of a day.
     """
+    period = _past(context)
+    return None if period is None or _is_state(context) else Period(period.start, period.end)
+
+
+def _rate_day(context: Context) -> date | None:
+    """The day of the rate: of a state, its last day, and else the day of publication."""
+    period = _past(context)
+    return period.end if period is not None and _is_state(context) else context.on
+
+
+def _past(context: Context) -> Period | None:
+    """The period that is stated, where it has a beginning and was over on the day."""
     period, on = context.period, context.on
     if period is None or on is None or not date.min < period.start <= period.end < on:
         return None
-    stock = context.attribute is not None and context.attribute.measure == "stock"
-    return None if stock else Period(period.start, period.end)
+    return period
+
+
+def _is_state(context: Context) -> bool:
+    attribute = context.attribute
+    return attribute is not None and attribute.measure in ("stock", "cumulative")
 
 
 def _is_introduced(second: str, common: str, language: Language) -> bool:

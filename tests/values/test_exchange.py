@@ -197,7 +197,7 @@ def test_what_flowed_in_a_period_that_is_over_converts_at_its_average(measure: s
 @pytest.mark.parametrize(
     ("measure", "period"),
     [
-        ("stock", YEAR_2024),
+        ("stock", None),
         ("flow", None),
         ("flow", Period(date(2026, 1, 1), date(2026, 12, 31))),
         ("flow", Period(date(2025, 1, 23), PUBLISHED)),
@@ -210,6 +210,11 @@ def test_everything_else_converts_at_the_day_of_publication(
 ) -> None:
     note = note_of(measure, period)
     assert "CNY on 2026-01-22, ECB" in note and "give or take 3 %" in note
+
+
+@pytest.mark.parametrize("measure", ["stock", "cumulative"])
+def test_a_state_converts_at_its_last_day(measure: str) -> None:
+    assert "CNY on 2024-12-31, ECB, give or take 3 %" in note_of(measure, YEAR_2024)
 
 
 def test_each_of_a_scope_converts_by_its_own_period_in_any_order() -> None:

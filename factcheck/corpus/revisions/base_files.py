@@ -10,13 +10,19 @@ import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.corpus.archives import ArchivedCopy, ArchiveError, Archives, archived_copy
 from factcheck.corpus.files import BASELINE, REGISTRIES, RESOLUTIONS, Base, Files
 from factcheck.corpus.folder import folder_of, is_table
 from factcheck.corpus.plain_files import CannotRead, plain_file, refuse_large, shown
-from factcheck.corpus.revisions.git_tree import GitEntry, GitRevision, NoBase, merge_base
+from factcheck.corpus.revisions.git_tree import (
+    GitEntry,
+    GitRevision,
+    NoBase,
+    merge_bases,
+)
 from factcheck.model import Archive, Diagnostic, Location
 from factcheck.model.frozen import dataclass
 
@@ -43,18 +49,25 @@ def base_of(path: Path, ref: str, archives: Path | None, environment: Mapping[st
     if is_table(path):
         raise NoBase(f"'{shown(path)}' is a table: only a folder is compared with a commit.")
     folder = folder_of(path)
-    revision = merge_base(folder.resolve(), ref, environment)
+    revisions = merge_bases(folder.resolve(), ref, environment)
+    if len(revisions) == 2:
+        return _at(ref, revisions[0], path, archives)
+    first, *others, tip = (_at(ref, revision, path, archives) for revision in revisions)
+    return replace(first, others=tuple(others), tip=tip)
+
+
+def _at(ref: str, revision: GitRevision, path: Path, archives: Path | None) -> Base:
     return Base(ref, revision, _files(revision, path), _archives(revision, archives))
 
 
 def _files(revision: GitRevision, path: Path) -> Files | None:
     folder = folder_of(path)
     tree = _Tree(revision, folder)
-    single = None if path.is_dir() else path.name
+    single = None if path.is_dir() else os.path.relpath(path, folder)
     texts: dict[str, bytes] = {}
     diagnostics: list[Diagnostic] = []
     baseline = None
-    sources, decisions = tree.yaml_files("sources", single), tree.yaml_files(RESOLUTIONS)
+    sources, decisions = tree.source_files(single), tree.yaml_files(RESOLUTIONS)
     wanted = (*tree.registries(), *sources, *decisions, *tree.baseline())
     found = tree.read(wanted)
     for name in wanted:
@@ -97,17 +110,24 @@ class _Tree:
     def baseline(self) -> Iterator[str]:
         return (name for name in (BASELINE,) if name.encode() in self._entries)
 
-    def yaml_files(self, folder: str, single: str | None = None) -> Iterator[str]:
+    def source_files(self, single: str | None) -> Iterator[str]:
+        """The sources, those in folders below their own as well, or a single one of them."""
+        for path in self.yaml_files("sources", deep=True):
+            if single in (None, path) or path == "sources":
+                yield path
+
+    def yaml_files(self, folder: str, deep: bool = False) -> Iterator[str]:
         """What is in the folder and is meant to be read; the folder itself where it is none."""
         entry = self._entries.get(folder.encode())
         if entry is not None and entry.mode != "040000":
             yield folder
+        start = folder.encode() + b"/"
         for path in sorted(self._entries):
-            name = path.rpartition(b"/")[2]
-            if path != folder.encode() + b"/" + name or name.startswith(b"."):
-                continue
-            if name.endswith(b".yaml") and single in (None, os.fsdecode(name)):
-                yield os.fsdecode(path)
+            below = path.removeprefix(start).split(b"/")
+            if path.startswith(start) and (deep or len(below) == 1):
+                is_hidden = any(part.startswith(b".") for part in below)
+                if path.endswith(b".yaml") and not is_hidden:
+                    yield os.fsdecode(path)
 
     def read(self, names: Iterable[str]) -> dict[str, bytes | CannotRead]:
         """The content of each file, or why it cannot be read."""

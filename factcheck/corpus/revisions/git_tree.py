@@ -131,17 +131,19 @@ class GitRevision:
         return asked.stdout
 
 
-def merge_base(folder: Path, ref: str, environment: Mapping[str, str]) -> GitRevision:
-    """The commit at which `ref` and HEAD part, in the repository in which `folder` lies.
+def merge_bases(folder: Path, ref: str, environment: Mapping[str, str]) -> tuple[GitRevision, ...]:
+    """The commits at which `ref` and HEAD part in the repository of `folder`, then `ref` itself.
 
-    `environment` is that of the process. Raises NoBase.
+    There are several after crossing merges, sorted. `environment` is that of the process. Raises
+    NoBase, also where the history of a clone is cut so that a later one may be hidden.
     """
     repository = _Repository(folder, environment)
     base, head = repository.commit(ref), repository.head()
-    asked = repository.run("merge-base", base, head)
-    found = asked.stdout.decode().strip()
-    if asked.returncode == 0 and _ID.fullmatch(found):
-        return GitRevision(repository.root, found, environment)
+    asked = repository.run("merge-base", "--all", base, head)
+    found = sorted(asked.stdout.decode().split())
+    is_found = asked.returncode == 0 and bool(found) and all(map(_ID.fullmatch, found))
+    if is_found and not (repository.is_shallow() and repository.may_hide(found, base, head)):
+        return tuple(GitRevision(repository.root, id, environment) for id in (*found, base))
     if repository.is_shallow():
         raise NoBase(
             f"The history of this clone is cut off before the commit where '{_shown(ref)}' and "
@@ -183,6 +185,22 @@ class _Repository:
     def is_shallow(self) -> bool:
         return self.run("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
+    def may_hide(self, found: list[str], base: str, head: str) -> bool:
+        """Whether a better merge base may lie behind the cut of a shallow clone.
+
+        Behind a cut that the bases reach themselves there are only ancestors of theirs. Where one
+        of the two commits is the base, none is better.
+        """
+        if base in found or head in found:
+            return False
+        place = self.run("rev-parse", "--path-format=absolute", "--git-path", "shallow")
+        try:
+            cuts = set(Path(os.fsdecode(place.stdout.removesuffix(b"\n"))).read_text().split())
+        except (OSError, ValueError):
+            return True
+        asked = self.run("rev-list", base, head, "--not", *found)
+        return asked.returncode != 0 or not cuts.isdisjoint(asked.stdout.decode().split())
+
     def deepen(self) -> str:
         """How to fetch what a shallow clone lacks."""
         return "Type: git fetch --unshallow (with actions/checkout, set fetch-depth: 0)."
@@ -209,7 +227,8 @@ class _Repository:
             spec = shlex.quote(f"+refs/heads/{branch}:refs/remotes/{remote}/{branch}")
             return f" Type: git fetch {shlex.quote(remote)} {spec}"
         if self.is_shallow() and (_LIKE_AN_ID.fullmatch(ref) or remotes):
-            return f" The history of this clone is cut off. {self.deepen()}"
+            tags = "" if _LIKE_AN_ID.fullmatch(ref) else " A tag comes with: git fetch --tags."
+            return f" The history of this clone is cut off. {self.deepen()}{tags}"
         return " Type: git branch --all, which lists what there is; or fetch it first."
 
     def _without_files(self, stated: str) -> str:
@@ -224,6 +243,13 @@ class _Repository:
             return (
                 f"'{folder}' lies in a repository without files (a bare one, or a folder .git): "
                 "check the claims in a clone of it."
+            )
+        if "dubious ownership" in stated:
+            named = (re.findall(r"repository at '([^']+)'", stated) or [str(self.folder)])[0]
+            return (
+                f"Git does not use the repository of '{folder}', which belongs to another user, as "
+                "it often does in a container. If you trust it, type: "
+                f"git config --global --add safe.directory {shlex.quote(named)}"
             )
         return f"Git cannot use the repository of '{folder}': {stated}."
 

@@ -24,6 +24,7 @@ from factcheck.model import (
 )
 from factcheck.model.frozen import dataclass
 from factcheck.text.context import Context, NoValueGiven, ReadingError
+from factcheck.text.dates.edtf import is_edtf
 from factcheck.values import kind_of
 from factcheck.values.list import read_several
 from factcheck.values.period import read_period
@@ -68,6 +69,10 @@ class Reader:
 
         def day(*path: str, text: str | None) -> Period | None:
             period, _ = self._period(text, places, path, form.language, None, _DAY)
+            if period is not None and not is_edtf(text or ""):
+                message = f"'{path[-1]}': \"{text}\" is no date in EDTF, as headers need"
+                self._diagnostics.add(places.at(*path), message, _DAY)
+                return None
             return period
 
         published = day("published", text=form.published)
@@ -99,7 +104,9 @@ class Reader:
             form.as_of, places, ("as_of",), language, on, _PERIOD, local
         )
         about = as_of if period is None else period
-        context = self._context(language, on, checked.attribute, about, local)
+        # The clock of a copied passage is none of the day of an exchange rate.
+        day = source.published.start if checked.attribute.kind == "money" else on
+        context = self._context(language, day, checked.attribute, about, local)
         value, fine_value = self._value(form, places, checked.attribute, context, local)
         if not (fine and fine_period and fine_as_of and fine_value):
             return None

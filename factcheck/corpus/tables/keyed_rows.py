@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.corpus.files import TableFile
+from factcheck.corpus.tables.cells import SEVERAL, joined
 from factcheck.corpus.tables.mapping import Columns, read_columns
 from factcheck.corpus.tables.table_rows import (
     REQUIRED,
@@ -46,7 +47,8 @@ def whole_of(table: TableFile, columns: Columns, diagnostics: Diagnostics) -> Pi
 def rows_of(path: str, text: Opened, columns: Columns, diagnostics: Diagnostics) -> Iterator[Row]:
     """The rows of a text, their cells under the keys of files.md."""
     if path.lower().endswith(".jsonl"):
-        yield from keyed(path, json_rows(path, text, diagnostics), columns, diagnostics)
+        for row in keyed(path, json_rows(path, text, diagnostics), columns, diagnostics):
+            yield Row(row.line, [(key, at, _whole(key, cell)) for key, at, cell in row.cells])
         return
     delimiter = columns.delimiter or ("\t" if path.lower().endswith(".tsv") else ",")
     header = header_of(text, delimiter)
@@ -66,6 +68,11 @@ def rows_of(path: str, text: Opened, columns: Columns, diagnostics: Diagnostics)
     if keys is not None:
         plan = [keys.get(name) for name in header]
         yield from separated_rows(path, text, delimiter, plan, diagnostics)
+
+
+def _whole(key: str, cell: Cell) -> Cell:
+    """A cell of JSON, which has lists: a text is never several, whatever is in it."""
+    return joined((cell,)) if key in SEVERAL and isinstance(cell, str) else cell
 
 
 def keyed(

@@ -90,24 +90,20 @@ def as_cell(value: object) -> Cell:
             return str(value)
 
 
-def written(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> bytes:
-    """A Parquet file of these rows: numbers and truths as they are, lists of texts, texts."""
-    made = {name: pl.Series(name, *_column([row[name] for row in rows])) for name in columns}
+def written(columns: Mapping[str, str], rows: Sequence[Mapping[str, object]]) -> bytes:
+    """A Parquet file of these rows; columns are of a kind: text, texts, truth or number."""
+    made = {
+        name: pl.Series(name, [row[name] for row in rows], _KINDS[kind], strict=True)
+        for name, kind in columns.items()
+    }
     out = io.BytesIO()
     pl.DataFrame(made).write_parquet(out, compression="zstd")
     return out.getvalue()
 
 
-def _column(cells: list[object]) -> tuple[list[object], pl.DataType | type[pl.DataType]]:
-    given = [cell for cell in cells if cell is not None]
-    if any(isinstance(cell, tuple) for cell in given):
-        lists = [
-            None if cell is None else list(cell) if isinstance(cell, tuple) else [str(cell)]
-            for cell in cells
-        ]
-        return list(lists), pl.List(pl.String)
-    if given and all(isinstance(cell, bool) for cell in given):
-        return cells, pl.Boolean
-    if given and all(isinstance(cell, int) for cell in given):
-        return cells, pl.Int64
-    return [None if cell is None else str(cell) for cell in cells], pl.String
+_KINDS: Mapping[str, pl.DataType | type[pl.DataType]] = {
+    "text": pl.String,
+    "texts": pl.List(pl.String),
+    "truth": pl.Boolean,
+    "number": pl.Int64,
+}

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from factcheck.corpus.files import TableFile
-from factcheck.corpus.tables.cells import split
+from factcheck.corpus.tables.cells import SEVERAL, split
 from factcheck.corpus.tables.keyed_rows import whole_of
 from factcheck.corpus.tables.mapping import OF_SOURCES, Columns, read_columns
 from factcheck.corpus.tables.table_rows import REQUIRED, Cell, Row
@@ -27,7 +27,6 @@ QUALIFIERS = ("period", "as_of", "place", "basis", "conditions")
 """What narrows the claims of an attribute that no file declares, where its rows have it."""
 
 _LISTS = ("attributed_to", "cites")
-_ONE_OR_MANY = ("value", "conditions", "curated_by", "settled_by")
 YES_OR_NO = ("ignore", "ours", "primary", "draft")
 _TRUE_OR_FALSE = {"true": True, "false": False}
 _GROUPS = {
@@ -245,8 +244,11 @@ def _value(key: str, cell: Cell) -> object:
     match cell:
         case str() if key in YES_OR_NO:
             return _TRUE_OR_FALSE.get(cell.lower(), cell)
-        case str() if key in _LISTS or (key in _ONE_OR_MANY and len(split(cell)) > 1):
+        case str() if key in _LISTS:
             return split(cell)
+        case str() if key in SEVERAL and cell:
+            texts = split(cell)
+            return texts if len(texts) > 1 else texts[0]
         case "":
             return None
         case _:

@@ -8,6 +8,13 @@ from collections.abc import Sequence
 from factcheck.model import Diagnostic, Location
 
 _QUOTE_IT = "put the whole value in quotes"
+MERGE_MARK = re.compile(r"(<{7}|>{7}|\|{7}) |={7}$")
+"""A line that git writes into a file where two changes met."""
+
+_UNFINISHED_MERGE = (
+    "git left a merge here that nobody has finished",
+    "keep the right lines of both sides, and delete the marks: <<<<<<<, =======, >>>>>>>",
+)
 _FITS_NOT = (
     "this line does not fit to the lines above it",
     "check its indentation: the keys of one group begin in the same column, and lists with '- '",
@@ -95,6 +102,9 @@ def explain(
 ) -> Diagnostic:
     """The parser's complaint in our words; places are lines and columns from 0."""
     written = lines[met[0]] if met[0] < len(lines) else ""
+    for number, line in enumerate(lines):
+        if MERGE_MARK.match(line):
+            return _diagnostic(path, (number, 0), *_UNFINISHED_MERGE)
     if "cannot start any token" in problem and (value := written[met[1] :].strip()):
         shown = value if len(value) <= 40 else value[:39] + "…"
         return _diagnostic(

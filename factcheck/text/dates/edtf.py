@@ -42,6 +42,14 @@ _MARKS: dict[str, Phrase] = {
 }
 
 
+def is_edtf(text: str) -> bool:
+    """Whether a text is written in this format, in which no day is taken for a month."""
+    try:
+        return read_edtf(text) is not None
+    except ReadingError:
+        return False
+
+
 def read_edtf(text: str) -> Period | None:
     """The period of an EDTF text; None where it is none. Raises ReadingError where impossible."""
     text = text.strip()

@@ -20,7 +20,8 @@ _SOURCE = {"outlet": "x", "title": "x", "published": "2026-01-01", "language": "
 def listed(cell: Cell) -> str | list[str]:
     """A value as the loader takes it from its cell."""
     if isinstance(cell, str):
-        return split(cell) if len(split(cell)) > 1 else cell
+        texts = split(cell)
+        return texts if len(texts) > 1 else texts[0]
     return cell if isinstance(cell, list) else ""
 
 
