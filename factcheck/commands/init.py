@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
 WORKFLOW = ".github/workflows/factcheck.yml"
 SETTINGS = "factcheck.toml"
+IGNORED = ".gitignore"
+NOT_COMMITTED = "# What factcheck writes, and nobody commits.\nreport.html\n.factcheck-*\n"
+NO_WORKFLOW = (
+    "No workflow for GitHub is written: nothing says where it takes the action from. To add it: "
+    "factcheck init --missing --action OWNER/NAME@REF, the repository of factcheck and a version "
+    "of it. docs/ci.md has the file for GitLab."
+)
 ACTION = re.compile(r"\./[\w./-]+|[\w.-]+/[\w.-]+(/[\w.-]+)*@[\w./-]+")
 FROM_GITHUB = re.compile(r"(?:https://|ssh://git@)github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")
 
@@ -45,6 +52,8 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
     requests on GitHub: all of it, or nothing where a file is in the way. Nothing is overwritten.
     """
     parts = dict(_parts())
+    if not os.path.lexists(path / IGNORED):
+        parts["ignored"] = {IGNORED: NOT_COMMITTED}
     if not no_workflow:
         parts["workflow"] = {WORKFLOW: ""}
     in_the_way = {name: tuple(_in_the_way(path, name, part)) for name, part in parts.items()}
@@ -57,6 +66,8 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
     if not no_workflow and not in_the_way["workflow"]:
         workflow = _workflow(action)
         parts["workflow"] = {} if workflow is None else {WORKFLOW: workflow}
+        if workflow is None:
+            click.echo(NO_WORKFLOW, err=True)
     written = [
         (path / name, text)
         for part, texts in parts.items()
@@ -106,28 +117,26 @@ def _in_the_way(path: Path, part: str, texts: Mapping[str, str]) -> Iterator[str
 
 
 def _workflow(action: str | None) -> str | None:
-    """The workflow; None where somebody on a terminal wants none. Raises UsageFault."""
-    action = action or _installed_from()
-    if action is None and sys.stdin.isatty():
-        action = click.prompt(
-            "The workflow's action, as OWNER/NAME@REF of factcheck's repository (empty: no "
-            "workflow)",
-            default="",
-            show_default=False,
-        ).strip()
-        if not action:
-            return None
+    """The workflow; None where nobody says whence it takes the action. Raises UsageError."""
     if action is None:
-        raise UsageError(
-            "Where does the workflow take the action from? Give --action OWNER/NAME@REF, the "
-            "repository of factcheck and a version of it; or --no-workflow."
-        )
+        action = _installed_from() or (_asked_for() if sys.stdin.isatty() else None)
+    if action is None:
+        return None
     if not ACTION.fullmatch(action):
         raise UsageError(
             f"'{action}' names no action: write OWNER/NAME@REF, or ./FOLDER of your repository."
         )
     text = _skeleton().joinpath("workflow.yml").read_text("utf-8")
     return text.replace("ACTION", action)
+
+
+def _asked_for() -> str | None:
+    asked: str = click.prompt(
+        "The workflow's action, as OWNER/NAME@REF of factcheck's repository (empty: no workflow)",
+        default="",
+        show_default=False,
+    )
+    return asked.strip() or None
 
 
 def _installed_from() -> str | None:
