@@ -51,9 +51,7 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
     Writes claims/ with two sources that agree, factcheck.toml, and a workflow that checks pull
     requests on GitHub: all of it, or nothing where a file is in the way. Nothing is overwritten.
     """
-    parts = dict(_parts())
-    if not os.path.lexists(path / IGNORED):
-        parts["ignored"] = {IGNORED: NOT_COMMITTED}
+    parts = dict(_parts(path))
     if not no_workflow:
         parts["workflow"] = {WORKFLOW: ""}
     in_the_way = {name: tuple(_in_the_way(path, name, part)) for name, part in parts.items()}
@@ -66,8 +64,6 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
     if not no_workflow and not in_the_way["workflow"]:
         workflow = _workflow(action)
         parts["workflow"] = {} if workflow is None else {WORKFLOW: workflow}
-        if workflow is None:
-            click.echo(NO_WORKFLOW, err=True)
     written = [
         (path / name, text)
         for part, texts in parts.items()
@@ -79,9 +75,11 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
     click.echo(_next(path, [file for file, _ in written]), err=True)
 
 
-def _parts() -> Iterator[tuple[str, Mapping[str, str]]]:
+def _parts(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
     """What is written together or not at all: the texts of each part by their paths."""
     skeleton = _skeleton()
+    if not os.path.lexists(path / IGNORED):
+        yield "ignored", {IGNORED: NOT_COMMITTED}
     yield "claims", dict(_texts(skeleton.joinpath("claims"), "claims"))
     yield "schemas", {f"claims/.schemas/{name}.json": kept(name) for name in YAML_FILES}
     yield "settings", {SETTINGS: skeleton.joinpath(SETTINGS).read_text("utf-8")}
@@ -121,6 +119,7 @@ def _workflow(action: str | None) -> str | None:
     if action is None:
         action = _installed_from() or (_asked_for() if sys.stdin.isatty() else None)
     if action is None:
+        click.echo(NO_WORKFLOW, err=True)
         return None
     if not ACTION.fullmatch(action):
         raise UsageError(
