@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
 WORKFLOW = ".github/workflows/factcheck.yml"
 SETTINGS = "factcheck.toml"
+IGNORED = ".gitignore"
+NOT_COMMITTED = "# What factcheck writes, and nobody commits.\nreport.html\n.factcheck-*\n"
+NO_WORKFLOW = (
+    "No workflow for GitHub is written: nothing says where it takes the action from. To add it: "
+    "factcheck init --missing --action OWNER/NAME@REF, the repository of factcheck and a version "
+    "of it. docs/ci.md has the file for GitLab."
+)
 ACTION = re.compile(r"\./[\w./-]+|[\w.-]+/[\w.-]+(/[\w.-]+)*@[\w./-]+")
 FROM_GITHUB = re.compile(r"(?:https://|ssh://git@)github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")
 
@@ -44,7 +51,7 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
     Writes claims/ with two sources that agree, factcheck.toml, and a workflow that checks pull
     requests on GitHub: all of it, or nothing where a file is in the way. Nothing is overwritten.
     """
-    parts = dict(_parts())
+    parts = dict(_parts(path))
     if not no_workflow:
         parts["workflow"] = {WORKFLOW: ""}
     in_the_way = {name: tuple(_in_the_way(path, name, part)) for name, part in parts.items()}
@@ -68,9 +75,11 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
     click.echo(_next(path, [file for file, _ in written]), err=True)
 
 
-def _parts() -> Iterator[tuple[str, Mapping[str, str]]]:
+def _parts(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
     """What is written together or not at all: the texts of each part by their paths."""
     skeleton = _skeleton()
+    if not os.path.lexists(path / IGNORED):
+        yield "ignored", {IGNORED: NOT_COMMITTED}
     yield "claims", dict(_texts(skeleton.joinpath("claims"), "claims"))
     yield "schemas", {f"claims/.schemas/{name}.json": kept(name) for name in YAML_FILES}
     yield "settings", {SETTINGS: skeleton.joinpath(SETTINGS).read_text("utf-8")}
@@ -106,28 +115,27 @@ def _in_the_way(path: Path, part: str, texts: Mapping[str, str]) -> Iterator[str
 
 
 def _workflow(action: str | None) -> str | None:
-    """The workflow; None where somebody on a terminal wants none. Raises UsageFault."""
-    action = action or _installed_from()
-    if action is None and sys.stdin.isatty():
-        action = click.prompt(
-            "The workflow's action, as OWNER/NAME@REF of factcheck's repository (empty: no "
-            "workflow)",
-            default="",
-            show_default=False,
-        ).strip()
-        if not action:
-            return None
+    """The workflow; None where nobody says whence it takes the action. Raises UsageError."""
     if action is None:
-        raise UsageError(
-            "Where does the workflow take the action from? Give --action OWNER/NAME@REF, the "
-            "repository of factcheck and a version of it; or --no-workflow."
-        )
+        action = _installed_from() or (_asked_for() if sys.stdin.isatty() else None)
+    if action is None:
+        click.echo(NO_WORKFLOW, err=True)
+        return None
     if not ACTION.fullmatch(action):
         raise UsageError(
             f"'{action}' names no action: write OWNER/NAME@REF, or ./FOLDER of your repository."
         )
     text = _skeleton().joinpath("workflow.yml").read_text("utf-8")
     return text.replace("ACTION", action)
+
+
+def _asked_for() -> str | None:
+    asked: str = click.prompt(
+        "The workflow's action, as OWNER/NAME@REF of factcheck's repository (empty: no workflow)",
+        default="",
+        show_default=False,
+    )
+    return asked.strip() or None
 
 
 def _installed_from() -> str | None:

@@ -29,11 +29,16 @@ VIEW = Explained
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 
 
+MOST = 5_000
+"""How many results GitHub shows of a run; of more than 25,000 it takes none."""
+
+
 def render(view: Explained) -> str:
     """One run. Columns count characters; paths are relative to where factcheck ran."""
     summary = view.summary
     name, _, version = summary.program.partition(" ")
     rules = {rule.name: number for number, rule in enumerate(view.rules)}
+    news = [finding for finding in summary.findings if finding.news]  # the gravest first
     run = {
         "tool": {
             "driver": {
@@ -49,15 +54,12 @@ def render(view: Explained) -> str:
                     *(_diagnostic(diagnostic) for diagnostic in summary.diagnostics),
                     *(_announcement(one) for one in summary.announced),
                     *(_stale(stale) for stale in summary.stale),
+                    *_left_out(len(news) - MOST),
                 ],
             }
         ],
         "columnKind": "unicodeCodePoints",
-        "results": [
-            _result(view.findings[finding.id], rules)
-            for finding in summary.findings
-            if finding.news
-        ],
+        "results": [_result(view.findings[finding.id], rules) for finding in news[:MOST]],
     }
     return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -90,6 +92,12 @@ def _stale(stale: StaleView) -> dict[str, object]:
 
 def _announcement(one: AnnouncementView) -> dict[str, object]:
     return _notification("note", one.message, one.location)
+
+
+def _left_out(count: int) -> Iterator[dict[str, object]]:
+    if count > 0:
+        text = f"{count} more findings are left out here: a service takes {MOST} of a run."
+        yield _notification("warning", f"{text} `factcheck check -o json` has them all.", None)
 
 
 def _notification(level: str, text: str, location: Location | None) -> dict[str, object]:
@@ -126,8 +134,9 @@ def _result(finding: FindingView, rules: Mapping[str, int]) -> dict[str, object]
             for number, claim in claims
             if number
         ],
-        # Ours, not a hash of the line: the finding stays the same alert when its line moves.
-        "partialFingerprints": {"primaryLocationLineHash": finding.id},
+        # The finding stays the same alert when its line moves. The name is ours: GitHub fills its
+        # own one, primaryLocationLineHash, from the line, and warns where a tool has filled it.
+        "partialFingerprints": {"factcheckFindingId/v1": finding.id},
         "properties": {"id": finding.id, "verdict": finding.verdict, "state": finding.state},
     }
 

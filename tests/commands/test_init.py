@@ -150,10 +150,25 @@ def test_the_action_is_where_factcheck_came_from(monkeypatch: pytest.MonkeyPatch
 def test_an_action_is_never_guessed(
     stated: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """The corpus is begun all the same, and the way to the workflow is told."""
     installed_from(monkeypatch, stated)
-    assert run("init") == 2
-    assert "Give --action OWNER/NAME@REF" in capsys.readouterr().err
-    assert there() == {}
+    assert run("init") == 0
+    assert "--missing --action OWNER/NAME@REF" in capsys.readouterr().err
+    assert not WORKFLOW.exists()
+    assert run("check") == 0
+    assert run("init", "--missing", *ACTION) == 0
+    assert used() == "harbour/factcheck@v1"
+
+
+def test_what_it_leaves_behind_is_not_committed() -> None:
+    assert run("init", *ACTION) == 0
+    assert "report.html" in Path(".gitignore").read_text("utf-8").splitlines()
+
+
+def test_a_gitignore_that_is_there_stays() -> None:
+    Path(".gitignore").write_text("mine\n", "utf-8")
+    assert run("init", *ACTION) == 0
+    assert Path(".gitignore").read_text("utf-8") == "mine\n"
 
 
 @pytest.mark.parametrize("given", ["factcheck", "a/b", "a/b@v1\n      - run: x", "$(x)/b@v1", ""])

@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from factcheck.formats import sarif
 from factcheck.model import Location
 from factcheck.report.page import CardView
 from tests.formats.altering import with_columns, with_fields
@@ -78,7 +79,19 @@ def test_one_location_and_the_others_related_and_linked() -> None:
 def test_the_fingerprint_is_the_id_wherever_the_line_is() -> None:
     moved = with_columns(BUDGET_CARD, *BUDGET_CARD.columns.shown[::-1])
     for card in (BUDGET_CARD, moved):
-        assert result_of(card)["partialFingerprints"] == {"primaryLocationLineHash": BUDGET.id}
+        assert result_of(card)["partialFingerprints"] == {"factcheckFindingId/v1": BUDGET.id}
+
+
+def test_a_service_gets_no_more_than_it_takes_and_a_word_on_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sarif, "MOST", 2)
+    cards = [with_fields(BUDGET_CARD, id=f"{n}f0a91c2d4e6") for n in (3, 4, 5)]
+    run = run_of(with_cards(*cards))
+    assert [r["properties"]["id"] for r in run["results"]] == ["3f0a91c2d4e6", "4f0a91c2d4e6"]
+    assert "1 more findings are left out here" in json.dumps(run)
+    monkeypatch.setattr(sarif, "MOST", 3)
+    assert "left out" not in json.dumps(run_of(with_cards(*cards)))
 
 
 def test_only_news_is_a_result() -> None:
