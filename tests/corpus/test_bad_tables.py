@@ -67,13 +67,42 @@ def test_a_cell_of_100_000_characters_is_refused_and_hides_no_other() -> None:
     assert _stated(loaded) == [("daily", "85 million euros")]
 
 
-def test_a_larger_cell_ends_the_table_and_says_so() -> None:
-    _table(ROW, f"wire,Northwind,budget,{'8' * 200_000},2025,2026-01-05,en", ROW)
+def test_a_larger_cell_is_named_and_the_rows_below_are_read() -> None:
+    below = ROW.replace("daily", "gazette")
+    _table(ROW, f"wire,Northwind,budget,{'8' * 200_000},2025,2026-01-05,en", below)
     loaded = _loaded("t.csv")
-    assert _seen(loaded).startswith(
-        "t.csv:3:1: a cell of this row has more than 131,072 characters; no row from here on is"
+    assert _seen(loaded) == (
+        "t.csv:3:4: the cell has 200,000 characters, and 131,072 are the most\n"
+        "  hint: shorten it, or split the row\n"
     )
-    assert len(loaded.claims) == 1
+    assert [source for source, _ in _stated(loaded)] == ["daily", "gazette"]
+
+
+def test_a_quotation_mark_that_is_never_closed_is_not_taken_for_a_long_cell() -> None:
+    _table(ROW, 'wire,Northwind,budget,"85' + "\n8" * 100_000)
+    assert "has a quotation mark that is never closed" in _seen(_loaded("t.csv"))
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t", "|", ","])
+@pytest.mark.parametrize("title", [str.title, str.upper, lambda name: f" {name.capitalize()} "])
+def test_a_table_is_read_as_its_spreadsheet_wrote_it(
+    delimiter: str, title: Callable[[str], str]
+) -> None:
+    """Titles in capitals, and a semicolon where the comma is in the numbers."""
+    header = delimiter.join(map(title, HEADER.split(",")))
+    cells = ROW.replace("85 million euros", "85.5 million euros").split(",")
+    Path("t.csv").write_text(f"{header}\n{delimiter.join(cells)}\n", "utf-8")
+    loaded = _loaded("t.csv")
+    assert _seen(loaded) == ""
+    assert _stated(loaded) == [("daily", "85.5 million euros")]
+
+
+def test_a_decimal_comma_stays_in_its_cell() -> None:
+    header = HEADER.replace(",", ";")
+    row = "blatt;Northwind;budget;85,5 Mio. Euro;2025;2026-01-05;de"
+    Path("t.csv").write_text(f"{header}\n{row}\n", "utf-8")
+    loaded = _loaded("t.csv")
+    assert (_seen(loaded), _stated(loaded)) == ("", [("blatt", "85,5 Mio. Euro")])
 
 
 def test_a_table_of_more_than_64_mb_is_read_row_by_row() -> None:

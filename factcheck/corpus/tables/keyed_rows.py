@@ -50,7 +50,7 @@ def rows_of(path: str, text: Opened, columns: Columns, diagnostics: Diagnostics)
         for row in keyed(path, json_rows(path, text, diagnostics), columns, diagnostics):
             yield Row(row.line, [(key, at, _whole(key, cell)) for key, at, cell in row.cells])
         return
-    delimiter = columns.delimiter or ("\t" if path.lower().endswith(".tsv") else ",")
+    delimiter = columns.delimiter or _delimiter(path, text, columns)
     header = header_of(text, delimiter)
     if not header:
         hint = f"begin the table with a row of names, as {','.join(REQUIRED)}"
@@ -68,6 +68,19 @@ def rows_of(path: str, text: Opened, columns: Columns, diagnostics: Diagnostics)
     if keys is not None:
         plan = [keys.get(name) for name in header]
         yield from separated_rows(path, text, delimiter, plan, diagnostics)
+
+
+def _delimiter(path: str, text: Opened, columns: Columns) -> str:
+    """What parts the columns: that by which the header has the most names that are known.
+
+    Spreadsheets write semicolons where the comma is in numbers. The usual one wins a tie.
+    """
+    usual = "\t" if path.lower().endswith(".tsv") else ","
+    known = {
+        delimiter: sum(columns.key(name) is not None for name in header_of(text, delimiter))
+        for delimiter in (usual, *(other for other in ",;\t|" if other != usual))
+    }
+    return max(known, key=known.__getitem__)
 
 
 def _whole(key: str, cell: Cell) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 
@@ -67,7 +68,8 @@ class Columns:
 
     def key(self, name: str) -> str | None:
         """The key that a column holds, None where nobody knows it."""
-        now = COLUMNS.get(name, name)
+        plain = re.sub(r"[\s-]+", "_", name.strip().casefold())  # as spreadsheets title a column
+        now = COLUMNS.get(plain, plain)
         return self.named.get(name) or (now if now in KNOWN else None)
 
     def refuse(self, name: str, place: Location, diagnostics: Diagnostics) -> None:

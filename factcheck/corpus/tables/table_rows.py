@@ -33,6 +33,12 @@ def opened(text: str) -> Opened:
     return lambda newline: io.StringIO(text, newline=newline)
 
 
+MOST = 131_072
+"""How many characters a cell may have."""
+
+_NEVER_CLOSED = 4_000_000
+"""After so many characters, a quotation mark that is not closed is taken for one that never is."""
+
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -94,6 +100,12 @@ def _below(
             continue
         if not any(cells):
             continue
+        if max(map(len, cells)) > MOST:
+            column = next(number for number, cell in enumerate(cells, 1) if len(cell) > MOST)
+            count = f"{len(cells[column - 1]):,} characters"
+            message = f"the cell has {count}, and {MOST:,} are the most"
+            diagnostics.add(Location(path, line, column), message, "shorten it, or split the row")
+            continue
         if len(cells) != len(keys):
             diagnostics.add(
                 Location(path, line, min(len(cells), len(keys)) + 1),
@@ -117,6 +129,7 @@ def _count(number: int, what: str) -> str:
 
 
 def _reader(lines: TextIO, delimiter: str) -> Any:
+    csv.field_size_limit(_NEVER_CLOSED)  # else a long cell ends the reading of all below it
     return csv.reader(lines, delimiter=delimiter, strict=True)
 
 
@@ -129,7 +142,7 @@ def _goes_on(path: str, line: int, why: str, diagnostics: Diagnostics) -> bool:
         return True
     message = "the row that begins here has a quotation mark that is never closed"
     if "field larger" in why:
-        message = f"a cell of this row has more than {csv.field_size_limit():,} characters"
+        message = f"a cell of this row has more than {_NEVER_CLOSED:,} characters"
     diagnostics.add(
         Location(path, line, 1),
         f"{message}; no row from here on is read",
