@@ -23,6 +23,7 @@ from factcheck.model import (
 )
 from factcheck.model.frozen import dataclass
 from factcheck.report.words.phrases import QUALIFIERS
+from factcheck.values.measures.listed_nouns import different_nouns
 from factcheck.values.measures.measured import Measured
 from factcheck.values.period import show_period
 
@@ -89,6 +90,14 @@ def _differences(claims: Sequence[Claim]) -> Iterator[WeakPoint]:
                 covers=shown,
             )
             yield WeakPoint(name, words)
+    nouns = different_nouns(((c.value, c.language) for c in claims), claims[0].attribute)
+    if nouns:
+        shown = joined(sorted(nouns), " / ")
+        words = say(
+            own("they agree on the figure alone, and what they count may differ: {covers}"),
+            covers=shown,
+        )
+        yield WeakPoint("counts", words)
     for name, shown in _qualifiers(claims):
         words = say(
             "they differ in the {qualifier}: {values}", qualifier=QUALIFIERS[name], values=shown

@@ -135,7 +135,7 @@ def dropped(text: str, word: str, code: str, draw: Random) -> str:
         return ""
     if names(after, word) or says_already(before, word, text, code):
         return ""
-    return f"{longer!r} reads as {text!r} does: {after.shown}"
+    return f"{longer!r} reads as {text!r} does: {after.shown!s}"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
