@@ -37,7 +37,7 @@ LEVELS: Mapping[str | None, Phrase] = {
 }
 """What each status makes of a claim, from firm to less firm."""
 
-LADDER = tuple(dict.fromkeys(LEVELS.values()))
+ORDERED_LEVELS = tuple(dict.fromkeys(LEVELS.values()))
 CONTINGENT = frozenset({"conditional", "trial"})
 FIRM = frozenset(LEVELS) - CONTINGENT
 A_MONTH = timedelta(31)
@@ -168,7 +168,7 @@ class StatusGap(TopicRule):
             by_scope[tuple((name, str(words)) for name, words in _but_status(scope))].append(scope)
         for _, scopes in sorted(by_scope.items(), key=lambda item: item[0]):
             positions = [p for s in scopes for p in s.positions]
-            found = {*_contingent(topic, positions), *_on_the_ladder(positions)}
+            found = {*_contingent(topic, positions), *_at_two_levels(positions)}
             if found:
                 claims = tuple(sorted(found, key=lambda c: c.name))
                 yield self._finding(topic, _but_status(scopes[0]), claims)
@@ -176,7 +176,8 @@ class StatusGap(TopicRule):
     def _finding(self, topic: Topic, qualifiers: Qualifiers, claims: tuple[Claim, ...]) -> Finding:
         scope = joined(text for _, text in qualifiers)
         levels = [
-            (level, tuple(c for c in claims if LEVELS[c.status] == level)) for level in LADDER
+            (level, tuple(c for c in claims if LEVELS[c.status] == level))
+            for level in ORDERED_LEVELS
         ]
         levels = [(level, members) for level, members in levels if members]
         return Finding(
@@ -217,14 +218,14 @@ def _contingent(topic: Topic, positions: Sequence[Position]) -> Iterator[Claim]:
                     yield from (c for c in others if not c.is_twin(one))
 
 
-def _on_the_ladder(positions: Sequence[Position]) -> Iterator[Claim]:
+def _at_two_levels(positions: Sequence[Position]) -> Iterator[Claim]:
     """Claims that give one value at several levels, as far as no plan may have come true since."""
     by_value: dict[object, dict[Phrase, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
     for claim in (c for p in positions for c in p.claims):
         if claim.status is not None and claim.status not in CONTINGENT:
             by_value[_figure(claim)][LEVELS[claim.status]][claim.name] = claim
     for levels in by_value.values():
-        for firm, less in combinations([level for level in LADDER if level in levels], 2):
+        for firm, less in combinations([level for level in ORDERED_LEVELS if level in levels], 2):
             ones, others = list(levels[firm].values()), list(levels[less].values())
             first = min(c.source.published.start for c in ones)
             last = max(c.source.published.end for c in others)
