@@ -1,10 +1,11 @@
-"""A fact in one source, a condition or a trial in another."""
+"""One proposition, a fact or a plan here, less firm there."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from itertools import product
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations, product
 
 from factcheck.model import (
     COMPATIBLE,
@@ -24,20 +25,35 @@ from factcheck.model import (
 )
 from factcheck.rules.base import Compared, Example, Statement, TopicRule
 from factcheck.values import kind_for
+from factcheck.values.measures.measured import Measured
 
-FIRM = frozenset(
-    {None, "actual", "confirmed", "provisional", "estimate", "committed", "planned", "projected"}
-)
+LEVELS: Mapping[str | None, Phrase] = {
+    **dict.fromkeys((None, "actual", "confirmed", "provisional", "estimate"), say("a fact")),
+    "rumoured": say("a rumour"),
+    "committed": say("a commitment"),
+    **dict.fromkeys(("planned", "projected"), say("a plan")),
+    "conditional": say("conditional"),
+    "trial": say("a trial"),
+}
+"""What each status makes of a claim, from firm to less firm."""
+
+ORDERED_LEVELS = tuple(dict.fromkeys(LEVELS.values()))
 CONTINGENT = frozenset({"conditional", "trial"})
+FIRM = frozenset(LEVELS) - CONTINGENT
+A_MONTH = timedelta(31)
+"""What was planned may have come true when a later source calls it a fact."""
 
 
 class StatusGap(TopicRule):
-    """One source states firmly what another one makes depend on a condition, or calls a trial.
+    """One proposition is firm here and less firm there: fact, commitment, plan, condition, trial.
 
     ## Why it matters
 
     Conditions are what gets lost first when a story is retold: "would place a trial order if sales
-    are allowed" becomes "a landmark order". The figure is the same, so nothing else would notice.
+    are allowed" becomes "a landmark order", and "plans to spend" becomes "has spent", at times from
+    the headline of one text to its end. The figure is the same, so nothing else would notice. Where
+    a source calls a fact what another one planned more than a month before, the plan may have come
+    true.
 
     ## What to do
 
@@ -74,6 +90,40 @@ class StatusGap(TopicRule):
             ),
         ),
         Example(
+            "a commitment, and a plan",
+            (
+                Statement(
+                    "Harbour Post",
+                    "Northwind",
+                    "budget",
+                    "4 million euros",
+                    {"period": "2026", "status": "committed"},
+                ),
+                Statement(
+                    "Quay Wire",
+                    "Northwind",
+                    "budget",
+                    "4 milioni di euro",
+                    {"period": "2026", "status": "planned"},
+                    language="it",
+                ),
+            ),
+        ),
+        Example(
+            "one source that tells both",
+            (
+                Statement("Quay Wire", "Northwind", "staff", "20,000"),
+                Statement("Quay Wire", "Northwind", "staff", "20,000", {"status": "trial"}),
+            ),
+        ),
+        Example(
+            "a plan that has become a fact in one text",
+            (
+                Statement("Quay Wire", "Northwind", "staff", "20,000", {"status": "planned"}),
+                Statement("Quay Wire", "Northwind", "staff", "20,000", {"status": "actual"}),
+            ),
+        ),
+        Example(
             "one of them with a slip of spelling",
             (
                 Statement("Harbour Post", "Northwind", "chip", "Lantern"),
@@ -90,10 +140,24 @@ class StatusGap(TopicRule):
             ),
         ),
         Example(
-            "one source that tells both",
+            "a plan, and a year later the fact",
             (
-                Statement("Quay Wire", "Northwind", "staff", "20,000"),
-                Statement("Quay Wire", "Northwind", "staff", "20,000", {"status": "trial"}),
+                Statement(
+                    "Harbour Post",
+                    "Northwind",
+                    "staff",
+                    "20,000",
+                    {"status": "planned"},
+                    published="2025-01-05",
+                ),
+                Statement("Quay Wire", "Northwind", "staff", "20,000", {"status": "actual"}),
+            ),
+        ),
+        Example(
+            "a fact, and a larger plan",
+            (
+                Statement("Harbour Post", "Northwind", "staff", "20,000", {"status": "actual"}),
+                Statement("Quay Wire", "Northwind", "staff", "25,000", {"status": "planned"}),
             ),
         ),
     )
@@ -103,64 +167,82 @@ class StatusGap(TopicRule):
         for scope in topic.scopes:
             by_scope[tuple((name, str(words)) for name, words in _but_status(scope))].append(scope)
         for _, scopes in sorted(by_scope.items(), key=lambda item: item[0]):
-            if any(c.status in CONTINGENT for s in scopes for c in s.claims):
-                positions = [p for s in scopes for p in s.positions]
-                yield from self._gaps(topic, _but_status(scopes[0]), positions)
+            positions = [p for s in scopes for p in s.positions]
+            found = {*_contingent(topic, positions), *_at_two_levels(positions)}
+            if found:
+                claims = tuple(sorted(found, key=lambda c: c.name))
+                yield self._finding(topic, _but_status(scopes[0]), claims)
 
-    def _gaps(
-        self, topic: Topic, qualifiers: Qualifiers, positions: list[Position]
-    ) -> Iterator[Finding]:
-        firm: dict[str, Claim] = {}
-        contingent: dict[str, Claim] = {}
-        kind = kind_for(topic.attribute)
-        for (p, stated), (q, depending) in product(
-            _of(FIRM, positions), _of(CONTINGENT, positions)
-        ):
-            disjoint = {c.source.id for c in stated}.isdisjoint(c.source.id for c in depending)
-            if disjoint and _meet(p, q) and kind.compare(p, q).verdict in COMPATIBLE:
-                firm.update((c.name, c) for c in stated)
-                contingent.update((c.name, c) for c in depending)
-        if firm:
-            two = (
-                tuple(firm[n] for n in sorted(firm)),
-                tuple(contingent[n] for n in sorted(contingent)),
-            )
-            yield self._finding(topic, qualifiers, *two)
-
-    def _finding(
-        self,
-        topic: Topic,
-        qualifiers: Qualifiers,
-        firm: tuple[Claim, ...],
-        contingent: tuple[Claim, ...],
-    ) -> Finding:
+    def _finding(self, topic: Topic, qualifiers: Qualifiers, claims: tuple[Claim, ...]) -> Finding:
         scope = joined(text for _, text in qualifiers)
+        levels = [
+            (level, tuple(c for c in claims if LEVELS[c.status] == level))
+            for level in ORDERED_LEVELS
+        ]
+        levels = [(level, members) for level, members in levels if members]
         return Finding(
             rule=self.name,
             verdict=Verdict.UNDETERMINED,
             anchor=(topic.subject.id, topic.attribute.id, str(scope)),
-            positions=(
-                Position(say("firm"), firm, scope=say("firm")),
-                Position(
-                    say("conditional or trial"), contingent, scope=say("conditional or trial")
-                ),
-            ),
+            positions=tuple(Position(level, members, scope=level) for level, members in levels),
             message=say(
-                "{subject}, {attribute}: {firm} {state} as firm what {contingent} {call}"
-                " conditional or a trial.",
+                "{subject}, {attribute}: the same is called {levels}.",
                 attribute=topic.attribute.label,
                 subject=topic.subject.label,
-                firm=both(_outlets(firm)),
-                state=say("states" if len(_outlets(firm)) == 1 else "state"),
-                contingent=both(_outlets(contingent)),
-                call=say("calls" if len(_outlets(contingent)) == 1 else "call"),
+                levels=both(
+                    say(
+                        own("{level} ({outlets})"),
+                        level=level,
+                        outlets=", ".join(_outlets(members)),
+                    )
+                    for level, members in levels
+                ),
             ),
-            todo=say("Print the condition with the figure, or ask the firm source what it knows."),
-            remarks=tuple(_conditions(c) for c in contingent if c.conditions),
+            todo=say("Print how firm the figure is, or ask the firmest source what it knows."),
+            remarks=tuple(_conditions(c) for c in claims if c.conditions),
             subject=topic.subject,
             attribute=topic.attribute,
             scope=scope,
         )
+
+
+def _contingent(topic: Topic, positions: Sequence[Position]) -> Iterator[Claim]:
+    """Claims that state as firm what others make depend on a condition, or call a trial; both."""
+    depending = _of(CONTINGENT, positions)
+    kind = kind_for(topic.attribute)
+    for (p, stated), (q, others) in product(_of(FIRM, positions) if depending else (), depending):
+        if _meet(p, q) and kind.compare(p, q).verdict in COMPATIBLE:
+            for one in stated:
+                if not all(map(one.is_twin, others)):
+                    yield one
+                    yield from (c for c in others if not c.is_twin(one))
+
+
+def _at_two_levels(positions: Sequence[Position]) -> Iterator[Claim]:
+    """Claims that give one value at several levels, as far as no plan may have come true since."""
+    by_value: dict[object, dict[Phrase, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
+    for claim in (c for p in positions for c in p.claims):
+        if claim.status is not None and claim.status not in CONTINGENT:
+            by_value[_figure(claim)][LEVELS[claim.status]][claim.name] = claim
+    for levels in by_value.values():
+        for firm, less in combinations([level for level in ORDERED_LEVELS if level in levels], 2):
+            ones, others = list(levels[firm].values()), list(levels[less].values())
+            first = min(c.source.published.start for c in ones)
+            last = max(c.source.published.end for c in others)
+            if len({c.quote for c in (*ones, *others) if c.quote} or {0, 1}) > 1:
+                yield from (c for c in ones if _within_a_month(last, c.source.published.start))
+                yield from (c for c in others if _within_a_month(c.source.published.end, first))
+
+
+def _within_a_month(less_firm: date, firm: date) -> bool:
+    return less_firm == date.max or firm - less_firm <= A_MONTH
+
+
+def _figure(claim: Claim) -> object:
+    value = claim.value
+    if isinstance(value, Measured):
+        return value.number, value.last, value.unit
+    return str(kind_for(claim.attribute).show(value)) if value is not None else None
 
 
 def _but_status(scope: Scope) -> Qualifiers:
@@ -185,5 +267,5 @@ def _conditions(claim: Claim) -> Phrase:
     return say(own("{claim}: “{conditions}”."), claim=claim.name, conditions=words)
 
 
-def _outlets(claims: tuple[Claim, ...]) -> list[str]:
-    return sorted({c.source.outlet for c in claims})
+def _outlets(claims: tuple[Claim, ...]) -> str:
+    return ", ".join(sorted({c.source.outlet for c in claims}))

@@ -51,7 +51,22 @@ def test_across_the_groups_nothing_contradicts(status: str) -> None:
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_what_is_firm_here_and_a_trial_there_is_a_gap(status: str) -> None:
-    """A rumour is not firm, and a denial gives no value."""
+    """A denial gives no value."""
     claims = f"status: {status}, value: 12 EUR", "status: trial, value: 12 EUR"
-    firm = status not in ("rumoured", "conditional", "trial", "denied")
+    firm = status not in ("conditional", "trial", "denied")
     assert (("status-gap", "undetermined") in found(*claims)) is firm
+
+
+LEVELS = (("actual", "confirmed", "estimate"), ("rumoured",), ("committed",), ("planned",))
+
+
+@pytest.mark.parametrize("amounts", [("12 EUR", "12 EUR"), ("12 EUR", "about 12 EUR")])
+def test_one_figure_on_two_steps_of_the_ladder_is_a_gap(amounts: tuple[str, str]) -> None:
+    """Fact, rumour, commitment and plan are steps; a fact that is confirmed is on the same one."""
+    for firm, less in combinations(LEVELS, 2):
+        for a, b in ((firm[0], less[0]), (less[0], firm[0])):
+            claims = f"status: {a}, value: {amounts[0]}", f"status: {b}, value: {amounts[1]}"
+            assert ("status-gap", "undetermined") in found(*claims), (a, b)
+    same = [(f"{a}, value: 12 EUR", f"{b}, value: 12 EUR") for a, b in combinations(LEVELS[0], 2)]
+    for one, other in (*same, ("actual, value: 12 EUR", "planned, value: 15 EUR")):
+        assert "status-gap" not in dict(found(f"status: {one}", f"status: {other}"))

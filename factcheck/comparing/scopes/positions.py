@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from factcheck.comparing.scopes.clashing import Clashes
+from factcheck.comparing.scopes.dropped_bounds import with_bounds
 from factcheck.comparing.scopes.splitting import split
 from factcheck.comparing.scopes.sweep import CompatibleSet, Swept, by_pairs, sweep
 from factcheck.model import (
@@ -61,7 +62,8 @@ def _distinct(
 ) -> tuple[list[Stated], dict[Claim, Reason]]:
     """The claims by distinct value, in one unit, in a fixed order."""
     ordered = sorted(claims, key=lambda c: c.name)
-    values = kind.together([c.value for c in ordered if c.value is not None], attribute)
+    moved = kind.together([c.value for c in ordered if c.value is not None], attribute)
+    values = with_bounds(ordered, moved)
     unlike: dict[Claim, Reason] = {}
     by_value: dict[object, list[tuple[Value, Claim]]] = defaultdict(list)
     for claim, value in zip(ordered, values, strict=True):
