@@ -242,8 +242,9 @@ class Texts:
     def _stated(self, attribute: Attribute, value: Value) -> CellMeaning:
         """By its interval; a value without one is equal to no other text."""
         if isinstance(value, Measured) and value.strict is not None:
-            if value.excludes:
-                return CellMeaning(RowState.FULL)  # its claim must say the same
+            if value.excludes or value.reach:
+                # Its claim must say the same; the settings say how far "about" reaches.
+                return CellMeaning(RowState.FULL)
             unit = "" if value.unit in COUNTED else value.unit
             if attribute.tolerance.amount and unit != attribute.tolerance.unit:
                 return CellMeaning(
