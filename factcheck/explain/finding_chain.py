@@ -36,7 +36,8 @@ def explain_finding(judged: JudgedFinding, index: Index) -> Explanation:
     rest = ((f"and {more} more claims", ()),) if more > 0 else ()
     sections = (
         Section(
-            "sides", tuple(row for p in finding.positions for row in _position(p, finding, index))
+            "positions",
+            tuple(row for p in finding.positions for row in _position(p, finding, index)),
         ),
         *(reading(claim, index) for claim in finding.claims[:MOST_CLAIMS]),
         *(Section(title, (("not shown", "see the report"),)) for title, _ in rest),

@@ -77,16 +77,16 @@ def _one_scope(found: PairVerdict, pair: Pair | None) -> Iterator[Row]:
     yield "scope", unsaid if missing else str(scope.label) or "one: nothing tells them apart"
     count = len(scope.positions)
     if count < 2:
-        yield "sides", f"one, of {len(scope.claims)} claims: all are compatible"
+        yield "positions", f"one, of {len(scope.claims)} claims: all are compatible"
     elif found.shared:
         stated = _labels(scope, found.shared)
-        yield "sides", f"both stand on the side of {stated}; the scope has {count} sides"
+        yield "positions", f"both belong to the position {stated}; the scope has {count} positions"
     if count > 1:
         places = scope.places()
         for claim in (found.a, found.b):
             stands = frozenset(places[claim])
             if not found.shared:
-                yield "sides", f"{claim.name} stands on the side of {_labels(scope, stands)}"
+                yield "positions", f"{claim.name} belongs to the position {_labels(scope, stands)}"
             if len(stands) > 1:
                 yield "fits several", f"{claim.name} fits {_labels(scope, stands)}"
     if found.verdict is not scope.verdict:
@@ -132,7 +132,11 @@ def _given(found: PairVerdict, pair: Pair, inner: str) -> str:
     attribute, scope = pair.topic.attribute, found.scope
     if found.how is How.SCOPES:
         if scope is not None:
-            return "yes, and they do not fit" if scope.todo is None else "yes, and nobody can tell"
+            return (
+                "yes, and they do not fit"
+                if scope.todo is None
+                else "yes, and it cannot be decided"
+            )
         if pair.compared:
             return "yes, and they fit"
         return "yes, by way of the days between them: each day is compared with the next one known"

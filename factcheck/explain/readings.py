@@ -1,4 +1,4 @@
-"""How one claim was read, what narrows it, and whom it goes back to: a section for each claim."""
+"""How one claim was read, what narrows it, and from whom it derives: a section for each claim."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _rows(claim: Claim, index: Index) -> Iterator[Row]:
     for name, words in view.qualifiers:
         if name.replace(" ", "_") not in described:
             yield name, words
-    yield "goes back to", _origins(claim, index)
+    yield "derives from", _origins(claim, index)
 
 
 def _value(claim: Claim, index: Index) -> Iterator[Row]:
@@ -80,7 +80,7 @@ def _origins(claim: Claim, index: Index) -> str:
     trace = index.graph.trace(claim)
     roots = ", ".join(sorted(str(root.label) for root in trace.roots))
     if not roots:
-        return "nobody can tell: a circle of names" if trace.circular else "nobody can tell"
+        return "unknown: a citation cycle" if trace.circular else "unknown"
     return f"{roots} (in words that another source published)" if trace.copied else roots
 
 

@@ -78,6 +78,7 @@ def _finding(finding: FindingView) -> dict[str, object]:
         "message": finding.message,
         "todo": finding.todo,
         "positions": [_position(p) for p in finding.positions],
+        "fits_several": [_position(p) for p in finding.fitting],
         "materiality": _weight(finding.weight),
         "content": [_content(value) for value in finding.content],
         "causes": list(finding.causes),

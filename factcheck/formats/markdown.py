@@ -87,7 +87,7 @@ def _block(finding: FindingView) -> str:
     folded = (
         "| side | says | source | where |",
         "|---|---|---|---|",
-        *(row for position in finding.positions for row in _rows(position)),
+        *(row for position in (*finding.positions, *finding.fitting) for row in _rows(position)),
         "",
         *(f"- Maybe: {_text(sentence)}" for sentence in aids),
         *(f"- {_text(sentence)}" for sentence in (finding.why, finding.todo) if sentence),

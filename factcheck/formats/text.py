@@ -40,7 +40,7 @@ def frame(finding: FindingView) -> str:
     """One finding: what clashes, where each side stands, why, and what to type next."""
     title = paint(f"{finding.severity}: {finding.rule}", finding.severity)
     lines = [f"{title}  {paint(visible(finding.message), 'strong')}"]
-    for position in finding.positions:
+    for position in (*finding.positions, *finding.fitting):
         lines.extend(_position(position))
     for label, sentences in (
         ("weight", (finding.weight.words,) if finding.weight.words else ()),

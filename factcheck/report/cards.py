@@ -16,7 +16,7 @@ from factcheck.report.gone import values_before
 from factcheck.report.letters import MOST_OUTLETS
 from factcheck.report.page import CardView, ColumnOfCard, Cut
 from factcheck.report.pictures.plot import plot
-from factcheck.report.position_order import in_order
+from factcheck.report.position_order import fitting, in_order, own_claims
 from factcheck.report.printable import printable
 from factcheck.report.run import Run
 from factcheck.report.summary import FindingLine
@@ -52,13 +52,17 @@ def card(judged: JudgedFinding, weight: Materiality, line: FindingLine, sheet: S
     kept = sheet.positions.take(positions, MOST_POSITIONS, FEWEST_POSITIONS)
     columns = (
         _column(seen, position, sheet)
-        for seen, position in zip(view.positions, kept.shown, strict=False)
+        for seen, position in zip(view.positions, own_claims(finding, kept.shown), strict=False)
     )
+    several = fitting(finding, look.words)
     picture = plot(finding.verdict, positions, len(kept.shown), look.words)
     drawn = () if picture is None else sheet.pictures.take((picture,), 1).shown
     return CardView(
         finding=view,
         columns=Cut(tuple(columns), kept.left_out),
+        fitting=tuple(
+            _column(seen, group, sheet) for seen, group in zip(view.fitting, several, strict=True)
+        )[:MOST_POSITIONS],
         plot=drawn[0] if drawn else None,
         undrawn=picture is not None and not drawn,
         silent=cut(_silent(finding.claims, sheet.outlets), MOST_OUTLETS),

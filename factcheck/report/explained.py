@@ -63,7 +63,8 @@ class CommandView:
 class FindingView(FindingLine):
     """One finding, and everything that explains it."""
 
-    positions: tuple[PositionView, ...]
+    positions: tuple[PositionView, ...]  # each with the claims of no other one, if it has any
+    fitting: tuple[PositionView, ...]  # claims that fit several of them: "fits both: 12 / 14"
     hints: tuple[str, ...]
     causes: tuple[str, ...]
     steps: tuple[str, ...]

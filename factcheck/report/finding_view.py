@@ -14,7 +14,7 @@ from factcheck.report.claim_view import claim_view, outlets_of
 from factcheck.report.explained import ClaimView, FindingView, PositionView
 from factcheck.report.finding_line import key_shown
 from factcheck.report.next_commands import commands_for
-from factcheck.report.position_order import in_order, order
+from factcheck.report.position_order import fitting, in_order, order, own_claims
 from factcheck.report.run import Run, RunView
 from factcheck.report.summary import FindingLine
 from factcheck.report.weights import weight_view
@@ -36,11 +36,12 @@ def finding_view(
 ) -> FindingView:
     """The finding of this line with everything that explains it."""
     finding, words = judged.finding, run.look.words
-    positions = in_order(finding, run.touched)
+    positions = own_claims(finding, in_order(finding, run.touched))
     origins = [weighed.origins[n] for n in order(finding, run.touched)]
     return FindingView(
         **{field.name: getattr(line, field.name) for field in fields(line)},
         positions=tuple(_position(p, finding, run.look) for p in positions),
+        fitting=tuple(_position(p, finding, run.look) for p in fitting(finding, run.look.words)),
         hints=_messages(run.look.hints.of(finding), run.look),
         causes=_messages((cause.message for cause in finding.causes), run.look),
         steps=_messages(steps(run.look.compared, finding), run.look),

@@ -94,6 +94,7 @@ class CardView:
 
     finding: FindingView
     columns: Cut[ColumnOfCard]
+    fitting: tuple[ColumnOfCard, ...]  # of claims that fit several of the columns
     plot: PlotView | None
     undrawn: bool  # there is a picture, for which the page has no room
     silent: Cut[str]  # outlets that say nothing about this

@@ -14,7 +14,7 @@ def statement(claim: ClaimView) -> str:
 
 def lines(finding: FindingView) -> Iterator[str]:
     """All positions, a line for each claim: its value, its words, who says so, and where."""
-    for position in finding.positions:
+    for position in (*finding.positions, *finding.fitting):
         for claim in position.foremost:
             yield f"{position.value}: {statement(claim)}, {claim.location}"
         if position.others:

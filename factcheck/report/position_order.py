@@ -6,15 +6,48 @@ can mend, and where no change is known the source that was published later.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
-from factcheck.model import Claim, Finding, Position, SharedMembers, Verdict
+from factcheck.model import Claim, Finding, FitsSeveral, Position, SharedMembers, Verdict
+from factcheck.report.words.translating import Translator
+
+MOST_FIT = 6
+"""Positions by which a group that fits several of them is called."""
 
 
 def in_order(finding: Finding, touched: Container[str] = ()) -> tuple[Position, ...]:
     """The positions in their order, and the claims of each; `touched` holds names of claims."""
     return tuple(_ordered(finding.positions[n], touched) for n in order(finding, touched))
+
+
+def own_claims(finding: Finding, positions: Iterable[Position]) -> tuple[Position, ...]:
+    """The positions without the claims that fit several of them, where any others are left."""
+    several = {claim for group in finding.fits_several for claim in group.claims}
+    found = []
+    for position in positions:
+        own = tuple(claim for claim in position.own if claim not in several)
+        found.append(replace(position, own=own) if own else position)
+    return tuple(found)
+
+
+def fitting(finding: Finding, words: Translator) -> tuple[Position, ...]:
+    """The claims that fit several positions, each group called by the positions that it fits."""
+    groups = {group.positions: group for group in finding.fits_several}
+    for group in finding.fits_several:
+        merged = {*groups[group.positions].claims, *group.claims}
+        ordered = tuple(sorted(merged, key=lambda claim: claim.name))
+        groups[group.positions] = replace(group, claims=ordered)
+    return tuple(_fitting(group, finding, words) for group in groups.values())
+
+
+def _fitting(group: FitsSeveral, finding: Finding, words: Translator) -> Position:
+    labels = " / ".join(words.fact(finding.positions[n].label) for n in group.positions[:MOST_FIT])
+    if len(group.positions) == 2:
+        label = words.text("fits both: {positions}", positions=labels)
+    else:
+        label = words.text("fits several: {positions}", positions=labels)
+    return Position(label, group.claims)
 
 
 def order(finding: Finding, touched: Container[str] = ()) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ import pytest
 from factcheck.cli_support.new_keys import KEYS
 from factcheck.corpus.yaml.editor_schema import FORMATS
 from factcheck.corpus.yaml.forms import OriginForm
+from factcheck.model import STATUSES
 from tests.commands.test_resolve import answer
 from tests.corpora import run
 
@@ -244,3 +245,8 @@ def test_no_link_is_written_through(corpus: Path, capsys: pytest.CaptureFixture[
     (corpus / "subjects.yaml").symlink_to("kept")
     assert run("new", "subject", "--label", "The Quay") == 2
     assert "claims/subjects.yaml is a link" in stated(capsys)
+
+
+def test_help_names_every_status() -> None:
+    (status,) = (key for key in KEYS["claim"] if key.name == "status")
+    assert status.help == f"{', '.join(STATUSES[:-1])} or {STATUSES[-1]}."

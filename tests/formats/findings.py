@@ -119,9 +119,9 @@ BUDGET_CARD = with_columns(
             against=(),
             resolution=None,
             positions=(),
+            fitting=(),
             hints=(
-                "They may count different things: “gru e binari” (Molo Oggi); “the whole port”"
-                " (Harbour Post).",
+                "They may count different things: “gru e binari” (Molo Oggi); “the whole port”.",
                 "85 million EUR also stands for “budget for cranes”, 2026 in Quay Wire.",
             ),
             causes=("The same figure is given for 2025 and for 2026.",),
@@ -146,6 +146,7 @@ BUDGET_CARD = with_columns(
             ),
             content=(),
         ),
+        fitting=(),
         columns=Cut((), 0),
         plot=PLOT,
         undrawn=False,

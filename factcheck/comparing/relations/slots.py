@@ -180,9 +180,14 @@ def is_timed(attribute: Attribute) -> bool:
     return keyed or attribute.measure == "cumulative"
 
 
-def is_reserved(claim: Claim, frame: Frame) -> bool:
-    """Whether the claim goes with claims of its own source only."""
-    return frame.when is None and is_timed(claim.attribute)
+def is_reserved(claim: Claim, frame: Frame, kind: str) -> bool:
+    """Whether the claim goes with claims of its own source only, in a relation of this kind.
+
+    A figure that hangs on a condition is summed with the plans of others; from what its growth is
+    reckoned, its own source alone knows.
+    """
+    undated = frame.when is None and is_timed(claim.attribute)
+    return undated or (bool(claim.conditions) and any(t.back for t in FORMS[kind].terms))
 
 
 def before(period: Period | None) -> Period | None:
