@@ -5,6 +5,7 @@ files -> Loaded -> Compared -> Judged -> Report -> text
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import factcheck
@@ -14,7 +15,7 @@ from factcheck.corpus.load import load
 from factcheck.corpus.reading_files import read_files
 from factcheck.judging import PLAIN, Gate, Record, judge
 from factcheck.judging.baseline import read as read_baseline
-from factcheck.judging.earlier_corpus import Change, change_since, change_to
+from factcheck.judging.earlier_corpus import Change, change_since, change_to, read_by
 from factcheck.judging.earlier_run import EarlierRun
 from factcheck.judging.resolutions import under_todays_names
 from factcheck.model import Announcement, Diagnostic, Judged
@@ -73,10 +74,11 @@ def look(
     the gate from them: a change to the settings loosens nothing for itself.
     """
     known = () if files.baseline is None else read_baseline(*files.baseline)
+    given = there.settings if isinstance(earlier, Base) else settings
+    files = replace(files, reaches=given.reaches())
     with doing("Reading the claims"):
         loaded = load(files, archives)
     record = Record(known, under_todays_names(loaded.resolutions), files.partial)
-    given = there.settings if isinstance(earlier, Base) else settings
     with doing("Comparing the claims"):
         rules = given.rules()
         compared = compare(loaded, rules, every_rule())
@@ -84,6 +86,7 @@ def look(
         match earlier:
             case Base():
                 altered = alterations(there, settings)
+                earlier = read_by(earlier, given.reaches())
                 change = change_to(loaded, record, earlier, gate, rules, altered)
             case EarlierRun():
                 change = change_since(earlier, record)

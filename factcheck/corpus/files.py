@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Diagnostic, Screened
 from factcheck.model.frozen import dataclass
+from factcheck.text.numbers.precision import REACHES, Reaches
 
 if TYPE_CHECKING:  # what few runs need: git, and tables
     from pathlib import Path
@@ -49,6 +50,7 @@ class Files:
     `baseline` is the path and the content of the baseline, None where there is none. `screened`
     says what of a large table is here. `is_earlier` where nobody can edit the files any more, as
     those of a commit: what they call by an old name is read under today's.
+    `reaches` is what the settings say of "about", by which all values are read.
     """
 
     texts: Mapping[str, bytes]
@@ -58,6 +60,7 @@ class Files:
     table: TableFile | None = None
     screened: Screened | None = None
     is_earlier: bool = False
+    reaches: Reaches = REACHES
 
 
 @dataclass(frozen=True, slots=True)

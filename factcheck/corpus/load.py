@@ -41,6 +41,7 @@ from factcheck.model import (
     Vocabulary,
 )
 from factcheck.model.frozen import dataclass
+from factcheck.text.numbers.precision import REACHES, Reaches
 
 MOST_NAMED = 10
 """Claims that a fault names; one sentence holds no more."""
@@ -55,6 +56,7 @@ class Validated:
     diagnostics: tuple[Diagnostic, ...]
     resolutions: tuple[Resolution, ...] = ()
     screened: Screened | None = None
+    reaches: Reaches = REACHES  # by which all values are to be read
 
 
 def load(files: Files, archives: Path | Archives | None = None) -> Loaded:
@@ -77,7 +79,10 @@ def validate(files: Files) -> Validated:
     checked = check_sources(sources, registries, not files.partial, diagnostics)
     decided = (documents[path] for path in sorted(documents) if _is_resolution(path))
     resolutions = read_resolutions((d for d in decided if d is not None), diagnostics)
-    return Validated(registries.vocabulary, checked, diagnostics.all(), resolutions, files.screened)
+    return Validated(
+        *(registries.vocabulary, checked, diagnostics.all(), resolutions, files.screened),
+        files.reaches,
+    )
 
 
 def read_values(validated: Validated, archives: Path | Archives | None = None) -> Loaded:
@@ -187,7 +192,7 @@ def _read(
     from factcheck.corpus.sources.claim_building import distinguished
     from factcheck.corpus.sources.claim_reading import Reader
 
-    reader = Reader(validated.vocabulary, diagnostics)
+    reader = Reader(validated.vocabulary, diagnostics, validated.reaches)
     sources: list[Source] = []
     claims: list[Claim] = []
     for checked in validated.sources:

@@ -26,6 +26,7 @@ from factcheck.model import (
 )
 from factcheck.model.frozen import dataclass
 from factcheck.rules import every_rule
+from factcheck.text.numbers.precision import Reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Change:
     record: Record
     announced: tuple[Announcement, ...] = ()
     touched: frozenset[str] = frozenset()
+
+
+def read_by(base: Base, reaches: Reaches) -> Base:
+    """The base, of which all values are read by the same reaches as those of today."""
+    return base if base.files is None else replace(base, files=replace(base.files, reaches=reaches))
 
 
 def change_to(

@@ -20,8 +20,13 @@ from factcheck.model import Diagnostic, Location, Severity, Source, Verdict, Voc
 from factcheck.model.frozen import dataclass
 from factcheck.rules import every_rule
 from factcheck.rules.base import Rule
+from factcheck.text.numbers.precision import REACHES, Reaches
 
 Path = tuple[str, ...]
+
+
+ABOUT = ("one-digit", "two-digits", "three-digits", "more-digits")
+"""The keys of the table [about], in the order of its reaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,11 @@ class Settings:
         """The rules that run, by name, each with its options."""
         chosen = self._chosen()
         return tuple(self._built(rule) for rule in every_rule() if rule.name in chosen)
+
+    def reaches(self) -> Reaches:
+        """How far "about" reaches, as a share of a number of 1, 2, 3, 4 digits and more."""
+        given = (self.get("about", name) for name in ABOUT)
+        return tuple(r if s is None else s for r, s in zip(REACHES, given, strict=True))
 
     def gate(self, today: date | None = None, fail_on: str | None = None) -> Gate:
         """What the gate goes by; `fail_on` is what the command line says of it, None if nothing."""

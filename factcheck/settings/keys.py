@@ -29,6 +29,7 @@ from factcheck.judging.judge import SEVERITIES
 from factcheck.model.frozen import dataclass
 from factcheck.report.rulebook import about, options
 from factcheck.rules import every_rule, named_now
+from factcheck.text.numbers.precision import REACHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,23 @@ class Decisions(Group):
     ] = None
 
 
+class About(Group):
+    """How far "about", "nearly" and "just over" reach, by the digits that are written."""
+
+    one_digit: Annotated[
+        Share | None, SettingKey(_OF_OPTIONS[Decimal][1], REACHES[0], '"About 4", "about 40,000".')
+    ] = None
+    two_digits: Annotated[
+        Share | None, SettingKey(_OF_OPTIONS[Decimal][1], REACHES[1], '"About 47".')
+    ] = None
+    three_digits: Annotated[
+        Share | None, SettingKey(_OF_OPTIONS[Decimal][1], REACHES[2], '"About 473".')
+    ] = None
+    more_digits: Annotated[
+        Share | None, SettingKey(_OF_OPTIONS[Decimal][1], REACHES[3], '"About 4,731".')
+    ] = None
+
+
 class RuleGroup(Group):
     """What every rule takes; `form_of` adds a rule's own options."""
 
@@ -212,6 +230,7 @@ class SettingsForm(Group):
     ] = None
     severity: Weights | None = None  # type: ignore[valid-type]
     rules: dict[RuleName, dict[str, Any]] | None = None
+    about: About | None = None
     resolutions: Decisions | None = None
     sources: dict[str, OverrideForm] | None = None
     subjects: dict[str, OverrideForm] | None = None
@@ -246,6 +265,7 @@ def keys_of(form: type[Group]) -> Keys:
     if form is SettingsForm:
         tables |= {
             ("severity",): Weights,
+            ("about",): About,
             ("resolutions",): Decisions,
             ("sources", "*"): OverrideForm,
             ("subjects", "*"): OverrideForm,

@@ -46,12 +46,13 @@ def _group(path: Path) -> int:
     return _TABLES.index(path[0] if len(path) > 1 else "")
 
 
-_TABLES = ("", "severity", "rules", "resolutions", "sources", "subjects")
+_TABLES = ("", "about", "severity", "rules", "resolutions", "sources", "subjects")
 
 
 def _known() -> Iterator[tuple[Path, object]]:
     """Every key that is there without being set, and its default."""
     yield from (((name,), key.default) for name, key in described(forms.SettingsForm))
+    yield from ((("about", name), key.default) for name, key in described(forms.About))
     yield from ((("severity", name), key.default) for name, key in described(forms.Weights))
     for rule in every_rule():
         yield from ((("rules", rule.name, name), key.default) for name, key in _options(rule.name))
@@ -67,6 +68,7 @@ def table() -> str:
     lines = ["| key | takes | default | |", "|---|---|---|---|"]
     for prefix, of_table in (
         ("", forms.SettingsForm),
+        ("about.", forms.About),
         ("severity.", forms.Weights),
         ("rules.RULE.", forms.RuleGroup),
         ("sources.ID.", forms.OverrideForm),

@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.model import Attribute, Period, Subject
 from factcheck.model.frozen import dataclass
+from factcheck.text.numbers.precision import REACHES, Reaches
 
 
 class ReadingError(ValueError):
@@ -27,7 +28,8 @@ class Context:
     that decides what "$" means; `subjects` the registry against which names are resolved; `period`
     what the claim is about, which decides the exchange rate of an amount that flowed in it;
     `fiscal_year_starts` the month and day on which the subject's fiscal year begins (None: not
-    declared); `fiscal_year_named_by` whether the year of its "start" or its "end" names it.
+    declared); `fiscal_year_named_by` whether the year of its "start" or its "end" names it;
+    `reaches` how far a word like "about" reaches, as a share of a number of 1, 2, 3, 4 digits.
     """
 
     language: str
@@ -38,3 +40,4 @@ class Context:
     period: Period | None = None
     fiscal_year_starts: tuple[int, int] | None = None
     fiscal_year_named_by: str = "end"
+    reaches: Reaches = REACHES

@@ -75,7 +75,7 @@ class MoneyKind(MeasuredKind):
     def from_measure(self, text: str, found: Measure, context: Context) -> Money:
         """The amount that a text measures. Raises ReadingError where it names no currency."""
         code, notes = self._code(text, found, context)
-        number, last, strict, loose = read_intervals(found, counted=False)
+        number, last, strict, loose = read_intervals(found, False, context.reaches)
         money = Money(
             text,
             number=number,
@@ -85,7 +85,7 @@ class MoneyKind(MeasuredKind):
             bound_text=found.bound_text,
             strict=strict,
             loose=loose,
-            reach=share_of_reach(found.number, found.bound),
+            reach=share_of_reach(found.number, found.bound, context.reaches),
             noun=found.noun,
             counted=found.counted,
             excludes=found.excludes,

@@ -14,7 +14,7 @@ from factcheck.text.numbers.changes import counts_falls
 from factcheck.text.numbers.counted import is_counter
 from factcheck.text.numbers.measure import Measure
 from factcheck.text.numbers.measuring import read_measure
-from factcheck.text.numbers.precision import share_of_reach
+from factcheck.text.numbers.precision import Reaches, share_of_reach
 from factcheck.text.units import AMONG, COUNTED, converted
 from factcheck.values.base import Incomparable
 from factcheck.values.measures.listed_nouns import counted_by
@@ -52,7 +52,7 @@ class QuantityKind(MeasuredKind):
             )
         if found.currency:
             return MoneyKind().from_measure(text, found, context)
-        return quantity_from(text, found)
+        return quantity_from(text, found, context.reaches)
 
     def together(
         self, values: Sequence[Value], attribute: Attribute | None
@@ -81,7 +81,7 @@ def _named(values: Sequence[Quantity]) -> str:
     return named[0] if named and COUNTED.issuperset(named) else ""
 
 
-def quantity_from(text: str, found: Measure) -> Quantity:
+def quantity_from(text: str, found: Measure, reaches: Reaches) -> Quantity:
     """The quantity that a text measures, which names no currency."""
     is_share = found.number.rough or (found.number.step == 0 and not found.number.whole)
     if is_share and abs(found.number.number) < 1 and found.unit in COUNTED:
@@ -89,7 +89,7 @@ def quantity_from(text: str, found: Measure) -> Quantity:
         noun, single = (f"{n} {found.unit}".strip() for n in (found.noun, found.counted))
         found = replace(found, unit="", noun=noun, counted=single)
     counted = not found.unit or found.unit in COUNTED
-    number, last, strict, loose = read_intervals(found, counted)
+    number, last, strict, loose = read_intervals(found, counted, reaches)
     notes = found.notes
     if found.more:
         notes += (say('"{more}" in brackets is left out', more=found.more),)
@@ -104,7 +104,7 @@ def quantity_from(text: str, found: Measure) -> Quantity:
         strict=strict,
         loose=loose,
         notes=notes,
-        reach=share_of_reach(found.number, found.bound),
+        reach=share_of_reach(found.number, found.bound, reaches),
         noun=found.noun,
         counted=found.counted,
         excludes=found.excludes,

@@ -25,6 +25,7 @@ from factcheck.model import (
 from factcheck.model.frozen import dataclass
 from factcheck.text.context import Context, NoValueGiven, ReadingError
 from factcheck.text.dates.edtf import is_edtf
+from factcheck.text.numbers.precision import REACHES, Reaches
 from factcheck.values import kind_of
 from factcheck.values.list import read_several
 from factcheck.values.period import read_period
@@ -55,7 +56,10 @@ _ANYWHERE = _Local()
 class Reader:
     """Reads the texts of entries; an equal text in an equal context is read once."""
 
-    def __init__(self, vocabulary: Vocabulary, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, diagnostics: Diagnostics, reaches: Reaches = REACHES
+    ) -> None:
+        self._reaches = reaches
         self._subjects = vocabulary.subjects
         self._diagnostics = diagnostics
         self._values: dict[_Key, Value | ReadingError] = {}
@@ -205,7 +209,7 @@ class Reader:
         if context is None:
             context = Context(
                 *(language, on, attribute, self._subjects, local.country, about),
-                *(local.fiscal_year_starts, local.fiscal_year_named_by),
+                *(local.fiscal_year_starts, local.fiscal_year_named_by, self._reaches),
             )
             self._contexts[key] = context
         return context

@@ -8,7 +8,9 @@ from decimal import Context, Decimal, localcontext
 from factcheck.model import Interval
 from factcheck.text.numbers.numeral import Numeral
 
-REACHES = tuple(map(Decimal, ("0.1", "0.05", "0.01", "0.001")))
+Reaches = tuple[Decimal, ...]
+
+REACHES: Reaches = tuple(map(Decimal, ("0.1", "0.05", "0.01", "0.001")))
 """How far "about", "nearly" and "just over" reach, as a share of a number of 1, 2, 3, 4 digits.
 
 Zeros at the end of a whole number are no digits: whoever writes "about 40,000" counts in tens of
@@ -31,16 +33,19 @@ CEILINGS = frozenset({"up to", "less than"})
 OPEN_ENDED = CEILINGS | {"more than", "at least"}
 
 
-def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, Interval]:
+def intervals(
+    numeral: Numeral, bound: str, counted: bool, reaches: Reaches = REACHES
+) -> tuple[Interval, Interval]:
     """The strict and the loose interval of one number with its bound.
 
+    `reaches` says how far a word like "about" reaches, by the digits that are written.
     `counted` says that it counts things: then a number written out in full is meant to the unit.
     """
     with localcontext() as context:
         context.prec = 80
         n = numeral.number
         if numeral.top is not None:
-            vague = _bounded(Interval(n, numeral.top), n, bound, n * REACHES[0])
+            vague = _bounded(Interval(n, numeral.top), n, bound, n * reaches[0])
             return vague, vague
         step, rounded = _strict_step(numeral, counted), _loose_step(numeral)
         if numeral.about and bound == "exact":
@@ -49,7 +54,7 @@ def intervals(numeral: Numeral, bound: str, counted: bool) -> tuple[Interval, In
             # The bound is meant at its very number; its digits widen the loose reading alone.
             loose = _around(n, max(step, rounded))
             return _bounded(Interval(n, n), n, bound, step), _bounded(loose, n, bound, step)
-        reach = Decimal(0) if bound == "exact" else reach_of(numeral)
+        reach = Decimal(0) if bound == "exact" else reach_of(numeral, reaches)
         strict = _bounded(_around(n, step), n, bound, reach)
         if rounded <= step:
             return strict, _either_way(strict, step) if bound == "exact" else strict
@@ -91,10 +96,10 @@ def _around(number: Decimal, step: Decimal) -> Interval:
     return Interval(number - half, number + half, high_open=step != 0)
 
 
-def reach_of(numeral: Numeral) -> Decimal:
+def reach_of(numeral: Numeral, reaches: Reaches = REACHES) -> Decimal:
     """How far the number reaches under a word like "about", by the digits that are written."""
     number = abs(numeral.number)
-    longest = number * REACHES[0]
+    longest = number * reaches[0]
     if numeral.rough or numeral.about or not numeral.step or not number:
         return longest
     last = numeral.step
@@ -102,16 +107,16 @@ def reach_of(numeral: Numeral) -> Decimal:
         written = str(int(number / last))
         last = last.scaleb(len(written) - len(written.rstrip("0")))
     digits = number.adjusted() - last.adjusted() + 1
-    share = REACHES[min(max(digits, 1), len(REACHES)) - 1]
+    share = reaches[min(max(digits, 1), len(reaches)) - 1]
     return min(longest, max(number * share, last))
 
 
-def share_of_reach(numeral: Numeral, bound: str) -> Decimal:
+def share_of_reach(numeral: Numeral, bound: str, reaches: Reaches = REACHES) -> Decimal:
     """The same as a share of the number, in three digits; 0 of nothing, and under no such word."""
     if bound not in WIDENED:
         return Decimal(0)
     number = abs(numeral.number)
-    return SHORT.divide(reach_of(numeral), number).normalize() if number else Decimal(0)
+    return SHORT.divide(reach_of(numeral, reaches), number).normalize() if number else Decimal(0)
 
 
 def _bounded(around: Interval, number: Decimal, bound: str, widening: Decimal) -> Interval:

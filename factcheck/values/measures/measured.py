@@ -21,7 +21,7 @@ from factcheck.model import (
 )
 from factcheck.model.frozen import dataclass
 from factcheck.text.numbers.measure import Measure
-from factcheck.text.numbers.precision import intervals, reach_of
+from factcheck.text.numbers.precision import Reaches, intervals, reach_of
 from factcheck.values.measures.figures import (
     MAGNITUDES,
     all_digits,
@@ -77,7 +77,7 @@ class Measured(Value):
 
 
 def read_intervals(
-    found: Measure, counted: bool
+    found: Measure, counted: bool, reaches: Reaches
 ) -> tuple[Decimal, Decimal | None, Interval, Interval]:
     """Number, upper number, strict and loose interval of what was found in a text."""
     number = found.number
@@ -90,14 +90,14 @@ def read_intervals(
         around = Interval(low, high)
         return number.number, None, around, around
     bound = "exact" if found.bound in ("exactly", "range") else found.bound
-    strict, loose = intervals(number, bound, counted)
+    strict, loose = intervals(number, bound, counted, reaches)
     if found.last is None:
         return number.number, number.top, strict, loose
     _, upper = intervals(found.last, "exact", counted)
     loose = Interval(loose.low, upper.high, high_open=upper.high_open)
     strict = Interval(number.number, found.last.number)
     if found.bound_text:  # "circa 300-400"
-        below, above = reach_of(number), reach_of(found.last)
+        below, above = reach_of(number, reaches), reach_of(found.last, reaches)
         strict, loose = (
             replace(i, low=i.low - below, high=i.high + above) for i in (strict, loose)
         )

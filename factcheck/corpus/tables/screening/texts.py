@@ -35,6 +35,8 @@ from factcheck.values.measures.tolerance import tolerant
 from factcheck.values.money import Money
 from factcheck.values.period import read_period
 
+NO_REACH = (Decimal(0),) * 4
+"""By which "about" widens nothing: what meets so meets however far the settings let it reach."""
 SOME_DAY = date(2026, 1, 1)
 """A day for texts that need one, to learn whether they can be read at all."""
 
@@ -213,7 +215,7 @@ class Texts:
             return CellMeaning(RowState.BAD)
         subjects = self._registries.vocabulary.subjects
         for on in (None, SOME_DAY):
-            context = Context(language, on, attribute, subjects)
+            context = Context(language, on, attribute, subjects, reaches=NO_REACH)
             found = read_value(given, attribute, context)
             if isinstance(found, NoValueGiven):
                 return CellMeaning(RowState.EXCLUDED)
