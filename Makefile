@@ -19,7 +19,7 @@ require = $(if $(shell $(1) >/dev/null 2>&1 && echo there),,$(error $(2)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test test-deep test-engines check docs bench bench-peers chromium
+.PHONY: help report test test-quick test-deep test-engines check check-release docs bench bench-peers chromium
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -31,6 +31,9 @@ test: $(VENV)/test chromium ## run the whole suite
 	@$(RUN) pytest --numprocesses 2 --dist loadfile
 
 SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d " "))
+
+test-quick: $(VENV)/test ## what runs in a minute: without browser, git and engines
+	@$(RUN) pytest --numprocesses 2 --dist loadfile -m "not (browser or git or engines)"
 
 test-deep: $(VENV)/test ## the tests that draw their cases, with many of them; SEED=N draws those of an earlier run again
 	@echo "make test-deep SEED=$(SEED)"
@@ -49,9 +52,11 @@ check: $(VENV)/check ## ruff, mypy, sizes, layers, pins, generated docs, and the
 	$(RUN) checks.pins
 	$(RUN) checks.docs_drift
 	$(RUN) checks.reading --check
-	$(RUN) checks.catalogue --check
 	$(RUN) factcheck check claims
 	$(RUN) checks.wheel
+
+check-release: check test-deep ## check and test-deep, then what a release needs: every translation, its entry in the changelog
+	$(RUN) checks.release
 
 docs: $(VENV)/runtime ## generate docs/rules, the tables of languages, of docs/reading.md and docs/settings.md, the schemas
 	@$(RUN) factcheck rules --write docs/rules

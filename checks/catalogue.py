@@ -1,7 +1,7 @@
 """Keeps the catalogues of the report's words: every message that the program can say is in them.
 
-`python -m checks.catalogue` brings all catalogues up to date, with the tag of a language it begins
-one, and `--check` says what is missing.
+`python -m checks.catalogue` brings all catalogues up to date, and with the tag of a language it
+begins one. A message without a translation is shown in English; checks/release.py asks for all.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import ast
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import get_args
@@ -28,22 +29,19 @@ TWO = frozenset({"say_many", "many"})
 """Functions whose first two arguments are a message for one and for more; say, told, own, and the
 translator's text have one message, which comes first."""
 
+UPDATE = "run python -m checks.catalogue"
 HEAD = "The words of the report. Messages are added by: python -m checks.catalogue"
 
 Message = str | tuple[str, str]
 
 
 def main() -> None:
-    """Updates or begins catalogues; with --check, exits 1 where one is not complete."""
-    asked = [word for word in sys.argv[1:] if not word.startswith("-")]
-    known = [*languages()[1:], *asked]
-    if "--check" in sys.argv:
-        diagnostics = [diagnostic for language in known for diagnostic in errors_of(language)]
-        sys.exit("\n".join(diagnostics) if diagnostics else 0)
-    for language in dict.fromkeys(known):
+    """Updates the catalogues there are, and begins those of the languages that are named."""
+    for language in dict.fromkeys([*languages()[1:], *sys.argv[1:]]):
         _update(language)
 
 
+@cache
 def messages() -> dict[Message, set[str]]:
     """Every message, with the files that say it."""
     found: dict[Message, set[str]] = {}
@@ -53,21 +51,38 @@ def messages() -> dict[Message, set[str]]:
 
 
 def errors_of(language: str) -> Iterator[str]:
-    """A sentence for each message that lacks a translation, or whose holes are others."""
-    kept = _read(language)
-    where = catalogue(language).relative_to(ROOT)
-    wanted = messages()
-    for message in wanted:
-        entry = kept.get(message[0] if isinstance(message, tuple) else message)
-        texts = () if entry is None else _texts(entry.string)
-        if entry is None or not texts or not all(texts) or entry.fuzzy:
-            yield f"{where}: no translation of {message!r}: run python -m checks.catalogue"
-        elif isinstance(message, tuple) != isinstance(entry.string, tuple):
-            yield f"{where}: {message!r} lacks its plural: run python -m checks.catalogue"
+    """A sentence for each translation that cannot stand for its message."""
+    for message, texts in translations(language).items():
+        if isinstance(message, tuple) and len(texts) == 1:
+            yield f"{_where(language)}: {message!r} lacks its plural: {UPDATE}"
         elif any(holes(text) - {"count"} != _wanted(message) - {"count"} for text in texts):
-            yield f"{where}: the holes of {message!r} are not those of its translation"
-    left = {m.id for m in kept if m.id} - set(wanted)
-    yield from (f"{where}: nobody says {message!r} any more" for message in sorted(map(str, left)))
+            yield f"{_where(language)}: the holes of {message!r} are not those of its translation"
+
+
+def missing_in(language: str) -> Iterator[str]:
+    """A sentence for each message that is shown in English, and each that the program lost."""
+    known = translations(language)
+    for message in messages():
+        if message not in known:
+            yield f"{_where(language)}: no translation of {message!r}: {UPDATE}"
+    left = {m.id for m in _read(language) if m.id} - set(messages())
+    for message in sorted(map(str, left)):
+        yield f"{_where(language)}: nobody says {message!r} any more: {UPDATE}"
+
+
+def translations(language: str) -> dict[Message, tuple[str, ...]]:
+    """The messages that the program says and the catalogue translates, with their translations."""
+    kept, found = _read(language), {}
+    for message in messages():
+        entry = kept.get(message[0] if isinstance(message, tuple) else message)
+        texts = () if entry is None or entry.fuzzy else _texts(entry.string)
+        if texts and all(texts):
+            found[message] = texts
+    return found
+
+
+def _where(language: str) -> Path:
+    return catalogue(language).relative_to(ROOT)
 
 
 def holes(text: str) -> frozenset[str]:

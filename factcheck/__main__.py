@@ -23,6 +23,8 @@ def main() -> None:
 
         sys.stderr.write(f"\n{STOPPED}\n")
         sys.exit(130)
+    finally:
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import chdir
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from factcheck import cli
+from factcheck.corpus import read_files
+from factcheck.formats import html
+from factcheck.judging import Gate
+from factcheck.pipeline import Looked, described, look
+from factcheck.report.page import Page
 
 ROOT = Path(__file__).parents[1]
 
@@ -53,3 +60,24 @@ def run(*arguments: str) -> int:
     code = end.value.code or 0
     assert isinstance(code, int)
     return code
+
+
+@cache
+def looked_at(corpus: str) -> Looked:
+    """What a shipped corpus gives, worked out once: all that it holds is frozen."""
+    with chdir(ROOT):
+        return look(read_files(Path(corpus)), gate=Gate())
+
+
+@cache
+def view_of(corpus: str, language: str = "en") -> Page:
+    """The page's view of a shipped corpus in a language, made once."""
+    view = described(looked_at(corpus), corpus, language).view(Page)
+    assert isinstance(view, Page)
+    return view
+
+
+@cache
+def page_of(corpus: str, language: str = "en") -> str:
+    """The page on a shipped corpus in a language, rendered once."""
+    return html.render(view_of(corpus, language))

@@ -12,7 +12,7 @@ import click
 from factcheck.cli_support import options
 from factcheck.cli_support.configured import archive_in, settings_in
 from factcheck.cli_support.exits import FAULTY_FILES, NOTHING, UsageError
-from factcheck.cli_support.output import write
+from factcheck.cli_support.file_writing import PendingWrite, save
 
 if TYPE_CHECKING:
     from factcheck.pipeline import Looked
@@ -46,11 +46,11 @@ def create(context: click.Context, /, path: Path, today: date, **_: object) -> i
             "`factcheck baseline prune` takes out what is no longer found. "
             "To start over, delete the file first."
         )
-    looked = _looked(context, path, today)
+    looked, before = _looked(context, path, today)
     if (code := _incomplete(looked)) is not None:
         return code
     kept = to_keep(looked.judged)
-    write(write_lines(kept), str(file))
+    save(path, [PendingWrite(file, before, write_lines(kept))])
     click.echo(f"{file}: {_findings(len(kept))}")
     return 0
 
@@ -68,13 +68,13 @@ def prune(context: click.Context, /, path: Path, today: date, **_: object) -> in
     from factcheck.judging.baseline import still_needed, write_lines
 
     file = _there(path)
-    looked = _looked(context, path, today)
+    looked, before = _looked(context, path, today)
     if (code := _incomplete(looked)) is not None:
         return code
     known = looked.record.known
     kept = still_needed(known, looked.judged)
     if len(kept) < len(known):
-        write(write_lines(kept), str(file))
+        save(path, [PendingWrite(file, before, write_lines(kept))])
     click.echo(f"{file}: {_findings(len(kept))}, {len(known) - len(kept)} taken out")
     return 0
 
@@ -94,14 +94,14 @@ def renew(context: click.Context, /, path: Path, today: date, **_: object) -> in
     from factcheck.judging.baseline import renewed, write_lines
 
     file = _there(path)
-    looked = _looked(context, path, today)
+    looked, before = _looked(context, path, today)
     if (code := _incomplete(looked)) is not None:
         return code
     known = looked.record.known
     kept = renewed(known, looked.judged)
     changed = sum(a.values != b.values for a, b in zip(known, kept, strict=True))
     if changed:
-        write(write_lines(kept), str(file))
+        save(path, [PendingWrite(file, before, write_lines(kept))])
     click.echo(f"{file}: {_findings(len(kept))}, {changed} renewed")
     return 0
 
@@ -139,12 +139,14 @@ def _there(path: Path) -> Path:
     return file
 
 
-def _looked(context: click.Context, path: Path, today: date) -> Looked:
+def _looked(context: click.Context, path: Path, today: date) -> tuple[Looked, bytes | None]:
+    """The run, and what it read of the baseline: what is written replaces only that."""
     from factcheck.corpus import read_files
     from factcheck.pipeline import look
 
-    settings = settings_in(context)
-    return look(read_files(path), archive_in(context), settings.gate(today), settings)
+    settings, files = settings_in(context), read_files(path)
+    looked = look(files, archive_in(context), settings.gate(today), settings)
+    return looked, None if files.baseline is None else files.baseline[1]
 
 
 def _incomplete(looked: Looked) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import click
 
 from factcheck.cli_support import options
 from factcheck.cli_support.exits import FAULTY_FILES, NOTHING, UsageError
-from factcheck.cli_support.output import write_all
+from factcheck.cli_support.file_writing import create
 
 if TYPE_CHECKING:
     from factcheck.corpus.tables.importing import Imported
@@ -67,7 +66,7 @@ def command(table: Path, mapping: Path | None, folder: Path) -> int:
         written = {file: text for file, text in written.items() if str(file) not in files.texts}
     if made.bad:
         written[table.with_suffix(".bad.csv")] = bad_rows(files, made.bad)
-    _write(written)
+    create(written.items())
     _say(made, folder, table)
     return FAULTY_FILES if made.bad else 0
 
@@ -77,27 +76,6 @@ def _refused(made: Imported) -> int:
     _say_diagnostics((*made.unusable, *made.bad))
     click.echo("Nothing is written: no row of the table can be read.", err=True)
     return FAULTY_FILES if made.unusable or made.bad else NOTHING
-
-
-def _write(texts: dict[Path, str]) -> None:
-    """All files or none. Raises UsageFault where one of them stands there already."""
-    for file in texts:
-        if os.path.lexists(file):
-            raise UsageError(f"{file} stands there already, and nothing is written: move it away.")
-    made: list[Path] = []
-    try:
-        for file in texts:
-            missing = [p for p in (file.parent, *file.parent.parents) if not p.exists()]
-            for place in reversed(missing):
-                place.mkdir()
-                made.append(place)
-        write_all((text, str(file)) for file, text in texts.items())
-    except (OSError, UsageError) as why:
-        for place in reversed(made):
-            place.rmdir()
-        if isinstance(why, UsageError):
-            raise
-        raise UsageError(f"{why.filename} cannot be made: {why.strerror or why}.") from why
 
 
 def _say(made: Imported, folder: Path, table: Path) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli_support.exits import UsageError
-from factcheck.cli_support.output import write_all
+from factcheck.cli_support.file_writing import create
 from factcheck.commands.schema import YAML_FILES, kept
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
         if not in_the_way[part]
         for name, text in texts.items()
     ]
-    _write(written)
+    create(written)
     click.echo("".join(f"{file}\n" for file, _ in written), nl=False)
     click.echo(_next(path, [file for file, _ in written]), err=True)
 
@@ -141,15 +141,6 @@ def _installed_from() -> str | None:
     named = FROM_GITHUB.fullmatch(str(stated.get("url", "")))
     commit = stated.get("vcs_info", {}).get("commit_id")
     return None if named is None or not commit else f"{named[1]}@{commit}"
-
-
-def _write(texts: list[tuple[Path, str]]) -> None:
-    for file, _ in texts:
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as why:
-            raise UsageError(f"{file.parent} cannot be made: {why.strerror or why}.") from why
-    write_all((text, str(file)) for file, text in texts)
 
 
 def _next(path: Path, written: list[Path]) -> str:

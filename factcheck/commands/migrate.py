@@ -12,7 +12,7 @@ import click
 from factcheck.cli_support import options
 from factcheck.cli_support.configured import settings_in
 from factcheck.cli_support.exits import FAULTY_FILES
-from factcheck.cli_support.output import PendingWrite, save
+from factcheck.cli_support.file_writing import PendingWrite, save
 
 if TYPE_CHECKING:
     from factcheck.corpus import Files

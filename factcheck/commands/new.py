@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +48,7 @@ class NewDialog(NamedTuple):
 
     def save(self, path: Path, text: Callable[[], str]) -> None:
         """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
-        from factcheck.cli_support.output import PendingWrite, save
+        from factcheck.cli_support.file_writing import PendingWrite, save
         from factcheck.corpus.adding import Unfit
         from factcheck.report.terminal_lines import error_line
 
@@ -56,10 +57,6 @@ class NewDialog(NamedTuple):
         except Unfit as why:
             stated = "\n".join([*map(error_line, why.diagnostics), *filter(None, [str(why)])])
             raise UsageError(f"Nothing is written.\n{stated}") from None
-        try:
-            path.parent.mkdir(exist_ok=True)
-        except OSError as why:
-            raise UsageError(f"{path.parent} cannot be made: {why.strerror or why}.") from why
         save(self.folder, [PendingWrite(path, self.files.texts.get(str(path)), made)])
         click.echo(path)
 
@@ -69,6 +66,16 @@ def _desk(path: Path) -> NewDialog:
 
     folder = folder_of(path) if path.exists() else path
     return NewDialog(folder, read_files(folder))
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[NewDialog]:
+    """The corpus as it is now, to which nobody else writes meanwhile; nothing is asked in here."""
+    from factcheck.cli_support.file_writing import locked
+    from factcheck.corpus import folder_of
+
+    with locked(folder_of(path) if path.exists() else path):
+        yield _desk(path)
 
 
 def _entry(what: str, stated: Mapping[str, object]) -> Stated:
@@ -95,20 +102,21 @@ def _register(what: str, stated: Stated, path: Path) -> None:
     """Add an entry to its registry."""
     from factcheck.corpus import adding
 
-    desk = _desk(path)
+    files = _desk(path).files
     entry = _entry(what, _asked(what, stated))
     if "id" not in entry:
         entry = {"id": _made_id(str(entry["label"]))} | entry
     id = str(entry["id"])
-    declared = getattr(adding.vocabulary_of(desk.files), f"{what}s")
+    declared = getattr(adding.vocabulary_of(files), f"{what}s")
     near = None if id in declared else adding.near(id, declared)
     if near is not None and sys.stdin.isatty():
         click.confirm(f"'{near}' is there already. Add '{id}' beside it?", abort=True)
-    file = desk.folder / f"{what}s.yaml"
-    desk.save(
-        file,
-        lambda: adding.with_entry(desk.files, str(file), f"{what}s", entry, desk.modeled),
-    )
+    with _locked(path) as desk:
+        file = desk.folder / f"{what}s.yaml"
+        desk.save(
+            file,
+            lambda: adding.with_entry(desk.files, str(file), f"{what}s", entry, desk.modeled),
+        )
     if near is not None:
         click.echo(f"Note: '{id}' looks like '{near}', which was there already.", err=True)
 
@@ -165,20 +173,22 @@ def source(path: Path, **stated: object) -> None:
     """Begin the file of a source in PATH/sources: its header, and room for its claims."""
     from factcheck.corpus import adding
 
-    desk = _desk(path)
+    _desk(path)  # what cannot be read is said before anything is asked
     entry = _entry("source", _asked("source", stated))
     id = str(entry.pop("id", "")) or _made_id(f"{entry['outlet']} {entry['published']}")
-    file = desk.folder / "sources" / f"{id}.yaml"
-    if os.path.lexists(file) or Path(id).name != id:
-        why = "is there already: give another --id" if Path(id).name == id else "is no plain name"
-        raise UsageError(f"{file} {why}.")
+    with _locked(path) as desk:
+        file = desk.folder / "sources" / f"{id}.yaml"
+        if os.path.lexists(file) or Path(id).name != id:
+            is_plain = Path(id).name == id
+            why = "is there already: give another --id" if is_plain else "is no plain name"
+            raise UsageError(f"{file} {why}.")
 
-    def text() -> str:
-        made = adding.new_source(entry, desk.modeled)
-        adding.refuse_diagnostics(desk.files, str(file), made)
-        return made
+        def text() -> str:
+            made = adding.new_source(entry, desk.modeled)
+            adding.refuse_diagnostics(desk.files, str(file), made)
+            return made
 
-    desk.save(file, text)
+        desk.save(file, text)
     where = "" if desk.folder == Path("claims") else f"{shlex.quote(str(desk.folder))} "
     click.echo(f"next: factcheck new claim {where}--source {id}", err=True)
 
@@ -200,16 +210,23 @@ def claim(
     from factcheck.cli_support.new_claim import ask_claim, meant_source
     from factcheck.corpus import adding
 
-    desk = _desk(path)
-    sources = adding.sources_of(desk.files)
     needed = any(key.required and not stated.get(key.name) for key in KEYS["claim"])
     if sys.stdin.isatty() and (needed or from_source is None):
+        files = _desk(path).files
         from_source, stated = ask_claim(
-            from_source, stated, sources, adding.vocabulary_of(desk.files)
+            from_source, stated, adding.sources_of(files), adding.vocabulary_of(files)
         )
     if from_source is None:
         raise UsageError("A claim needs --source: the id of the source that says it.")
-    file = sources[meant_source(from_source, sources)]
+    with _locked(path) as desk:
+        sources = adding.sources_of(desk.files)
+        file = sources[meant_source(from_source, sources)]
+        entry = _claim_entry(stated, read_as, read_as_reason)
+        desk.save(Path(file), lambda: adding.with_entry(desk.files, file, "claims", entry))
+
+
+def _claim_entry(stated: Stated, read_as: str | None, read_as_reason: str | None) -> Stated:
+    """A claim as its file has it. Raises UsageError."""
     entry = _entry("claim", stated)
     values = entry["value"]
     if isinstance(values, list) and len(values) == 1:
@@ -218,4 +235,4 @@ def claim(
         raise UsageError("--read-as and --read-as-reason go together.")
     if read_as is not None:
         entry["read_as"] = {"value": read_as, "reason": read_as_reason}
-    desk.save(Path(file), lambda: adding.with_entry(desk.files, file, "claims", entry))
+    return entry

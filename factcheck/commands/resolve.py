@@ -15,7 +15,8 @@ from factcheck.cli_support import options
 from factcheck.cli_support.asking import MEANINGS, ask
 from factcheck.cli_support.configured import archive_in, settings_in, settled
 from factcheck.cli_support.exits import UsageError
-from factcheck.cli_support.output import PendingWrite, save, write
+from factcheck.cli_support.file_writing import PendingWrite, delete, save
+from factcheck.cli_support.output import write
 
 if TYPE_CHECKING:
     from factcheck.judging.policy import Policy
@@ -180,7 +181,6 @@ def _decide(desk: ResolveDialog, id: str, stated: dict[str, str | None], replace
     before = _read(file) if there else None
     text = text_of(judged.id, judged.finding, given, before)
     _refuse_diagnostics(desk, judged, file, text)
-    file.parent.mkdir(exist_ok=True)
     save(desk.path, [PendingWrite(file, before, text)])
     click.echo(file)
 
@@ -226,10 +226,7 @@ def _reopen(desk: ResolveDialog, id: str) -> None:
     if not decided:
         raise UsageError(f"Nothing is decided in {desk.path}.")
     file = decided[_meant(id, decided)]
-    try:
-        file.unlink()
-    except OSError as why:
-        raise UsageError(f"{file} cannot be deleted: {why.strerror or why}.") from why
+    delete(desk.path, file, _read(file))
     click.echo(f"{file} is deleted: the finding is open again.")
 
 
@@ -248,13 +245,13 @@ def _renew(desk: ResolveDialog, id: str | None) -> None:
             click.echo(f"{decision.location.path}: {judged.why!s} Decide again.", err=True)
             continue
         file = Path(decision.location.path)
-        before = file.read_bytes()
+        before = _read(file)
         try:
             text = renewed(before, judged.finding, decision)
         except CannotEdit as why:
             raise UsageError(f"{file} is left as it is: {why}") from None
         if text.encode() != before:
-            write(text, str(file))
+            save(desk.path, [PendingWrite(file, before, text)])
             click.echo(file)
 
 

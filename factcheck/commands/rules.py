@@ -24,9 +24,7 @@ def command(folder: Path | None) -> None:
         for rule in every_rule():
             click.echo(f"{rule.name:{width}}  {summary(rule)}")
         return
-    from factcheck.cli_support.output import write
+    from factcheck.cli_support.file_writing import replace
 
-    folder.mkdir(parents=True, exist_ok=True)
-    for rule in every_rule():
-        write(page(rule), str(folder / f"{rule.name}.md"))
-    write(index(every_rule()), str(folder / "README.md"))
+    pages = [(folder / f"{rule.name}.md", page(rule)) for rule in every_rule()]
+    replace([*pages, (folder / "README.md", index(every_rule()))], make_folders=True)

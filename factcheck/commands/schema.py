@@ -6,8 +6,6 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli_support.exits import UsageError
-
 YAML_FILES = ("claims", "subjects", "attributes", "origins", "relations", "resolutions")
 
 
@@ -35,11 +33,7 @@ def command(name: str, folder: Path | None) -> None:
     if folder is None:
         click.echo(kept(name), nl=False)
         return
-    from factcheck.cli_support.output import write_all
+    from factcheck.cli_support.file_writing import replace
 
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as why:
-        raise UsageError(f"{folder} cannot be made: {why.strerror or why}.") from why
-    write_all((kept(name), str(folder / f"{name}.json")) for name in YAML_FILES)
+    replace(((folder / f"{name}.json", kept(name)) for name in YAML_FILES), make_folders=True)
     click.echo(folder)

@@ -16,6 +16,7 @@ from factcheck.report.explained import (
     WeightView,
 )
 from factcheck.report.record_views import AnnouncementView, ResolutionView, StaleView
+from factcheck.report.summary import AgreementLine
 from factcheck.text.hostile import inert, unseen
 
 _MARKUP = re.compile(r"<(?=[/!])")
@@ -42,6 +43,7 @@ def render(view: RecordView) -> str:
             {"reason": u.reason, "todo": u.todo, "claims": [_claim(c) for c in u.claims]}
             for u in view.unchecked
         ],
+        "agreements": [_agreement(a) for a in summary.agreements],
         "announced": [_announcement(a) for a in summary.announced],
         "stale": [_placed(s) for s in summary.stale],
     }
@@ -84,6 +86,23 @@ def _finding(finding: FindingView) -> dict[str, object]:
         "fails": finding.fails,
         "why": finding.why,
         "resolution": None if finding.resolution is None else _placed(finding.resolution),
+    }
+
+
+def _agreement(line: AgreementLine) -> dict[str, object]:
+    return {
+        "topic": {
+            "subject": line.subject_id,
+            "attribute": line.attribute_id,
+            "scope": line.scope,
+        },
+        "value": line.value,
+        "agreed": line.agreed,
+        "weakest": line.weakest or None,
+        "why": line.why or None,
+        "origins": line.origins,
+        "findings": list(line.questioned),
+        "claims": list(line.claims),
     }
 
 

@@ -111,12 +111,14 @@ def _closing(view: Summary) -> Iterator[str]:
 
 
 def _agreements(agreements: Iterable[AgreementLine]) -> Iterator[str]:
-    """How often which number of origins stands behind an agreement, and behind which."""
-    backed: dict[tuple[int, str], list[str]] = defaultdict(list)
+    """What is agreed, by how many origins; and what several say, by its weakest point."""
+    backed: dict[tuple[bool, int, str], list[str]] = defaultdict(list)
     for a in agreements:
         scope = f", {a.scope}" if a.scope else ""
-        backed[-a.origins, a.backing].append(f"{a.subject} – {a.attribute}{scope}")
-    for (_, backing), topics in sorted(backed.items()):
+        order = (-a.origins, a.backing) if a.agreed else (0, a.why)
+        backed[not a.agreed, *order].append(f"{a.subject} – {a.attribute}{scope}")
+    for (weak, _, why), topics in sorted(backed.items()):
         more = f" and {len(topics) - MOST_TOPICS} more" if len(topics) > MOST_TOPICS else ""
         named = "; ".join(topics[:MOST_TOPICS])
-        yield f"  in agreement: {len(topics)} · {backing}: {visible(named)}{more}"
+        title = "said by several" if weak else "agreed"
+        yield f"  {title}: {len(topics)} · {visible(why)}: {visible(named)}{more}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.comparing.origins import Backing
 from factcheck.report.words.translating import Translator
 
@@ -14,9 +16,10 @@ def backing_of_position(backing: Backing, words: Translator) -> str:
 
 
 def backing_of_agreement(backing: Backing, words: Translator) -> str:
-    """Outlets against origins: "2 outlets, 1 origin", and why it may be fewer than it seems."""
+    """Outlets against origins that can know: "2 outlets, 1 origin", and why they may be fewer."""
     outlets = words.many("{count} outlet", "{count} outlets", len(backing.outlets))
-    stated = words.text("{outlets}, {origins}", outlets=outlets, origins=_origins(backing, words))
+    able = replace(backing, origins=backing.knowing)
+    stated = words.text("{outlets}, {origins}", outlets=outlets, origins=_origins(able, words))
     return f"{stated} {words.text('(the same words)')}" if backing.copied else stated
 
 

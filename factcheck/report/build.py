@@ -110,7 +110,7 @@ def report(
 def _summary(run: Run, program: str, announced: Iterable[Announcement]) -> Summary:
     look, words = run.look, run.look.words
     counts = counts_of(look.compared, run.findings, run.judged, len(run.diagnostics))
-    agreed = tuple(agreement_line(one, look) for one in agreements(look))
+    agreed = tuple(agreement_line(one, look) for one in agreements(look, run.findings))
     return Summary(
         program=program,
         language=words.language,

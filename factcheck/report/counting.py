@@ -44,7 +44,8 @@ def with_agreements(
 ) -> tuple[tuple[str, int], ...]:
     """The counts with those of the agreements, which stand before what was not compared."""
     agreed = {
-        "agreements": sum(a.origins > 1 for a in agreements),
+        "agreements": sum(a.agreed for a in agreements),
+        "stated-by-several": sum(not a.agreed for a in agreements),
         "single-origin": sum(a.origins < 2 for a in agreements),
         "unknown-origin": sum(a.origins < 1 for a in agreements),
     }

@@ -83,8 +83,10 @@ def gaps(summary: Summary, screened: Screened | None, words: Translator) -> tupl
         *(GapView(u.claims, _short(u, words), f"unchecked-{u.reason}") for u in summary.unchecked),
         GapView(
             single,
-            words.text("Agreements go back to one origin, or to none that is known."),
-            "single-origin",
+            words.text(
+                "Values of several sources derive from one origin, or from none that is known."
+            ),
+            "several",
         ),
         GapView(
             0 if screened is None else screened.cleared,

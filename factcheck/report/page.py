@@ -191,7 +191,8 @@ class AgreementView:
     backing: str  # "2 outlets, 1 origin"
     origin_names: tuple[str, ...]  # of those that are known
     sentence: str  # what may be printed of it as it stands
-    questioned: tuple[str, ...]  # ids of open findings that are about one of the claims
+    weak: tuple[str, ...]  # why it is not agreed, the weakest point first
+    questioned: tuple[str, ...]  # ids of open findings on the passages of its claims
     sources: tuple[str, ...]  # ids, sorted
     statements: Cut[StatementView]
 
@@ -272,9 +273,8 @@ class Page:
     gaps: tuple[GapView, ...]
     matrix: MatrixView | None
     timelines: tuple[TimelineView, ...]
-    agreed: Cut[AgreementView]  # several origins, and no open finding about it
-    doubted: Cut[AgreementView]  # several origins, and an open finding about it
-    single_origin: Cut[AgreementView]
+    agreed: Cut[AgreementView]
+    several: Cut[AgreementView]  # said by several, with what is weak about it
     unchecked: tuple[UncheckedTable, ...]
     subjects: Cut[SubjectView]
     origins: OriginsView | None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from factcheck.model import Claim, JudgedFinding, Severity, State
+from factcheck.model import Claim, Severity, State
 from factcheck.model.frozen import dataclass
 from factcheck.report import front, register
 from factcheck.report import source_list as listing
@@ -78,7 +77,7 @@ def page(summary: Summary, run: Run) -> Page:
     open_ = [card for card in cards if _is_open(card.finding)]
     beyond = sum(map(_is_open, summary.findings[len(cards) :]))
     marks = clashes(run.findings, words)
-    tables = _agreement_tables(run)
+    firm, several = _agreement_tables(run)
     return Page(
         summary=summary,
         title=run.title,
@@ -95,9 +94,8 @@ def page(summary: Summary, run: Run) -> Page:
         gaps=front.gaps(summary, look.compared.screened, words),
         matrix=matrix(look.compared, marks, ids | listed, lengths.cells, words),
         timelines=timelines(look.compared, marks, words),
-        agreed=tables["agreed"],
-        doubted=tables["doubted"],
-        single_origin=tables["single-origin"],
+        agreed=firm,
+        several=several,
         unchecked=tuple(_unchecked(look)),
         subjects=subjects,
         origins=origins(look.compared, words),
@@ -150,52 +148,32 @@ def _gone(run: Run) -> Cut[GoneView]:
     return cut(gone(run.earlier, found | judged.excluded_by | stale), MOST_ROWS)
 
 
-def _agreement_tables(run: Run) -> Mapping[str, Cut[AgreementView]]:
-    """What may be printed, what an open finding is about, and behind what no two origins stand."""
-    questions = _questions(run.findings)
-    tables: dict[str, list[tuple[Agreement, Sequence[str]]]] = defaultdict(list)
-    for agreement in agreements(run.look):
-        claims = agreement.scope.claims
-        asked = tuple(dict.fromkeys(id for c in claims for id in questions.get(c.name, ())))
-        backed = len(agreement.backing.origins) > 1
-        name = "single-origin" if not backed else "doubted" if asked else "agreed"
-        tables[name].append((agreement, asked))
-    return {
-        name: _agreement_table(tables[name], run.look)
-        for name in ("agreed", "doubted", "single-origin")
-    }
+def _agreement_tables(run: Run) -> tuple[Cut[AgreementView], Cut[AgreementView]]:
+    """What is agreed, and what is said by several."""
+    found = agreements(run.look, run.findings)
+    firm = [one for one in found if not one.weak]
+    weak = [one for one in found if one.weak]
+    return _agreement_table(firm, run.look), _agreement_table(weak, run.look)
 
 
-def _questions(findings: Iterable[JudgedFinding]) -> Mapping[str, Sequence[str]]:
-    """For each claim that an open error or warning is about, the ids of these findings."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for judged in findings:
-        if judged.severity is not Severity.NOTE and judged.state is not State.RESOLVED:
-            for claim in judged.finding.claims:
-                found[claim.name].append(judged.id)
-    return found
-
-
-def _agreement_table(
-    rows: Sequence[tuple[Agreement, Sequence[str]]], look: RunView
-) -> Cut[AgreementView]:
+def _agreement_table(rows: Sequence[Agreement], look: RunView) -> Cut[AgreementView]:
     kept = cut(rows, MOST_ROWS)
-    views = (_agreement(agreement, asked, look) for agreement, asked in kept.shown)
-    return Cut(tuple(views), kept.left_out)
+    return Cut(tuple(_agreement(one, look) for one in kept.shown), kept.left_out)
 
 
-def _agreement(agreement: Agreement, asked: Sequence[str], look: RunView) -> AgreementView:
+def _agreement(agreement: Agreement, look: RunView) -> AgreementView:
     line, words, scope = agreement_line(agreement, look), look.words, agreement.scope
     return AgreementView(
         subject_id=agreement.topic.subject.id,
         subject=line.subject,
         attribute=line.attribute,
         scope=line.scope,
-        value=words.fact(scope.positions[0].label),
+        value=line.value,
         backing=line.backing,
-        origin_names=tuple(sorted(words.fact(root.label) for root in agreement.backing.origins)),
+        origin_names=tuple(sorted(words.fact(root.label) for root in agreement.backing.knowing)),
         sentence=agreed(agreement.topic, scope, words),
-        questioned=tuple(asked),
+        weak=tuple(words.fact(one.words) for one in agreement.weak),
+        questioned=agreement.questioned,
         sources=tuple(sorted({claim.source.id for claim in scope.claims})),
         statements=_statements(scope.claims, MOST_SAYERS, look),
     )

@@ -39,13 +39,21 @@ class FindingLine:
 
 @dataclass(frozen=True, slots=True)
 class AgreementLine:
-    """A scope in which several claims give one value, and what stands behind it."""
+    """A scope in which several claims give one value: agreed, or said by several."""
 
     subject: str
     attribute: str
+    subject_id: str
+    attribute_id: str
     scope: str
-    origins: int  # independent ones that are known
+    origins: int  # independent ones that can know it
     backing: str  # "2 outlets, 1 origin"
+    agreed: bool
+    weakest: str  # the name of the weakest point: "single-origin"; empty where it is agreed
+    why: str  # the same in words
+    value: str
+    claims: tuple[str, ...]  # by name
+    questioned: tuple[str, ...]  # ids of open findings on the passages of its claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class Summary:
     headline: tuple[str, ...]  # the answer in sentences
     counts: tuple[tuple[str, int], ...]  # by name
     findings: tuple[FindingLine, ...]
-    agreements: tuple[AgreementLine, ...]  # those behind which several origins stand come first
+    agreements: tuple[AgreementLine, ...]  # those that are agreed come first
     unchecked: tuple[UncheckedLine, ...]
     diagnostics: tuple[Diagnostic, ...]
     stale: tuple[StaleView, ...]

@@ -12,7 +12,19 @@ from factcheck.report.summary import FindingLine, UncheckedLine
 from factcheck.report.words.translating import Translator
 
 CURATOR = frozenset(
-    {"Add", "Copy", "Correct", "Delete", "Give", "Merge", "Read", "Register", "Say", "Write"}
+    {
+        "Add",
+        "Copy",
+        "Correct",
+        "Delete",
+        "Give",
+        "Merge",
+        "Read",
+        "Register",
+        "Say",
+        "Type",
+        "Write",
+    }
 )
 """First words of what to do in the files. They are those of the templates, in any language."""
 

@@ -18,9 +18,10 @@ from factcheck.model import (
     joined,
     say,
 )
-from factcheck.rules.base import Compared, Example, Statement, SubjectRule
+from factcheck.rules.base import Anchor, Compared, Example, Statement, SubjectRule
 from factcheck.values import kind_for
 from factcheck.values.measures.measured import Measured
+from factcheck.values.money import Money
 
 Bound = tuple[str, str | None]  # attribute and coverage: what a figure is said to count
 
@@ -74,6 +75,21 @@ class CoverageMismatch(SubjectRule):
                     "fuel-budget",
                     "160 million euros",
                     {"period": "2026"},
+                ),
+            ),
+        ),
+        Example(
+            "the second of two amounts that a source prints",
+            (
+                Statement(
+                    "Harbour Post",
+                    "Northwind",
+                    "fuel-budget",
+                    "12 million euros ($13 million)",
+                    {"period": "2026"},
+                ),
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "13 million dollars", {"period": "2026"}
                 ),
             ),
         ),
@@ -152,10 +168,14 @@ class CoverageMismatch(SubjectRule):
             if topic.attribute.kind in ("quantity", "money") and topic.attribute.id in bound:
                 for scope in topic.scopes:
                     for claim in scope.claims:
-                        if _is_exact(claim):
-                            by_figure[_figure(claim)].append(claim)
+                        for figure in _figures(claim):
+                            by_figure[figure].append(claim)
+        found: set[Anchor] = set()
         for _, claims in sorted(by_figure.items(), key=lambda pair: pair[1][0].name):
-            yield from self._among(claims, attributes)
+            for finding in self._among(claims, attributes):
+                if finding.anchor not in found:
+                    found.add(finding.anchor)
+                    yield finding
 
     def _among(
         self, claims: Iterable[Claim], attributes: Mapping[str, Attribute]
@@ -218,15 +238,16 @@ def _bound(own: Iterable[Attribute], attributes: Mapping[str, Attribute]) -> set
     return bound
 
 
-def _is_exact(claim: Claim) -> bool:
-    return isinstance(claim.value, Measured) and claim.value.number != 0
+def _figures(claim: Claim) -> Iterator[tuple[object, ...]]:
+    """The subject, the very number and unit, and the time: what two retellings share.
 
-
-def _figure(claim: Claim) -> tuple[object, ...]:
-    """The subject, the very number and unit, and the time: what two retellings share."""
+    A source that prints an amount in two currencies may be retold by either.
+    """
     value = claim.value
-    assert isinstance(value, Measured)
-    return (claim.subject.id, value.number, value.unit, _days(claim))
+    if isinstance(value, Measured) and value.number != 0:
+        yield claim.subject.id, value.number, value.unit, _days(claim)
+    if isinstance(value, Money) and value.also is not None:
+        yield claim.subject.id, value.also.number, value.also.unit, _days(claim)
 
 
 def _days(claim: Claim) -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations, islice
 
+from factcheck.comparing.scopes.scoping import PROSPECTIVE
 from factcheck.model import Claim, Finding, Position, Topic, Verdict, Wording, joined, say
 from factcheck.rules.base import Compared, Example, Statement, TopicRule
+from factcheck.text.numbers.precision import OPEN_ENDED
 from factcheck.values import kind_for
+from factcheck.values.measures.measured import Measured
 from factcheck.values.period import show_period
 
 MOST_PAIRS = 10_000
@@ -21,7 +25,9 @@ class PeriodShift(TopicRule):
     ## Why it matters
 
     A text that is copied months later keeps its "this year". The figure is right, its period is
-    not; whoever compares the two years finds a standstill that never was.
+    not; whoever compares the two years finds a standstill that never was. It does not
+    matter whether one calls it a plan and the other a fact, or whether "about" stands before it: 70
+    million spent in one year become "about 70 million set aside" for the next, even in one text.
 
     ## What to do
 
@@ -39,8 +45,53 @@ class PeriodShift(TopicRule):
                 Statement("Quay Wire", "Northwind", "share", "13.4%", {"period": "2026"}),
             ),
         ),
+        Example(
+            "what was spent, and the same set aside for the next year",
+            (
+                Statement(
+                    "Harbour Post", "Northwind", "budget", "70 million euros", {"period": "2024"}
+                ),
+                Statement(
+                    "Quay Wire",
+                    "Northwind",
+                    "budget",
+                    "about 70 million euros",
+                    {"period": "2026", "status": "planned"},
+                ),
+            ),
+        ),
+        Example(
+            "the same in one source",
+            (
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "70 million euros", {"period": "2024"}
+                ),
+                Statement(
+                    "Quay Wire",
+                    "Northwind",
+                    "budget",
+                    "circa 70 milioni di euro",
+                    {"period": "2026", "status": "committed", "language": "it"},
+                ),
+            ),
+        ),
     )
     allows = (
+        Example(
+            "a plan that is smaller than what was spent",
+            (
+                Statement(
+                    "Quay Wire", "Northwind", "budget", "70 million euros", {"period": "2024"}
+                ),
+                Statement(
+                    "Quay Wire",
+                    "Northwind",
+                    "budget",
+                    "60 million euros",
+                    {"period": "2026", "status": "planned"},
+                ),
+            ),
+        ),
         Example(
             "a source that gives both years",
             (
@@ -64,18 +115,23 @@ class PeriodShift(TopicRule):
 
     def _shifted(self, topic: Topic) -> Iterator[Finding]:
         kind = kind_for(topic.attribute)
-        by_figure: dict[Wording, list[_Given]] = defaultdict(list)
+        by_figure: dict[_Figure, list[_Given]] = defaultdict(list)
         for scope in topic.scopes:
-            described: dict[Wording, list[Claim]] = defaultdict(list)
+            described: dict[_Figure, list[Claim]] = defaultdict(list)
             for claim in scope.claims:
-                if claim.period is not None and claim.value is not None:
-                    described[kind.show(claim.value)].append(claim)
+                if claim.period is not None and (figure := _figure(claim)) is not None:
+                    described[figure].append(claim)
             sources = frozenset(c.source.id for c in scope.claims)
             for figure, claims in described.items():
                 by_figure[figure].append(_Given(claims, sources))
-        for figure, given in sorted(by_figure.items(), key=lambda item: str(item[0])):
+        found: list[tuple[Wording, tuple[Claim, ...]]] = []
+        for given in by_figure.values():
             if shifted := _shifted(given):
-                yield self._finding(topic, figure, tuple(shifted[n] for n in sorted(shifted)))
+                members = tuple(shifted[n] for n in sorted(shifted))
+                plainest = (kind.show(c.value) for c in members if c.value is not None)
+                found.append((min(plainest, key=lambda w: (len(str(w)), str(w))), members))
+        for words, of_figure in sorted(found, key=lambda one: str(one[0])):
+            yield self._finding(topic, words, of_figure)
 
     def _finding(self, topic: Topic, figure: Wording, claims: tuple[Claim, ...]) -> Finding:
         by_period: dict[Wording, list[Claim]] = defaultdict(list)
@@ -110,6 +166,9 @@ class PeriodShift(TopicRule):
         )
 
 
+_Figure = tuple[Decimal, Decimal | None, str, str]  # number, upper number, unit, bound
+
+
 class _Given:
     """The claims of one scope that give one figure, and all sources that speak in that scope."""
 
@@ -138,11 +197,31 @@ def _shifted(given: list[_Given]) -> dict[str, Claim]:
 
 
 def _unknowing(a: _Given, b: _Given) -> tuple[Claim, ...]:
-    """The claims of both, but for those of sources that know both, where they are of one kind."""
-    here, there = a.claims, b.claims
-    if not a.sources.isdisjoint(b.sources):
-        knowing = a.sources & b.sources
-        here = [c for c in here if c.source.id not in knowing]
-        there = [c for c in there if c.source.id not in knowing]
-    statuses = {c.status for c in here}.intersection(c.status for c in there)
-    return tuple(c for c in (*here, *there) if c.status in statuses) if statuses else ()
+    """The claims of both, but for those of sources that know both; of these, a plan and a fact."""
+    knowing = a.sources & b.sources
+    here = [c for c in a.claims if c.source.id not in knowing]
+    there = [c for c in b.claims if c.source.id not in knowing]
+    across = (*here, *there) if here and there else ()
+    return (*across, *_planned_anew(a, b, knowing))
+
+
+def _planned_anew(a: _Given, b: _Given, knowing: frozenset[str]) -> Iterator[Claim]:
+    """The claims of one source that calls a figure a fact here, and sets it aside there."""
+    if not knowing:
+        return
+    own: dict[str, list[Claim]] = defaultdict(list)
+    for claim in b.claims:
+        own[claim.source.id].append(claim)
+    for one in a.claims:
+        for other in own.get(one.source.id, ()):
+            planned = {c.status in PROSPECTIVE for c in (one, other)}
+            if len(planned) > 1 and not one.is_twin(other):
+                yield from (one, other)
+
+
+def _figure(claim: Claim) -> _Figure | None:
+    """What two retellings share: the number, and the bound if it is more than "about"."""
+    value = claim.value
+    if not isinstance(value, Measured):
+        return None
+    return value.number, value.last, value.unit, value.bound if value.bound in OPEN_ENDED else ""

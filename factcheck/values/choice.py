@@ -151,7 +151,7 @@ def _found(text: str, words: tuple[tuple[str, str], ...]) -> set[str]:
 
 
 def _has_word(text: str, word: str) -> bool:
-    return next(_places(text, word), None) is not None
+    return word in text and next(_places(text, word), None) is not None
 
 
 def _without(text: str, word: str) -> str:

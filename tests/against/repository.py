@@ -15,7 +15,7 @@ from tests.corpora import add, contradict, found, run
 DAY = ("--today", "2026-03-04")
 
 
-def quiet_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def quiet(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let git in tests heed the settings that are written into this folder, and no others."""
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from factcheck.formats.html import render
 from factcheck.report.page import FacetView, OptionView
-from tests.browser.test_report import written
+from tests.browser.conftest import written
 from tests.formats.altering import with_fields
 from tests.formats.bricks import MOLO
 from tests.formats.findings import (
@@ -33,12 +32,6 @@ if TYPE_CHECKING:
 
 EVERY = {f.id for f in FINDINGS}
 OF_MOLO = {f.id for f in FINDINGS if MOLO.id in f.sources}
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The page of the hand-made view, as a file."""
-    return written(tmp_path_factory.mktemp("finding") / "report.html", render(PAGE))
 
 
 @pytest.fixture(autouse=True)
@@ -219,22 +212,6 @@ def test_the_panel_of_keys_opens_closes_and_can_switch_them_off(page: Page, addr
     assert not panel.is_visible()
     page.get_by_role("button", name="Keys").click()
     assert panel.is_visible()
-
-
-VIEWS = {"narrowed": "#verdict=contradicts&q=northwind", "nothing": "#q=nothing+has+this"}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("view", [*VIEWS, "panel"])
-def test_axe_finds_no_violation_in_any_view(
-    page: Page, address: str, view: str, scheme: Literal["light", "dark"]
-) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.goto(address + VIEWS.get(view, ""))
-    if view == "panel":
-        page.keyboard.press("?")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
 
 
 def test_without_scripts_nothing_is_offered_that_does_not_work(

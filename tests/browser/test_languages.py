@@ -1,26 +1,18 @@
-"""The report in another language, in a real Chromium: its tag, its words, its filters, axe."""
+"""The report in another language, in a real Chromium: its tag, its words, its filters."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
 
-from factcheck.corpus import read_files
-from factcheck.formats.html import render
-from factcheck.judging import Gate
-from factcheck.pipeline import described, look
-from factcheck.report.page import Page as View
 from tests.browser.conftest import Watch
 
 
-@pytest.fixture(scope="module")
-def italian(tmp_path_factory: pytest.TempPathFactory) -> str:
-    view = described(look(read_files(Path("claims")), gate=Gate()), "claims", "it").view(View)
-    page = tmp_path_factory.mktemp("it") / "report.html"
-    page.write_text(render(view), encoding="utf-8")
-    return page.as_uri()
+@pytest.fixture
+def italian(address_of: Callable[[str, str], str]) -> str:
+    return address_of("claims", "it")
 
 
 def test_the_page_says_its_language_and_each_quote_its_own(page: Page, italian: str) -> None:

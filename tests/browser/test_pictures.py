@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,15 +10,12 @@ import pytest
 from playwright.sync_api import Page
 
 from factcheck.formats.html import render
-from factcheck.pipeline import run
-from factcheck.report.page import Page as View
 from factcheck.report.pictures.picture_parts import BlockView, CellView, ColumnView, RowView
+from tests.browser.axe import UNFOLD
 from tests.formats.pictured import MATRIX
 from tests.formats.views import PAGE
 
-ROOT = Path(__file__).parents[2]
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-UNFOLD = "document.querySelectorAll('details').forEach(fold => fold.open = true)"
 BEYOND = """pictures => pictures.flatMap(picture => {
   const frame = picture.getBoundingClientRect();
   return [...picture.querySelectorAll('line, rect, path, text')].filter(shape => {
@@ -31,12 +29,10 @@ STATED = """pictures => pictures.map(picture => [
   picture.querySelector(':scope > desc')?.textContent ?? ''])"""
 
 
-@pytest.fixture(scope="module", params=["claims", "examples/countries"])
-def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+@pytest.fixture(params=["claims", "examples/countries"])
+def address(request: pytest.FixtureRequest, address_of: Callable[[str], str]) -> str:
     """The report on each corpus that is shipped."""
-    file = tmp_path_factory.mktemp("pictures") / "report.html"
-    file.write_text(render(run(ROOT / request.param).view(View)), encoding="utf-8")
-    return file.as_uri()
+    return address_of(request.param)
 
 
 def test_every_picture_says_in_words_what_it_shows(page: Page, address: str) -> None:
@@ -46,15 +42,13 @@ def test_every_picture_says_in_words_what_it_shows(page: Page, address: str) -> 
     assert [pair for pair in stated if not all(text.strip() for text in pair)] == []
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_nothing_of_a_picture_lies_outside_it(
-    page: Page, address: str, size: dict[str, int]
-) -> None:
-    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+def test_nothing_of_a_picture_lies_outside_it(page: Page, address: str) -> None:
     page.goto(address)
     page.evaluate(UNFOLD)
-    assert page.locator("svg[role=img]").evaluate_all(BEYOND) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    for size in (DESK, PHONE):
+        page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        assert page.locator("svg[role=img]").evaluate_all(BEYOND) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
 def large(columns: int, rows: int) -> str:

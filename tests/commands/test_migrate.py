@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.against.repository import Repository, quiet_git
+from tests.against.repository import Repository
 from tests.corpora import ROOT, run
 from tests.corpus.old_corpus import turn_back
 
@@ -162,6 +162,7 @@ def test_no_link_is_written_through(old: Path, capsys: pytest.CaptureFixture[str
     assert files() == before
 
 
+@pytest.mark.usefixtures("quiet_git")
 @pytest.mark.parametrize("shipped", ["claims", "examples/countries"])
 def test_the_gate_sees_no_change_in_a_shipped_corpus_that_is_migrated(
     shipped: str,
@@ -169,7 +170,6 @@ def test_the_gate_sees_no_change_in_a_shipped_corpus_that_is_migrated(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    quiet_git(tmp_path, monkeypatch)
     repository = Repository(tmp_path / "desk")
     shutil.copytree(ROOT / shipped, repository.claims)
     monkeypatch.chdir(repository.root)

@@ -13,7 +13,7 @@ import pytest
 from factcheck.comparing.origins import OriginGraph
 from factcheck.comparing.relations import relating
 from factcheck.formats.base import formats
-from tests.against.repository import Repository, quiet_git
+from tests.against.repository import Repository
 from tests.corpora import ROOT, run
 
 CLAIMS = str(ROOT / "claims")
@@ -68,12 +68,8 @@ def test_an_explanation_of_two_claims_derives_nothing_anew(
 
 
 def test_each_of_the_two_revisions_of_a_comparison_is_one_run(
-    made: Counter[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    made: Counter[str], repository: Repository
 ) -> None:
-    quiet_git(tmp_path, monkeypatch)
-    desk = Repository(tmp_path / "desk")
-    desk.begin()
-    monkeypatch.chdir(desk.root)
     run("check", "--against", "main", "-o", "concise")
     assert made["graph"] == 2
     assert set(made.values()) == {2}

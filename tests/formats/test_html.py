@@ -148,8 +148,7 @@ def test_only_web_addresses_are_links(url: str) -> None:
             PAGE,
             groups=grouped([card]),
             agreed=nothing,
-            doubted=nothing,
-            single_origin=nothing,
+            several=nothing,
             unchecked=(),
             sources=whole([source]),
         )

@@ -22,6 +22,28 @@ from tests.formats.pictured import MATRIX, ORIGINS, TIMELINE
 
 Views = Mapping[type[object], object]
 
+
+def agreement(
+    attribute: str, scope: str, origins: int, weakest: str = "", why: str = ""
+) -> AgreementLine:
+    """What two outlets say of Northwind."""
+    return AgreementLine(
+        subject="Northwind",
+        attribute=attribute,
+        subject_id="northwind",
+        attribute_id=attribute.replace(" ", "-"),
+        scope=scope,
+        origins=origins,
+        backing=f"2 outlets, {origins} origin{'s' * (origins > 1)}",
+        agreed=not weakest,
+        weakest=weakest,
+        why=why,
+        value="12",
+        claims=("harbour-2026/a", "molo-2026/a"),
+        questioned=(),
+    )
+
+
 SUMMARY = Summary(
     program="factcheck 0.1.0",
     language="en",
@@ -42,9 +64,11 @@ SUMMARY = Summary(
     ),
     findings=FINDINGS,
     agreements=(
-        AgreementLine("Northwind", "cranes ordered", "2026, planned", 2, "2 outlets, 2 origins"),
-        AgreementLine("Northwind", "piers", "", 2, "2 outlets, 2 origins"),
-        AgreementLine("Northwind", "port fee", "", 1, "2 outlets, 1 origin"),
+        agreement("cranes ordered", "2026, planned", 2),
+        agreement("piers", "", 2),
+        agreement(
+            "port fee", "", 1, "single-origin", "all that is known derives from Port Registry"
+        ),
     ),
     unchecked=(
         UncheckedLine(
@@ -105,6 +129,7 @@ AGREEMENT = AgreementView(
     backing="2 outlets, 2 origins",
     origin_names=("Crane Yard", "Port Registry"),
     sentence="Cranes ordered of Northwind (2026, planned): 20,000; more than 20,000.",
+    weak=(),
     questioned=(),
     sources=(HARBOUR.id, MOLO.id),
     statements=whole([row(stated(HARBOUR, 70, "20,000")), row(stated(MOLO, 72, "oltre 20.000"))]),
@@ -149,18 +174,24 @@ PAGE = Page(
     matrix=MATRIX,
     timelines=(TIMELINE,),
     agreed=whole([AGREEMENT]),
-    doubted=whole(
-        [replace(AGREEMENT, attribute="piers", scope="", value="12", questioned=(BUDGET.id,))]
-    ),
-    single_origin=whole(
+    several=whole(
         [
+            replace(
+                AGREEMENT,
+                attribute="piers",
+                scope="",
+                value="12",
+                weak=("an open finding is about it",),
+                questioned=(BUDGET.id,),
+            ),
             replace(
                 AGREEMENT,
                 attribute="port fee",
                 scope="",
                 value="4.5 %",
                 backing="2 outlets, 1 origin",
-            )
+                weak=("all that is known of it derives from Port Registry", "not all say as much"),
+            ),
         ]
     ),
     unchecked=tuple(

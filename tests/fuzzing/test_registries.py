@@ -12,8 +12,8 @@ from tests.corpora import run
 from tests.drawing import chance, size
 from tests.fuzzing.mutants import mutant
 
-CHUNKS = 10
-MUTANTS = size(200, 4_000) // CHUNKS
+CHUNKS = 4
+MUTANTS = size(80, 4_000) // CHUNKS
 OUTPUTS = ("text", "concise", "html", "json", "markdown", "sarif", "junit", "github")
 
 

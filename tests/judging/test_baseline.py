@@ -124,8 +124,9 @@ def lines(numbers: Iterable[int]) -> str:
 
 
 def git(folder: Path, *arguments: str) -> int:
-    command = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments)
-    return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode
+    return subprocess.run(
+        ("git", *arguments), cwd=folder, capture_output=True, check=False
+    ).returncode
 
 
 def disjoint(base: str, one: str, other: str) -> bool:
@@ -143,11 +144,12 @@ def disjoint(base: str, one: str, other: str) -> bool:
     return not any(a <= d and c <= b for a, b in touched(one) for c, d in touched(other))
 
 
-BEFORE, BRANCH, TRIALS = 200, 2, size(60, 600)
+BEFORE, BRANCH, TRIALS = 200, 2, size(30, 600)
 """Lines of the baseline, lines that each branch adds and as many that it takes out, and merges."""
 
 
 @pytest.mark.drawn
+@pytest.mark.usefixtures("quiet_git")
 def test_two_branches_merge_as_often_as_sorted_lines_allow(tmp_path: Path) -> None:
     random, clean, possible = chance("merges"), 0, 0
     for trial in range(TRIALS):
@@ -173,6 +175,7 @@ def test_two_branches_merge_as_often_as_sorted_lines_allow(tmp_path: Path) -> No
     assert clean >= TRIALS * 4 // 5
 
 
+@pytest.mark.usefixtures("quiet_git")
 def test_a_real_merge_of_two_branches(tmp_path: Path) -> None:
     file = tmp_path / "baseline.jsonl"
     git(tmp_path, "init", "-q", "-b", "main")

@@ -10,28 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from checks.catalogue import errors_of, holes, messages
-from factcheck.corpus import read_files
+from checks.catalogue import errors_of, holes, messages, missing_in, translations
+from checks.release import missing_entry
 from factcheck.formats import html
-from factcheck.judging import Gate
 from factcheck.model import Period, own, say, say_many
-from factcheck.pipeline import described, look
 from factcheck.report.page import Page
-from factcheck.report.words.catalogues import languages
-from factcheck.report.words.translating import translator
+from factcheck.report.words.catalogues import catalogue, languages
+from factcheck.report.words.translating import Translator, translator
 from factcheck.text.context import Context
 from factcheck.values.measures.measured import Measured, show_measured
 from factcheck.values.period import read_period, show_period
+from tests.corpora import page_of
 from tests.formats.rewriting import views_of
 
 OTHERS = languages()[1:]
 ITALIAN = translator("it")
-
-
-def page_of(corpus: Path, language: str) -> str:
-    return html.render(
-        described(look(read_files(corpus), gate=Gate()), "claims", language).view(Page)
-    )
 
 
 def words_of(page: str) -> str:
@@ -45,8 +38,51 @@ def without_letters(page: str) -> str:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_every_message_has_a_translation_with_the_same_holes(language: str) -> None:
+def test_every_translation_has_the_holes_of_its_message(language: str) -> None:
     assert list(errors_of(language)) == []
+
+
+@pytest.fixture
+def without_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A language whose catalogue has lost what it says for one message."""
+    text = catalogue("it").read_text("utf-8")
+    found = re.search(r'^msgid "the two intervals meet"\nmsgstr ".+"$', text, re.MULTILINE)
+    assert found is not None
+    file = tmp_path / "factcheck.po"
+    file.write_text(text.replace(found[0], 'msgid "the two intervals meet"\nmsgstr ""'), "utf-8")
+    for module in ("factcheck.report.words.translating", "checks.catalogue"):
+        monkeypatch.setattr(f"{module}.catalogue", lambda language: file)
+    monkeypatch.setattr("checks.catalogue.ROOT", tmp_path)
+    return "it"
+
+
+def test_what_has_no_translation_is_shown_in_english(without_one: str) -> None:
+    words = Translator(without_one)
+    assert words.say(say("the two intervals meet")) == "the two intervals meet"
+    assert words.text("any day") == ITALIAN.text("any day") != "any day"
+
+
+def test_only_the_check_of_a_release_asks_for_it(without_one: str) -> None:
+    """The catalogue itself may lack others: no change has to wait for a translator."""
+    assert list(errors_of(without_one)) == []
+    sentence = "no translation of 'the two intervals meet': run python -m checks.catalogue"
+    assert f"factcheck.po: {sentence}" in missing_in(without_one)
+
+
+@pytest.mark.parametrize(
+    ("changelog", "lacks"),
+    [
+        ("# Changelog\n\n## 0.2.0\n\n- It sings.\n\n## 0.1.0\n", ""),
+        ("# Changelog\n\n## 0.2.0 – 2026-12-01\n\n- It sings.\n", ""),
+        ("# Changelog\n\n## Unreleased\n\n- It sings.\n\n## 0.2.0\n\n- No.\n", "'Unreleased', and"),
+        ("# Changelog\n\n## 0.2.0\n\n## 0.1.0\n\n- It begins.\n", "entry for 0.2.0 is empty"),
+        ("# Changelog\n", "the newest entry is ''"),
+    ],
+)
+def test_a_release_has_an_entry_in_the_changelog(changelog: str, lacks: str) -> None:
+    found = " ".join(missing_entry(changelog, "0.2.0"))
+    assert bool(found) is bool(lacks)
+    assert lacks in found
 
 
 def test_messages_are_found_in_rules_values_and_templates() -> None:
@@ -63,21 +99,22 @@ def test_no_sentence_of_ours_stays_english_on_the_page_of_a_real_corpus(language
     """A sentence that is told as plain text, not as a phrase, would stay as it is."""
     lines = {
         line.strip().rstrip(".")
-        for line in words_of(without_letters(page_of(Path("claims"), language))).splitlines()
+        for line in words_of(without_letters(page_of("claims", language))).splitlines()
     }
-    whole = {m.rstrip(".") for m in messages() if isinstance(m, str) and " " in m and not holes(m)}
+    known = (m for m in translations(language) if isinstance(m, str) and " " in m and not holes(m))
+    whole = {message.rstrip(".") for message in known}
     assert lines & whole == set()
 
 
 def test_what_a_source_wrote_stays_as_it_is() -> None:
-    english, italian = (page_of(Path("claims"), language) for language in ("en", "it"))
+    english, italian = (page_of("claims", language) for language in ("en", "it"))
     quotes = re.compile(r"<blockquote.*?</blockquote>|<q .*?</q>", re.DOTALL)
     assert quotes.findall(english) == quotes.findall(italian) != []
 
 
 def test_a_page_says_in_which_language_it_is() -> None:
-    assert '<html lang="it">' in page_of(Path("claims"), "it")
-    assert '<html lang="en">' in page_of(Path("claims"), "en")
+    assert '<html lang="it">' in page_of("claims", "it")
+    assert '<html lang="en">' in page_of("claims", "en")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from factcheck.report import paging
 from factcheck.report.build import Report
 from factcheck.report.cutting import Space, cut
 from factcheck.report.page import Page
-from tests.corpora import add, found
+from tests.corpora import add, found, page_of
 
 MOST = 5_000_000
 FINDINGS, CARDS = 40, 12
@@ -64,7 +64,7 @@ def test_links_lead_to_what_is_on_the_page(report: Report, monkeypatch: pytest.M
 
 
 def test_an_ordinary_page_leaves_nothing_out() -> None:
-    text = html.render(run(Path("examples/countries")).view(Page))
+    text = page_of("examples/countries")
     assert 'class="left-out"' not in text
     assert "without cards" not in text
 

@@ -14,7 +14,7 @@ from factcheck.model import Period
 from factcheck.text.context import Context, ReadingError
 from factcheck.text.language import known_languages
 from factcheck.values.period import read_period, show_period
-from tests.drawing import examples
+from tests.drawing import examples, size
 
 ON = date(2026, 1, 22)  # a Thursday
 APRIL = (4, 1)
@@ -200,13 +200,16 @@ def test_a_month_that_babel_formats_is_read_back(day: date, language: str, skele
     assert (period.end.year, period.end.month) == (day.year, day.month)
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize(("width", "share"), [("long", 0.97), ("full", 0.97), ("medium", 0.95)])
 def test_dates_of_every_language_are_read_or_refused_and_never_misread(
     width: str, share: float
 ) -> None:
     """Of all languages of CLDR; those with a data file are held to every date elsewhere."""
-    read = 0
-    for tag in ALL_LANGUAGES:
+    first = ("long", "full", "medium").index(width)
+    first, step = size(first, 0), size(6, 1)  # half of the languages, each in one width
+    read, some = 0, ALL_LANGUAGES[first::step]
+    for tag in some:
         for day in DAYS:
             text = format_date(day, width, locale=tag)
             try:
@@ -215,4 +218,4 @@ def test_dates_of_every_language_are_read_or_refused_and_never_misread(
                 continue
             assert found == Period(day, day), f"{tag}: {text} is read as {show_period(found)}"
             read += 1
-    assert read >= share * len(ALL_LANGUAGES) * len(DAYS)
+    assert read >= share * len(some) * len(DAYS)

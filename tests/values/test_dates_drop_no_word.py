@@ -107,7 +107,7 @@ def test_a_word_that_is_put_in_is_never_passed_over(code: str, kind: str, part: 
     for text in examples(code, part):
         before = read(kind, text, code)
         assert before is not None
-        for word in chosen.sample(words, min(len(words), size(8, 80))):
+        for word in chosen.sample(words, min(len(words), size(4, 80))):
             for changed in with_word(text, word):
                 after = read(kind, changed, code)
                 if after is not None and not accounted(before, after, word, kind):

@@ -60,3 +60,40 @@ def test_a_draw_is_no_range(text: str) -> None:
 def test_torque_is_no_length_and_no_energy() -> None:
     for other in ("7 nm", "7 J"):
         assert factcheck.compare("7 Nm", other).verdict == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "unit"),
+    [
+        ("en", "6.4 l/100 km", "0.064", "l/km"),
+        ("de", "6,4 Liter auf 100 Kilometer", "0.064", "l/km"),
+        ("fr", "6,4 litres aux 100 km", "0.064", "l/km"),
+        ("it", "17 kWh ogni 100 km", "0.17", "kWh/km"),
+        ("en", "EUR thousand 8,120", "8120000", "EUR"),
+        ("en", "in thousands of euros 8,120", "8120000", "EUR"),
+        ("en", "8,120 (in thousands of dollars)", "8120000", "USD"),
+        ("it", "8.120 migliaia di euro", "8120000", "EUR"),
+        ("de", "8,1 (in Mio. Euro)", "8100000", "EUR"),
+        ("de", "8,1 Euro in Mio.", "8100000", "EUR"),
+    ],
+)
+def test_a_scale_or_a_round_number_in_the_unit(
+    language: str, text: str, number: str, unit: str
+) -> None:
+    value = read(text, language)
+    assert (f"{value.number.normalize():f}", value.unit) == (number, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "8 bridges mn"),
+        ("en", "8,120 ( in thousands of dollars"),
+        ("en", "8 million in thousands of dollars"),
+        ("en", "8,120 to 9,000 in thousands of dollars"),
+        ("en", "8,120 in thousands of lorries"),
+    ],
+)
+def test_a_scale_apart_from_its_number_is_never_dropped(language: str, text: str) -> None:
+    with pytest.raises(factcheck.ReadingError):
+        read(text, language)

@@ -7,6 +7,7 @@ from itertools import chain
 
 from factcheck.comparing.origins.chains import Chains, CitationCycle, Links, Trace
 from factcheck.comparing.origins.copies import LONG, Copies, Passages
+from factcheck.comparing.origins.knowing import knowing
 from factcheck.comparing.origins.publisher_groups import PublisherGroups, Root
 from factcheck.model import Claim, Topic, Vocabulary
 from factcheck.model.frozen import dataclass
@@ -22,6 +23,7 @@ class Backing:
     origins: tuple[Root, ...]  # independent of each other, sorted
     unknown: tuple[str, ...]  # outlets of which nobody can tell whom they have it from
     circular: bool
+    knowing: tuple[Root, ...]  # those origins that can know it, sorted
     copied: bool  # some tell it in words that others of them published first
 
 
@@ -63,15 +65,16 @@ class OriginGraph:
         known: dict[str, bool] = {}
         roots: set[Root] = set()
         circular = copied = False
-        for claim in sorted(claims, key=lambda c: c.name):
-            trace = self.trace(claim, topic)
+        traced = [(c, self.trace(c, topic)) for c in sorted(claims, key=lambda c: c.name)]
+        for claim, trace in traced:
             roots |= trace.roots
             circular = circular or trace.circular
             copied = copied or trace.copied
             known[claim.source.outlet] = known.get(claim.source.outlet, False) or bool(trace.roots)
         unknown = sorted(outlet for outlet, described in known.items() if not described)
         outlets, origins = tuple(sorted(known)), tuple(sorted(roots))
-        return Backing(outlets, origins, tuple(unknown), circular, copied)
+        able = tuple(sorted(knowing(traced, self.publisher_groups)))
+        return Backing(outlets, origins, tuple(unknown), circular, able, copied)
 
     def independent(self, claims: Iterable[Claim], topic: TopicKey | None = None) -> int:
         """How many origins that are independent of each other stand behind these claims."""

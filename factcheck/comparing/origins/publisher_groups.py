@@ -27,13 +27,20 @@ class PublisherGroups:
         self._outlets: dict[str, Origin] = {}
         self._keys: dict[str, str] = {}
         self._roots: dict[str, Root] = {}
+        self._heads: dict[str, str] = {}
         for _, origin in sorted(vocabulary.origins.items()):
             if (name := outlet_of(origin)) is not None:
                 self._outlets.setdefault(_fold(name), origin)
+            for other in origin.speaks_for:
+                self._join(origin.id, other)
 
     def origin(self, id: str) -> Origin:
         """The origin with this id."""
         return self._origins[id]
+
+    def outlet(self, name: str) -> Origin | None:
+        """The origin that an outlet is, if it is one."""
+        return self._outlets.get(_fold(name))
 
     def key(self, outlet: str) -> str:
         """One word for an outlet however it is written: the id of its origin, if it has one."""
@@ -54,7 +61,8 @@ class PublisherGroups:
     def of_origin(self, origin: Origin) -> Root:
         """The house at the top of the origin's publishers, or the origin itself.
 
-        A publisher that is not declared or anonymous is a fault of form, and leads nowhere.
+        Whoever speaks for another is one with it: an office and its head. A publisher that is not
+        declared or anonymous is a fault of form, and leads nowhere.
         """
         seen: set[str] = set()
         above: Origin | None = origin
@@ -62,7 +70,19 @@ class PublisherGroups:
             seen.add(above.id)
             origin = above
             above = self._origins.get(above.publisher or "")
+        origin = self._origins.get(self._head(origin.id), origin)
         return Root(origin.id, origin.label)
+
+    def _head(self, id: str) -> str:
+        """The one who stands for all that speak for each other."""
+        while id in self._heads:
+            id = self._heads[id]
+        return id
+
+    def _join(self, speaker: str, other: str) -> None:
+        one, head = self._head(speaker), self._head(other)
+        if one != head and other in self._origins:
+            self._heads[one] = head
 
 
 def outlet_of(origin: Origin) -> str | None:

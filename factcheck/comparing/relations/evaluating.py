@@ -83,7 +83,8 @@ def evaluate(binding: Binding) -> Evaluation:
     if binding.relation.kind in LIMITS and (beyond := _beyond(binding, combinations)):
         outcome, combinations = beyond
         binding = _of(binding, combinations) if outcome is Outcome.BROKEN else binding
-    elif strict and (exact := _only_open(binding, combinations)):
+    elif strict and (exact := _only_open(binding, strict)):
+        binding = _of(binding, strict)
         outcome, combinations = Outcome.OPEN, exact
     elif strict and (exact := _parts_at_their_ceilings(binding, combinations)):
         outcome, combinations = Outcome.CEILING, exact
@@ -234,7 +235,7 @@ def _beyond(
 def _only_open(
     binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
 ) -> tuple[tuple[TermPosition, ...], ...]:
-    """The combinations at their figures, if growth fits by nothing but "up to".
+    """Combinations that fit, at their figures, if growth fits by nothing but "up to".
 
     A source that gives a bound and its growth reckons the growth from the very figure.
     """

@@ -12,6 +12,7 @@ from factcheck.text.language import Language
 from factcheck.text.numbers.brackets import read_brackets
 from factcheck.text.numbers.changes import MIRRORED, SHARES, change_at_start
 from factcheck.text.numbers.elapsed import read_elapsed
+from factcheck.text.numbers.filings import read_filing
 from factcheck.text.numbers.foreign_words import refuse_english_scale, with_foreign_words
 from factcheck.text.numbers.measure import Measure
 from factcheck.text.numbers.model_names import names_as_nouns
@@ -78,6 +79,9 @@ def _otherwise(tokens: Tokens, language: Language, declared: str) -> Measure | N
     elapsed = read_elapsed(tokens, language, declared)
     if elapsed is not None:
         return elapsed
+    filing = read_filing(tokens, language, lambda part: _found(part, language, declared))
+    if filing is not None:
+        return filing
     total = read_sum(tokens, language)
     if total is None:
         return None

@@ -12,12 +12,13 @@ from factcheck.text.numbers.coins import read_coins
 from factcheck.text.numbers.measure import Measure
 from factcheck.text.numbers.model_names import refuse_names
 from factcheck.text.numbers.numeral import Numeral
-from factcheck.text.numbers.pairs import TENTHS, one_number, with_magnitude
+from factcheck.text.numbers.pairs import one_number, with_magnitude
 from factcheck.text.numbers.per_many import per_many
 from factcheck.text.numbers.plus_minus import reach
 from factcheck.text.numbers.ranges import range_start
 from factcheck.text.numbers.scanning import ScannedItem
 from factcheck.text.numbers.taking import set_bound, set_currency, set_unit
+from factcheck.text.numbers.tenths import in_tenths
 from factcheck.text.numbers.tokens import Tokens
 from factcheck.text.numbers.unsure import (
     refuse_address,
@@ -29,7 +30,11 @@ from factcheck.text.numbers.unsure import (
     refuse_year,
 )
 from factcheck.text.numbers.word_roles import Account
+from factcheck.text.units import COUNTED
 
+ROUND = frozenset(map(Decimal, (10, 100, 1000)))
+ROUND_WORDS = frozenset(["aux", "ai", "auf", "op", "aos"])
+"""What stands for "per" before a round number: "auf 100 km", "aux 100 km"."""
 _BEFORE = frozenset({"filler", "opening", "article", "joiner"})
 _CONNECTS = frozenset({"dash", "connector", "plus_minus"})
 _INSIDE = frozenset({"filler", "joiner", "article"})
@@ -61,7 +66,7 @@ class Pattern:
         refuse_group(self.account)
         found = self._coins() or self._measure()
         refuse_sign_of_two(self.account, found, self.declared)
-        _in_tenths(found)
+        in_tenths(found)
         refuse_address(self.account, found.noun)
         refuse_misread(found.number, found.noun, found.unit, self.tokens.text, self.language)
         if found.bound == "exact":
@@ -117,7 +122,7 @@ class Pattern:
     def _two(self, first: int, last: int) -> Measure:
         low, high = self._number(first), self._number(last)
         between = self.items[first + 1 : last]
-        if not between and is_bare_scale(self.items[first]):
+        if not between and is_bare_scale(self.items[first], least=3):
             return self._scale_first(first, last)
         opened = any("opening" in item for item in self.items[:first])
         connectors = [
@@ -134,6 +139,8 @@ class Pattern:
             found = Measure(start, bound="range", last=high)
             return self._described(first, last, found, connectors[0])
         if not connectors:
+            if (rate := self._per_round(first, last)) is not None:
+                return rate
             if (per := per_many(between, high)) is not None:
                 return self._per_many(first, last, *per)
             after = self.items[last + 1] if last + 1 < len(self.items) else None
@@ -174,6 +181,26 @@ class Pattern:
             self.account.take(at, "unit")
         counted.read(last + 1, len(self.items))
         refuse_unsure(self.items[last + 1 :], False, False, self.tokens.text, self.language)
+        return found
+
+    def _per_round(self, first: int, last: int) -> Measure | None:
+        """As in "7 l/100 km": a measure for a round number of another unit."""
+        below, high = self.account.part(last + 1, "unit"), self._number(last)
+        per = self.items[last - 1]
+        if below is None or below in COUNTED or high.number not in ROUND or last - first < 3:
+            return None
+        if "per" not in per and per.text.casefold() not in ROUND_WORDS:
+            return None
+        found = Measure(self._number(first).times(1 / high.number))
+        self._before(first, found)
+        behind = Behind(self.account, found)
+        behind.read(first + 1, last - 1)
+        if not (found.unit or found.currency):
+            return None
+        found.unit = f"{found.unit}/{below}"
+        for at in (last - 1, last, last + 1):
+            self.account.take(at, "unit")
+        behind.read(last + 2, len(self.items))
         return found
 
     # What stands around the numbers
@@ -252,27 +279,12 @@ def without_articles(items: tuple[ScannedItem, ...], language: Language) -> tupl
     return (*items[:at], items[at]._replace(numeral=None, parts=_FILLER), *items[at + 1 :])
 
 
-def is_bare_scale(item: ScannedItem) -> bool:
-    """Whether an item is one word for a million or more, with no number before it."""
+def is_bare_scale(item: ScannedItem, least: int = 6) -> bool:
+    """Whether an item is one word for a million or more, with no number before it.
+
+    `least` is the smallest power of ten that counts.
+    """
     numeral = item.numeral
-    if numeral is None or not numeral.spelled or numeral.magnitude < 6:
+    if numeral is None or not numeral.spelled or numeral.magnitude < least:
         return False
     return item.end - item.start == 1 and numeral.number == Decimal(10) ** numeral.magnitude
-
-
-def _in_tenths(found: Measure) -> None:
-    if found.number.percent:
-        found.unit = found.unit or "%"
-    elif found.unit in TENTHS:
-        factor = _tenth(found.number, found.unit)
-        found.unit, found.number = "%", found.number.times(factor)
-        if found.last is not None:
-            found.last = found.last.times(factor)
-
-
-def _tenth(number: Numeral, unit: str) -> Decimal:
-    if number.rough and unit == "zhe":  # 半折 is half the price
-        return Decimal(100)
-    if number.whole and unit == "zhe" and 10 < number.number < 100:  # 85折, 八五折: two digits
-        return Decimal(1)
-    return Decimal(TENTHS[unit])

@@ -18,6 +18,7 @@ SYMBOL = 5
 """An unknown word of so many letters without a vowel is written as a symbol is: bcf, trln."""
 
 _VOWELS = frozenset("aeiouy")
+_SCALES = frozenset({"magnitude", "short", "money_short"})
 _IN_FULL = "write the number in full with read_as"
 _KNOWN_UNIT = "write the value in a known unit with read_as"
 
@@ -51,6 +52,8 @@ def refuse_noun(account: Account, at: int) -> None:
         raise account.refusal(at, "after its number, which may be a unit", _KNOWN_UNIT)
     if folded in _negators(language.tag):
         raise account.refusal(at, "after its number, which may deny it")
+    if len(word) > 1 and not _SCALES.isdisjoint(language.meanings(word)):
+        raise account.refusal(at, "apart from its number, which may multiply it", _IN_FULL)
     if scale := misspelt_scale(folded, language.tag):
         raise account.refusal(at, f'after its number, which may be "{scale}" misspelt', _IN_FULL)
     if is_symbol(word):
