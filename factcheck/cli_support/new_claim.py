@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def meant_source(given: str, sources: Iterable[str]) -> str:
-    """The source with this id. Raises UsageFault, with one that is near."""
+    """The source with this id. Raises UsageError, with one that is near."""
     from factcheck.corpus.adding import meant_by
 
     known = list(sources)

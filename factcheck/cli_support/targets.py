@@ -26,7 +26,7 @@ def parse_targets(
 ) -> tuple[Target, ...]:
     """Each FORMAT[:FILE] as a target.
 
-    Raises UsageFault where a format is unknown, two go to one place, or one would replace a file
+    Raises UsageError where a format is unknown, two go to one place, or one would replace a file
     that is checked.
     """
     targets = tuple(_parsed(one, formats) for one in asked)
@@ -50,7 +50,7 @@ def _parsed(asked: str, formats: tuple[str, ...]) -> Target:
 
 
 def refuse_checked_file(file: str | None, corpus: Path, archive: Path | None) -> None:
-    """Raises UsageFault where a report would replace, or become, a file of what is checked."""
+    """Raises UsageError where a report would replace, or become, a file of what is checked."""
     from factcheck.corpus.files import BASELINE
     from factcheck.corpus.folder import folder_of
 

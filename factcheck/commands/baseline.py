@@ -124,7 +124,7 @@ def show(path: Path) -> None:
 
 
 def _file(path: Path) -> Path:
-    """The baseline of a corpus. Raises UsageFault where PATH is a part of one."""
+    """The baseline of a corpus. Raises UsageError where PATH is a part of one."""
     from factcheck.corpus.files import BASELINE
 
     if path.exists() and not path.is_dir():

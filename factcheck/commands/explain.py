@@ -89,7 +89,7 @@ def _page(name: str, output: str) -> str | None:
 
 
 def _refuse_no_finding(name: str, alone: bool) -> None:
-    """Raises UsageFault where the name is neither a rule's nor can be a finding's."""
+    """Raises UsageError where the name is neither a rule's nor can be a finding's."""
     if name and len(name) <= 12 and set(name) <= set("0123456789abcdef"):
         return
     from factcheck.rules import every_rule

@@ -106,7 +106,7 @@ def _in_the_way(path: Path, part: str, texts: Mapping[str, str]) -> Iterator[str
 
 
 def _workflow(action: str | None) -> str | None:
-    """The workflow; None where somebody on a terminal wants none. Raises UsageFault."""
+    """The workflow; None where somebody on a terminal wants none. Raises UsageError."""
     action = action or _installed_from()
     if action is None and sys.stdin.isatty():
         action = click.prompt(

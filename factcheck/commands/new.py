@@ -47,7 +47,7 @@ class NewDialog(NamedTuple):
         return (self.folder / FOLDER).is_dir()
 
     def save(self, path: Path, text: Callable[[], str]) -> None:
-        """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
+        """Write the text that a call makes, or raise UsageError with what is wrong with it."""
         from factcheck.cli_support.file_writing import PendingWrite, save
         from factcheck.corpus.adding import Unfit
         from factcheck.report.terminal_lines import error_line

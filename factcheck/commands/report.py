@@ -75,7 +75,7 @@ def _looked(
 
 
 def _earlier(context: click.Context, file: Path, target: str | None) -> EarlierRun:
-    """What an earlier run found. Raises UsageFault."""
+    """What an earlier run found. Raises UsageError."""
     from factcheck.corpus.plain_files import CannotRead, plain_file, shown
     from factcheck.judging.earlier_run import UnusableRun, read
 

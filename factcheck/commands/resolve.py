@@ -120,7 +120,7 @@ class ResolveDialog(NamedTuple):
         return self.path / RESOLUTIONS / f"{id}.yaml"
 
     def finding(self, id: str) -> JudgedFinding:
-        """The finding that is meant. Raises UsageFault."""
+        """The finding that is meant. Raises UsageError."""
         by_id = {j.id: j for j in self.looked.judged.findings}
         return by_id[_meant(id, by_id)]
 
@@ -186,7 +186,7 @@ def _decide(desk: ResolveDialog, id: str, stated: dict[str, str | None], replace
 
 
 def _read(file: Path) -> bytes:
-    """What a file of a decision holds. Raises UsageFault."""
+    """What a file of a decision holds. Raises UsageError."""
     from factcheck.corpus.plain_files import CannotRead, plain_file
 
     try:
@@ -211,7 +211,7 @@ def _refuse_gaps(given: dict[str, object]) -> None:
 
 
 def _refuse_diagnostics(desk: ResolveDialog, judged: JudgedFinding, file: Path, text: str) -> None:
-    """Raise UsageFault with what a run would find wrong in the file; nothing is written then."""
+    """Raise UsageError with what a run would find wrong in the file; nothing is written then."""
     from factcheck.judging.resolving import check
     from factcheck.text.hostile import visible
 

@@ -1,4 +1,4 @@
-"""What a YAML parser complains of, in a curator's words."""
+"""Rewords the errors of the YAML parser for a curator."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def explain(
     problem: str,
     met: tuple[int, int],
 ) -> Diagnostic:
-    """The parser's complaint in our words; places are lines and columns from 0."""
+    """The parser's error in our words; places are lines and columns from 0."""
     written = lines[met[0]] if met[0] < len(lines) else ""
     if "cannot start any token" in problem and (value := written[met[1] :].strip()):
         shown = value if len(value) <= 40 else value[:39] + "…"
