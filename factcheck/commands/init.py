@@ -1,4 +1,4 @@
-"""`factcheck init`: a corpus that passes, its settings, and the check of pull requests."""
+"""`factcheck init`: writes a corpus that passes, its settings, and a workflow for pull requests."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def command(path: Path, action: str | None, no_workflow: bool, missing: bool) ->
 
 
 def _parts() -> Iterator[tuple[str, Mapping[str, str]]]:
-    """What is written together or not at all: the texts of each part by their paths."""
+    """The texts of each part by path; a part is written as a whole or not at all."""
     skeleton = _skeleton()
     yield "claims", dict(_texts(skeleton.joinpath("claims"), "claims"))
     yield "schemas", {f"claims/.schemas/{name}.json": kept(name) for name in YAML_FILES}
@@ -91,7 +91,7 @@ def _texts(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _in_the_way(path: Path, part: str, texts: Mapping[str, str]) -> Iterator[str]:
-    """What is there already of a part, or stands for it."""
+    """The existing files of a part, or others that take their place."""
     yield from (str(path / name) for name in texts if os.path.lexists(path / name))
     if part == "claims":
         sources = path / "claims" / "sources"
@@ -106,7 +106,7 @@ def _in_the_way(path: Path, part: str, texts: Mapping[str, str]) -> Iterator[str
 
 
 def _workflow(action: str | None) -> str | None:
-    """The workflow; None where somebody on a terminal wants none. Raises UsageError."""
+    """The workflow; None if a user on a terminal declines it. Raises UsageError."""
     action = action or _installed_from()
     if action is None and sys.stdin.isatty():
         action = click.prompt(
@@ -131,7 +131,7 @@ def _workflow(action: str | None) -> str | None:
 
 
 def _installed_from() -> str | None:
-    """The repository on GitHub, and its commit, from which pip installed this (PEP 610)."""
+    """The GitHub repository and commit from which pip installed factcheck (PEP 610)."""
     from importlib.metadata import PackageNotFoundError, distribution
 
     try:
@@ -144,7 +144,7 @@ def _installed_from() -> str | None:
 
 
 def _next(path: Path, written: list[Path]) -> str:
-    """What to type now."""
+    """The commands to type next."""
     if not written:
         return "Everything is there already."
     lines = [

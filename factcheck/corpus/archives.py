@@ -66,7 +66,7 @@ def read_archive(folder: Path, archive: Archive) -> ArchivedCopy:
 
 
 def archived_copy(archive: Archive, content: bytes) -> ArchivedCopy:
-    """Decode the bytes of an archived copy. Raises ArchiveError if they are not text."""
+    """Decode the bytes of an archived copy. Raises ArchiveFault if they are not text."""
     digest = hashlib.sha256(content).hexdigest()
     kept = digest if archive.sha256 is None else archive.sha256.lower()
     try:

@@ -1,4 +1,4 @@
-"""How one claim was read, what narrows it, and whom it goes back to: a section for each claim."""
+"""Describes for each claim how it was read, its qualifiers, and its origins: one section each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def described(claim: Claim, index: Index) -> Description:
 
 
 def reading(claim: Claim, index: Index) -> Section:
-    """Everything that the check knows of one claim."""
+    """All facts that the check has on one claim."""
     return Section(claim.name, tuple(_rows(claim, index)))
 
 
@@ -42,11 +42,11 @@ def _rows(claim: Claim, index: Index) -> Iterator[Row]:
     for name, words in view.qualifiers:
         if name.replace(" ", "_") not in described:
             yield name, words
-    yield "goes back to", _origins(claim, index)
+    yield "derives from", _origins(claim, index)
 
 
 def _value(claim: Claim, index: Index) -> Iterator[Row]:
-    """As the text was read, and as it stood beside the others."""
+    """The value as read, and as it was compared."""
     if claim.value is None:
         yield "read as", "no value is given"
         return
@@ -80,12 +80,12 @@ def _origins(claim: Claim, index: Index) -> str:
     trace = index.graph.trace(claim)
     roots = ", ".join(sorted(str(root.label) for root in trace.roots))
     if not roots:
-        return "nobody can tell: a circle of names" if trace.circular else "nobody can tell"
+        return "unknown: a citation cycle" if trace.circular else "unknown"
     return f"{roots} (in words that another source published)" if trace.copied else roots
 
 
 def terms(attribute: Attribute) -> Iterator[Row]:
-    """By what the values of an attribute are compared, and where that is declared."""
+    """How the values of an attribute are compared, and where that is declared."""
     at = attribute.location
     yield "declared", f"{attribute.id}, a {attribute.kind}, at {at}"
     if attribute.unit is not None:

@@ -118,6 +118,10 @@ FORMS: Mapping[str, RelationKind] = {
 """The kinds of relation by the word that relations.yaml gives them."""
 
 
+LIMITS = frozenset({"at-most", "at-least"})
+"""Kinds of relation that hold each pair of claims, whatever else is in dispute."""
+
+
 def split(reference: str) -> tuple[str | None, str]:
     """The subject that a term names, or None, and its attribute: "area", "france/area"."""
     subject, slash, attribute = reference.partition("/")

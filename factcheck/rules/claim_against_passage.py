@@ -114,6 +114,8 @@ class ClaimAgainstPassage(CorpusRule):
     )
 
     def check(self, compared: Compared) -> Iterator[Finding]:
+        if not compared.archives:
+            return
         peers = Peers(compared)
         for claim in compared.claims:
             text = compared.archives.get(claim.source.id)

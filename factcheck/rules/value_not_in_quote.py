@@ -10,6 +10,7 @@ from factcheck.rules.base import ClaimRule, Example, Statement
 from factcheck.text.context import Context
 from factcheck.text.passages.passage import contains, plain
 from factcheck.values import kind_for
+from factcheck.values.choice import Chosen
 from factcheck.values.measures.digit_slips import swapped, zeros_between
 from factcheck.values.measures.measured import Measured
 from factcheck.values.measures.occurring import numbers_in
@@ -161,7 +162,9 @@ def _given(claim: Claim, quote: str) -> bool:
         return other is None or (
             other.start <= value.period.end and value.period.start <= other.end
         )
-    if isinstance(value, Name | Text) and contains(quote, Quote(claim.text)):
+    # What is denied stands in words that negate it.
+    denied = claim.status == "denied" and isinstance(value, Chosen)
+    if (denied or isinstance(value, Name | Text)) and contains(quote, Quote(claim.text)):
         return True
     return kind_for(claim.attribute).occurs(value, quote, context) is not False
 

@@ -64,6 +64,9 @@ class Kind(ABC):
 
     name: ClassVar[str]
 
+    examples: ClassVar[tuple[str, ...]] = ()
+    """Four English texts of which no two are compatible: what tests of every kind clash with."""
+
     @property
     @abstractmethod
     def mismatch(self) -> str:

@@ -35,6 +35,7 @@ class ChoiceKind(Kind):
     """Which of a few declared answers."""
 
     name = "choice"
+    examples = ("red", "blue", "green", "black")
     mismatch = "choice-mismatch"
     inherited = True
 

@@ -58,6 +58,7 @@ class MoneyKind(MeasuredKind):
     """How much money."""
 
     name = "money"
+    examples = ("11 euros", "23 euros", "37 euros", "59 euros")
 
     def read(self, text: str, context: Context) -> Value:
         """A Money. Without a currency in the text, the attribute's own is taken, with a note."""

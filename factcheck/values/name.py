@@ -37,6 +37,7 @@ class NameKind(Kind):
     """Who or what, by name."""
 
     name = "name"
+    examples = ("Ada Lind", "Boris Hale", "Chen Wei", "Dora Quist")
     mismatch = "name-mismatch"
 
     def read(self, text: str, context: Context) -> Value:

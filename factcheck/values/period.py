@@ -63,6 +63,7 @@ class PeriodKind(Kind):
     """When, from day to day."""
 
     name = "period"
+    examples = ("2019", "2020", "2021", "2022")
     mismatch = "date-mismatch"
 
     def read(self, text: str, context: Context) -> Value:

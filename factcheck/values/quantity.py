@@ -38,6 +38,7 @@ class QuantityKind(MeasuredKind):
     """How many, how much, what share."""
 
     name = "quantity"
+    examples = ("1,200", "1,507", "2,031", "4,444")
 
     def read(self, text: str, context: Context) -> Value:
         """A Quantity, or Money where the text names a currency. Raises ReadingError."""

@@ -25,6 +25,7 @@ class TextKind(Kind):
     """What a source says in its own words."""
 
     name = "text"
+    examples = ("as it fell", "in good order", "all of them", "at dawn")
     mismatch = ""
 
     def read(self, text: str, context: Context) -> Value:

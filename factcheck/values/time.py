@@ -44,6 +44,7 @@ class TimeKind(Kind):
     """When on a day."""
 
     name = "time"
+    examples = ("08:15", "11:40", "17:05", "21:30")
     mismatch = "date-mismatch"
 
     def read(self, text: str, context: Context) -> Value:

@@ -112,7 +112,7 @@ def test_a_claim_that_only_moved_is_not_touched(repository: Repository, capsys: 
     post = repository.claims / "sources" / "post.yaml"
     post.write_text("# Seen.\n\n" + post.read_text("utf-8"), "utf-8")
     claim = "attribute: budget, value: 151 million euros, period: 2025"
-    add(repository.claims, "Wire", claim, published="2020-01-01")
+    add(repository.claims, "Wire", claim, published="2025-12-30")
     (finding,) = stated(capsys)["findings"]
     assert finding["positions"][0]["claims"][0]["source"] == "wire"
 

@@ -7,6 +7,7 @@ import pytest
 from factcheck.comparing import Compared, collate
 from factcheck.corpus import Files, load
 from factcheck.model.claim import Loaded
+from factcheck.values.measures.listed_nouns import different_nouns
 
 REGISTRIES = {
     "subjects.yaml": "subjects: [{id: ferry, label: Ferry}]\n",
@@ -21,6 +22,7 @@ attributes:
     kind: quantity
     unit: user
     counts: {en: [monthly active users]}
+  - {id: moorings, label: moorings, kind: quantity}
   - id: sales
     label: sales
     kind: money
@@ -119,3 +121,22 @@ def test_an_exclusion_that_the_claim_states_is_read(value: str, beside: str) -> 
     found = loaded(f'attribute: sales, value: "{value}", {beside}')
     assert found.diagnostics == ()
     assert len(found.claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("attribute", "values", "nouns"),
+    [
+        ("passengers", ("400 passengers", "400 lorries"), {"lorries"}),
+        ("passengers", ("400 daily riders", "400 passengers"), set()),
+        ("moorings", ("12 berths", "12 buoys"), {"berths", "buoys"}),
+        ("moorings", ("12 berths", "12 berths"), set()),
+        ("moorings", ("12", "12 buoys"), set()),
+    ],
+)
+def test_nouns_that_may_differ_are_named(
+    attribute: str, values: tuple[str, ...], nouns: set[str]
+) -> None:
+    found = loaded(*(f"attribute: {attribute}, value: {value}" for value in values))
+    assert found.diagnostics == ()
+    given = [(claim.value, claim.language) for claim in found.claims]
+    assert different_nouns(given, found.claims[0].attribute) == nouns

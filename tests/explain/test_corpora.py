@@ -51,7 +51,7 @@ def test_no_pair_and_no_finding_crashes(known: tuple[str, Index]) -> None:
     for judged in index.findings:
         described = explain_finding(judged, index)
         assert described.verdict == judged.finding.verdict
-        assert {"sides", "why this verdict", "state"} <= {s.title for s in described.sections}
+        assert {"positions", "why this verdict", "state"} <= {s.title for s in described.sections}
         assert as_text(described) and as_json(described)
 
 

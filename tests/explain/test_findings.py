@@ -32,7 +32,7 @@ def test_a_finding_is_told_whole(world: World, capsys: pytest.CaptureFixture[str
     id = the_id(capsys, "quantity-mismatch")
     stated = world.explain(id[:5])
     assert stated.startswith("contradicts: Sources disagree on budget of Northwind (2025): ")
-    positions = rows(stated, "sides")
+    positions = rows(stated, "positions")
     assert "85 mn EUR: mill/c, post/a" in positions and "origins: Mill, Post" in positions
     assert "compared as: 85 mn EUR, between 83.655 mn and 86.355 mn" in rows(stated, "post/a")
     assert "scope: 2025" in rows(stated, "compared")

@@ -19,7 +19,7 @@ def test_two_sides_of_a_scope_with_rate_tolerance_and_rounding(world: World) -> 
     stated = world.explain("post/a", "wire/b")
     assert stated.startswith("contradicts: post/a and wire/b  (same scope)\n")
     assert "scope: 2025" in rows(stated, "how they met")
-    assert "sides: post/a stands on the side of 150 mn EUR" in rows(stated, "how they met")
+    assert "positions: post/a belongs to the position 150 mn EUR" in rows(stated, "how they met")
     assert "reaches: between 149.5 mn and 150.5 mn" in rows(stated, "post/a")
     assert "if rounded: between 145 mn and 155 mn" in rows(stated, "post/a")
     assert "compared as: 88.7 mn EUR, between 80.6157 mn and 96.9398 mn" in rows(stated, "wire/b")
@@ -56,7 +56,7 @@ def test_one_side_of_a_divided_scope_is_not_called_a_clash(world: World) -> None
     world.describe("mill", "id: c, attribute: height, value: 250.5 m")
     stated = world.explain("post/a", "wire/b")
     assert stated.startswith("agree:")
-    assert "sides: both stand on the side of 100.5 m; the scope has 2 sides" in (
+    assert "positions: both belong to the position 100.5 m; the scope has 2 positions" in (
         rows(stated, "how they met")
     )
     assert "scope's verdict: all 3 claims together: contradicts" in rows(stated, "how they met")

@@ -98,6 +98,14 @@ def test_an_office_and_whoever_speaks_for_it_are_one(other: str) -> None:
     assert weakest(({}, [same_office]), ({}, [BY_REGISTRY])) == ""
 
 
+def test_who_counts_other_things_agrees_on_the_figure_alone() -> None:
+    barges, ferries = (BY_REGISTRY.replace("'412'", f"412 {n}") for n in ("barges", "ferries"))
+    other = barges.replace("registry", "office")
+    assert weakest(({}, [ferries]), ({}, [other])) == "counts"
+    assert weakest(({}, [barges]), ({}, [other])) == ""
+    assert weakest(({}, [ferries]), ({"language": "it"}, [other])) == ""
+
+
 def test_an_outlet_that_names_itself_names_nobody() -> None:
     itself = f"{SHIPS}, attributed_to: [post]"
     assert weakest(({"outlet": "Post"}, [itself]), ({}, [BY_REGISTRY])) == "single-origin"

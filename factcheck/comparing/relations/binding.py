@@ -16,6 +16,7 @@ from datetime import date
 from itertools import chain
 
 from factcheck.comparing.relations.slots import (
+    STATES,
     Frame,
     Mentioned,
     Slot,
@@ -120,7 +121,10 @@ def _of_all(
     relation: Relation, slots: Sequence[Slot], described: Described, missing: bool
 ) -> Iterator[Binding]:
     """Bindings over all sources, of claims that state their scope."""
-    indexes = [(_index(s for s in worded if not is_reserved(*s[:2])),) for worded in described]
+    indexes = [
+        (_index(s for s in worded if not is_reserved(*s[:2], relation.kind)),)
+        for worded in described
+    ]
     for frame in _frames(slots, indexes):
         yield from _bound(relation, slots, indexes, frame, "", missing)
 
@@ -129,20 +133,27 @@ def _at_home(
     relation: Relation, slots: Sequence[Slot], described: Described, missing: bool
 ) -> Iterator[list[Binding]]:
     """For each source with incomplete scopes, the bindings within it."""
-    everyone = [_index(s for s in worded if not is_reserved(*s[:2])) for worded in described]
+    everyone = [
+        _index(s for s in worded if not is_reserved(*s[:2], relation.kind)) for worded in described
+    ]
     by_source = [_by_source(worded) for worded in described]
-    homes = {c.source.id for worded in described for c, f, _, _ in worded if is_reserved(c, f)}
+    homes = {
+        c.source.id
+        for worded in described
+        for c, f, _, _ in worded
+        if is_reserved(c, f, relation.kind)
+    }
     for home in sorted(homes):
         indexes = []
         for slot, others, own in zip(slots, everyone, by_source, strict=True):
             mine = own.get(home, ())
-            reserved = _index(s for s in mine if is_reserved(*s[:2]))
+            reserved = _index(s for s in mine if is_reserved(*s[:2], relation.kind))
             indexes.append((others, reserved) if slot.term.back else (_index(mine),))
         yield [
             binding
             for frame in _frames(slots, indexes)
             for binding in _bound(relation, slots, indexes, frame, home, missing)
-            if any(is_reserved(c, frame_of(c, False)) for c in binding.claims)
+            if any(is_reserved(c, frame_of(c, False), relation.kind) for c in binding.claims)
         ]
 
 
@@ -210,7 +221,7 @@ def _bound(
     missing: bool,
 ) -> Iterator[Binding]:
     """The binding of a frame, if every term has claims (with `lacking`: all but one)."""
-    flows = any(s.attribute.measure != "stock" for s in slots)
+    flows = any(s.attribute.measure not in STATES for s in slots)
     inputs = []
     for slot, looked in zip(slots, indexes, strict=True):
         when = before(frame.when) if slot.term.back else frame.when
@@ -249,7 +260,7 @@ def _at(
     """The claims of one period; a price of one day is bound with the flows of its year."""
     if when is None:
         return
-    if slot.attribute.measure != "stock" or not flows:
+    if slot.attribute.measure not in STATES or not flows:
         yield from by_period.get(when, ())
         return
     for own, worded in by_period.items():

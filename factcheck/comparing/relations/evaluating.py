@@ -25,7 +25,7 @@ from factcheck.comparing.relations.term_positions import (
 )
 from factcheck.model import Interval, joined
 from factcheck.model.frozen import dataclass
-from factcheck.model.relation_kinds import Law
+from factcheck.model.relation_kinds import LIMITS, Law
 from factcheck.text.numbers.precision import CEILINGS
 
 MOST_COMBINATIONS = 1000
@@ -36,9 +36,6 @@ A hull satisfies whatever one of its sides would: a finding may be missed, none 
 
 RATIOS = frozenset({"growth"})
 """Kinds of relation that say nothing of losses: a loss of 10 that shrinks by half is no rise."""
-
-LIMITS = frozenset({"at-most", "at-least"})
-"""Kinds of relation that hold each pair of claims, whatever else is in dispute."""
 
 _DIGITS = 40
 

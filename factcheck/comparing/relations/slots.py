@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from factcheck.comparing.relations.term_positions import value_in
+from factcheck.comparing.scopes.superseding import issued
 from factcheck.model import (
     Attribute,
     Claim,
@@ -29,6 +30,9 @@ from factcheck.values.measures.measured import Measured, common_unit
 
 MOST_DAYS = 366
 """A period longer than a year has no period before it."""
+
+STATES = frozenset({"stock", "cumulative"})
+"""The measures of which a figure is of a day, and never adds up over a period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +158,11 @@ def mentioned(slot: Slot, topics: Topics) -> Iterator[Mentioned]:
 
 
 def frame_of(claim: Claim, planned: bool) -> Frame:
-    stock = claim.attribute.measure == "stock"
-    when = (claim.as_of or claim.period) if stock else (claim.period or claim.as_of)
+    """The scope of a claim; a cumulative figure without a day is of the day it was published."""
+    measure = claim.attribute.measure
+    when = (claim.as_of or claim.period) if measure in STATES else (claim.period or claim.as_of)
+    if when is None and measure == "cumulative":
+        when = issued(claim.source)
     place, coverage, basis = (
         " ".join((text or "").casefold().split())
         for text in (
@@ -168,12 +175,19 @@ def frame_of(claim: Claim, planned: bool) -> Frame:
 
 
 def is_timed(attribute: Attribute) -> bool:
-    return "period" in attribute.key or "as_of" in attribute.key
+    """Whether its figures are of a time: a cumulative one always is."""
+    keyed = "period" in attribute.key or "as_of" in attribute.key
+    return keyed or attribute.measure == "cumulative"
 
 
-def is_reserved(claim: Claim, frame: Frame) -> bool:
-    """Whether the claim is bound only with claims of its own source."""
-    return frame.when is None and is_timed(claim.attribute)
+def is_reserved(claim: Claim, frame: Frame, kind: str) -> bool:
+    """Whether the claim is bound only with claims of its own source.
+
+    A figure that hangs on a condition is summed with the plans of others; from what its growth is
+    reckoned, its own source alone knows.
+    """
+    undated = frame.when is None and is_timed(claim.attribute)
+    return undated or (bool(claim.conditions) and any(t.back for t in FORMS[kind].terms))
 
 
 def before(period: Period | None) -> Period | None:

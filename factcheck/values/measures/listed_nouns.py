@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.model import Attribute, Value, say
@@ -32,3 +34,23 @@ def unlisted_noun(value: Value | None, attribute: Attribute) -> str:
     whole = " ".join(span.text for span in value.spans if span.kind in ("noun", "unit"))
     is_silent = any(is_listed(noun, attribute.counts) for noun in (value.noun, whole))
     return "" if is_silent else value.noun
+
+
+def different_nouns(
+    values: Iterable[tuple[Value | None, str]], attribute: Attribute
+) -> frozenset[str]:
+    """What values, each with its language, count by their own words, where that may differ.
+
+    That is what the attribute does not list. Where it lists nothing, all nouns of a language that
+    has two; nouns of two languages are never held against each other.
+    """
+    given = [(v, language) for v, language in values if isinstance(v, Measured) and v.counted]
+    if attribute.counts or attribute.unit in COUNTED:
+        return frozenset(filter(None, (unlisted_noun(value, attribute) for value, _ in given)))
+    if attribute.kind != "quantity":
+        return frozenset()
+    by_language: dict[str, dict[str, str]] = defaultdict(dict)
+    for value, language in given:
+        by_language[language].setdefault(value.counted, value.noun)
+    several = (nouns.values() for nouns in by_language.values() if len(nouns) > 1)
+    return frozenset(noun for nouns in several for noun in nouns)
