@@ -20,7 +20,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """The public names, each loaded when it is first asked for: `factcheck --help` needs none."""
+    """Load a public name when it is first used, so that `factcheck --help` loads none of them."""
     if name not in _HOMES:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
     from importlib import import_module

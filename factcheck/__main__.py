@@ -1,4 +1,4 @@
-"""Where the program starts, as `factcheck` and as `python -m factcheck`.
+"""The entry point of the program, both as `factcheck` and as `python -m factcheck`.
 
 Stopping it is no crash at any moment, not even while it is still being loaded.
 """
@@ -10,9 +10,8 @@ import sys
 
 
 def main() -> None:
-    """Run the command line, without Python's collector: a run makes millions of objects, no
-    garbage, and an end. Switched on between two stages, it would look through them all; frozen,
-    they are spared the last search as well, which Python makes at its end in any case.
+    """Run the command line with Python's garbage collector switched off. A run makes millions of
+    objects and no garbage; a collector switched on between two stages would visit all of them.
     """
     gc.disable()
     try:

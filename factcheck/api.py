@@ -1,4 +1,4 @@
-"""What programs call: read a text, compare two, check a corpus."""
+"""The public functions for programs: read a text, compare two texts, check a corpus."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def read(text: str, kind: str = "quantity", language: str = "en", on: date | None = None) -> Value:
-    """The value that `text` gives.
+    """Read the value that `text` gives.
 
     `on` is the day by which relative dates and exchange rates are understood. Raises ReadingError
     where the text gives no such value, and its kind NoValueGiven where it says so.
@@ -27,7 +27,7 @@ def read(text: str, kind: str = "quantity", language: str = "en", on: date | Non
 def compare(
     a: str, b: str, kind: str = "quantity", language: str = "en", on: date | None = None
 ) -> Comparison:
-    """What two texts of one scope have to do with each other: a verdict and the steps to it."""
+    """Compare two texts as claims of one scope: returns a verdict and the steps that led to it."""
     reader = kind_of(kind)
     values = (read(a, kind, language, on), read(b, kind, language, on))
     first, second = reader.together(values, None)
@@ -41,7 +41,7 @@ def compare(
 def check(
     path: str | Path, archive: str | Path | None = None, today: date | None = None
 ) -> RecordView:
-    """Everything that a check of the corpus at `path` finds, by its settings.
+    """Check the corpus at `path` by its settings, and return the report.
 
     `archive` is a folder with the sources' texts (None: as the settings have it), `today` the day
     by which decisions expire (None: none does). Faults of files are its `summary.diagnostics`.

@@ -1,4 +1,4 @@
-"""The command `factcheck`: its commands, its exit codes, the one place that catches crashes."""
+"""The command `factcheck`: its commands, its exit codes, and the one handler for crashes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from factcheck.progress import STOPPED, Watch, watched
 
 
 class Commands(click.Group):
-    """The commands in the folder `commands/`, each loaded when it is asked for."""
+    """The commands in the folder `commands/`; each is loaded when a user calls it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         names = (module.name for module in pkgutil.iter_modules(commands.__path__))
@@ -48,7 +48,7 @@ def group(context: click.Context) -> None:
 
 
 def _colors(environment: Mapping[str, str]) -> bool | None:
-    """Whether output is coloured; None: only on a terminal (no-color.org, force-color.org)."""
+    """Whether output has colours; None: only on a terminal (no-color.org, force-color.org)."""
     if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
         return False
     return True if environment.get("FORCE_COLOR") else None

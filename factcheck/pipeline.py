@@ -1,4 +1,4 @@
-"""The whole flow, in the order in which it happens. Start reading here.
+"""The whole flow of a run, stage by stage in the order of execution. Start reading here.
 
 files -> Loaded -> Compared -> Judged -> Report -> text
 """
@@ -42,13 +42,15 @@ def run(
 def report_on(
     files: Files, archives: Path | None = None, gate: Gate = PLAIN, path: str = "claims"
 ) -> Report:
-    """The report on files that were read already; `path` is how the user calls their folder."""
+    """Build the report on files that the caller has read; `path` is the user's name for their
+    folder.
+    """
     return described(look(files, archives, gate), path)
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a run found, before anything of it is put into words."""
+    """The results of a run as data, before the report puts them into words."""
 
     compared: Compared
     judged: Judged
@@ -67,11 +69,13 @@ def look(
     earlier: Base | EarlierRun | None = None,
     there: SettingsThere = NONE_THERE,
 ) -> Looked:
-    """Everything but the report. Raises UnusableBaseline before anything is compared.
+    """Run every stage except the report.
 
-    The rules that run are those of the settings; findings are judged by the gate, which the
-    settings make. Against an earlier commit the settings `there` hold instead, and the caller makes
-    the gate from them: a change to the settings loosens nothing for itself.
+    Raises UnusableBaseline before it compares anything.
+
+    The settings choose the rules to run and make the gate that judges the findings. Against an
+    earlier commit the settings `there` apply instead, and the caller makes the gate from them: a
+    change to the settings cannot loosen the gate for itself.
     """
     known = () if files.baseline is None else read_baseline(*files.baseline)
     given = there.settings if isinstance(earlier, Base) else settings
@@ -99,7 +103,7 @@ def look(
 
 
 def described(looked: Looked, path: str, language: str = ENGLISH) -> Report:
-    """The report on a run, of which each format takes the view that it renders.
+    """Build the report on a run; each output format renders its own view of it.
 
     Raises ValueError where the report has no words in the language.
     """
@@ -119,5 +123,5 @@ def described(looked: Looked, path: str, language: str = ENGLISH) -> Report:
 
 
 def _settings(settings: Settings) -> str:
-    """What tells the settings from any others: their file, and a digest; empty if none are set."""
+    """The identity of the settings: their file and a digest; empty if the corpus has none."""
     return f"{settings.file}, {settings.digest}" if settings.digest else ""

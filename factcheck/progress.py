@@ -1,6 +1,6 @@
-"""What a run is doing, for whoever waits at a terminal; nothing before it has taken a second.
+"""Progress messages for a user who waits at a terminal; a run shorter than a second shows none.
 
-A stage that may take long stands inside `doing`. Where nobody watches, that does nothing.
+Code that may take long runs inside `doing`. Without a watching terminal, `doing` does nothing.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ERASE = "\r\x1b[K"
 
 
 class Watch:
-    """Says on a terminal what is being done, in one line that it takes away again.
+    """Shows the current stage on a terminal, in one line that it erases afterwards.
 
     `clock` gives seconds.
     """
@@ -30,7 +30,7 @@ class Watch:
 
     @contextmanager
     def over(self, what: str) -> Iterator[None]:
-        """Watches while something is done; nothing stands on the terminal before and after."""
+        """Show progress while the block runs; the terminal line is empty before and after."""
         ended = Event()
         thread = Thread(target=self._show, args=(what, ended), daemon=True)
         thread.start()
@@ -51,7 +51,7 @@ class Watch:
             self._write(_ERASE)
 
     def _write(self, text: str) -> None:
-        """A terminal that went away is no reason to stop."""
+        """Write to the terminal, and ignore a terminal that was closed."""
         try:
             self._terminal.write(text)
             self._terminal.flush()
@@ -64,7 +64,7 @@ _WATCH: ContextVar[Watch | None] = ContextVar("watch", default=None)
 
 @contextmanager
 def watched(watch: Watch | None) -> Iterator[None]:
-    """Whatever is done inside is watched."""
+    """Show the progress of all stages inside the block."""
     before = _WATCH.set(watch)
     try:
         yield
@@ -73,6 +73,6 @@ def watched(watch: Watch | None) -> Iterator[None]:
 
 
 def doing(what: str) -> AbstractContextManager[None]:
-    """Around a stage: `what` is said of it, as in "Comparing 1,000 claims"."""
+    """Name a stage while it runs: `what` is shown, as in "Comparing 1,000 claims"."""
     watch = _WATCH.get()
     return nullcontext() if watch is None else watch.over(what)

@@ -1,4 +1,4 @@
-"""The questions of `factcheck resolve` on a terminal."""
+"""Asks the questions of `factcheck resolve` on a terminal."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def ask(
     user: str | None,
     decisions: tuple[str, ...],
 ) -> dict[str, str | None]:
-    """What was given, and the answers to what was not."""
+    """The given options, completed with answers for the missing ones."""
     stated = dict(given)
     if stated["decision"] is None:
         for name in decisions:
@@ -72,7 +72,7 @@ def _line(question: str) -> str:
 
 
 def _day(question: str, needed: bool) -> str | None:
-    """A day as it is written; None where none is needed and none is given."""
+    """Parse a written day; None if it is optional and missing."""
     kind = click.DateTime(["%Y-%m-%d"])
     while True:
         answer: str = click.prompt(question, default="", show_default=False)

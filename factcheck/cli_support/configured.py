@@ -1,4 +1,6 @@
-"""What a command goes by: the command line first, then the settings, then what is usual."""
+"""Resolves the options of a command: first the command line, then the settings, then the
+default.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ META = "factcheck.settings"
 
 
 def is_set(context: click.Context, variable: str) -> bool:
-    """Whether a variable of the environment says anything."""
+    """Whether an environment variable has a value."""
     return bool(context.obj.get(variable))
 
 
@@ -30,9 +32,9 @@ def typed(context: click.Context, name: str) -> bool:
 
 
 def settled(context: click.Context, path: Path, given: bool | None = None) -> Path:
-    """The path of the corpus, after its settings were read; commands find them in the context.
+    """Read the settings of the corpus into the context of the command, and return the corpus path.
 
-    `given` says whether somebody typed it, where the command has no argument `path` to tell.
+    `given` says whether the user typed the path, for commands without an argument `path`.
     """
     from factcheck.settings import folder_named, settings_of
 
@@ -46,19 +48,21 @@ def settled(context: click.Context, path: Path, given: bool | None = None) -> Pa
 
 
 def settings_in(context: click.Context) -> Settings:
-    """The settings of the corpus that the command is about."""
+    """The settings of the command's corpus."""
     settings: Settings = context.meta[META]
     return settings
 
 
 def chosen(context: click.Context, name: str) -> Any:
-    """The value of an option: as typed, else as set, else as usual."""
+    """The value of an option: from the command line, else from the settings, else the default."""
     set_ = settings_in(context).get(name.replace("_", "-"))
     return context.params[name] if typed(context, name) or set_ is None else set_
 
 
 def archive_in(context: click.Context) -> Path | None:
-    """The folder with archived copies: as typed, else as set. Raises UnusableSettings."""
+    """The folder with archived copies, from the command line or the settings. Raises
+    UnusableSettings.
+    """
     from factcheck.settings import folder_named
 
     typed_: Path | None = context.params["archive"]
@@ -68,7 +72,7 @@ def archive_in(context: click.Context) -> Path | None:
 def base_in(
     context: click.Context, path: Path, ref: str | None
 ) -> tuple[Base | None, SettingsThere]:
-    """What --against asks for, and its settings, which are those of the command from here on.
+    """The base for --against, and its settings, which replace those of the command.
 
     Raises NoBase.
     """
@@ -85,6 +89,6 @@ def base_in(
 
 
 def gate_in(context: click.Context, today: date) -> Gate:
-    """What the gate goes by."""
+    """The gate that judges the findings."""
     fail_on = chosen(context, "fail_on") if "fail_on" in context.params else None
     return settings_in(context).gate(today, fail_on)

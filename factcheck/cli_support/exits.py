@@ -1,4 +1,4 @@
-"""Exit codes, and the fault that is the caller's own."""
+"""Exit codes, and the error for wrong usage."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ INTERNAL = 70
 
 
 class UsageError(Exception):
-    """The command was not used as it can be used. The message is a sentence that says how."""
+    """The user called a command wrongly. The message is a sentence that says how to call it."""

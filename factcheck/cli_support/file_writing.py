@@ -1,8 +1,8 @@
-"""The only module that writes files: each is its old content or its new one, never half of either.
+"""The only module that writes files; a file has its old or its new content, never a part of one.
 
-A file is written under a temporary name beside its place, flushed to the disk, and renamed. A link
-is replaced by a report and refused for a file that people edit; a folder that is not there is made
-beside its place with all that goes into it, and renamed as a whole.
+It writes a file under a temporary name in the same folder, flushes it to the disk, and renames it.
+A report replaces a link; for a file that people edit, a link is refused. A missing folder is made
+under a temporary name with all its files, and renamed as a whole.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ _locked_here: set[Path] = set()  # by this process: a lock may be nested
 
 
 class PendingWrite(NamedTuple):
-    """A file that people write: what was read of it, None where it is begun, and its new text."""
+    """A file that people edit: its content when it was read, None for a new one, and its new
+    text.
+    """
 
     file: Path
     before: bytes | None
@@ -30,11 +32,10 @@ class PendingWrite(NamedTuple):
 
 @contextlib.contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Keep other commands from writing to a corpus, from what they read of it to what they write.
+    """Keep other commands from writing to a corpus between this command's reading and writing.
 
-    The lock is the system's own, on the folder itself: it leaves no file behind and ends with the
-    process, however that ends; whoever comes later waits for it. Where the system has none, `save`
-    still refuses a file that was changed meanwhile.
+    It uses the system's lock on the folder, which leaves no file behind and ends with the process.
+    On a system without locks, `save` still refuses a file that was changed meanwhile.
     """
     place = folder.resolve()
     while not place.is_dir() and place != place.parent:
@@ -66,8 +67,8 @@ def _lock(place: Path, unlock: contextlib.ExitStack) -> None:
 def save(folder: Path, changes: Iterable[PendingWrite]) -> None:
     """Write files in a folder and those below it: all of them or none.
 
-    Raises UsageError where a file is a link, lies behind one that leaves the folder, or is no
-    longer what was read of it: then somebody else wrote it.
+    Raises UsageError if a file is a link, lies behind one that leaves the folder, or was changed by
+    somebody else since it was read.
     """
     changes = tuple(changes)
     with locked(folder), contextlib.ExitStack() as undo:
@@ -80,9 +81,9 @@ def save(folder: Path, changes: Iterable[PendingWrite]) -> None:
 
 
 def create(texts: Iterable[tuple[Path, str]]) -> None:
-    """Write files that are not there, with their folders: all of them or none.
+    """Write new files, with their folders: all of them or none.
 
-    Raises UsageError where one of them is there already.
+    Raises UsageError if one of them exists already.
     """
     wanted = tuple(texts)
     with contextlib.ExitStack() as undo:
@@ -103,9 +104,9 @@ def _refuse_there(file: Path) -> None:
 
 
 def replace(texts: Iterable[tuple[Path, str | bytes]], make_folders: bool = False) -> None:
-    """Write files that we alone write, as reports: all of them or none; a link is replaced.
+    """Write files that only factcheck writes, such as reports: all or none; a link is replaced.
 
-    Raises UsageError where one cannot be written, or its folder lies behind a link that leaves the
+    Raises UsageError if one cannot be written, or its folder lies behind a link that leaves the
     working directory.
     """
     wanted = tuple(texts)
@@ -121,7 +122,7 @@ def replace(texts: Iterable[tuple[Path, str | bytes]], make_folders: bool = Fals
 
 
 def delete(folder: Path, file: Path, before: bytes) -> None:
-    """Delete a file that is still what was read of it. Raises UsageError."""
+    """Delete a file that has not changed since it was read. Raises UsageError."""
     with locked(folder):
         _refuse_other(folder, file, before)
         with stated(file, "deleted"):
@@ -129,7 +130,7 @@ def delete(folder: Path, file: Path, before: bytes) -> None:
 
 
 def append(file: Path, text: str) -> None:
-    """Add to the end of a file to which others write as well. Raises UsageError."""
+    """Append to a file that other programs write too. Raises UsageError."""
     with stated(file):
         flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         handle = os.open(file, flags, 0o666)
@@ -138,7 +139,7 @@ def append(file: Path, text: str) -> None:
 
 
 def is_stream(file: Path) -> bool:
-    """Whether it is a device or a pipe, which is written to and never replaced.
+    """Whether the path is a device or a pipe, which is written to and never replaced.
 
     A link in the working directory is none: whoever committed it chose where it leads.
     """
@@ -155,7 +156,7 @@ def write_stream(file: Path, content: str | bytes) -> None:
 
 @contextlib.contextmanager
 def stated(place: object, done: str = "written") -> Iterator[None]:
-    """What the system refuses, as a sentence: a UsageError."""
+    """A system error as a sentence: a UsageError."""
     try:
         yield
     except BrokenPipeError:
@@ -165,7 +166,7 @@ def stated(place: object, done: str = "written") -> Iterator[None]:
 
 
 def _refuse_other(folder: Path, file: Path, before: bytes | None) -> None:
-    """Raise UsageError where the file is not the one that was read."""
+    """Raise UsageError if the file has changed since it was read."""
     if file.is_symlink():
         raise UsageError(
             f"{file} is a link, and no link is written through: edit the file that it leads to, "
@@ -188,7 +189,7 @@ def _refuse_other(folder: Path, file: Path, before: bytes | None) -> None:
 
 
 def _refuse_outside(file: Path) -> None:
-    """Raise UsageError where a link in the working directory leads the file out of it."""
+    """Raise UsageError if a link in the working directory leads the file out of it."""
     if _inside_here(file) and not file.parent.resolve().is_relative_to(Path.cwd().resolve()):
         raise UsageError(
             f"{file} lies behind a link that leaves the working directory, and no link is written "
@@ -197,12 +198,12 @@ def _refuse_outside(file: Path) -> None:
 
 
 def _inside_here(file: Path) -> bool:
-    """Whether the path, as it is written, stays in the working directory."""
+    """Whether the path, as written, stays in the working directory."""
     return Path(os.path.normpath(file.absolute())).is_relative_to(Path.cwd())
 
 
 class _Staged(NamedTuple):
-    """What lies under a temporary name, a file or a whole folder, and where it goes."""
+    """A file or a whole folder under a temporary name, and its final place."""
 
     temporary: Path
     place: Path
@@ -211,9 +212,8 @@ class _Staged(NamedTuple):
 def _staged(
     texts: Iterable[tuple[Path, str | bytes]], undo: contextlib.ExitStack
 ) -> Iterator[_Staged]:
-    """Each file under a temporary name beside its place, and each folder that is missing, whole.
-
-    Folders come first, so that nothing names a file that is not there yet.
+    """Each file under a temporary name beside its place, and each missing folder whole; folders
+    come first, so that no file refers to one that does not exist yet.
     """
     folders: dict[Path, list[tuple[Path, str | bytes]]] = {}
     files = []
@@ -266,7 +266,7 @@ def _staged_file(file: Path, text: str | bytes, undo: contextlib.ExitStack) -> _
 
 
 def _fill(handle: int, text: str | bytes) -> None:
-    """Write it all, and have it on the disk before the file gets its name."""
+    """Write all of the content, and flush it to the disk before the file is renamed."""
     rest = memoryview(text.encode("utf-8") if isinstance(text, str) else text)
     while rest:
         rest = rest[os.write(handle, rest) :]
@@ -274,7 +274,7 @@ def _fill(handle: int, text: str | bytes) -> None:
 
 
 def _put(staged: Iterable[_Staged]) -> None:
-    """Give each its name; one rename each, which is done or not done."""
+    """Rename each to its final name; each rename is atomic."""
     for temporary, place in staged:
         with stated(place):
             temporary.replace(place)
@@ -287,7 +287,7 @@ def _existing(folder: Path) -> Path:
 
 
 def _topmost_missing(file: Path) -> Path:
-    """The folder highest up on the way to the file that is not there."""
+    """The highest missing folder on the file's path."""
     place = file
     while not place.parent.is_dir() and place.parent != place.parent.parent:
         place = place.parent

@@ -1,4 +1,4 @@
-"""The questions of `factcheck new` on a terminal: what is needed, then what is usual."""
+"""Asks the questions of `factcheck new` on a terminal: required keys first, then usual ones."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ Known = Callable[[str], str | None]
 def ask(
     what: str, given: Mapping[str, object], known: Mapping[str, Known], usual: tuple[str, ...] = ()
 ) -> dict[str, object]:
-    """What was given, and answers for the keys that are required, asked for, or `usual` here."""
+    """The given keys, completed with answers for those that are required, asked for, or `usual`
+    here.
+    """
     stated = dict(given)
     for key in KEYS[what]:
         if stated.get(key.name) or key.yes:
@@ -28,7 +30,7 @@ def ask(
 
 
 def _ask(key: NewKey, known: Known | None) -> str:
-    """One answer; empty only where none is required."""
+    """One answer; empty only for an optional key."""
     question = f"{key.name.replace('_', ' ').capitalize()}"
     hint = key.help.partition(" May be repeated")[0].removesuffix(".")
     while True:

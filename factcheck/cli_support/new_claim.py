@@ -1,4 +1,6 @@
-"""What `factcheck new claim` asks: only sources, subjects and attributes that are there will do."""
+"""Asks for the keys of `factcheck new claim`; only existing sources, subjects and attributes are
+accepted.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def meant_source(given: str, sources: Iterable[str]) -> str:
-    """The source with this id. Raises UsageFault, with one that is near."""
+    """The source with this id. Raises UsageError, with a similar id."""
     from factcheck.corpus.adding import meant_by
 
     known = list(sources)
@@ -34,9 +36,9 @@ def ask_claim(
     sources: Iterable[str],
     vocabulary: Vocabulary,
 ) -> tuple[str, dict[str, object]]:
-    """The source and the keys of a claim, with answers for what is missing.
+    """The source and the keys of a claim, with answers for the missing ones.
 
-    Of the qualifiers, those are asked for without which values of the attribute do not compare.
+    It asks for the qualifiers without which values of the attribute cannot be compared.
     """
     from factcheck.corpus.adding import spellings_of_subject
 
@@ -58,7 +60,7 @@ def ask_claim(
 
 
 def _known(words: Iterable[str], what: str) -> Known:
-    """Takes a word that is known, in any capitals; says otherwise what may be meant."""
+    """Accept a known word in any capitals; else suggest a similar one."""
     from factcheck.corpus.adding import meant_by
 
     listed = sorted(words)

@@ -1,4 +1,4 @@
-"""What `factcheck new` may be given for each kind of entry: tables, and the flags they make."""
+"""Tables of the keys that `factcheck new` accepts for each kind of entry, and their flags."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class NewKey(NamedTuple):
-    """A key of an entry, what it takes, and whether a terminal asks for it though it is optional.
+    """A key of an entry, its type, and whether a terminal asks for it although it is optional.
 
-    `one` is the flag's name where the key takes several and each is given by a flag of its own.
+    `one` is the flag's name if the key takes several values, each given by a flag of its own.
     """
 
     name: str
@@ -27,7 +27,7 @@ class NewKey(NamedTuple):
 
     @property
     def flag(self) -> str:
-        """The flag as it is typed."""
+        """The flag as the user types it."""
         return f"--{(self.one or self.name).replace('_', '-')}"
 
 

@@ -22,7 +22,7 @@ def _corpus(context: click.Context, _: click.Parameter, path: Path) -> Path:
 
 
 def from_here(path: Path) -> Path:
-    """The path as seen from the working directory, if it lies in it: reports show such paths."""
+    """The path relative to the working directory, if it is inside; reports show such paths."""
     here = Path.cwd()
     for whole in (path.absolute(), path.resolve()):
         if ".." not in whole.parts and whole.is_relative_to(here):
@@ -43,7 +43,7 @@ engine = click.option(
 
 
 def corpus_or_table(command: F) -> F:
-    """The corpus, and what screens it where it is a large table."""
+    """The argument for a corpus or a table, with the engine that screens a large table."""
     return corpus(engine(command))
 
 
@@ -102,7 +102,7 @@ outputs = click.option(
 
 
 def _day(context: click.Context, _: click.Parameter, given: datetime | None) -> date:
-    """The day that was given, or else the one on which the program was started."""
+    """The given day, or else the day on which the program was started."""
     started: date = context.meta["today"]
     return started if given is None else given.date()
 

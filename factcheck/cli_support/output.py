@@ -1,4 +1,4 @@
-"""Where rendered reports go: standard output, or files that are written whole or not at all."""
+"""Writes rendered reports: to standard output, or to files as a whole or not at all."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def write(text: str, file: str | None, color: bool | None = None) -> None:
 
 
 def write_all(texts: Iterable[Content], color: bool | None = None) -> None:
-    """Write each text to its file: all of them or none; then those that go to no plain file.
+    """Write each text to its file: all of them or none; afterwards those for streams.
 
-    `color` is what becomes of colours: kept if True, taken off if False; None keeps them only on a
-    terminal. Raises UsageError where something cannot be written.
+    `color`: True keeps colours, False removes them; None keeps them only on a terminal. Raises
+    UsageError if something cannot be written.
     """
     streams: list[Content] = []
     files: list[tuple[Path, str | bytes]] = []
@@ -51,9 +51,9 @@ def echo(text: object, err: bool = False) -> None:
 
 
 def append(text: str, variable: str, environment: Mapping[str, str]) -> None:
-    """Add to the end of the file that a variable names, to which others write as well.
+    """Append to the file that an environment variable names, which other programs write too.
 
-    That it cannot be written is said, and is no fault of the run.
+    A failure is reported, and does not fail the run.
     """
     try:
         file_writing.append(Path(environment[variable]), text)

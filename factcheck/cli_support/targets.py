@@ -1,4 +1,4 @@
-"""What `-o FORMAT[:FILE]` asks for, and which files it may not name."""
+"""Parses `-o FORMAT[:FILE]`, and refuses files that a report must not replace."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from factcheck.cli_support.exits import UsageError
 
 
 class Target(NamedTuple):
-    """A format and the file that it goes to; None is standard output."""
+    """A format and its output file; None is standard output."""
 
     format: str
     file: str | None
 
     @property
     def place(self) -> Path | None:
-        """The file that is meant, whichever way its path is written."""
+        """The real path of the file, however it is written."""
         return None if self.file is None else Path(self.file).resolve()
 
 
 def parse_targets(
     asked: Iterable[str], formats: tuple[str, ...], corpus: Path, archive: Path | None
 ) -> tuple[Target, ...]:
-    """Each FORMAT[:FILE] as a target.
+    """Parse each FORMAT[:FILE] to a target.
 
-    Raises UsageFault where a format is unknown, two go to one place, or one would replace a file
-    that is checked.
+    Raises UsageError if a format is unknown, two go to one place, or one would replace a checked
+    file.
     """
     targets = tuple(_parsed(one, formats) for one in asked)
     for target in targets:
@@ -50,7 +50,7 @@ def _parsed(asked: str, formats: tuple[str, ...]) -> Target:
 
 
 def refuse_checked_file(file: str | None, corpus: Path, archive: Path | None) -> None:
-    """Raises UsageFault where a report would replace, or become, a file of what is checked."""
+    """Raise UsageError if a report would replace, or become, a file of the checked corpus."""
     from factcheck.corpus.files import BASELINE
     from factcheck.corpus.folder import folder_of
 

@@ -1,1 +1,1 @@
-"""One file for each command of the command line: words to one typed call."""
+"""The commands of the command line, one module each: parse the arguments, call typed code."""

@@ -1,4 +1,4 @@
-"""`factcheck baseline`: the findings that were there when the gate was set up."""
+"""`factcheck baseline`: known findings from the day when the gate was set up."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def show(path: Path) -> None:
 
 
 def _file(path: Path) -> Path:
-    """The baseline of a corpus. Raises UsageFault where PATH is a part of one."""
+    """The baseline of a corpus. Raises UsageError if PATH is only a part of one."""
     from factcheck.corpus.files import BASELINE
 
     if path.exists() and not path.is_dir():
@@ -140,7 +140,7 @@ def _there(path: Path) -> Path:
 
 
 def _looked(context: click.Context, path: Path, today: date) -> tuple[Looked, bytes | None]:
-    """The run, and what it read of the baseline: what is written replaces only that."""
+    """The run, and the baseline that it read: only that content is replaced."""
     from factcheck.corpus import read_files
     from factcheck.pipeline import look
 
@@ -150,7 +150,7 @@ def _looked(context: click.Context, path: Path, today: date) -> tuple[Looked, by
 
 
 def _incomplete(looked: Looked) -> int | None:
-    """The exit code where the check is incomplete; then nothing is written."""
+    """The exit code if the check is incomplete; nothing is written then."""
     from factcheck.report.terminal_lines import error_line
 
     for diagnostic in looked.diagnostics:

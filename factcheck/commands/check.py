@@ -75,7 +75,7 @@ def command(
 
 
 def _say_drafts(context: click.Context, drafts: Sequence[Claim]) -> bool:
-    """Name the claims that nobody has confirmed, where that is asked for; whether they fail."""
+    """Name the unconfirmed claims, if asked to; returns whether they fail the check."""
     from factcheck.model import Diagnostic
     from factcheck.report.terminal_lines import error_line
 
@@ -93,7 +93,7 @@ def _say_drafts(context: click.Context, drafts: Sequence[Claim]) -> bool:
 def _write(
     context: click.Context, report: Report, targets: Iterable[Target], color: bool | None
 ) -> None:
-    """Everything that was asked for; then what a CI system shows beside its log."""
+    """Write all requested reports; then what a CI system shows beside its log."""
     from factcheck.formats.base import rendered
 
     appended = _appended(context, targets)
@@ -120,23 +120,23 @@ def _report(context: click.Context, path: Path, against: str | None, today: date
 
 
 def _usual() -> str:
-    """Frames for people; lines for whatever else reads standard output."""
+    """The default format: text for a terminal, concise for anything else."""
     return "text" if sys.stdout.isatty() else "concise"
 
 
 def _colors(choice: str) -> bool | None:
-    """What becomes of colours; None: as the terminal and the environment have it."""
+    """Whether output has colours; None: the terminal and the environment decide."""
     return None if choice == "auto" else choice == "always"
 
 
 def _appended(context: click.Context, targets: Iterable[Target]) -> Mapping[str, str]:
-    """What a CI system shows beside its log: formats, by the variable that names the file."""
+    """The summaries for a CI system: formats, by the variable that names the file."""
     wanted = {want for t in targets if (want := appends(t.format)) is not None}
     return {variable: format for variable, format in sorted(wanted) if is_set(context, variable)}
 
 
 def say_diagnostics(summary: Summary) -> None:
-    """The faults of files, to people."""
+    """Print the diagnostics for people."""
     from factcheck.report.terminal_lines import error_line
 
     for diagnostic in summary.diagnostics:
@@ -144,7 +144,9 @@ def say_diagnostics(summary: Summary) -> None:
 
 
 def exit_code(summary: Summary, stale_fails: bool = False, drafts_fail: bool = False) -> int:
-    """Faults of files weigh most, then an empty corpus, then what was found, then stale records."""
+    """The exit code. Diagnostics come first, then an empty corpus, then findings, then stale
+    records.
+    """
     if summary.diagnostics:
         return FAULTY_FILES
     if summary.count("claims") == 0:

@@ -1,4 +1,4 @@
-"""`factcheck compare`: what two texts have to do with each other."""
+"""`factcheck compare`: the verdict on two texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`factcheck config`: what is set, and where."""
+"""`factcheck config`: every setting, its value, and its file."""
 
 from __future__ import annotations
 

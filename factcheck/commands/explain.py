@@ -1,6 +1,6 @@
-"""`factcheck explain`: what a rule looks for, how a finding came about, what became of two claims.
+"""`factcheck explain`: the page of a rule, the steps to a finding, or the comparison of two claims.
 
-Exit code 0 whatever is told: nothing is judged here.
+The exit code is always 0: this command judges nothing.
 """
 
 from __future__ import annotations
@@ -52,14 +52,14 @@ def command(
 
 
 class Asked(NamedTuple):
-    """What is to be explained: one name, or those of two claims; and the folder, or ""."""
+    """What the user wants explained: one name, or those of two claims; and the folder, or ""."""
 
     names: tuple[str, ...]
     path: str
 
 
 def _asked(given: tuple[str, ...]) -> Asked:
-    """A name with a slash is that of a claim, and then the next one is, too."""
+    """Parse the arguments: a name with a slash is a claim's, and a second claim follows it."""
     count = 2 if "/" in given[0] else 1
     if len(given) < count:
         raise UsageError(
@@ -89,7 +89,7 @@ def _page(name: str, output: str) -> str | None:
 
 
 def _refuse_no_finding(name: str, alone: bool) -> None:
-    """Raises UsageFault where the name is neither a rule's nor can be a finding's."""
+    """Raise UsageError if the name is no rule's and cannot be a finding's id."""
     if name and len(name) <= 12 and set(name) <= set("0123456789abcdef"):
         return
     from factcheck.rules import every_rule
@@ -143,7 +143,7 @@ def _explained(names: tuple[str, ...], path: Path, looked: Looked) -> Explanatio
 
 
 def _left_out(name: str, looked: Looked) -> str | None:
-    """The finding of this name that the settings leave out, or None."""
+    """The finding with this id that the settings leave out, or None."""
     from factcheck.judging.resolving import Unknown, meant
 
     try:

@@ -78,14 +78,14 @@ def _say_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
 def _asked(
     files: tuple[str, ...], corpus: Path, archive: Path | None
 ) -> list[tuple[str, str, str]]:
-    """Table, format and file of each that was named. Raises UsageFault."""
+    """Table, format and file of each argument. Raises UsageError."""
     if len({Path(file).resolve() for file in files}) < len(files):
         raise UsageError("Two tables go to one file: give each a name of its own.")
     return [(*_meant(file, corpus, archive), file) for file in files]
 
 
 def _meant(file: str, corpus: Path, archive: Path | None) -> tuple[str, str]:
-    """The table and the format that a file's name asks for. Raises UsageFault."""
+    """The table and the format in a file's name. Raises UsageError."""
     refuse_checked_file(file, corpus, archive)
     named = NAME.fullmatch(Path(file).name)
     if named is None:

@@ -1,4 +1,4 @@
-"""`factcheck gaps`: what the archived texts say and no claim takes."""
+"""`factcheck gaps`: the figures of the archived texts that no claim records."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _lines(found: Curated) -> Iterator[str]:
 
 
 def _marked(gap: Gap) -> str:
-    """The sentence with its figures in brackets; of a long one, what stands around them."""
+    """The sentence with its figures in brackets; a long one is reduced to their surroundings."""
     first, last = max(0, gap.figures[0].start - AROUND), gap.figures[-1].end + AROUND
     words, at = "", first
     for figure in gap.figures:

@@ -1,4 +1,4 @@
-"""`factcheck import`: a table as the YAML files of a corpus."""  # noqa: N999
+"""`factcheck import`: converts a table to the YAML files of a corpus."""  # noqa: N999
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def command(table: Path, mapping: Path | None, folder: Path) -> int:
 
 
 def _refused(made: Imported) -> int:
-    """Says why nothing is written."""
+    """Say why nothing is written."""
     _say_diagnostics((*made.unusable, *made.bad))
     click.echo("Nothing is written: no row of the table can be read.", err=True)
     return FAULTY_FILES if made.unusable or made.bad else NOTHING

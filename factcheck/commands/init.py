@@ -1,4 +1,4 @@
-"""`factcheck init`: a corpus that passes, its settings, and the check of pull requests."""
+"""`factcheck init`: writes a corpus that passes, its settings, and a workflow for pull requests."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def _texts(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _in_the_way(path: Path, part: str, texts: Mapping[str, str]) -> Iterator[str]:
-    """What is there already of a part, or stands for it."""
+    """The existing files of a part, or others that take their place."""
     yield from (str(path / name) for name in texts if os.path.lexists(path / name))
     if part == "claims":
         sources = path / "claims" / "sources"
@@ -139,7 +139,7 @@ def _asked_for() -> str | None:
 
 
 def _installed_from() -> str | None:
-    """The repository on GitHub, and its commit, from which pip installed this (PEP 610)."""
+    """The GitHub repository and commit from which pip installed factcheck (PEP 610)."""
     from importlib.metadata import PackageNotFoundError, distribution
 
     try:
@@ -152,7 +152,7 @@ def _installed_from() -> str | None:
 
 
 def _next(path: Path, written: list[Path]) -> str:
-    """What to type now."""
+    """The commands to type next."""
     if not written:
         return "Everything is there already."
     lines = [

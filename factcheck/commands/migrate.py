@@ -1,4 +1,4 @@
-"""`factcheck migrate`: a corpus of an earlier version, rewritten to the keys of today."""
+"""`factcheck migrate`: rewrites the corpus of an earlier version to the current keys."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def command(context: click.Context, /, path: Path, dry_run: bool, diff: bool) ->
 
 
 def _maps(files: Files, folder: Path) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
-    """The files that say how the columns of tables are called, and what of them cannot be read."""
+    """The column maps of tables, and those that cannot be read."""
     from factcheck.corpus.folder import maps_in
 
     if files.table is None:
@@ -68,7 +68,7 @@ def _maps(files: Files, folder: Path) -> tuple[Mapping[str, bytes], tuple[Diagno
 
 
 def _settings(context: click.Context) -> Mapping[str, bytes]:
-    """The file of the settings that hold, by its path; none where none is there."""
+    """The settings file in effect, by its path; empty without one."""
     from factcheck.corpus.plain_files import plain_file
 
     file = settings_in(context).file

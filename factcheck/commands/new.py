@@ -1,4 +1,4 @@
-"""`factcheck new`: one more source, claim, or entry of a registry."""
+"""`factcheck new`: adds a source, a claim, or an entry of a registry."""
 
 from __future__ import annotations
 
@@ -34,20 +34,20 @@ def command() -> None:
 
 
 class NewDialog(NamedTuple):
-    """A corpus that is added to."""
+    """A corpus to add an entry to."""
 
     folder: Path
     files: Files
 
     @property
     def modeled(self) -> bool:
-        """Whether its files name their schemas: they do where the schemas lie in it."""
+        """Whether its files name their schemas: they do if the schemas are in the corpus."""
         from factcheck.corpus.yaml.editor_schema import FOLDER
 
         return (self.folder / FOLDER).is_dir()
 
     def save(self, path: Path, text: Callable[[], str]) -> None:
-        """Write the text that a call makes, or raise UsageFault with what is wrong with it."""
+        """Write the text that a call makes, or raise UsageError with its diagnostics."""
         from factcheck.cli_support.file_writing import PendingWrite, save
         from factcheck.corpus.adding import Unfit
         from factcheck.report.terminal_lines import error_line
@@ -70,7 +70,7 @@ def _desk(path: Path) -> NewDialog:
 
 @contextlib.contextmanager
 def _locked(path: Path) -> Iterator[NewDialog]:
-    """The corpus as it is now, to which nobody else writes meanwhile; nothing is asked in here."""
+    """The current corpus, locked against other writers; nothing is asked meanwhile."""
     from factcheck.cli_support.file_writing import locked
     from factcheck.corpus import folder_of
 
@@ -79,7 +79,7 @@ def _locked(path: Path) -> Iterator[NewDialog]:
 
 
 def _entry(what: str, stated: Mapping[str, object]) -> Stated:
-    """What was said, in the order of the table; refused while something is missing."""
+    """The given keys, in the order of the table; refused while a required one is missing."""
     missing = [key.flag for key in KEYS[what] if key.required and not stated.get(key.name)]
     if missing:
         article = "An" if what[0] in "ao" else "A"
@@ -92,7 +92,7 @@ def _entry(what: str, stated: Mapping[str, object]) -> Stated:
 
 
 def _asked(what: str, stated: Stated) -> Stated:
-    """With answers, on a terminal where something is missing."""
+    """The keys completed with answers, if one is missing and the user is at a terminal."""
     if sys.stdin.isatty() and any(key.required and not stated.get(key.name) for key in KEYS[what]):
         return ask(what, stated, {})
     return stated
@@ -226,7 +226,7 @@ def claim(
 
 
 def _claim_entry(stated: Stated, read_as: str | None, read_as_reason: str | None) -> Stated:
-    """A claim as its file has it. Raises UsageError."""
+    """A claim in the form of its file. Raises UsageError."""
     entry = _entry("claim", stated)
     values = entry["value"]
     if isinstance(values, list) and len(values) == 1:

@@ -1,4 +1,4 @@
-"""`factcheck read`: how a text is read."""
+"""`factcheck read`: shows how a text is read as a value."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def command(text: str, kind: str, language: str, on: datetime | None, output: st
 
 
 def refuse(why: str, asked: dict[str, str], output: str) -> None:
-    """Say why a text was not read: to people on standard error, to programs in the document."""
+    """Say why a text could not be read: to people on standard error, to programs in the
+    document.
+    """
     if output == "json":
         click.echo(json.dumps(asked | {"refused": why}, ensure_ascii=False))
     else:

@@ -1,4 +1,4 @@
-"""`factcheck relations`: what the declared arithmetic binds, and what else may be meant."""
+"""`factcheck relations`: the claims that each declared relation binds, and further proposals."""
 
 from __future__ import annotations
 

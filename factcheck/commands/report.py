@@ -1,4 +1,4 @@
-"""`factcheck report`: the page that an editor opens."""
+"""`factcheck report`: writes the HTML report for an editor."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _looked(
 
 
 def _earlier(context: click.Context, file: Path, target: str | None) -> EarlierRun:
-    """What an earlier run found. Raises UsageFault."""
+    """The findings of an earlier run. Raises UsageError."""
     from factcheck.corpus.plain_files import CannotRead, plain_file, shown
     from factcheck.judging.earlier_run import UnusableRun, read
 

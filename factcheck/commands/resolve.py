@@ -1,4 +1,4 @@
-"""`factcheck resolve`: a decision on a finding, asked for or given, to a file of its own."""
+"""`factcheck resolve`: records a decision on a finding in a file of its own."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def command(
 
 
 class ResolveDialog(NamedTuple):
-    """A corpus on which decisions are taken, its findings, and the day."""
+    """A corpus to decide findings of, with the day of the decision."""
 
     path: Path
     today: date
@@ -114,18 +114,18 @@ class ResolveDialog(NamedTuple):
     policy: Policy
 
     def file(self, id: str) -> Path:
-        """Where the decision on a finding is kept."""
+        """The file of the decision on a finding."""
         from factcheck.corpus.files import RESOLUTIONS
 
         return self.path / RESOLUTIONS / f"{id}.yaml"
 
     def finding(self, id: str) -> JudgedFinding:
-        """The finding that is meant. Raises UsageFault."""
+        """The finding that an id means. Raises UsageError."""
         by_id = {j.id: j for j in self.looked.judged.findings}
         return by_id[_meant(id, by_id)]
 
     def decided(self) -> dict[str, Path]:
-        """The findings that have a decision, and its file."""
+        """The decided findings, each with its file."""
         return {r.finding: Path(r.location.path) for r in self.looked.record.resolutions}
 
 
@@ -142,7 +142,7 @@ def _desk(context: click.Context, path: Path, today: date) -> ResolveDialog:
 
 
 def _say_diagnostics(desk: ResolveDialog) -> None:
-    """What is wrong with the files: the finding may lack a side."""
+    """Print the diagnostics of the files: the finding may lack a position because of them."""
     from factcheck.report.terminal_lines import error_line
 
     for diagnostic in desk.looked.diagnostics:
@@ -186,7 +186,7 @@ def _decide(desk: ResolveDialog, id: str, stated: dict[str, str | None], replace
 
 
 def _read(file: Path) -> bytes:
-    """What a file of a decision holds. Raises UsageFault."""
+    """The content of a decision's file. Raises UsageError."""
     from factcheck.corpus.plain_files import CannotRead, plain_file
 
     try:
@@ -211,7 +211,7 @@ def _refuse_gaps(given: dict[str, object]) -> None:
 
 
 def _refuse_diagnostics(desk: ResolveDialog, judged: JudgedFinding, file: Path, text: str) -> None:
-    """Raise UsageFault with what a run would find wrong in the file; nothing is written then."""
+    """Raise UsageError with the file's diagnostics, so that nothing is written."""
     from factcheck.judging.resolving import check
     from factcheck.text.hostile import visible
 
@@ -231,7 +231,7 @@ def _reopen(desk: ResolveDialog, id: str) -> None:
 
 
 def _renew(desk: ResolveDialog, id: str | None) -> None:
-    """Have the decisions that hold say what they rest on today; each file that changes is named."""
+    """Write current digests into the valid decisions, and name each changed file."""
     from factcheck.corpus.yaml.yaml_editor import CannotEdit
     from factcheck.judging.resolving import renewed
     from factcheck.model import State
@@ -256,7 +256,7 @@ def _renew(desk: ResolveDialog, id: str | None) -> None:
 
 
 def _listing(desk: ResolveDialog) -> Iterator[str]:
-    """What is open, then what is decided, then the decisions without a finding."""
+    """The open findings, then the decided ones, then decisions without a finding."""
     from factcheck.text.hostile import inert, visible
 
     found = desk.looked.judged.findings

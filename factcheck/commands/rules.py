@@ -1,4 +1,4 @@
-"""`factcheck rules`: what is checked."""
+"""`factcheck rules`: lists the rules."""
 
 from __future__ import annotations
 

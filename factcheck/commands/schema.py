@@ -1,4 +1,4 @@
-"""`factcheck schema`: the shape of the JSON output, and of each kind of YAML file."""
+"""`factcheck schema`: prints the schemas of the JSON output, and of each kind of YAML file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ YAML_FILES = ("claims", "subjects", "attributes", "origins", "relations", "resol
 
 
 def kept(name: str) -> str:
-    """The text of a schema that comes with factcheck."""
+    """The text of a schema that is part of factcheck."""
     from importlib.resources import files
 
     return files("factcheck.formats").joinpath(f"schemas/{name}.json").read_text("utf-8")

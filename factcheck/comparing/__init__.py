@@ -1,4 +1,4 @@
-"""The stage that compares claims: topics, relations, origins, and what rules find in them."""
+"""The comparing stage: topics, relations, origins, and the findings of the rules."""
 
 from __future__ import annotations
 

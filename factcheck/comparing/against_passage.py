@@ -1,4 +1,4 @@
-"""What the sentence around a quote says otherwise than its claim."""
+"""Compares a claim with the sentence around its quote, and reports where the two differ."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ DATED = frozenset({"period", "date", "time"})
 
 
 class Doubt(NamedTuple):
-    """One thing that a sentence says otherwise than its claim: the verdict, why, what to do."""
+    """One difference between a sentence and its claim: the verdict, the reason, what to do."""
 
     verdict: Verdict
     message: Phrase
@@ -41,7 +41,7 @@ class Doubt(NamedTuple):
 
 
 def doubts_of(claim: Claim, place: Standing, peers: Peers) -> Iterator[Doubt]:
-    """What one sentence says otherwise than its claim."""
+    """Every difference between one sentence and its claim."""
     start, end = _value_in(claim, place)
     yield from _taken_back_or_hedged(claim, place, start, end)
     yield from _bounded(claim, place, start, end)
@@ -51,7 +51,7 @@ def doubts_of(claim: Claim, place: Standing, peers: Peers) -> Iterator[Doubt]:
 
 
 def _value_in(claim: Claim, place: Standing) -> tuple[int, int]:
-    """Where the value stands in the sentence: inside the quote, or else the quote itself."""
+    """The place of the value in the sentence: inside the quote, or else the quote itself."""
     text = folded(plain(claim.text))
     at = place.sentence.find(text, place.start, place.end) if text else -1
     return (at, at + len(text)) if at >= 0 else (place.start, place.end)
@@ -86,7 +86,7 @@ def _taken_back_or_hedged(claim: Claim, place: Standing, start: int, end: int) -
 
 
 def _bounded(claim: Claim, place: Standing, start: int, end: int) -> Iterator[Doubt]:
-    """The same number with more of the sentence's words, read as another bound."""
+    """The same number with more words of the sentence, if these make it another bound."""
     value = claim.value
     if not isinstance(value, Measured) or claim.read_as is not None or end <= start:
         return
@@ -112,7 +112,7 @@ def _bounded(claim: Claim, place: Standing, start: int, end: int) -> Iterator[Do
 
 
 def _read(claim: Claim, text: str, context: Context) -> Measured | None:
-    """What the words are read as; None where they are no value."""
+    """The value of the words; None if they give no value."""
     try:
         found = kind_for(claim.attribute).read(text, context)
     except ReadingError:
@@ -121,12 +121,14 @@ def _read(claim: Claim, text: str, context: Context) -> Measured | None:
 
 
 def _differs(wider: Measured, value: Measured) -> bool:
-    """Whether more words of the sentence make it another value: a bound, a range, a share of it."""
+    """Whether more words of the sentence change the value: to a bound, a range, or a share of
+    it.
+    """
     return (wider.bound, wider.number, wider.last) != (value.bound, value.number, value.last)
 
 
 def _dated(claim: Claim, place: Standing, start: int, end: int) -> Iterator[Doubt]:
-    """Another year in the clause of the value than the claim's."""
+    """A year in the clause of the value that differs from the claim's year."""
     stated = claim.period or claim.as_of
     if stated is None or claim.attribute.kind in DATED:
         return
@@ -152,7 +154,7 @@ def _meet(a: Period, b: Period) -> bool:
 
 
 class Peers:
-    """Who else the corpus speaks of under the same attribute, by all of their names."""
+    """The other subjects with a claim on the same attribute, by all of their names."""
 
     def __init__(self, compared: Compared) -> None:
         self._subjects = subjects = compared.vocabulary.subjects
@@ -163,7 +165,7 @@ class Peers:
             self._of.setdefault(claim.attribute.id, {})[claim.subject.id] = claim.subject
 
     def doubts(self, claim: Claim, place: Standing, start: int) -> Iterator[Doubt]:
-        """A sentence that opens with the name of a peer, and nowhere names the claim's subject."""
+        """Report a sentence that opens with a peer's name and does not name the claim's subject."""
         mine = self._kin.get(claim.subject.id, {claim.subject.id})
         peers = self._of[claim.attribute.id]
         others = [s for id, s in peers.items() if not (self._kin.get(id, {id}) & mine)]
@@ -183,7 +185,7 @@ class Peers:
             )
 
     def credits(self, claim: Claim, place: Standing) -> Iterator[Doubt]:
-        """A sentence that credits a registered origin, which the claim does not name."""
+        """Report a sentence that credits a registered origin which the claim does not name."""
         for words in credited(place.sentence, claim.language):
             low = words.casefold()
             for id, origin in sorted(self._origins.items()):
@@ -202,7 +204,7 @@ class Peers:
 
 
 def _speaks_of(claim: Claim, place: Standing, subject: Subject) -> bool:
-    """Whether the sentence names a subject otherwise than to compare somebody with it."""
+    """Whether the sentence is about the subject, rather than compares somebody with it."""
     low = place.sentence.casefold()
     return any(
         not compares_before(place.sentence, at, claim.language)
@@ -212,7 +214,7 @@ def _speaks_of(claim: Claim, place: Standing, subject: Subject) -> bool:
 
 
 def _kin(subject: Subject, subjects: Mapping[str, Subject]) -> set[str]:
-    """A subject and all that it belongs to."""
+    """A subject and everything that it belongs to."""
     found = {subject.id}
     ahead = [subject]
     while ahead:
@@ -242,7 +244,7 @@ def _has(text: str, name: str) -> bool:
 
 
 def _places(text: str, name: str) -> Iterator[int]:
-    """Where a name stands in a text and no word goes on before it; endings may be glued."""
+    """The places of a name in a text where no word continues it; inflected endings are allowed."""
     at = text.find(name)
     while at >= 0:
         if not (text[at - 1 : at].isalnum() and text[at - 1 : at].isascii()):

@@ -1,4 +1,4 @@
-"""What comparing gives: every fact that is derived from the claims, each derived once."""
+"""The result of comparing: every fact that is derived from the claims, each derived once."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from factcheck.model.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where a claim stands: a topic, and the number of one of its scopes."""
+    """The place of a claim: a topic, and the number of one of its scopes."""
 
     topic: Topic
     number: int
@@ -37,12 +37,12 @@ class Placing:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The claims, and all that comparing them gives: rules, reports and explanations read it.
+    """The claims and all results of comparing them, which rules, reports and explanations read.
 
-    `unmatched` are the claims that no scope, no relation and no finding holds against another
-    claim. `places` are the scopes in which each claim stands: several where what is said of a
-    family is said of its members too. `findings` are those of the rules, the gravest first; rules
-    see none.
+    `unmatched` are the claims that no scope, relation or finding compares with another claim.
+    `places` are the scopes of each claim: it has several if its subject is a family, since a claim
+    on a family applies to its members. `findings` are those of the rules, the most severe first;
+    rules do not see them.
     """
 
     vocabulary: Vocabulary
@@ -61,7 +61,7 @@ class Compared:
 
 
 def collate(loaded: Loaded) -> Compared:
-    """Everything but the findings: no rule has run yet."""
+    """Everything except the findings: no rule has run yet."""
     grouped = group(loaded)
     relations = related(loaded.vocabulary, grouped.topics)
     bound = set(relations.claims())

@@ -1,4 +1,4 @@
-"""Which figures hold only if something else comes true."""
+"""Describes the figures that hold only under a condition."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from factcheck.model import Claim, Phrase, joined, say
 
 
 def depending(claims: Iterable[Claim]) -> Iterator[Phrase]:
-    """A sentence for each of these claims that depends on a condition, in order of their names."""
+    """A sentence for each of these claims that has a condition, in order of their names."""
     for claim in sorted(set(claims), key=lambda c: c.name):
         facts = {"text": claim.text, "outlet": claim.source.outlet}
         if claim.conditions:

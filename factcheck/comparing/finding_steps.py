@@ -1,4 +1,4 @@
-"""How a finding came about, step by step, derived from what comparing keeps when somebody asks."""
+"""Derives the steps of a finding from the results of comparing, when a user asks for them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.model import Finding, OfScope, Phrase, Scope, Topic, say
 
 
 def steps(compared: Compared, finding: Finding) -> tuple[Phrase, ...]:
-    """What was compared, what decided, and what the rule itself remarks; each step once."""
+    """Which claims were compared, what decided, and the rule's own remarks; each step once."""
     return tuple(dict.fromkeys((*_of_evidence(compared, finding), *finding.remarks)))
 
 
@@ -26,7 +26,7 @@ def _of_evidence(compared: Compared, finding: Finding) -> Iterator[Phrase]:
 
 
 def _inherited(topic: Topic, scope: Scope) -> Iterator[Phrase]:
-    """A sentence for each claim that speaks of the subject's family, not of the subject itself."""
+    """A sentence for each claim about the subject's family instead of the subject itself."""
     for claim in scope.claims:
         if claim.subject.id != topic.subject.id:
             yield say(

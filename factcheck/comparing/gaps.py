@@ -1,4 +1,4 @@
-"""What an archived text says and no claim takes: its figures, sentence by sentence."""
+"""Finds the figures of an archived text that no claim records, sentence by sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from factcheck.values.measures.mentioned import Mention, figures_in
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A sentence with figures that no claim takes; `paragraph` counts from 1."""
+    """A sentence with figures that no claim records; `paragraph` counts from 1."""
 
     paragraph: int
     sentence: str
@@ -23,7 +23,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Curated:
-    """How much of one source's text stands in claims: all of its figures, and those left."""
+    """How much of one source's text its claims record: the number of figures, and the gaps."""
 
     source: Source
     figures: int
@@ -31,15 +31,15 @@ class Curated:
 
     @property
     def taken(self) -> int:
-        """Figures that a claim takes, or a curator skipped."""
+        """The number of figures that a claim records, or that a curator marked as skipped."""
         return self.figures - sum(len(gap.figures) for gap in self.gaps)
 
 
 def curated(source: Source, claims: Iterable[Claim], text: str) -> Curated:
-    """How much of an archived text the claims of its source take.
+    """Count how much of an archived text the claims of its source record.
 
-    A figure is taken where the quote of a claim, or of a skipped passage, holds it, and where a
-    claim quotes the same sentence and has the same number.
+    A figure is recorded if the quote of a claim or of a skipped passage contains it, or if a claim
+    quotes the same sentence and has the same number.
     """
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     numbers: dict[str, set[object]] = defaultdict(set)

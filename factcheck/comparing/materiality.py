@@ -1,7 +1,7 @@
-"""How much a finding matters, as far as figures and origins tell: what a reader should see first.
+"""Computes how much a finding matters, from its figures and origins: readers see high values first.
 
-The formula is ours; docs/materiality.md explains its parts. It orders findings of one severity, and
-decides nothing else.
+The formula is our own; docs/materiality.md explains its terms. It orders findings of equal
+severity, and has no other effect.
 """
 
 from __future__ import annotations
@@ -21,12 +21,11 @@ WIDE = Context(prec=28, traps=[])
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """How far two figures lie apart.
+    """The distance between two figures.
 
-    `uncertainties` is the gap between the figures, in units of what their texts leave open on both
-    sides together: beyond 1 the two have no number in common; Infinity where both are exact.
-    `ratio` is the larger figure divided by the smaller one, at least 1; Infinity where one of them
-    is zero or their signs differ.
+    `uncertainties` is the gap between the figures, divided by the sum of both uncertainties: above
+    1 the two have no number in common; Infinity if both are exact. `ratio` is the larger figure
+    divided by the smaller one, at least 1; Infinity if one of them is zero or their signs differ.
     """
 
     uncertainties: Decimal
@@ -35,7 +34,7 @@ class Distance:
 
 @dataclass(frozen=True, slots=True)
 class Materiality:
-    """What a finding weighs; `origins` counts the independent ones of each of its positions."""
+    """The materiality of a finding; `origins` counts the independent origins of each position."""
 
     score: Decimal
     origins: tuple[int, ...]
@@ -44,7 +43,7 @@ class Materiality:
 
 
 def materiality(finding: Finding, graph: OriginGraph) -> Materiality:
-    """What the finding weighs among those of its severity."""
+    """Compute the finding's materiality, which orders it among findings of the same severity."""
     topic = None
     if finding.subject is not None and finding.attribute is not None:
         topic = (finding.subject.id, finding.attribute.id)
@@ -54,12 +53,12 @@ def materiality(finding: Finding, graph: OriginGraph) -> Materiality:
 
 
 def score(disjoint: Distance | None, origins: Iterable[int]) -> Decimal:
-    """(1 + u / (1 + u) + (1 - 1 / r)) x (1 + a) x (1 + b), from 1 upwards. Ours.
+    """(1 + u / (1 + u) + (1 - 1 / r)) x (1 + a) x (1 + b), from 1 upwards. Our own formula.
 
     u and r are the distance in uncertainties and as a ratio: each adds from 0 to 1, so that no
-    misplaced power of ten outweighs everything else; without figures both add nothing. a and b
-    are the origins of the two best-backed sides: a side of which no origin is known still counts.
-    Never less for a larger distance, nor for one more origin on either side.
+    misplaced power of ten outweighs everything else; without figures both add nothing. a and b are
+    the numbers of origins of the two best-backed positions: a position with unknown origins still
+    counts. The score never falls as the distance grows, or as a position gains an origin.
     """
     best = sorted(origins, reverse=True)[:2]
     weight = ONE
@@ -78,10 +77,10 @@ def _shared(disjoint: Distance | None) -> Decimal:
 
 
 def distance(a: Interval, b: Interval) -> Distance | None:
-    """How far apart two figures of one unit are; None where one of them may be any number.
+    """The distance between two figures of one unit; None if one of them may be any number.
 
-    A figure is the middle of what its text leaves open, and leaves open half of its width; "more
-    than 100" is taken at its 100, which leaves nothing open on the side of the smaller figure.
+    A figure is the midpoint of its interval, and its uncertainty is half of the interval's width;
+    "more than 100" is taken as 100, without uncertainty towards the smaller figure.
     """
     figures = sorted(f for f in (_figure(a), _figure(b)) if f is not None)
     if len(figures) < 2:
@@ -95,7 +94,7 @@ def distance(a: Interval, b: Interval) -> Distance | None:
 
 
 def _figure(span: Interval) -> tuple[Decimal, Decimal] | None:
-    """The figure, and how much its text leaves open to either side."""
+    """The figure, and its uncertainty in either direction."""
     match span.low.is_finite(), span.high.is_finite():
         case True, True:
             middle = WIDE.divide(WIDE.add(span.low, span.high), TWO)
@@ -115,7 +114,9 @@ def _ratio(low: Decimal, high: Decimal) -> Decimal:
 
 
 def _widest(finding: Finding) -> Distance | None:
-    """The distance from the lowest to the highest side of a finding about one kind of figure."""
+    """The distance from the lowest to the highest position of a finding about one kind of
+    figure.
+    """
     values = [p.value for p in finding.positions if isinstance(p.value, Measured)]
     spans = [v.strict for v in values if v.strict is not None]
     alike = len({v.unit for v in values}) == 1 and len(spans) == len(finding.positions) > 1

@@ -1,4 +1,4 @@
-"""What a rule is, and what it looks at: the interface between comparing and the rules."""
+"""The interface of a rule: its input, and the findings that it yields."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Anchor = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Statement:
-    """What one source of an example says: the keys of its claim, and what its header needs."""
+    """One source of an example: the keys of its claim, and what its header needs."""
 
     outlet: str
     subject: str
@@ -34,7 +34,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Example:
-    """A titled case. Its claims speak of the small world in `rules/examples/`."""
+    """An example case with a title. Its claims use the registries in `rules/examples/`."""
 
     title: str
     stated: tuple[Statement, ...]
@@ -42,7 +42,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class RuleInput:
-    """One thing that a rule looks at, and what it finds there."""
+    """One input of a rule (a topic, a subject, a source or the corpus), and its findings there."""
 
     name: str
     findings: Iterator[Finding]
@@ -51,9 +51,9 @@ class RuleInput:
 class Rule(ABC):
     """A test that claims may fail. Its docstring is its page; its annotated attributes are options.
 
-    Each rule declares by its class what it looks at: a topic, a subject, a source or the corpus. A
-    finding depends on that alone, so that it holds as long as that does not change. A check is pure
-    and yields findings: no clock, no files, no settings, no severity, no rendering.
+    The class of a rule declares its input: a topic, a subject, a source or the corpus. A finding
+    depends on that input alone, so that it stays valid until the input changes. A check is pure and
+    yields findings: no clock, no files, no settings, no severity, no rendering.
     """
 
     flags: ClassVar[tuple[Example, ...]]
@@ -76,24 +76,25 @@ class Rule(ABC):
 
     @abstractmethod
     def looks(self, compared: Compared) -> Iterator[RuleInput]:
-        """All that it looks at, one thing after the other."""
+        """All inputs of the rule, one after another."""
 
     def answers_for(self, topic: Topic, scope: Scope) -> bool:
-        """Whether this rule, as its options have it, must report what this scope says.
+        """Whether this rule, with its options, must report the verdict of this scope.
 
-        `comparing` holds every clash against the answers of all rules, so that none is lost.
+        `comparing` checks every clash against the answers of all rules, so that none is lost.
         """
         return False
 
 
 class TopicRule(Rule):
-    """A rule that looks at one topic at a time."""
+    """A rule that checks one topic at a time."""
 
     @abstractmethod
     def check(self, topic: Topic, compared: Compared) -> Iterator[Finding]:
-        """What is wrong in this topic.
+        """The findings in this topic.
 
-        Of `compared` it reads the vocabulary, the origins and the texts, and no other topic.
+        The check may read the vocabulary, the origins and the texts of `compared`, but no other
+        topic.
         """
 
     def looks(self, compared: Compared) -> Iterator[RuleInput]:
@@ -104,13 +105,14 @@ class TopicRule(Rule):
 
 
 class SubjectRule(Rule):
-    """A rule that looks at all topics of one subject at a time."""
+    """A rule that checks all topics of one subject at a time."""
 
     @abstractmethod
     def check(self, topics: Sequence[Topic], compared: Compared) -> Iterator[Finding]:
-        """What is wrong in these topics, which are those of one subject in order of attributes.
+        """The findings in these topics: all topics of one subject, in order of attributes.
 
-        Of `compared` it reads the vocabulary, the origins and the texts, and no other topic.
+        The check may read the vocabulary, the origins and the texts of `compared`, but no other
+        topic.
         """
 
     def looks(self, compared: Compared) -> Iterator[RuleInput]:
@@ -119,11 +121,11 @@ class SubjectRule(Rule):
 
 
 class SourceRule(Rule):
-    """A rule that looks at one source at a time."""
+    """A rule that checks one source at a time."""
 
     @abstractmethod
     def check(self, claims: Sequence[Claim], text: str | None) -> Iterator[Finding]:
-        """What is wrong with these claims, all those of one source; `text` is archived of it."""
+        """The findings in these claims, all those of one source; `text` is its archived text."""
 
     def looks(self, compared: Compared) -> Iterator[RuleInput]:
         by_source: dict[str, list[Claim]] = defaultdict(list)
@@ -134,11 +136,11 @@ class SourceRule(Rule):
 
 
 class ClaimRule(SourceRule):
-    """A rule that looks at one source at a time, and there at each claim by itself."""
+    """A rule that checks each claim of a source by itself."""
 
     @abstractmethod
     def check_claim(self, claim: Claim, text: str | None) -> Iterator[Finding]:
-        """What is wrong with this claim; `text` is archived of its source."""
+        """The findings on this claim; `text` is the archived text of its source."""
 
     def check(self, claims: Sequence[Claim], text: str | None) -> Iterator[Finding]:
         for claim in claims:
@@ -146,18 +148,18 @@ class ClaimRule(SourceRule):
 
 
 class CorpusRule(Rule):
-    """A rule that has to look at everything at once."""
+    """A rule that must see the whole corpus at once."""
 
     @abstractmethod
     def check(self, compared: Compared) -> Iterator[Finding]:
-        """What is wrong in this corpus."""
+        """The findings in this corpus."""
 
     def looks(self, compared: Compared) -> Iterator[RuleInput]:
         yield RuleInput("the corpus", self.check(compared))
 
 
 def anchored(topic: Topic) -> Iterator[tuple[Anchor, Scope]]:
-    """Each scope of the topic, and each clash across scopes, with the anchor of a finding on it."""
+    """Each scope of the topic, and each clash across scopes, with the anchor for its finding."""
     key = (topic.subject.id, topic.attribute.id)
     yield from (((*key, scope.anchor), scope) for scope in topic.scopes)
     yield from (((*key, scope.anchor, "across"), scope) for scope in topic.across)

@@ -1,4 +1,4 @@
-"""Runs the rules over what was compared. A rule that crashes is named, with what it looked at."""
+"""Runs the rules over the compared claims. If a rule crashes, the error names it and its input."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from factcheck.model import Claim, Finding, Loaded, Reason, Unmatched, Verdict
 
 
 class RuleCrash(Exception):
-    """A rule failed on some input: our fault, never "no findings"."""
+    """A rule failed on some input: a defect of factcheck, never reported as "no findings"."""
 
 
 def compare(loaded: Loaded, rules: Iterable[Rule], known: Iterable[Rule] = ()) -> Compared:
-    """Compare all claims, and run the rules: one finding for each disagreement.
+    """Compare all claims, and run the rules: one finding for each conflict.
 
-    `known` are all rules there are, without options: a clash that only one of them would report was
-    left out on purpose. Raises RuleCrash where a rule fails, and UnreportedClash where claims clash
-    and no rule would report it.
+    `known` are all existing rules, without options: a clash that only an unselected rule would
+    report was left out on purpose. Raises RuleCrash if a rule fails, and UnreportedClash if claims
+    clash and no rule would report it.
     """
     return with_findings(collate(loaded), rules, known)
 
@@ -29,7 +29,7 @@ def compare(loaded: Loaded, rules: Iterable[Rule], known: Iterable[Rule] = ()) -
 def with_findings(
     compared: Compared, rules: Iterable[Rule], known: Iterable[Rule] = ()
 ) -> Compared:
-    """The same claims with what the rules find in them."""
+    """The same claims with the findings of the rules."""
     rules = tuple(rules)
     found = [finding for rule in rules for finding in _run(rule, compared)]
     check_reported(compared.topics, rules, tuple(known), found)
@@ -41,7 +41,7 @@ def with_findings(
 
 
 def _unmatched(candidates: Iterable[Unmatched], findings: Iterable[Finding]) -> Iterator[Unmatched]:
-    """Those that no finding on several sources holds against another claim either."""
+    """The claims that no finding on several sources compares with another claim either."""
     met: set[Claim] = set()
     for finding in findings:
         if finding.attribute is not None and len({c.source.id for c in finding.claims}) > 1:
@@ -50,7 +50,7 @@ def _unmatched(candidates: Iterable[Unmatched], findings: Iterable[Finding]) -> 
 
 
 def _run(rule: Rule, compared: Compared) -> Iterator[Finding]:
-    """What the rule finds in each thing that it looks at."""
+    """The findings of the rule in each of its inputs."""
     for look in rule.looks(compared):
         try:
             yield from look.findings
@@ -61,7 +61,7 @@ def _run(rule: Rule, compared: Compared) -> Iterator[Finding]:
 def _fold(
     findings: Sequence[Finding], mismatches: set[str], annotating: set[str]
 ) -> Iterator[Finding]:
-    """A finding of an annotating rule becomes a cause of each mismatch about its claims.
+    """Attach a finding of an annotating rule to each mismatch about its claims, as a cause.
 
     A note that scopes differ is no mismatch: it would hide the finding that the scope is wrong.
     """

@@ -1,4 +1,6 @@
-"""Holds every clash that grouping found against the findings: a lost one is a false agreement."""
+"""Checks that the findings cover every clash that grouping found: a lost clash is a false
+agreement.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from factcheck.model import UNREPORTED, Finding, Scope, Topic, Verdict
 
 
 class UnreportedClash(Exception):
-    """Claims clash and no rule reports it: our fault, never "no source contradicts another"."""
+    """Claims clash and no rule reports it: a defect of factcheck, never reported as agreement."""
 
 
 def check_reported(
@@ -19,7 +21,7 @@ def check_reported(
     known: Sequence[Rule],
     found: Iterable[Finding],
 ) -> None:
-    """Raises UnreportedClash for the first clash that is neither reported nor left out on purpose.
+    """Raise UnreportedClash for the first clash that is neither reported nor left out on purpose.
 
     Settings leave a clash out by a rule that is `known` and not `chosen`, or by an option of one.
     """
@@ -46,7 +48,7 @@ def check_reported(
 
 
 def _words(topic: Topic, scope: Scope, anchor: Anchor) -> str:
-    """The clash, for whoever mends the program: its verdict, topic, scope and claims."""
+    """The clash for a developer: its verdict, topic, scope and claims."""
     subject, attribute, *rest = anchor
     where = " ".join(part for part in rest if part) or "the whole topic"
     claims = ", ".join(claim.name for claim in scope.claims[:10])

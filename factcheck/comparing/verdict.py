@@ -1,9 +1,9 @@
-"""The verdict on any two claims, derived from what comparing keeps; no table of pairs exists.
+"""Derives the verdict on any two claims from the results of comparing; no table of pairs exists.
 
-Positions and pairs are one definition. Two claims that share a position of their scope do not
-clash: they are compatible, or `undetermined` where only rounding reconciles them and the scope is
-divided by more than rounding. Two that share none have the scope's clash, as far as their values
-bear it out.
+Positions and pairs have one definition. Two claims that share a position of their scope do not
+clash: they are compatible, or `undetermined` if only rounding reconciles them and the scope is
+divided by more than rounding. Two that share none have the scope's clash, if their values confirm
+it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ PLAIN = CONTRADICTING | {Verdict.CONFUSED}
 
 
 class How(StrEnum):
-    """Where two claims met."""
+    """How two claims were compared."""
 
     ONE_SCOPE = "same scope"
     SCOPES = "two scopes, held against each other"
@@ -58,14 +58,14 @@ class Pair:
 
     @property
     def narrowings(self) -> tuple[Narrowing, Narrowing]:
-        """What narrows the two scopes."""
+        """The qualifiers of the two scopes."""
         return self.one.scope.narrowing, self.other.scope.narrowing
 
     @property
     def may_be_one(self) -> bool:
-        """Whether the scopes differ in nothing but what one of them leaves out.
+        """Whether the scopes differ only by a qualifier that one of them leaves out.
 
-        Where one leaves something out, two days of what is declared to drift are no difference.
+        In that case, two days of a state with a declared drift count as no difference.
         """
         drifts = self.topic.attribute.drift is not None
         vague = any(narrowing.missing for narrowing in self.narrowings)
@@ -73,13 +73,13 @@ class Pair:
 
     @property
     def compared(self) -> bool:
-        """Whether the two scopes were compared: as part and whole, or as one state and the next."""
+        """Whether the two scopes were compared: as part and whole, or as two successive states."""
         numbers = (self.one.number, self.other.number)
         return (min(numbers), max(numbers)) in self.topic.met
 
     @property
     def met(self) -> bool:
-        """Whether they were compared, or by way of the states between them."""
+        """Whether they were compared, directly or through the states between them."""
         attribute = self.topic.attribute
         moves = attribute.drift is not None or attribute.measure == "cumulative"
         drifts = moves and self.one_thing
@@ -87,12 +87,12 @@ class Pair:
 
     @property
     def one_thing(self) -> bool:
-        """Whether the scopes differ in nothing but time."""
+        """Whether the scopes differ only in time."""
         return Placed(self.one.scope).rest == Placed(self.other.scope).rest
 
     @property
     def differs_by(self) -> Iterator[tuple[str, str, str]]:
-        """The qualifiers in which they differ, and the words of each; "" where one is silent."""
+        """The qualifiers that differ, with the words of each; "" for a missing one."""
         one, other = self.narrowings
         here, there = dict(one.tokens), dict(other.tokens)
         words, others = dict(one.words), dict(other.words)
@@ -103,11 +103,11 @@ class Pair:
 
 @dataclass(frozen=True)
 class PairVerdict:
-    """Two claims, and what comparing says of them; `verdict` is None where it says nothing.
+    """Two claims and the verdict on them; `verdict` is None if they are not comparable.
 
-    `alone` is what their values would say in one scope. `scope` is the one in which they stand
-    together, or what was found between theirs; `shared` are the positions of it that both stand
-    in. `reasons` tell why a claim was not compared. `findings` are about both.
+    `alone` is the verdict on their values as if they were of one scope. `scope` is the scope of
+    both, or the result between their two; `shared` are its positions that contain both. `reasons`
+    say why a claim was excluded. `findings` are about both.
     """
 
     a: Claim
@@ -123,7 +123,7 @@ class PairVerdict:
 
 
 def verdict(compared: Compared, a: Claim, b: Claim) -> PairVerdict:
-    """What comparing says of two different claims."""
+    """The verdict on two different claims."""
     findings = tuple(f for f in compared.findings if a in f.claims and b in f.claims)
     for denying, other in ((a, b), (b, a)):
         if (denial := _denial(compared, denying, other)) is not None:
@@ -141,7 +141,9 @@ def verdict(compared: Compared, a: Claim, b: Claim) -> PairVerdict:
 
 
 def pair_of(compared: Compared, a: Claim, b: Claim) -> Pair | None:
-    """The topic in which both stand in a scope: one of their own subjects before a member's."""
+    """The topic in which both have a scope; one of their own subjects is preferred to a
+    member's.
+    """
     others = {id(placing.topic): placing for placing in compared.places.get(b, ())}
     found = [
         Pair(placing.topic, placing, others[id(placing.topic)])
@@ -153,19 +155,19 @@ def pair_of(compared: Compared, a: Claim, b: Claim) -> Pair | None:
 
 
 def values_of(pair: Pair, a: Claim, b: Claim) -> tuple[Value, Value]:
-    """The two values as they stand in their scopes: in one unit, with the tolerance."""
+    """The two values as their scopes compare them: in one unit, with the tolerance."""
     one, other = pair.one.scope.value(a), pair.other.scope.value(b)
     assert one is not None and other is not None
     return one, other
 
 
 def comparison(pair: Pair, a: Claim, b: Claim) -> Comparison:
-    """What the values of two claims of a topic say to each other, with the steps to it."""
+    """Compare the values of two claims of a topic: the verdict, with its steps."""
     return kind_for(pair.topic.attribute).compare(*values_of(pair, a, b))
 
 
 def contains(compared: Compared, pair: Pair) -> str:
-    """Which scope lies in the other one: "one", "other", or "" for neither."""
+    """Which scope contains the other one: "one", "other", or "" for neither."""
     attribute, subjects = pair.topic.attribute, compared.vocabulary.subjects
     one, other = Placed(pair.one.scope), Placed(pair.other.scope)
     lattice = Lattice((one, other), attribute, subjects)
@@ -184,7 +186,7 @@ def _denial(compared: Compared, denying: Claim, other: Claim) -> Denial | None:
 
 
 def _reason(compared: Compared, claim: Claim) -> Reason | None:
-    """Why a claim is in no scope."""
+    """The reason why a claim is in no scope."""
     for one in compared.unmatched:
         if one.claim is claim and one.reason is not Reason.ALONE:
             return one.reason
@@ -201,10 +203,10 @@ def _in_scope(a: Claim, b: Claim, pair: Pair, findings: tuple[Finding, ...]) -> 
 
 
 def _of_scope(alone: Verdict, scope: Verdict, share: bool) -> Verdict:
-    """The verdict on two claims of one scope, from what their values and the scope say.
+    """The verdict on two claims of one scope, from their values and the scope's result.
 
-    In one position their values decide. In two, the scope's word holds where it knows more than
-    the values do: that a qualifier is missing, that one was revised.
+    In one position their values decide. In two, the scope's verdict applies if it knows more than
+    the values: that a qualifier is missing, that one was revised.
     """
     if share:
         return alone
@@ -228,13 +230,15 @@ def _between(a: Claim, b: Claim, pair: Pair, findings: tuple[Finding, ...]) -> P
 
 
 def _found_between(a: Claim, b: Claim, pair: Pair) -> Scope | None:
-    """What was found between the scopes of two claims; that scopes differ comes last."""
+    """The result between the scopes of two claims; a note that scopes differ comes last."""
     found = [s for s in pair.topic.across if _is_between(s, a, b, pair)]
     return min(found, key=lambda s: s.verdict is Verdict.SCOPE_DIFFERS, default=None)
 
 
 def _is_between(scope: Scope, a: Claim, b: Claim, pair: Pair) -> bool:
-    """Whether it tells of these two: of claims that leave a qualifier out, only against others."""
+    """Whether the result is about these two: claims that leave a qualifier out count only against
+    others.
+    """
     claims = scope.claims
     if a not in claims or b not in claims:
         return False
@@ -251,7 +255,7 @@ def _is_between(scope: Scope, a: Claim, b: Claim, pair: Pair) -> bool:
 
 
 def _is_vague(scope: Scope, topic: Topic) -> bool:
-    """Whether it tells of claims that leave out a key qualifier."""
+    """Whether the result is about claims that leave out a key qualifier."""
     claims = set(scope.claims)
     return any(s.narrowing.missing and claims & set(s.claims) for s in topic.scopes)
 

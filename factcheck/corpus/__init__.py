@@ -1,4 +1,4 @@
-"""Files to claims and diagnostics. `load.py` is the stage; everything else serves it."""
+"""From files to claims and diagnostics. `load.py` is the stage; the other modules serve it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""New entries for a corpus, refused where the loader would find fault with what they make of it."""
+"""Adding an entry to a corpus; an entry that would give the loader a new diagnostic is refused."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Entry = Mapping[str, object]
 
 
 class Unfit(Exception):
-    """An entry that cannot be added: why, as faults of files, and what else there is to say."""
+    """An entry that cannot be added: the diagnostics that refuse it, and further messages."""
 
     def __init__(self, message: str = "", diagnostics: tuple[Diagnostic, ...] = ()) -> None:
         super().__init__(message)
@@ -40,13 +40,13 @@ def with_entry(files: Files, path: str, key: str, entry: Entry, modeled: bool = 
 
 
 def new_source(header: Entry, modeled: bool = False) -> str:
-    """The text of a source's file: its header, and a list of claims to be filled."""
+    """The text of a new source file: its header and an empty list of claims."""
     lines = "".join(Writing().pair(key, value, 2) for key, value in header.items())
     return f"{modeline('claims', '../') if modeled else ''}source:\n{lines}claims:\n"
 
 
 def refuse_diagnostics(files: Files, path: str, text: str) -> None:
-    """Raise Unfit with every fault that the corpus has with this text and not without it."""
+    """Raise Unfit with every diagnostic that the corpus has only because of this text."""
     before = Counter((d.location.path, d.message) for d in load(files).diagnostics)
     changed = replace(files, texts=dict(sorted({**files.texts, path: text.encode()}.items())))
     found = []
@@ -60,23 +60,23 @@ def refuse_diagnostics(files: Files, path: str, text: str) -> None:
 
 
 def sources_of(files: Files) -> Mapping[str, str]:
-    """The sources whose headers hold, by id, and the file of each."""
+    """The sources with a valid header, by id, each with its file."""
     return {draft.id: draft.places.here.path for draft in validate(files).sources}
 
 
 def vocabulary_of(files: Files) -> Vocabulary:
-    """What the registries declare."""
+    """The vocabulary that the registries declare."""
     return validate(files).vocabulary
 
 
 def spellings_of_subject(subject: Subject) -> tuple[str, ...]:
-    """Every text by which a subject is known."""
+    """Every text that names the subject."""
     registered = (name for _, name in subject.names)
     return (subject.id, str(subject.label), *subject.aliases, *registered, *subject.misspellings)
 
 
 def near(word: str, known: Iterable[str]) -> str | None:
-    """What is known and so like `word` that it may be meant; None where nothing is."""
+    """The known name most similar to `word`, a likely typing error; None if none is similar."""
     from factcheck.values.naming.likeness import nearest
 
     others = [other for other in known if other != word]
@@ -84,7 +84,7 @@ def near(word: str, known: Iterable[str]) -> str | None:
 
 
 def meant_by(word: str, known: Iterable[str]) -> str | None:
-    """What somebody means who typed the beginning of a name, or misspelt one; None if unclear."""
+    """The known name that a user's beginning or misspelling stands for; None if it is ambiguous."""
     listed = sorted(known)
     begun = [one for one in listed if word and one.casefold().startswith(word.casefold())]
     return begun[0] if begun else near(word, listed)

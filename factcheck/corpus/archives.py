@@ -1,4 +1,6 @@
-"""An archived copy of a source to its text. Its path comes from a corpus, and is hostile."""
+"""Reads the text of a source from its archived copy. The path comes from a corpus and is
+hostile.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ def leaves_folder(file: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ArchivedCopy:
-    """The text of a source as kept; `changed` is its digest where another one was written down."""
+    """The archived text of a source; `changed` is its digest if the source records another one."""
 
     file: str
     text: str
@@ -31,7 +33,7 @@ class ArchivedCopy:
 def archived_in(
     folder: Path, archives: Iterable[Archive]
 ) -> dict[Archive, ArchivedCopy | ArchiveError]:
-    """The archived copies of a folder, or why one cannot be used."""
+    """Read the archived copies of a folder: each is a copy, or the reason why it is unusable."""
     found: dict[Archive, ArchivedCopy | ArchiveError] = {}
     for archive in archives:
         try:
@@ -42,7 +44,7 @@ def archived_in(
 
 
 def read_archive(folder: Path, archive: Archive) -> ArchivedCopy:
-    """The archived copy of a source. Raises ArchiveFault where it cannot be used."""
+    """The archived copy of a source. Raises ArchiveError where it cannot be used."""
     path = folder
     for part in PurePosixPath(archive.file).parts:
         path = path / part
@@ -64,7 +66,7 @@ def read_archive(folder: Path, archive: Archive) -> ArchivedCopy:
 
 
 def archived_copy(archive: Archive, content: bytes) -> ArchivedCopy:
-    """What the bytes of an archived copy say. Raises ArchiveFault where they are no text."""
+    """Decode the bytes of an archived copy. Raises ArchiveFault if they are not text."""
     digest = hashlib.sha256(content).hexdigest()
     kept = digest if archive.sha256 is None else archive.sha256.lower()
     try:
@@ -75,11 +77,11 @@ def archived_copy(archive: Archive, content: bytes) -> ArchivedCopy:
 
 
 class ArchiveError(Exception):
-    """Why an archived copy cannot be used: message and hint."""
+    """The reason why an archived copy cannot be used: message and hint."""
 
 
 class Archives(Protocol):
-    """Kept copies that lie elsewhere than in a folder."""
+    """Archived copies that are not in a folder, such as those of a commit."""
 
     def copies(self, archives: Iterable[Archive]) -> Mapping[Archive, ArchivedCopy | ArchiveError]:
-        """Each archived copy, or why it cannot be used."""
+        """Each archived copy, or the reason why it is unusable."""

@@ -1,4 +1,4 @@
-"""What loading is given: the files of a corpus, a table, or a commit, as bytes by their paths."""
+"""The input of the loader: the files of a corpus, a table or a commit, as bytes by their paths."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class UnusableBaseline(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """A table of claims, None where it cannot be held, and the file that names its columns."""
+    """A table of claims (None if it is too large for memory) and the file that maps its columns."""
 
     path: str
     content: bytes | None
@@ -44,7 +44,7 @@ class TableFile:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The YAML files of a corpus, by the path that the user is shown, and what could not be read.
+    """The YAML files of a corpus by the path shown to the user, and the files that cannot be read.
 
     `partial` where the files of other sources were left out: naming one of them is no fault.
     `baseline` is the path and the content of the baseline, None where there is none. `screened`
@@ -65,7 +65,7 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a corpus is compared with: the commit at which the branch `ref` and HEAD part.
+    """The revision to compare a corpus with: the merge base of HEAD and the branch `ref`.
 
     `files` is None where there was no corpus at that commit; `archives` are the archived copies of
     that commit, or their folder where git does not keep them.

@@ -1,6 +1,6 @@
-"""A corpus folder to the bytes of its files, and a table to its own.
+"""Reads the bytes of the files in a corpus folder, and those of a table.
 
-What lies in a corpus is hostile: only plain files are read, and nothing outside its folder.
+The files of a corpus are hostile: this module reads only plain files inside its folder.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ _LIKE_A_SOURCE = re.compile(rb"^source:(?:\s[\s\S]*)?^claims:", re.MULTILINE)
 
 
 def is_table(path: Path) -> bool:
-    """Whether the path is that of a table of claims."""
+    """Whether the path names a table of claims."""
     return path.suffix.lower() in TABLES and path.name != BASELINE and not path.is_dir()
 
 
 def folder_of(path: Path) -> Path:
-    """The folder of the corpus that `path` is, or of which it is a source or a table."""
+    """The folder of the corpus at `path`; `path` may be the folder itself, a source or a table."""
     if path.is_dir():
         return path
     if is_table(path):
@@ -74,7 +74,7 @@ def source_files(folder: Path) -> Iterator[Path]:
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:
-    """Everything in it that looks as if it were meant to be read; hidden files never are."""
+    """Every YAML file in the folder that belongs to a corpus; hidden files are ignored."""
     try:
         names = sorted(path.name for path in folder.iterdir())
     except FileNotFoundError:
@@ -114,7 +114,7 @@ def _baseline(folder: Path) -> tuple[str, bytes] | None:
 
 
 def maps_in(folder: Path) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """The files in it that say how the columns of tables are called, and what cannot be read."""
+    """The column maps of tables in the folder, and the files that cannot be read."""
     found: dict[str, bytes] = {}
     diagnostics = []
     for path in yaml_files(folder):
@@ -127,7 +127,9 @@ def maps_in(folder: Path) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
 
 
 def _unread(folder: Path) -> Iterator[Diagnostic]:
-    """Files beside the registries that nobody reads, though their author seems to expect it."""
+    """Files beside the registries that the loader ignores, although their author seems to expect
+    it.
+    """
     try:
         beside = sorted(folder.iterdir())
     except OSError:  # a folder that may not be listed: its files were asked for by name

@@ -1,4 +1,4 @@
-"""The stage: files to claims. It collects every fault of every file and raises none."""
+"""The loading stage: from files to claims. It collects every diagnostic and raises none of them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ MOST_NAMED = 10
 
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """Files of which the shape and the references are checked; no value has been read."""
+    """Files whose shape and references have been checked; their values have not been read yet."""
 
     vocabulary: Vocabulary
     sources: tuple[CheckedSource, ...]
@@ -60,12 +60,12 @@ class Validated:
 
 
 def load(files: Files, archives: Path | Archives | None = None) -> Loaded:
-    """The claims of a corpus; `archives` are the archived texts, or their folder."""
+    """Load the claims of a corpus; `archives` are the archived texts, or their folder."""
     return read_values(validate(files), archives)
 
 
 def validate(files: Files) -> Validated:
-    """Parse all files, check their shape and every reference."""
+    """Parse all files, and check their shape and every reference."""
     diagnostics = Diagnostics(files.diagnostics)
     documents = _parsed(files, diagnostics)
     tabled = _tabled(files, documents, diagnostics)
@@ -86,7 +86,7 @@ def validate(files: Files) -> Validated:
 
 
 def read_values(validated: Validated, archives: Path | Archives | None = None) -> Loaded:
-    """Read the periods and values of validated sources, and their archived copies."""
+    """Read the periods, values and archived copies of validated sources."""
     diagnostics = Diagnostics(validated.diagnostics)
     sources, claims = _read(validated, diagnostics)
     copies = {} if archives is None else _archives(validated, sources, archives, diagnostics)
@@ -107,9 +107,9 @@ def read_values(validated: Validated, archives: Path | Archives | None = None) -
 
 
 def registries_of(files: Files) -> tuple[Registries, frozenset[str]]:
-    """What the registries of a corpus declare, and which of them are there.
+    """The entries that the registries of a corpus declare, and which registry files exist.
 
-    Their faults are told by `validate`.
+    `validate` reports their diagnostics.
     """
     registered = _registered(files, _parsed(files, Diagnostics()))
     registries = read_vocabulary(registered, lambda _: Counter(), Diagnostics())
@@ -131,7 +131,7 @@ def _parsed(files: Files, diagnostics: Diagnostics) -> dict[str, Document | None
 def _tabled(
     files: Files, documents: dict[str, Document | None], diagnostics: Diagnostics
 ) -> tuple[Document, ...]:
-    """The sources of the table, if there is one; the registries that it makes join the others."""
+    """Read the sources of the table, if there is one; registries made from it join the others."""
     if files.table is None or (files.table.content is None and files.table.picked is None):
         return ()
     from factcheck.corpus.tables.table_documents import read_table
@@ -145,7 +145,7 @@ def _tabled(
 
 
 def _is_source(path: str) -> bool:
-    """Whatever is nothing else: a single source may be shown without its folder."""
+    """Whether a file is a source: it is nothing else. A source may be given without its folder."""
     shown = PurePosixPath(path)
     return not _is_resolution(path) and (
         shown.stem not in REGISTRIES or shown.parent.name == "sources"
@@ -157,7 +157,7 @@ def _is_resolution(path: str) -> bool:
 
 
 def _registered(files: Files, documents: Mapping[str, Document | None]) -> Registered:
-    """The registries by name; one that is there and could not be read counts as there."""
+    """The registries by name; an unreadable registry file counts as present."""
     unread = (diagnostic.location.path for diagnostic in files.diagnostics)
     by_path: dict[str, Document | None] = {**dict.fromkeys(unread), **documents}
     folder = next((_folder(path) for path in sorted(by_path)), "")
@@ -207,7 +207,7 @@ def _read(
 
 
 def _distinct(claims: Iterator[Claim], diagnostics: Diagnostics) -> Iterator[Claim]:
-    """The claims of one source, one for each id: without ids, equal claims bear one digest."""
+    """The claims of one source, one per id: equal claims without ids share one digest."""
     seen: dict[str, Claim] = {}
     for claim in claims:
         first = seen.setdefault(claim.id, claim)
@@ -227,7 +227,7 @@ def _archives(
     kept: Path | Archives,
     diagnostics: Diagnostics,
 ) -> dict[str, ArchivedCopy]:
-    """The archived copies that can be read, by the id of their source."""
+    """The readable archived copies, by the id of their source."""
     places = {checked.id: checked.places for checked in validated.sources}
     named = {
         s.id: s.archive
@@ -253,7 +253,7 @@ def _check_copies(
     claims: tuple[Claim, ...],
     diagnostics: Diagnostics,
 ) -> None:
-    """A fault for each copy that changed since it was curated, with what became of its quotes."""
+    """Report each copy that changed after its curation, and whether its quotes are still there."""
     places = {checked.id: checked.places for checked in validated.sources}
     for id, copy in copies.items():
         if copy.changed is None:
@@ -271,7 +271,7 @@ def _check_copies(
 
 
 def _still_found(quotes: int, lost: Sequence[str]) -> str:
-    """What became of the quotes from a copy that changed."""
+    """How many quotes are still found in a copy that changed."""
     if not quotes:
         return "nothing is quoted from it"
     if not lost:

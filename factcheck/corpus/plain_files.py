@@ -1,4 +1,6 @@
-"""Plain files to bytes. What is no plain file, or too large, is refused with a way out."""
+"""Reads plain files as bytes; refuses other and oversized files with a message that offers a way
+out.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +15,11 @@ LARGEST = 64 * 1024 * 1024  # bytes
 
 
 class CannotRead(Exception):
-    """Why a file cannot be read: message and hint."""
+    """The reason why a file cannot be read: message and hint."""
 
 
 class TooLarge(CannotRead):
-    """A file has more bytes than are held; a table of that size is read row by row."""
+    """A file exceeds the size limit in bytes; a table of that size is read row by row."""
 
 
 def plain_file(path: Path) -> bytes:
@@ -29,7 +31,7 @@ def plain_file(path: Path) -> bytes:
 
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
-    """A plain file, opened. Raises CannotRead."""
+    """Open a plain file. Raises CannotRead."""
     # Opening a pipe would block for ever, but for O_NONBLOCK; then it is seen for what it is.
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -49,14 +51,14 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 
 def refuse_large(size: int) -> None:
-    """Raises TooLarge where a file has more bytes than are read."""
+    """Raise TooLarge if a file exceeds the size limit."""
     if size > LARGEST:
         message = f"the file is {size / 1024 / 1024:,.0f} MB large; at most 64 MB are read"
         raise TooLarge(message, "split it into several files")
 
 
 def shown(path: Path) -> str:
-    """The path for terminals and reports: names that are not text are escaped."""
+    """The path for terminals and reports, with undecodable bytes escaped."""
     text = os.fsencode(path).decode("utf-8", "backslashreplace")
     return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)
 

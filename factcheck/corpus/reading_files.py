@@ -1,4 +1,4 @@
-"""A path to the files that it names: a corpus, one of its sources, or a table."""
+"""Reads the files that a path names: a corpus, one of its sources, or a table."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def read_files(path: Path, engine: str = "", mapping: Path | None = None) -> Fil
 
 
 def _with_table(path: Path, engine: str, named: Path | None) -> Files:
-    """A table, and what of a corpus stands beside it; other files of its folder are not ours."""
+    """A table and the corpus files that belong to it; other files of its folder are ignored."""
     files = files_in(path.parent, (), alone=True)
     beside = path.with_suffix(MAP) if named is None else named
     diagnostics = list(files.diagnostics)

@@ -1,4 +1,4 @@
-"""The files of `resolutions/`: one decision each. A faulty one decides nothing, and says why."""
+"""Reads the files of `resolutions/`, one decision each. A file with errors decides nothing."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ LASTING = frozenset({Decision.ACCEPT_UNRESOLVED, Decision.PENDING})
 def read_resolutions(
     documents: Iterable[Document], diagnostics: Diagnostics
 ) -> tuple[Resolution, ...]:
-    """The resolutions without a fault of their own, by finding.
+    """The valid resolutions, by finding.
 
-    Where two decide on one finding nobody can tell which holds: neither does.
+    If two files decide on one finding, neither applies: no rule says which one holds.
     """
     sound = [one for d in documents if (one := read_resolution(d, diagnostics)) is not None]
     by_finding: dict[str, Resolution] = {}
@@ -39,7 +39,7 @@ def read_resolutions(
 
 
 def read_resolution(document: Document, diagnostics: Diagnostics) -> Resolution | None:
-    """The decision of one file, or None where the file has a fault."""
+    """The decision of one file, or None if the file has errors."""
     data = document.data
     if not isinstance(data, dict):
         diagnostic = (
@@ -82,7 +82,7 @@ def _diagnostics(form: ResolutionForm, document: Document) -> Iterator[tuple[Loc
 def _diagnostics_of_decision(
     form: ResolutionForm, document: Document
 ) -> Iterator[tuple[Location, str, str]]:
-    """Keys that the decision needs, or that do not go with it."""
+    """Report keys that the decision lacks, and keys that it must not have."""
     places = document.places
     values = [position.value for position in form.positions]
     decision = Decision(form.decision)

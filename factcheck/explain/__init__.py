@@ -1,4 +1,4 @@
-"""The stage that tells how a finding, or no finding, came about: from what a run already made."""
+"""The explaining stage: derives from a finished run how a verdict came about."""
 
 from __future__ import annotations
 

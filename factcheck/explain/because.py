@@ -1,4 +1,4 @@
-"""Why a verdict is this one, and not the next milder or the next graver."""
+"""Explains why a verdict is not the next milder or the next more severe one."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ def because(
     scope: Scope | None,
     drifted: bool = False,
 ) -> Iterator[Row]:
-    """A row for each neighbour of the verdict on the ladder that could be asked about.
+    """A row for each neighbouring verdict in the order of severity that a reader may ask about.
 
-    `values` are those that clash or meet, side by side; `claims` are all that are concerned, and
-    `scope` is where they stand; `drifted` says that it lies between two days.
+    `values` are those that clash or meet, side by side; `claims` are all claims concerned, and
+    `scope` is theirs; `drifted` is true for a scope between two days.
     """
     match verdict:
         case Verdict.CONTRADICTS:
@@ -109,7 +109,7 @@ def _undetermined(values: Sequence[Value], scope: Scope | None) -> Iterator[Row]
 
 
 def _rounded(values: Sequence[Value]) -> str:
-    """That rounding would not reconcile them, with the figures."""
+    """Why rounding would not reconcile them, with the figures."""
     missed = _disjoint(values, "loose")
     return "" if missed is None else f"even taken as rounded, {missed}"
 
@@ -129,7 +129,7 @@ def _disjoint(values: Sequence[Value], reading: str) -> str | None:
 
 
 def _shared(values: Sequence[Value]) -> str | None:
-    """What the intervals of all values have in common."""
+    """The intersection of all values' intervals."""
     spans = [v.strict for v in values if isinstance(v, Measured) and v.strict is not None]
     if len(spans) < 2 or len(spans) < len(values):
         return None

@@ -1,4 +1,4 @@
-"""Which claim is meant by a name that a person types."""
+"""Finds the claim whose name a user types."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MOST_TYPED = 200
 
 
 class UnknownClaim(Exception):
-    """No claim has this name. The message is a sentence, with a name that is near."""
+    """No claim has this name. The message is a sentence, with a similar name."""
 
 
 def claim_named(name: str, claims: Mapping[str, Claim]) -> Claim:

@@ -1,4 +1,4 @@
-"""What an explanation is: a verdict or none, and sections of named rows."""
+"""The data of an explanation: a verdict or none, and sections of named rows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Row = tuple[str, str]  # its name, and what there is to say
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows that belong together: one claim, one side, one question."""
+    """Rows on one claim, one position or one question."""
 
     title: str
     rows: tuple[Row, ...]
@@ -18,7 +18,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One claim for programs: its value as it was read, and as it stood beside the others."""
+    """One claim for programs: its value as read, and as it was compared."""
 
     name: str
     text: str
@@ -29,10 +29,10 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The whole chain. `verdict` is None where nothing was held against anything.
+    """A complete explanation. `verdict` is None if nothing was compared.
 
-    `how` says in a word or two how two claims met ("same scope"), empty for a finding. `findings`
-    are the ids of the findings in which all of it is told.
+    `how` says in a word or two how two claims were compared ("same scope"), empty for a finding.
+    `findings` are the ids of the findings that it covers.
     """
 
     about: str

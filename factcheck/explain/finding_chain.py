@@ -1,4 +1,4 @@
-"""The whole chain of one finding: its sides with every reading, its verdict, its state."""
+"""Explains one finding completely: its positions with every reading, its verdict, its state."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ MOST_CLAIMS = 40
 
 
 def explain_finding(judged: JudgedFinding, index: Index) -> Explanation:
-    """What was compared, why the verdict is this one, and each number used."""
+    """Which claims were compared, why the verdict is this one, and each number in use."""
     finding = judged.finding
     more = len(finding.claims) - MOST_CLAIMS
     rest = ((f"and {more} more claims", ()),) if more > 0 else ()
@@ -92,7 +92,7 @@ def _why(finding: Finding, index: Index) -> Iterator[Row]:
 
 
 def _scope(finding: Finding, index: Index) -> tuple[Scope | None, bool]:
-    """The scope that the finding is about, if any, and whether it lies between two others."""
+    """The scope of the finding, if it has one, and whether it lies between two others."""
     wanted = frozenset(finding.claims)
     for topic in index.compared.topics:
         if topic.subject is finding.subject and topic.attribute is finding.attribute:

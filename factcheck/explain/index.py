@@ -1,4 +1,4 @@
-"""What an explanation is rendered from: what comparing kept, and the judged findings."""
+"""The data for explanations: the results of comparing, and the judged findings."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from factcheck.model.frozen import dataclass
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """All claims as they were compared, and the findings that the settings leave in."""
+    """All compared claims, and the findings that the settings include."""
 
     compared: Compared
     findings: tuple[JudgedFinding, ...]
 
     @cached_property
     def hints(self) -> Hints:
-        """What may have caused a disagreement."""
+        """The likely causes of a conflict."""
         return Hints(self.compared.claims, self.compared.relations)
 
     @cached_property
@@ -33,11 +33,11 @@ class Index:
 
     @property
     def graph(self) -> OriginGraph:
-        """Whom each claim goes back to."""
+        """The origins of each claim."""
         return self.compared.origins
 
     def verdict(self, a: Claim, b: Claim) -> PairVerdict:
-        """What comparing says of two claims; of findings it knows those that are left in."""
+        """The verdict on two claims; it considers only findings that the settings include."""
         return verdict(self._left_in, a, b)
 
     def found(self, pair: PairVerdict) -> list[JudgedFinding]:
@@ -45,12 +45,12 @@ class Index:
         return [judged for judged in self.findings if judged.finding in pair.findings]
 
     def related(self, a: Claim, b: Claim) -> list[Evaluation]:
-        """The relations that bind both."""
+        """The relations that bind both claims."""
         both = {a, b}
         return [e for e in self.compared.relations.every() if both <= set(e.binding.claims)]
 
     def value(self, claim: Claim) -> Value | None:
-        """The value as it stood beside the others of its scope: in one unit, with the tolerance."""
+        """The claim's value as its scope compares it: in one unit, with the tolerance."""
         for placing in self.compared.places.get(claim, ()):
             if placing.topic.subject is claim.subject:
                 return placing.scope.value(claim)

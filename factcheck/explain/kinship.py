@@ -1,4 +1,4 @@
-"""What ties two claims that stand in different topics, or that a relation binds."""
+"""Finds connections between two claims of different topics, or claims bound by a relation."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OUTCOMES = {
 
 
 def kinship(a: Claim, b: Claim, index: Index) -> Iterator[Row]:
-    """How their subjects and their attributes have to do with each other."""
+    """The connection of their subjects and of their attributes."""
     vocabulary = index.compared.vocabulary
     if a.subject.id != b.subject.id:
         yield "subjects", f"{a.subject.label!s} and {b.subject.label!s} are two"
@@ -76,7 +76,7 @@ def _attributes(a: Attribute, b: Attribute, vocabulary: Vocabulary) -> Iterator[
 
 
 def relations(a: Claim, b: Claim, index: Index) -> Iterator[Row]:
-    """The relations that bind both, and what became of each."""
+    """The relations that bind both claims, with their results."""
     for one in index.related(a, b):
         relation = one.binding.relation
         holds = "must hold" if relation.holds == "must" else "is expected to hold"

@@ -1,4 +1,4 @@
-"""The whole chain of two claims, whether or not the check found anything about them."""
+"""Explains the comparison of two claims completely, with or without a finding about them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from factcheck.values.period import show_period
 
 
 def explain_pair(a: Claim, b: Claim, index: Index) -> Explanation:
-    """What was compared, why or why not, and each number used."""
+    """What was compared, or why nothing was, and each number in use."""
     found = index.verdict(a, b)
     judged = index.found(found)
     sections = (
@@ -108,7 +108,7 @@ def _two_scopes(found: PairVerdict, pair: Pair | None, index: Index) -> Iterator
 
 
 def _relation(found: PairVerdict, pair: Pair, inner: str) -> str:
-    """How one scope lies to the other."""
+    """The relation of one scope to the other."""
     one, other = pair.narrowings
     if pair.may_be_one:
         return "unknown: they differ only in what one of them does not state"
@@ -128,7 +128,7 @@ def _relation(found: PairVerdict, pair: Pair, inner: str) -> str:
 
 
 def _given(found: PairVerdict, pair: Pair, inner: str) -> str:
-    """Whether the scopes were held against each other, by what, or why not."""
+    """Whether and how the scopes were compared, or why they were not."""
     attribute, scope = pair.topic.attribute, found.scope
     if found.how is How.SCOPES:
         if scope is not None:
@@ -171,7 +171,7 @@ def _day(source: Source) -> str:
 
 
 def _unlike(found: PairVerdict) -> Iterator[Row]:
-    """Why two values cannot stand side by side: no rate, another dimension, free text."""
+    """Why two values are not comparable: no rate, another dimension, free text."""
     a, b = found.a, found.b
     if a.attribute.id != b.attribute.id or a.value is None or b.value is None:
         return
@@ -194,7 +194,7 @@ def _unmet(found: PairVerdict, index: Index) -> Iterator[Row]:
 
 
 def _compared(found: PairVerdict) -> Iterator[Row]:
-    """The steps by which the values were compared, and those of the scope around them."""
+    """The steps of comparing the values, and those of their scope."""
     if found.pair is None:
         return
     attribute, scope = found.pair.topic.attribute, found.scope
@@ -212,7 +212,7 @@ def _compared(found: PairVerdict) -> Iterator[Row]:
 
 
 def _own_steps(scope: Scope, found: PairVerdict, attribute: Attribute) -> list[str]:
-    """What the scope says beyond the comparison of values: what is missing, who revised what."""
+    """The scope's own steps: missing qualifiers, revisions."""
     steps = [str(step) for step in steps_of(scope, attribute)]
     if len(scope.positions) <= 2 or scope.verdict in (Verdict.SUPERSEDED, Verdict.UNDETERMINED):
         return steps

@@ -1,4 +1,4 @@
-"""How one claim was read, what narrows it, and from whom it derives: a section for each claim."""
+"""Describes for each claim how it was read, its qualifiers, and its origins: one section each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def described(claim: Claim, index: Index) -> Description:
 
 
 def reading(claim: Claim, index: Index) -> Section:
-    """Everything that the check knows of one claim."""
+    """All facts that the check has on one claim."""
     return Section(claim.name, tuple(_rows(claim, index)))
 
 
@@ -46,7 +46,7 @@ def _rows(claim: Claim, index: Index) -> Iterator[Row]:
 
 
 def _value(claim: Claim, index: Index) -> Iterator[Row]:
-    """As the text was read, and as it stood beside the others."""
+    """The value as read, and as it was compared."""
     if claim.value is None:
         yield "read as", "no value is given"
         return
@@ -85,7 +85,7 @@ def _origins(claim: Claim, index: Index) -> str:
 
 
 def terms(attribute: Attribute) -> Iterator[Row]:
-    """By what the values of an attribute are compared, and where that is declared."""
+    """How the values of an attribute are compared, and where that is declared."""
     at = attribute.location
     yield "declared", f"{attribute.id}, a {attribute.kind}, at {at}"
     if attribute.unit is not None:

@@ -1,4 +1,4 @@
-"""An explanation as text for a terminal, and as a JSON document."""
+"""Renders an explanation as text for a terminal, and as a JSON document."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def as_text(explanation: Explanation) -> str:
 
 
 def as_json(explanation: Explanation) -> str:
-    """Its schema is `factcheck/formats/schemas/explain.json`."""
+    """The explanation as JSON; the schema is `factcheck/formats/schemas/explain.json`."""
     document = {
         "version": VERSION,
         "about": explanation.about,
@@ -62,7 +62,7 @@ def _claim(described: Description) -> dict[str, object]:
 
 
 def _value(value: Value | None) -> dict[str, object] | None:
-    """Numbers stay decimal strings: no digit is lost, and an open end is null."""
+    """The value with numbers as decimal strings, so that no digit is lost; an open end is null."""
     if value is None:
         return None
     measured = value if isinstance(value, Measured) else None

@@ -1,4 +1,4 @@
-"""Claims, positions and findings as tables, for spreadsheets and other programs."""
+"""Exports claims, positions and findings as tables, for spreadsheets and other programs."""
 
 from __future__ import annotations
 

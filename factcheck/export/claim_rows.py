@@ -1,4 +1,4 @@
-"""The table of claims: under the names that the loader reads, so that it can be checked again."""
+"""The table of claims, with column names that the loader reads, so that it can be checked again."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _source(source: Source) -> Row:
 
 
 def _value(claim: Claim) -> str | tuple[str, ...]:
-    """The value as written; a list of them, one by one."""
+    """The value as written; each text of a list."""
     if claim.read_as is None and isinstance(claim.value, Several) and len(claim.value.members) > 1:
         return tuple(member.text for member in claim.value.members)
     return claim.text

@@ -1,4 +1,4 @@
-"""The table of findings, with what was decided on them."""
+"""The table of findings, with people's decisions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COLUMNS = (
 
 
 def rows(judged: Judged) -> Iterator[Row]:
-    """A row for each side of each finding."""
+    """A row for each position of each finding."""
     for one in judged.findings:
         whole = _finding(one)
         for number, position in enumerate(one.finding.positions, 1):

@@ -1,4 +1,4 @@
-"""The table of positions: in each scope of each topic, who stands on which side."""
+"""The table of positions: the claims of each position in each scope."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ COLUMNS = ("subject", "attribute", "scope", "verdict", "side", "value", "sources
 
 
 def rows(compared: Compared) -> Iterator[Row]:
-    """A row for each side of each scope, those on which all agree included."""
+    """A row for each position of each scope, agreements included."""
     for topic in compared.topics:
         for scope in topic.scopes:
             for number, position in enumerate(scope.positions, 1):

@@ -1,4 +1,4 @@
-"""What a row of a table is, whatever format it is written in."""
+"""The type of a table's rows, for every format."""
 
 from __future__ import annotations
 

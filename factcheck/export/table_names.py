@@ -1,4 +1,4 @@
-"""The tables that there are, by name."""
+"""The available tables, by name."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from factcheck.model.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ExportTable:
-    """A table: the names of its columns, and where its rows come from."""
+    """A table: the names of its columns, and the function that makes its rows."""
 
     columns: tuple[str, ...]
     rows: Callable[[Compared, Judged], Iterable[Row]]

@@ -1,4 +1,4 @@
-"""Rows to a file: CSV and TSV for spreadsheets, JSONL and Parquet for programs."""
+"""Writes rows to a file: CSV and TSV for spreadsheets, JSONL and Parquet for programs."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _text(column: str, cell: Cell) -> str:
 
 
 def _jsonl(columns: Sequence[str], rows: Iterable[Row]) -> str:
-    """A line for each row; what there is nothing to say of is left out."""
+    """A line for each row; empty values are left out."""
     return "".join(
         json.dumps({c: row[c] for c in columns if _is_stated(row[c])}, ensure_ascii=False) + "\n"
         for row in rows
@@ -79,7 +79,7 @@ def _kind(column: str) -> str:
 
 
 def _typed(column: str, cell: Cell) -> Cell:
-    """The cell, None where it says nothing. A value of several texts is one, as engines read it."""
+    """The cell for Parquet, None if it is empty. A value of several texts becomes one."""
     if isinstance(cell, bool):
         return cell
     if not _is_stated(cell):

@@ -1,3 +1,5 @@
-"""Output formats, one file each. The folder is the registry: `-o NAME` finds `reports/NAME.py`."""
+"""Output formats, one module each. The folder is the registry: `-o NAME` loads
+`formats/NAME.py`.
+"""
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ VIEW = Summary
 
 
 def render(view: Summary) -> str:
-    """Faults of files, announcements, open findings, stale records; then the answer."""
+    """Diagnostics, announcements, open findings, stale records; then the answer."""
     lines = (
         *(_diagnostic(d) for d in view.diagnostics),
         *(_announcement(a) for a in view.announced),

@@ -1,4 +1,4 @@
-"""Workflow commands: GitHub shows them as annotations beside the claims that they speak of."""
+"""GitHub workflow commands, which GitHub shows as annotations beside the claims."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ORDER = ("new", "reopened", "changed")
 
 
 def render(view: Explained) -> str:
-    """Faults of files, then what is news, what fails the gate first; then the answer in words."""
+    """Diagnostics, then new findings, those that fail the gate first; then the answer in words."""
     summary = view.summary
     news = sorted(
         (view.findings[finding.id] for finding in summary.findings if finding.news),
@@ -39,7 +39,7 @@ def _diagnostic(diagnostic: Diagnostic) -> str:
 
 
 def _announcement(one: AnnouncementView) -> str:
-    """What nothing on the disk shows has no place for an annotation: a line of the log says it."""
+    """A log line for an announcement without a place in a file, which no annotation can have."""
     if one.location is None:
         return inert(visible(one.message))
     return _command("notice", one.location, one.about, one.message)
@@ -74,5 +74,5 @@ def _property(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """As GitHub's own toolkit escapes what follows the second "::"."""
+    """Escape the text behind the second "::" as GitHub's own toolkit does."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,7 +1,7 @@
-"""The page that an editor opens: one self-contained file, complete without JavaScript.
+"""The HTML report: one self-contained file, complete without JavaScript.
 
-Templates only place what the view holds. Everything that they print is made visible and escaped,
-and the content security policy allows nothing but the page's own style and script, by their hashes.
+Templates only arrange the data of the view. All that they print is made visible and escaped, and
+the content security policy allows nothing but the page's own style and script, by their hashes.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}", re.ASCII)
 
 
 def render(view: Page) -> str:
-    """The page. The same view gives the same bytes."""
+    """The page. Equal views give equal bytes."""
     style, script = "".join(map(_text, STYLES)), _text("report.js")
     return (
         _environment(view.summary.language)
@@ -47,7 +47,9 @@ def render(view: Page) -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    """No request, no form, no style or script but these two; pictures only from within the page."""
+    """The content security policy: no request, no form, only this style and script; pictures only
+    from within the page.
+    """
     return (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
@@ -60,7 +62,9 @@ def _digest(text: str) -> str:
 
 @cache
 def _environment(language: str) -> Environment:
-    """Templates in a language: `_` translates a message of ours, `many` one with a count."""
+    """The templates' environment in a language: `_` translates a message, `many` one with a
+    count.
+    """
     words = translator(language)
     environment = Environment(
         loader=FileSystemLoader(folder()),
@@ -79,7 +83,7 @@ def _environment(language: str) -> Environment:
 
 
 def _finalize(value: object) -> Markup:
-    """What every expression of a template goes through: made visible, escaped, dead in a log."""
+    """The filter for every expression of a template: visible, escaped, harmless in a log."""
     if isinstance(value, Markup):
         return value
     text = str(value)
@@ -94,12 +98,14 @@ _safe = lru_cache(maxsize=32_768)(_made_safe)
 
 
 def language_tag(language: str) -> str:
-    """The tag for a `lang` attribute; empty, which says "unknown", where it is no language tag."""
+    """The tag for a `lang` attribute; empty, which means "unknown", if it is no language tag."""
     return language if _LANGUAGE_TAG.fullmatch(language) else ""
 
 
 def bind_numbers(sentence: str) -> str:
-    """The sentence with each number bound to the next word, so that no line ends between them."""
+    """The sentence with each number bound to the next word, so that no line break separates
+    them.
+    """
     return re.sub(r"(\d) ", "\\1\xa0", sentence)
 
 
@@ -119,7 +125,7 @@ def _text(name: str) -> str:
 
 @cache
 def folder() -> Path:
-    """Where the templates are: inside an installed factcheck, beside it in a checkout."""
+    """The folder of the templates: in an installed factcheck, or beside it in a checkout."""
     package = Path(__file__).parents[1]
     for candidate in (package / "templates", package.parent / "templates"):
         if (candidate / PAGE).is_file():

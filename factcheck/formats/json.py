@@ -1,4 +1,4 @@
-"""A versioned JSON document for programs; its schema is `factcheck/formats/schemas/check.json`."""
+"""A versioned JSON document for programs; the schema is `factcheck/formats/schemas/check.json`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ VERSION = 2
 
 
 def render(view: RecordView) -> str:
-    """The whole report. Values that were claims stay strings, as written."""
+    """The whole report. Values from claims stay strings, as written."""
     summary = view.summary
     document = {
         "version": VERSION,
@@ -51,7 +51,7 @@ def render(view: RecordView) -> str:
 
 
 def written(document: object) -> str:
-    """The document as JSON. What cannot be seen, ends a script or runs in a log is escaped.
+    """The document as JSON, with invisible characters, script ends and log commands escaped.
 
     A program that reads it gets every text exactly as it was.
     """
@@ -133,7 +133,7 @@ def _announcement(one: AnnouncementView) -> dict[str, object]:
 
 
 def _placed(view: ResolutionView | StaleView) -> dict[str, object]:
-    """All that the view says, its place as path and line."""
+    """All data of the view, with each place as path and line."""
     stated = asdict(view)
     location = stated.pop("location")
     return {**stated, "path": location["path"], "line": location["line"]}

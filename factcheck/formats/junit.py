@@ -1,4 +1,4 @@
-"""JUnit's XML as Jenkins' xUnit plugin reads it: a test for each finding, a suite for each rule."""
+"""JUnit XML as Jenkins' xUnit plugin reads it: a test for each finding, a suite for each rule."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Element = ElementTree.Element
 
 
 def render(view: Explained) -> str:
-    """What fails the gate fails; what is known or decided is skipped; all else passes."""
+    """Findings that fail the gate fail; known and decided ones are skipped; all others pass."""
     root = Element("testsuites", name=view.summary.program.partition(" ")[0])
     root.extend(sorted(_suites(view), key=lambda suite: suite.get("name", "")))
     for count in ("tests", "failures", "errors"):
@@ -30,7 +30,9 @@ def render(view: Explained) -> str:
 
 
 def _suites(view: Explained) -> Iterator[Element]:
-    """One for faults of files, announcements and stale records if there are any; for each rule."""
+    """One suite for diagnostics, announcements and stale records, if there are any; one per
+    rule.
+    """
     summary = view.summary
     if summary.diagnostics:
         yield _suite("files", [_diagnostic(diagnostic) for diagnostic in summary.diagnostics])
@@ -75,7 +77,9 @@ def _stale(stale: StaleView) -> Element:
 
 
 def _case(finding: FindingLine, view: Explained) -> Element:
-    """The name is the same from run to run, so that CI systems can keep a history of it."""
+    """The test of a finding. Its name is stable from run to run, so that CI systems keep its
+    history.
+    """
     topic = ", ".join(word for word in (finding.subject, finding.attribute, finding.scope) if word)
     name = visible(f"{topic or finding.rule} [{finding.id}]")
     case = Element("testcase", name=name, classname=f"factcheck.{finding.rule}")
@@ -100,7 +104,7 @@ def _decision(finding: FindingLine) -> str | None:
 
 
 def _body(finding: FindingView) -> str:
-    """Both sides, how the verdict came about, and what to do."""
+    """All positions, the steps to the verdict, and what to do."""
     sentences = (
         *lines(finding),
         *((finding.why,) if finding.why else ()),

@@ -1,4 +1,4 @@
-"""A comment on a pull request, and the summary of a CI run: short, with details that open."""
+"""A short comment on a pull request, also the summary of a CI run, with details that unfold."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _REFERENCE = re.compile(r"&#64;|&#35;(?=\w)|(?<=GH)-(?=\d)|:(?=[\w+-]{1,40}:)", 
 
 
 def render(view: Explained) -> str:
-    """The answer, the faults of files, then a block for each finding that is open."""
+    """The answer, the diagnostics, then a block for each open finding."""
     summary = view.summary
     answer, *rest = summary.headline
     shown = [view.findings[one.id] for one in summary.findings if not one.settled]
@@ -71,7 +71,7 @@ def _stale(records: Sequence[StaleView]) -> Iterator[str]:
 
 
 def _fitting(blocks: list[str], above: Iterable[str]) -> Iterator[str]:
-    """The blocks that one comment holds, and how many it does not."""
+    """The blocks that fit into one comment, and the number of the others."""
     space = MOST_CHARACTERS - sum(len(block) for block in above)
     for number, block in enumerate(blocks):
         space -= len(block)
@@ -82,7 +82,7 @@ def _fitting(blocks: list[str], above: Iterable[str]) -> Iterator[str]:
 
 
 def _block(finding: FindingView) -> str:
-    """One finding: its title, and folded below it both sides, what may explain it, what to do."""
+    """One finding: its title, and folded below it the positions, likely causes, what to do."""
     aids = (*finding.hints, *finding.causes)
     folded = (
         "| side | says | source | where |",
@@ -100,7 +100,7 @@ def _block(finding: FindingView) -> str:
 
 
 def _notes(findings: Sequence[FindingView]) -> str:
-    """A line for each finding that asks nothing of its reader."""
+    """A line for each finding that needs no action."""
     listed = (f"- {_text(f.message)} {_code(f.commands[-1].line)}" for f in findings)
     title = f"<summary>For information: {len(findings)}</summary>"
     return "\n".join(("<details>", title, "", *listed, "", "</details>", ""))
@@ -121,7 +121,7 @@ def _words(claim: ClaimView) -> str:
 
 
 def _text(text: str) -> str:
-    """Words of a source: no markup, no link, no mention, no reference, no end of a cell or line."""
+    """A source's words, without markup, link, mention, reference, or end of a cell or line."""
     return _REFERENCE.sub(r"<code>\g<0></code>", _encoded(text))
 
 

@@ -1,6 +1,6 @@
 """SARIF 2.1.0 (OASIS, 2020) for code scanning services; § is a section of that standard.
 
-Only what is news is a result: a service would show what is known or decided as an open alert.
+Only new findings are results: a service would show a known or decided one as an open alert.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ MOST = 5_000
 
 
 def render(view: Explained) -> str:
-    """One run. Columns count characters; paths are relative to where factcheck ran."""
+    """The document of one run. Columns count characters; paths are relative to the working
+    directory.
+    """
     summary = view.summary
     name, _, version = summary.program.partition(" ")
     rules = {rule.name: number for number, rule in enumerate(view.rules)}
@@ -76,7 +78,7 @@ def _rule(rule: RuleView) -> dict[str, object]:
 
 
 def _why(rule: RuleView) -> str:
-    """The first section of the help, on one line; GitHub takes at most 1,024 characters here."""
+    """The first section of the help, on one line; GitHub accepts at most 1,024 characters here."""
     sections = re.split(r"^## .*$", rule.help, flags=re.MULTILINE)
     return " ".join((sections[1:] or [rule.summary])[0].split())
 
@@ -101,7 +103,7 @@ def _left_out(count: int) -> Iterator[dict[str, object]]:
 
 
 def _notification(level: str, text: str, location: Location | None) -> dict[str, object]:
-    """§3.58: what is no result, but keeps the run from being whole or its records from fitting."""
+    """§3.58: a message that is no result: a diagnostic, an announcement, a stale record."""
     stated: dict[str, object] = {"level": level, "message": {"text": _text(text)}}
     if location is not None:
         stated["locations"] = [{"physicalLocation": _place(location)}]
@@ -109,7 +111,7 @@ def _notification(level: str, text: str, location: Location | None) -> dict[str,
 
 
 def _result(finding: FindingView, rules: Mapping[str, int]) -> dict[str, object]:
-    """§3.27. One location, or services show an alert for each; the others are related."""
+    """§3.27. It has one location, as services show an alert for each; the others are related."""
     numbers = count()  # in the order in which claims are shown; the foremost one has none
     numbered = [[(next(numbers), claim) for claim in p.foremost] for p in finding.positions]
     lines = (
@@ -152,7 +154,9 @@ def _position(position: PositionView, claims: Sequence[tuple[int, ClaimView]]) -
 
 
 def _place(location: Location) -> dict[str, object]:
-    """§3.29. An absolute path, of a corpus outside the working directory, is a file address."""
+    """§3.29. An absolute path, of a corpus outside the working directory, becomes a file
+    address.
+    """
     path = quote(visible(location.path))
     absolute = PurePath(location.path).is_absolute()
     address = {"uri": f"file://{path}"} if absolute else {"uri": path, "uriBaseId": "%SRCROOT%"}
@@ -167,6 +171,6 @@ def _place(location: Location) -> dict[str, object]:
 
 
 def _text(text: str) -> str:
-    """Visible, and neither a link (§3.11.6) nor a placeholder (§3.11.5)."""
+    """The text with visible characters, without links (§3.11.6) and placeholders (§3.11.5)."""
     linkless = re.sub(r"([\\\[\]])", r"\\\1", visible(text))
     return linkless.replace("{", "{{").replace("}", "}}")

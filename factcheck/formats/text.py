@@ -1,4 +1,4 @@
-"""Frames for a terminal, never wrapped: both sides of a finding, a caret under each value."""
+"""Frames for a terminal, never wrapped: all positions of a finding, a caret under each value."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST_TOPICS = 3
 
 
 def render(view: Explained) -> str:
-    """Faults of files, announcements, a frame for each finding, what passes, what is unchecked."""
+    """Diagnostics, announcements, a frame for each finding, passing findings, unchecked claims."""
     summary = view.summary
     blocks = [
         "".join(f"{error_line(d)}\n" for d in summary.diagnostics),
@@ -31,13 +31,13 @@ def render(view: Explained) -> str:
 
 
 def announcement(one: AnnouncementView) -> str:
-    """What a reader of a comparison is told, and where it shows."""
+    """An announcement to the reader of a comparison, with its place."""
     at = "" if one.location is None else f"{one.location}: "
     return f"note: {visible(at)}{visible(one.message)}"
 
 
 def frame(finding: FindingView) -> str:
-    """One finding: what clashes, where each side stands, why, and what to type next."""
+    """One finding: what clashes, the place of each position, the reason, and what to type next."""
     title = paint(f"{finding.severity}: {finding.rule}", finding.severity)
     lines = [f"{title}  {paint(visible(finding.message), 'strong')}"]
     for position in (*finding.positions, *finding.fitting):
@@ -64,7 +64,7 @@ def _decided(resolution: ResolutionView) -> str:
 
 
 def _passing(view: Summary) -> Iterator[str]:
-    """What is known or decided, and the records that no longer fit."""
+    """Known and decided findings, and outdated records."""
     for finding in view.findings:
         if finding.settled:
             yield from _quiet(finding)
@@ -73,7 +73,7 @@ def _passing(view: Summary) -> Iterator[str]:
 
 
 def _quiet(finding: FindingLine) -> Iterator[str]:
-    """A finding that passes, in a line; and who decided what about it."""
+    """A passing finding on one line, with its decision and author."""
     yield f"{finding.state}: {finding.rule}  {visible(finding.message)}  [{finding.id}]"
     if finding.resolution is not None:
         yield f"  decided: {visible(_decided(finding.resolution))}"
@@ -111,7 +111,7 @@ def _closing(view: Summary) -> Iterator[str]:
 
 
 def _agreements(agreements: Iterable[AgreementLine]) -> Iterator[str]:
-    """What is agreed, by how many origins; and what several say, by its weakest point."""
+    """Agreements with their number of origins; claims that several give, with the weakest point."""
     backed: dict[tuple[bool, int, str], list[str]] = defaultdict(list)
     for a in agreements:
         scope = f", {a.scope}" if a.scope else ""

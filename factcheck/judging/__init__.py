@@ -1,4 +1,4 @@
-"""The stage that adds to findings what people decided: their ids, weights and states."""
+"""The judging stage: adds ids, severities, states and people's decisions to the findings."""
 
 from __future__ import annotations
 

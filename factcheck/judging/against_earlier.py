@@ -1,4 +1,6 @@
-"""A run against an earlier one: what was known then, and which records the change itself alters."""
+"""Compares a run with an earlier one: which findings were known, and which records the change
+alters.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,7 @@ from factcheck.model.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The corpus as it was at a base, looked at by today's rules and on today's day."""
+    """The base corpus, checked with the current rules and the current day."""
 
     findings: tuple[Finding, ...]
     judged: Judged
@@ -39,10 +41,10 @@ NEVER = Before((), Judged(()), Record())
 
 
 def compared_with(record: Record, before: Before) -> Record:
-    """What is known of findings in a change: those of the base, and lines that were in both.
+    """The known findings for a change: those of the base, and baseline lines that are in both.
 
-    A line that the change adds to the baseline counts for nothing, or a change could silence what
-    it brings.
+    A line that the change adds to the baseline is ignored, since a change could otherwise silence
+    the findings that it causes.
     """
     added = _missing(record.known, before.record.known)
     counted = tuple(one for one in record.known if one not in added)
@@ -73,7 +75,7 @@ def known_at_each(bases: Sequence[Before], tip: Before) -> Before:
 
 
 def announced(record: Record, before: Before) -> tuple[Announcement, ...]:
-    """Faults of the base, and what the change does to decisions and to the baseline."""
+    """The diagnostics of the base, and what the change does to decisions and to the baseline."""
     return (
         *_diagnostics(before.diagnostics),
         *_decisions(record, before),
@@ -145,7 +147,7 @@ def _described(
 
 
 def _content(one: Resolution) -> tuple[object, ...]:
-    """All that a decision says, but where it stands."""
+    """The content of a decision without its place in a file."""
     return (
         one.rule,
         one.topic,
@@ -182,9 +184,10 @@ def _baseline(record: Record, before: Before) -> Iterator[Announcement]:
 def _missing(
     these: Iterable[KnownFinding], those: Iterable[KnownFinding]
 ) -> tuple[KnownFinding, ...]:
-    """Lines of the baseline that say something else than those, or more.
+    """Baseline lines that the other lines lack, or that say more than these do.
 
-    A line that had no digests may have got some: it was known by its values, and holds by more now.
+    A line that had no digests may have gained some: its finding was matched by values, and is now
+    matched by more.
     """
     there = {_line(one) for one in those}
     bare = {_line(one) for one in those if not any(v.digests for v in one.values)}
@@ -194,13 +197,13 @@ def _missing(
 
 
 def _gone(these: Iterable[KnownFinding], those: Iterable[KnownFinding]) -> Iterator[KnownFinding]:
-    """Lines of the baseline that those lack, be it with digests or without."""
+    """Baseline lines that the other lines lack, with digests or without."""
     there = {line for one in those for line in (_line(one), _without_digests(one))}
     yield from (one for one in these if _line(one) not in there)
 
 
 def _line(known: KnownFinding) -> tuple[object, ...]:
-    """What a line of the baseline says, wherever it stands."""
+    """The content of a baseline line without its place."""
     return (known.id, known.rule, known.topic, known.values)
 
 

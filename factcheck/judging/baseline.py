@@ -1,8 +1,8 @@
-"""The baseline: findings that were there when the gate was set up, and that nobody decided yet.
+"""The baseline: known findings from the day the gate was set up, which nobody has decided yet.
 
-One line of JSON for each, sorted by id, with nothing in it that changes from run to run: two
-branches that each add and remove lines then seldom touch the same place. Only `create` and `prune`
-write it, and prune only takes lines away.
+The file has one line of JSON per finding, sorted by id, and nothing that changes from run to run:
+two branches that add and remove lines then seldom conflict. Only `create` and `prune` write it, and
+prune only removes lines.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MERGE = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
 def to_keep(judged: Judged) -> tuple[KnownFinding, ...]:
-    """What a new baseline holds: all that could fail and that nobody decided on, by id."""
+    """The findings for a new baseline: all that could fail and are undecided, by id."""
     kept = (
         remember(j.id, j.finding)
         for j in judged.findings
@@ -32,13 +32,13 @@ def to_keep(judged: Judged) -> tuple[KnownFinding, ...]:
 
 
 def still_needed(known: Iterable[KnownFinding], judged: Judged) -> tuple[KnownFinding, ...]:
-    """The lines of which the finding is still found and undecided, or was not looked for."""
+    """The lines whose finding is still found and undecided, or was not searched for."""
     open_ = {j.id for j in judged.findings if j.state is not State.RESOLVED}
     return tuple(one for one in known if one.id in open_ | judged.excluded_by)
 
 
 def renewed(known: Iterable[KnownFinding], judged: Judged) -> tuple[KnownFinding, ...]:
-    """The same lines; those of findings that are known by them say what these rest on today."""
+    """The same lines, with current digests for the findings that they match."""
     now = {
         j.id: remember(j.id, j.finding)
         for j in judged.findings
@@ -63,7 +63,7 @@ def _data(known: KnownFinding) -> dict[str, object]:
 
 
 def read(path: str, content: bytes) -> tuple[KnownFinding, ...]:
-    """The findings of a baseline. Raises UnusableBaseline, which says where and what to do."""
+    """Read the findings of a baseline. Raises UnusableBaseline, which says where and what to do."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as why:
@@ -99,7 +99,7 @@ def _line(line: str, path: str, number: int) -> KnownFinding:
 
 
 def _known(data: Any, location: Location) -> KnownFinding | None:
-    """The finding of a line, None where the line has another shape."""
+    """The finding of a line, None if the line is malformed."""
     match data:
         case {
             "finding": str(id),

@@ -1,4 +1,4 @@
-"""Whether a finding still says what was known of it: the same, more of it, or something else."""
+"""Compares a finding with its record: unchanged, grown, or changed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from factcheck.model.frozen import dataclass
 
 
 class Match(IntEnum):
-    """How a finding fits what was known of it; the better, the lower."""
+    """How well a finding matches its record; a lower value is a better match."""
 
     SAME = 0
     GROWN = 1
@@ -22,19 +22,19 @@ class Match(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a finding fits, and what joined or changed."""
+    """The match of a finding, with the claims that joined or changed."""
 
     match: Match
     why: Phrase | None = None
 
 
 def fit(finding: Finding, known: Iterable[KnownValue]) -> Fit:
-    """How the finding fits the values that were known of it.
+    """Compare the finding with the recorded values.
 
-    A value that changed, or a side that was not there, is a change, and so is another meaning of a
-    claim whose digest is known: its status, conditions, coverage, exclusions, credit. A source that
-    joins a known side makes the finding grow. What is no longer said changes nothing: nothing new
-    is to be seen.
+    A changed value or a new position is a change, and so is a new meaning of a claim with a
+    recorded digest: its status, conditions, coverage, exclusions, credit. A source that joins a
+    known position makes the finding grow. A removed claim changes nothing, since a reader sees
+    nothing new.
     """
     before, after = tuple(known), values_of(finding)
     was, now = _given(before), _given(after)
@@ -61,9 +61,9 @@ def _given(values: Iterable[KnownValue]) -> Given:
 
 
 def _changed(was: Given, now: Given, shown: Mapping[str, Wording]) -> Iterator[Phrase]:
-    """A sentence for each claim, and each source, that says something else than it did.
+    """A sentence for each claim, and each source, whose statement changed.
 
-    A claim without an id has another name when it says something else: then its source tells.
+    A claim without an id gets a new name when its content changes: its source then identifies it.
     """
     for key in (_claim, _source):
         before, after = _by(key, was), _by(key, now)
@@ -91,7 +91,7 @@ def _and(values: Iterable[str], shown: Mapping[str, Wording]) -> Wording:
 
 
 def _by(key: Callable[[str], str], given: Given) -> dict[str, set[str]]:
-    """What each claim says, or each source."""
+    """The values by claim, or by source."""
     stated: dict[str, set[str]] = defaultdict(set)
     for value, names in given.items():
         for name in names:
@@ -100,11 +100,11 @@ def _by(key: Callable[[str], str], given: Given) -> dict[str, set[str]]:
 
 
 def _new_positions(finding: Finding, was: Given, shown: Mapping[str, Wording]) -> Iterator[Phrase]:
-    """A sentence for each side that was not there before.
+    """A sentence for each new position.
 
-    Without what is new on it, a known side is the same as before. A new one is then empty, a part
-    of another side (all that it has in common with it is a coarse value), or equal to one: then two
-    new values part what was one side.
+    Without its new claims, a known position equals its record. What is left of a new one is empty,
+    or a part of another position (they share only a coarse value), or equal to one: then two new
+    values split a former position.
     """
     positions = [frozenset(folded(value_of(c, p)) for c in p.claims) for p in finding.positions]
     kept = [position.intersection(was) for position in positions]
@@ -115,9 +115,9 @@ def _new_positions(finding: Finding, was: Given, shown: Mapping[str, Wording]) -
 
 
 def _new_meanings(finding: Finding, known: Iterable[KnownValue]) -> Iterator[Phrase]:
-    """A sentence for each claim that gives the same value and means something else by it.
+    """A sentence for each claim with the same value and a new meaning.
 
-    A claim without an id may bear another name then: it is one that its source gives this value in.
+    A claim without an id may have a new name: it is then matched by its source and value.
     """
     digests = {name: (folded(one.value), was) for one in known for name, was in one.digests}
     here = {claim.name: claim for claim in finding.claims}
@@ -134,5 +134,5 @@ def _new_meanings(finding: Finding, known: Iterable[KnownValue]) -> Iterator[Phr
 
 
 def _worded(given: Given) -> set[tuple[str, str]]:
-    """Which source says which value: an id that a claim is given or loses does not count."""
+    """The values by source; ids that a claim gains or loses are ignored."""
     return {(value, _source(name)) for value, names in given.items() for name in names}

@@ -1,4 +1,6 @@
-"""A corpus held against an earlier one: what was found there, and what a change does to records."""
+"""Compares a corpus with an earlier revision: its findings then, and the records that a change
+alters.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ from factcheck.text.numbers.precision import Reaches
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a change is held to, what it does to records, and the claims that it touched."""
+    """A change: the earlier findings to compare with, the altered records, and the changed
+    claims.
+    """
 
     record: Record
     announced: tuple[Announcement, ...] = ()
@@ -51,10 +55,10 @@ def change_to(
     rules: Sequence[Rule],
     altered: Iterable[Announcement],
 ) -> Change:
-    """The change from a base to `new` with its `record`; `altered` is what it does to settings.
+    """The change from a base to `new` with its `record`; `altered` are its changes to settings.
 
-    The same rules look at the base too, and the same gate judges it, so that neither a new rule
-    nor another day makes anything new.
+    The current rules and gate are applied to the base too, so that a new rule or another day makes
+    no finding new.
     """
     described = (_compared_with(base), *_several(base), *altered)
     old = _loaded(base, new)
@@ -74,7 +78,7 @@ def _loaded(base: Base, new: Loaded) -> Loaded | None:
 
 
 def change_since(run: EarlierRun, record: Record) -> Change:
-    """The change since an earlier run, of which nothing but its findings is known."""
+    """The change since an earlier run, of which only the findings are known."""
     described = [
         Announcement(
             AnnouncementKind.BASE, say("Compared with the findings in {name}.", name=run.name)
@@ -102,7 +106,7 @@ def _before(base: Base, old: Loaded | None, gate: Gate, rules: Sequence[Rule]) -
 
 
 def _baseline(files: Files) -> tuple[tuple[KnownFinding, ...], tuple[Diagnostic, ...]]:
-    """The lines of a baseline, or the fault for which there are none."""
+    """The lines of a baseline, or the diagnostic if it cannot be read."""
     if files.baseline is None:
         return (), ()
     path, content = files.baseline

@@ -1,4 +1,4 @@
-"""The findings of an earlier run, out of the JSON that `factcheck check -o json` wrote."""
+"""Reads the findings of an earlier run from the JSON that `factcheck check -o json` wrote."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ VERSIONS = (1, 2)
 
 
 class UnusableRun(Exception):
-    """The file is not what an earlier run wrote. The message is a sentence."""
+    """The file is no output of an earlier run. The message is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierRun:
-    """What a run found, called as the user calls its file, and how many faults its files had."""
+    """The findings of a run, the user's name for its file, and the number of its diagnostics."""
 
     name: str
     findings: tuple[KnownFinding, ...]
@@ -29,7 +29,7 @@ class EarlierRun:
 
 
 def read(name: str, content: bytes) -> EarlierRun:
-    """What an earlier run found. Raises UnusableRun."""
+    """Read the findings of an earlier run. Raises UnusableRun."""
     try:
         data = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""What makes two findings the same one, from run to run, and what makes it say the same as before.
+"""Defines when findings of two runs are the same one, and when their content is the same.
 
 A finding's id comes from its rule and its anchor; its content is which claims give which value.
 Neither depends on paths, lines, order, quotes or wording.
@@ -27,14 +27,14 @@ from factcheck.values import kind_for
 
 
 class IdClash(Exception):
-    """Two different findings have one id: our fault, never a merge."""
+    """Two different findings have one id: a defect of factcheck; they are never merged."""
 
 
 def id_of(finding: Finding) -> str:
-    """Twelve hex digits from the rule's first name and the anchor; not from paths, wording, order.
+    """Twelve hex digits from the rule's identity and the anchor; not from paths, wording, order.
 
-    The words of a scope count without their case: which source of a scope comes first decides how
-    they are shown.
+    The case of a scope's words is ignored: the first source of a scope determines how they are
+    shown.
     """
     scope = str(finding.scope)
     anchor = (folded(part) if part == scope else part for part in finding.anchor)
@@ -49,7 +49,7 @@ def folded(text: str) -> str:
 
 
 def ids_of(findings: Iterable[Finding]) -> dict[str, Finding]:
-    """Findings by id, in their order. Raises IdClash, naming both, where two share one."""
+    """Findings by id, in their order. Raises IdClash, which names both, if two share one."""
     known: dict[str, Finding] = {}
     for finding in findings:
         id = id_of(finding)
@@ -62,7 +62,7 @@ def ids_of(findings: Iterable[Finding]) -> dict[str, Finding]:
 
 
 def topic_of(finding: Finding) -> str:
-    """What the finding is about, for people who read a record alone: "a / b / 2025"."""
+    """The topic of a finding for a person who reads only the record: "a / b / 2025"."""
     about, named = about_of(finding), (finding.subject, finding.attribute)
     on_topic = about == tuple(one.id for one in named if one is not None)
     parts = (*about, str(finding.scope)) if on_topic else map(named_today, finding.anchor)
@@ -70,12 +70,12 @@ def topic_of(finding: Finding) -> str:
 
 
 def about_of(finding: Finding) -> tuple[str, ...]:
-    """How every topic of the finding begins, however its scope is worded: two ids, as a rule."""
+    """The start of every topic of the finding, without its scope: usually two ids."""
     return finding.anchor[:2]
 
 
 def values_of(finding: Finding) -> tuple[KnownValue, ...]:
-    """The finding's content: each value that its positions hold, with the claims that give it."""
+    """The finding's content: each value of its positions, with the claims that give it."""
     given: dict[str, set[str]] = defaultdict(set)
     digests: dict[str, dict[str, str]] = defaultdict(dict)
     for position in finding.positions:
@@ -91,12 +91,12 @@ def values_of(finding: Finding) -> tuple[KnownValue, ...]:
 
 
 def value_of(claim: Claim, position: Position) -> str:
-    """What a claim says there, in the form that is the same however it is typed, as plain text."""
+    """The claim's value in a normal form that does not depend on its spelling, as plain text."""
     return str(worded_value_of(claim, position))
 
 
 def worded_value_of(claim: Claim, position: Position) -> Wording:
-    """The same, still to be told in another language."""
+    """The same form, still to be translated."""
     if position.by == "name":
         return position.label
     stated: Wording = claim.text
@@ -106,10 +106,10 @@ def worded_value_of(claim: Claim, position: Position) -> Wording:
 
 
 def remember(id: str, finding: Finding, location: Location | None = None) -> KnownFinding:
-    """The finding as the next run may know it."""
+    """The record of the finding for the next run."""
     return KnownFinding(id, finding.rule, topic_of(finding), values_of(finding), location)
 
 
 def remembered(findings: Iterable[Finding]) -> tuple[KnownFinding, ...]:
-    """The findings of another revision, as a record that this one is held against."""
+    """The findings of another revision as a record to compare this one with."""
     return tuple(remember(id, finding) for id, finding in ids_of(findings).items())

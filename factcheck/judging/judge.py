@@ -1,4 +1,4 @@
-"""Findings become judged findings: what is known of them, and what people decided, is added."""
+"""Judges findings: adds severity, state, and the decisions of people."""
 
 from __future__ import annotations
 
@@ -50,11 +50,11 @@ MOST_EXPECTED = Severity.WARNING
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What the gate goes by.
+    """The conditions under which the gate fails.
 
     `today` is the day by which resolutions expire (None: none does); `fail_on` the least severity
-    on which the gate fails (None: it never does). `by_rule` weighs the verdicts of single rules
-    anew; of the rules `left_out` nothing was looked for, so that no record of theirs is stale.
+    on which the gate fails (None: it never does). `by_rule` overrides the severities of single
+    rules; the rules `left_out` did not run, so that their records are not stale.
     """
 
     today: date | None = None
@@ -66,7 +66,7 @@ class Gate:
     policy: Policy = LENIENT
 
     def weight(self, finding: Finding) -> Severity:
-        """How much the finding weighs, by its verdict and rule, and by whose claims it needs."""
+        """The severity of the finding, from its verdict, its rule, and overrides of its claims."""
         plain = self.severities[finding.verdict]
         set_ = self.by_rule.get((finding.rule, finding.verdict), plain)
         expected = MOST_EXPECTED if finding.expected else set_
@@ -74,7 +74,7 @@ class Gate:
         return min(set_, expected, overridden, key=ORDER.index)
 
     def fails(self, severity: Severity, state: State) -> bool:
-        """Whether a finding of this weight and state fails."""
+        """Whether a finding of this severity and state fails the gate."""
         if self.fail_on is None or state not in FAILING:
             return False
         return ORDER.index(severity) >= ORDER.index(self.fail_on)
@@ -86,13 +86,12 @@ PLAIN = Gate()
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What was recorded about findings before this run.
+    """The records about findings from before this run.
 
     `known` are the findings of the baseline, and of a base revision if there is one: several of one
-    id are alternatives. Where the record is `partial`, for a part of the corpus is looked at, what
-    is not found is not stale. `uncounted` are lines of the baseline that make nothing known. Of
-    `open_before` the decisions had lapsed at the base already: they fail no change that leaves
-    them alone.
+    id are alternatives. If the record is `partial`, because only a part of the corpus is checked, a
+    missing finding is not stale. `uncounted` are baseline lines that are ignored. The decisions of
+    `open_before` had lapsed at the base already: they fail no change that leaves them alone.
     """
 
     known: tuple[KnownFinding, ...] = ()
@@ -106,7 +105,7 @@ NOTHING = Record()
 
 
 def judge(findings: Iterable[Finding], gate: Gate = PLAIN, record: Record = NOTHING) -> Judged:
-    """Each finding with its id, weight and state, in the order in which they came."""
+    """Give each finding its id, severity and state; the order is kept."""
     found = ids_of(findings)
     ignored = {id for id, finding in found.items() if gate.overrides.ignores(finding)}
     excluded = _exclude(gate, record, ignored)
@@ -144,7 +143,7 @@ def judge(findings: Iterable[Finding], gate: Gate = PLAIN, record: Record = NOTH
 
 
 def _exclude(gate: Gate, record: Record, ignored: Iterable[str]) -> frozenset[str]:
-    """The ids that the settings keep from being looked at: records of them are not stale."""
+    """The ids that the settings exclude from checking: records of them are not stale."""
     known = (k.id for k in record.known if k.rule in gate.left_out)
     decided = (r.finding for r in record.resolutions if r.rule in gate.left_out)
     return frozenset((*ignored, *known, *decided))
@@ -157,7 +156,7 @@ def _state(
     reopened: Reopened | None,
     open_before: bool,
 ) -> tuple[State, Phrase | None]:
-    """The state, and what changed, joined or lapsed."""
+    """The state, with the sentences on what changed, joined or lapsed."""
     if reopened is None and resolution is not None:
         return State.RESOLVED, None
     if reopened is not None and not open_before:
@@ -175,7 +174,7 @@ def _state(
 
 
 def _gone(known: Iterable[KnownFinding], found: Mapping[str, Finding]) -> Iterable[Stale]:
-    """The lines of the baseline whose finding is no longer found."""
+    """The baseline lines whose finding is no longer found."""
     for one in known:
         if one.location is not None and one.id not in found:
             yield Stale(

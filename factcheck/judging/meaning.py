@@ -1,7 +1,7 @@
-"""What of a claim a decision rests on: a digest of its meanings, and which of them has changed.
+"""Digests the parts of a claim that a decision depends on, and finds which of them changed.
 
-A record keeps twelve hexadecimal digits for each claim. They are made of values alone: names of
-keys, ids of claims and sources, places, quotes and notes are not in them, nor how a text is typed.
+A record stores twelve hexadecimal digits for each claim. They are computed from values alone: keys,
+ids of claims and sources, places, quotes, notes and spelling have no effect.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ def digest(claim: Claim) -> str:
 
 
 def what_changed(claim: Claim, was: str) -> Phrase:
-    """A sentence on what the claim means otherwise than when its digest was `was`.
+    """A sentence on how the claim's meaning differs from the one whose digest was `was`.
 
-    A digest tells no value. Where a single meaning changed, and what it was is one of few, it is
-    found by trying them.
+    A digest does not reveal the old meaning. If a single part changed and had few possible values,
+    trying them finds it.
     """
     now = _meanings(claim)
     for key, others in _alternatives(claim).items():
@@ -82,7 +82,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _alternatives(claim: Claim) -> Mapping[str, Iterable[str]]:
-    """What each meaning may have been before: the few things that can be listed."""
+    """The possible earlier values of each part, if they can be listed."""
     coverages = [coverage.id for coverage in claim.attribute.coverages]
     return {
         "status": ("", *STATUSES),
@@ -95,7 +95,7 @@ def _alternatives(claim: Claim) -> Mapping[str, Iterable[str]]:
 
 
 def _fewer(texts: Iterable[str]) -> Iterator[str]:
-    """None of them, each alone, and all but one."""
+    """No element, each one alone, and all but one."""
     listed = sorted(set(texts))
     yield ""
     yield from listed

@@ -1,4 +1,4 @@
-"""What a corpus sets for single sources and subjects: rules that pass over them, lesser weights."""
+"""Settings for single sources and subjects: rules to ignore, and highest severities."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What is set for the claims of one source, or on one subject.
+    """The settings for the claims of one source, or on one subject.
 
-    `ignore` names the rules that pass over these claims; `most` is the most that a finding weighs
-    which would not be there without them.
+    `ignore` names the rules that ignore these claims; `most` is the highest severity of a finding
+    that would not exist without them.
     """
 
     ignore: frozenset[str] = frozenset()
@@ -27,8 +27,8 @@ class Override:
 class Overrides:
     """All overrides, by the id of their source or subject.
 
-    `joint` names the rules whose findings need every one of their positions, as a sum needs all its
-    parts; of the others, two that clash are enough.
+    `joint` names the rules whose findings need every position, as a sum needs all its parts; for
+    the other rules, two clashing positions are enough.
     """
 
     sources: Mapping[str, Override] = field(default_factory=dict)
@@ -36,18 +36,18 @@ class Overrides:
     common: frozenset[str] = frozenset()
 
     def ignores(self, finding: Finding) -> bool:
-        """Whether nothing is left of the finding when the claims are taken out that it ignores."""
+        """Whether the finding disappears without the claims that its rule ignores."""
         return self._needs(finding, lambda override: finding.rule in override.ignore)
 
     def most(self, finding: Finding) -> Severity | None:
-        """The most that the finding may weigh; None where nothing is set."""
+        """The highest severity that the finding may have; None without such a setting."""
         for severity in ORDER:
             if self._needs(finding, _weighing(severity)):
                 return severity
         return None
 
     def _needs(self, finding: Finding, which: Callable[[Override], bool]) -> bool:
-        """Whether the finding would not be there without the claims of such overrides."""
+        """Whether the finding would not exist without the claims of such overrides."""
         sources = {id for id, override in self.sources.items() if which(override)}
         subjects = {id for id, override in self.subjects.items() if which(override)}
         if finding.subject is not None and finding.subject.id in subjects:
@@ -64,13 +64,13 @@ class Overrides:
 
 
 def _weighing(severity: Severity) -> Callable[[Override], bool]:
-    """Whether an override lets a finding weigh no more than this."""
+    """The overrides that limit a finding to this severity."""
     lower = ORDER[: ORDER.index(severity) + 1]
     return lambda override: override.most in lower
 
 
 def _own(position: Position) -> tuple[Claim, ...]:
-    """The claims that make this side another one than the rest."""
+    """The claims that distinguish this position from the others."""
     return position.own or position.claims
 
 

@@ -1,4 +1,4 @@
-"""What a corpus demands of decisions. One that breaks the policy fails open."""
+"""The policy of a corpus for decisions. A decision that violates it does not apply."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from factcheck.model.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A ticket for every decision, the days that one may hold at most, rules to decide nothing on.
+    """Whether decisions need a ticket, their longest validity in days, and rules that may not be
+    decided on.
 
-    A decision without `expires` holds for good, and so for longer than any number of days.
+    A decision without `expires` never expires, and so exceeds any number of days.
     """
 
     ticket: bool = False
@@ -18,7 +19,7 @@ class Policy:
     never: frozenset[str] = frozenset()
 
     def breach(self, resolution: Resolution) -> tuple[Phrase, Phrase] | None:
-        """Why the policy does not let the decision hold, and what to do; None where it does."""
+        """Why the decision violates the policy, and what to do; None if it does not."""
         if resolution.rule in self.never:
             return (
                 say(

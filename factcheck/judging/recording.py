@@ -1,4 +1,6 @@
-"""How the claims of a position stand in a record: a map of digests by their names, or a list."""
+"""Converts the claims of a position to and from a record: digests by claim name, or a list of
+names.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +14,15 @@ _DIGEST = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
 
 
 def claims_of_record(known: KnownValue) -> Mapping[str, str] | list[str]:
-    """The claims as a record has them: each with its digest, or the names where one has none."""
+    """The claims as a record stores them: with digests, or as names alone if one has none."""
     digests = dict(known.digests)
     return digests if digests.keys() == set(known.claims) else list(known.claims)
 
 
 def known_value(value: str, claims: object) -> KnownValue | None:
-    """The same read back, also from JSON, where null is a digest that there is none of.
+    """The inverse, also for JSON, where null stands for a missing digest.
 
-    None where the claims have another shape.
+    None if the claims are malformed.
     """
     match claims:
         case [*names] if names and all(isinstance(name, str) for name in names):

@@ -1,6 +1,7 @@
-"""Which resolutions hold: they fit their findings, have not expired, and what they judged stands.
+"""Decides which resolutions apply: they match their finding, have not expired, and its claims are
+unchanged.
 
-A resolution that does not hold fails open: its finding comes back, and somebody is told why.
+A resolution that does not apply leaves its finding open, and the report says why.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from factcheck.rules import named_now
 
 @dataclass(frozen=True, slots=True)
 class Reopened:
-    """Why a resolution no longer holds."""
+    """Why a resolution no longer applies."""
 
     lapse: Lapse
     why: Phrase
@@ -28,7 +29,7 @@ class Reopened:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The resolutions without a fault, those of them that no longer hold, and the faults."""
+    """The valid resolutions, those that no longer apply, and the diagnostics."""
 
     resolutions: tuple[Resolution, ...]
     reopened: Mapping[str, Reopened]
@@ -36,7 +37,7 @@ class Examined:
 
 
 def under_todays_names(resolutions: Iterable[Resolution]) -> tuple[Resolution, ...]:
-    """The same, each with the present name of its rule: a rule may have been renamed since."""
+    """The resolutions with the current names of their rules, which may have been renamed."""
     return tuple(replace(one, rule=named_now(one.rule)) for one in resolutions)
 
 
@@ -46,7 +47,7 @@ def examine(
     today: date | None,
     policy: Policy = LENIENT,
 ) -> Examined:
-    """Hold each resolution against its finding; `found` are the findings of this run by id."""
+    """Check each resolution against its finding; `found` are the findings of this run by id."""
     sound, reopened = [], {}
     diagnostics: list[Diagnostic] = []
     for resolution in resolutions:
@@ -65,7 +66,7 @@ def examine(
 def _diagnostics(
     resolution: Resolution, finding: Finding | None, today: date | None
 ) -> Iterator[Diagnostic]:
-    """What only the finding and the day can show to be wrong."""
+    """The errors that only the finding and the day can reveal."""
     if today is not None and resolution.on > today:
         yield Diagnostic(
             resolution.at("on"),
@@ -90,7 +91,7 @@ def _diagnostics(
 def _lapse(
     resolution: Resolution, finding: Finding, today: date | None, policy: Policy
 ) -> Reopened | None:
-    """Why the decision does not hold, or not any more; None where it does."""
+    """Why the decision does not apply, or no longer does; None if it applies."""
     breach = policy.breach(resolution)
     if breach is not None:
         return Reopened(Lapse.AGAINST_POLICY, *breach)
@@ -109,7 +110,7 @@ def _lapse(
 
 
 def lapses(examined: Examined, found: Mapping[str, Finding]) -> Iterator[Stale]:
-    """Every resolution that has no finding, that lapsed, or that names claims that left."""
+    """Every resolution that lacks a finding, has lapsed, or names removed claims."""
     for resolution in examined.resolutions:
         reopened = examined.reopened.get(resolution.finding)
         finding = found.get(resolution.finding)
@@ -127,7 +128,7 @@ def lapses(examined: Examined, found: Mapping[str, Finding]) -> Iterator[Stale]:
 
 
 def _unused(resolution: Resolution, found: Mapping[str, Finding]) -> tuple[Phrase, Phrase]:
-    """Nothing is found by this id: gone, or a slip in the id."""
+    """No finding has this id: it is gone, or the id has a typing error."""
     why = say("No finding has the id {id}.", id=resolution.finding)
     like = [
         id

@@ -1,4 +1,4 @@
-"""A decision on a finding to the text of its file, checked by those who will read it."""
+"""Writes a decision on a finding as a file, and checks it with the loader's own checks."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ KEYS = ("decision", "prefer", "reason", "evidence", "by", "on", "expires", "tick
 
 
 class Unknown(Exception):
-    """No finding, or more than one, is meant by an id. The message is a sentence."""
+    """An id matches no finding, or several. The message is a sentence."""
 
 
 def meant(id: str, ids: Iterable[str]) -> str:
-    """The id that is written in full or begins so. Raises Unknown, with ids that are near."""
+    """The id that the text gives in full or begins. Raises Unknown, with similar ids."""
     from factcheck.values.naming.likeness import nearest
 
     ids = sorted(set(ids))
@@ -47,10 +47,10 @@ def meant(id: str, ids: Iterable[str]) -> str:
 def text_of(
     id: str, finding: Finding, stated: Mapping[str, object], before: bytes | None = None
 ) -> str:
-    """The file: what was judged, in clear, and what was decided; keys without a value left out.
+    """The file's text: the judged values in plain words, and the decision; empty keys are left out.
 
-    Where an earlier decision stands in the file, only the values that differ are written, and its
-    comments stay.
+    If the file has an earlier decision, only the values that differ are written, and its comments
+    stay.
     """
     document: dict[str, object] = {
         "finding": id,
@@ -64,8 +64,8 @@ def text_of(
 
 
 def renewed(before: bytes, finding: Finding, resolution: Resolution) -> str:
-    """The file of a decision that holds, with what it judged as it stands today: digests, and names
-    of claims that were renamed. All else in it stays. Raises CannotEdit.
+    """The file of a valid decision with current digests and current names of renamed claims. The
+    rest stays. Raises CannotEdit.
     """
     kept = {folded(known.value): known.value for known in resolution.values}
     positions = [
@@ -76,12 +76,12 @@ def renewed(before: bytes, finding: Finding, resolution: Resolution) -> str:
 
 
 def positions_of(finding: Finding) -> list[dict[str, object]]:
-    """What is judged of a finding: each value, and the claims that give it with their digests."""
+    """The judged content of a finding: each value, and its claims with their digests."""
     return [{"value": v.value, "claims": claims_of_record(v)} for v in values_of(finding)]
 
 
 def _replaced(before: bytes, document: Mapping[str, object]) -> str | None:
-    """The text of an earlier decision, edited to hold the document; None where it is of no use."""
+    """The earlier file edited to contain the document; None if it cannot be edited."""
     read, _ = parse("", before)
     old = None if read is None else read.data
     if not isinstance(old, dict):
@@ -99,7 +99,9 @@ def _replaced(before: bytes, document: Mapping[str, object]) -> str | None:
 def check(
     path: str, text: str, id: str, finding: Finding, today: date, policy: Policy = LENIENT
 ) -> tuple[Diagnostic, ...]:
-    """Every fault that the next run would find in the file, and what breaks the policy."""
+    """Every diagnostic that the next run would have for the file, and every violation of the
+    policy.
+    """
     document, found = parse(path, text.encode())
     diagnostics = Diagnostics(found)
     resolution = None if document is None else read_resolution(document, diagnostics)

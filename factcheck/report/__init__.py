@@ -1,1 +1,1 @@
-"""The stage that decides what a report says: every count, order and phrase is made here."""
+"""The reporting stage: it decides every count, order and phrase of a report."""

@@ -1,4 +1,4 @@
-"""The scopes in which several claims give one value: agreed, or said by several."""
+"""Finds the scopes in which several claims give one value: agreed, or said by several."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from factcheck.report.weak_points import WeakPoint, weak_points
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A scope of a topic in which several claims give one value, and what is weak about that.
+    """A scope of a topic in which several claims give one value, and the weak points of that.
 
-    It is agreed where nothing is. `questioned` are the ids of open findings on its passages.
+    It is agreed if there are none. `questioned` are the ids of open findings on its passages.
     """
 
     topic: Topic
@@ -29,7 +29,7 @@ class Agreement:
 
 
 def agreements(look: RunView, findings: Iterable[JudgedFinding]) -> tuple[Agreement, ...]:
-    """The scopes in which several claims give one value, those that are agreed first."""
+    """The scopes in which several claims give one value, agreed ones first."""
     found = _agreements(look, findings)
     return tuple(sorted(found, key=lambda one: (bool(one.weak), len(one.backing.knowing) < 2)))
 
@@ -48,7 +48,7 @@ def _agreements(look: RunView, findings: Iterable[JudgedFinding]) -> Iterator[Ag
 
 
 def agreement_line(agreement: Agreement, look: RunView) -> AgreementLine:
-    """The agreement as a line shows it."""
+    """The agreement as one line of the report."""
     words, scope = look.words, agreement.scope
     weakest = agreement.weak[0] if agreement.weak else None
     return AgreementLine(

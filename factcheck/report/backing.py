@@ -1,4 +1,4 @@
-"""How many stand behind a statement, in the report's words: outlets and origins."""
+"""Describes the backing of a position: its outlets and origins, in the report's words."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from factcheck.report.words.translating import Translator
 
 
 def backing_of_position(backing: Backing, words: Translator) -> str:
-    """The origins of a side, whose outlets are named beside: "single origin"."""
+    """The origins of a position whose outlets are listed beside it: "single origin"."""
     if len(backing.origins) == 1 and not backing.unknown and len(backing.outlets) > 1:
         return words.text("single origin")
     return _origins(backing, words)
 
 
 def backing_of_agreement(backing: Backing, words: Translator) -> str:
-    """Outlets against origins that can know: "2 outlets, 1 origin", and why they may be fewer."""
+    """The numbers of outlets and origins: "2 outlets, 1 origin", and why they may be fewer."""
     outlets = words.many("{count} outlet", "{count} outlets", len(backing.outlets))
     able = replace(backing, origins=backing.knowing)
     stated = words.text("{outlets}, {origins}", outlets=outlets, origins=_origins(able, words))

@@ -1,4 +1,4 @@
-"""The views of a run: its summary, and whatever larger view the chosen formats render."""
+"""Builds the views of a run: its summary, and the larger views that the chosen formats render."""
 
 from __future__ import annotations
 
@@ -39,19 +39,19 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The summary of a run, and what its larger views are built from."""
+    """The summary of a run, and the data for its larger views."""
 
     summary: Summary
     run: Run
 
     def view(self, kind: type[V]) -> V:
-        """The view of this kind: Summary, Explained, Record or Page. No other one is built."""
+        """The view of this kind: Summary, Explained, Record or Page. Only that one is built."""
         view = self.summary if kind is Summary else _larger(kind, self.summary, self.run)
         assert isinstance(view, kind)
         return view
 
     def finding(self, id: str) -> FindingView:
-        """The finding of this id with what explains it. Raises StopIteration without one."""
+        """The finding of this id with its explanation. Raises StopIteration if there is none."""
         from factcheck.report.finding_view import finding_view
 
         pairs = zip(self.summary.findings, self.run.weighed, strict=True)
@@ -129,13 +129,13 @@ def _summary(run: Run, program: str, announced: Iterable[Announcement]) -> Summa
 
 
 def _weighed(judged: Judged, graph: OriginGraph) -> tuple[tuple[JudgedFinding, Materiality], ...]:
-    """The findings in the order of the report, each with what it weighs."""
+    """The findings in the order of the report, each with its materiality."""
     pairs = ((one, materiality(one.finding, graph)) for one in judged.findings)
     return tuple(sorted(pairs, key=_order))
 
 
 def _order(weighed: tuple[JudgedFinding, Materiality]) -> tuple[object, ...]:
-    """What is open first, errors before the rest, then our own stories, then by materiality."""
+    """Sort key: open findings, then errors, then those about our own stories, then materiality."""
     judged, weight = weighed
     finding = judged.finding
     ours = any(c.source.ours for c in finding.claims)

@@ -1,4 +1,4 @@
-"""One disagreement as its card: what explains it, drawn, and ready to be printed or sent."""
+"""Builds the card of one finding: explanation, picture, and texts ready to print or send."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ MOST_STEPS = 24
 
 @dataclass(slots=True)
 class Sheet:
-    """What all cards of a page have in common, and the room that is left for them."""
+    """Data that all cards of a page share, and the room that is left for cards."""
 
     run: Run
     listed: Container[str]  # the names of the claims that have rows
@@ -96,6 +96,6 @@ def _column(view: PositionView, position: Position, sheet: Sheet) -> ColumnOfCar
 
 
 def _silent(claims: Iterable[Claim], outlets: Iterable[str]) -> tuple[str, ...]:
-    """The outlets without a word on what these claims are about, in any of their texts."""
+    """The outlets whose texts do not mention the subject of these claims."""
     speaking = {c.source.outlet for c in claims}
     return tuple(outlet for outlet in outlets if outlet not in speaking)

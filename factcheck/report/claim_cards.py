@@ -1,4 +1,4 @@
-"""A claim as a card shows it, and as a row of a list."""
+"""Builds the views of a claim: on a card, and as a row of a list."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ def claim_card(
 ) -> ClaimCard:
     """The claim with its reading, its marked quote and its qualifiers in words.
 
-    `listed` says that it has a row under its subject; `key` is what it is shown for.
+    `listed` is true if it has a row under its subject; `key` is the claim's key that the card
+    shows.
     """
     source, text = claim.source, text_of(claim, key)
     return ClaimCard(
@@ -55,9 +56,9 @@ def statement(
     findings: Sequence[str] = (),
     listed: bool = False,
 ) -> StatementView:
-    """The claim as a row of a list; `findings` are the ids of those that are about it.
+    """The claim as a row of a list; `findings` are the ids of those about it.
 
-    `listed` says that its source has a row of its own.
+    `listed` is true if its source has a row of its own.
     """
     return StatementView(
         name=claim.name,
@@ -77,7 +78,7 @@ def statement(
 
 
 def _origins(claim: Claim, publisher_groups: PublisherGroups, words: Translator) -> Iterable[str]:
-    """Whom the claim names, and where that is its own outlet."""
+    """The origins that the claim names, each marked if it is the claim's own outlet."""
     for id in claim.attributed_to:
         itself = id == publisher_groups.key(claim.source.outlet)
         label = words.fact(publisher_groups.origin(id).label)

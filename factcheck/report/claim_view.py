@@ -1,4 +1,4 @@
-"""A claim as a reader sees it."""
+"""The view of a claim for readers."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ SHOWN = (
 
 
 def claim_view(claim: Claim, words: Translator, key: str = "value") -> ClaimView:
-    """The claim as a line shows it.
+    """The claim as one line of the report.
 
-    `key` is what it is shown for: its value, or the way in which it writes its subject.
+    `key` is the claim's key that the line shows: its value, or its spelling of the subject.
     """
     text = text_of(claim, key)
     quote = marked(claim, text)
@@ -43,7 +43,7 @@ def claim_view(claim: Claim, words: Translator, key: str = "value") -> ClaimView
 
 
 def reading_of(claim: Claim, words: Translator, key: str) -> str:
-    """How the value was read; empty where that says no more than its text."""
+    """How the value was read; empty if that adds nothing to its text."""
     if key != "value" or not claim.value:
         return ""
     reading = kind_for(claim.attribute).describe(claim.value)
@@ -51,14 +51,14 @@ def reading_of(claim: Claim, words: Translator, key: str) -> str:
 
 
 def text_of(claim: Claim, key: str) -> str:
-    """The words for which the claim is shown."""
+    """The text of the claim that the line shows."""
     return claim.text if key == "value" else claim.subject_text
 
 
 def qualifiers_of(
     claim: Claim, subjects: Mapping[str, Subject], words: Translator
 ) -> Iterable[tuple[str, str]]:
-    """What narrows the claim: each qualifier that is stated, and its value in words."""
+    """Each stated qualifier of the claim, with its value in words."""
     for name in SHOWN:
         value: Any = claim.compared_by(name) if name == "conditions" else getattr(claim, name)
         if name in ("period", "as_of") and value is not None:
@@ -70,7 +70,7 @@ def qualifiers_of(
 
 
 def marked(claim: Claim, text: str) -> tuple[str, str, str]:
-    """The quote, split around `text` where it stands there as written."""
+    """The quote, split around `text` if it contains it as written."""
     quote = claim.quote.exact if claim.quote is not None else ""
     at = quote.casefold().find(text.casefold()) if text else -1
     if at < 0 or len(quote) != len(quote.casefold()):
@@ -79,7 +79,7 @@ def marked(claim: Claim, text: str) -> tuple[str, str, str]:
 
 
 def link(source: Source) -> str:
-    """The source's address if it is one that a browser may follow."""
+    """The source's address if a browser may follow it."""
     for url in (source.url, source.archived_url):
         if url is not None and _may_be_followed(url):
             return url

@@ -1,4 +1,4 @@
-"""How each claim stands to the findings, for pictures that mark it: a sign and a word."""
+"""The findings about each claim as a sign and a word, for pictures that mark claims."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GRAVITY = tuple(SIGNS)
 
 
 def clashes(findings: Iterable[JudgedFinding], words: Translator) -> Mapping[str, ClashView]:
-    """By the name of the claim: the gravest finding about it, of several the first."""
+    """By claim name: the most severe finding about it; of several, the first."""
     found: dict[str, ClashView] = {}
     for judged in findings:
         state = _state(judged)
@@ -33,7 +33,7 @@ def clashes(findings: Iterable[JudgedFinding], words: Translator) -> Mapping[str
 
 
 def most_severe(claims: Iterable[Claim], found: Mapping[str, ClashView]) -> ClashView | None:
-    """The gravest clash of these claims; None where no finding is about them."""
+    """The most severe finding about these claims; None if there is none."""
     about = [found[c.name] for c in claims if c.name in found]
     return min(about, key=lambda clash: GRAVITY.index(clash.state), default=None)
 
@@ -45,7 +45,9 @@ def _graver(one: ClashView | None, other: ClashView) -> ClashView:
 
 
 def _state(judged: JudgedFinding) -> str | None:
-    """What a claim with no support lacks is a quote: nobody contradicts it."""
+    """The word for a claim's findings. An unsupported claim lacks a quote: nobody contradicts
+    it.
+    """
     if judged.severity is Severity.NOTE:
         return None
     if judged.state is State.RESOLVED:

@@ -1,4 +1,4 @@
-"""The counts of a run, by name."""
+"""Computes the counts of a run, by name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from factcheck.report.summary import AgreementLine
 def counts_of(
     compared: Compared, findings: Sequence[JudgedFinding], judged: Judged, diagnostics: int
 ) -> dict[str, int]:
-    """All but the agreements, in a fixed order; verdicts that did not occur count zero."""
+    """All counts except the agreements, in a fixed order; absent verdicts count zero."""
     verdicts = Counter(j.finding.verdict for j in findings)
     severities = Counter(j.severity for j in findings)
     states = Counter(j.state for j in findings)
@@ -42,7 +42,7 @@ def counts_of(
 def with_agreements(
     counts: dict[str, int], agreements: Sequence[AgreementLine]
 ) -> tuple[tuple[str, int], ...]:
-    """The counts with those of the agreements, which stand before what was not compared."""
+    """The counts with those of the agreements inserted before the unmatched claims."""
     agreed = {
         "agreements": sum(a.agreed for a in agreements),
         "stated-by-several": sum(not a.agreed for a in agreements),

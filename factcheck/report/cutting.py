@@ -1,4 +1,4 @@
-"""How much of a list a page has room for."""
+"""Limits lists to the room of a page."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ def cut(items: Sequence[T], most: int, beyond: int = 0) -> Cut[T]:
 
 
 class Space:
-    """How many things of a kind a page can still take; the cards take them in their order."""
+    """The room of a page for things of one kind; cards take it in their order."""
 
     def __init__(self, left: int) -> None:
         self.left = left
 
     def take(self, items: Sequence[T], most: int, least: int = 0) -> Cut[T]:
-        """As many of the items as there is room for, `most` at most, and `least` in any case."""
+        """As many items as there is room for, `most` at most, and `least` in any case."""
         taken = cut(items, max(least, min(most, self.left)))
         self.left = max(0, self.left - len(taken.shown))
         return taken

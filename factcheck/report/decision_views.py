@@ -1,4 +1,4 @@
-"""Decisions and records of the baseline, as a reader sees them."""
+"""The views of decisions and of baseline records."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def resolution_view(judged: JudgedFinding, words: Translator) -> ResolutionView 
 
 
 def preferred(judged: JudgedFinding, words: Translator) -> str:
-    """The value that a decision prefers, in the report's language; empty where it prefers none.
+    """The value that a decision prefers, in the report's language; empty if it prefers none.
 
-    What nobody says any more stays as the decision keeps it.
+    A value that no claim gives any more is shown as the decision stores it.
     """
     prefer = judged.resolution.prefer if judged.resolution is not None else None
     for position in judged.finding.positions:
@@ -42,7 +42,7 @@ def preferred(judged: JudgedFinding, words: Translator) -> str:
 
 
 def stale_view(stale: Stale, words: Translator) -> StaleView:
-    """A record that no longer fits what is found."""
+    """The view of an outdated record."""
     return StaleView(
         lapse=stale.lapse.value,
         finding=stale.finding,
@@ -54,5 +54,5 @@ def stale_view(stale: Stale, words: Translator) -> StaleView:
 
 
 def announcement_view(one: Announcement, words: Translator) -> AnnouncementView:
-    """What every reader of a comparison is told."""
+    """The view of an announcement."""
     return AnnouncementView(one.about.value, words.say(one.message), one.location)

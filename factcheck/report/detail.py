@@ -1,4 +1,4 @@
-"""What explains the findings of a run: those that are open for people, all of them for programs."""
+"""Builds the explanations of findings: of the open ones for people, of all for programs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from factcheck.rules import every_rule
 
 
 def explained(summary: Summary, run: Run) -> Explained:
-    """The summary, and what explains each finding that is not settled."""
+    """The summary, with the explanation of each finding that needs attention."""
     return Explained(
         summary=summary,
         findings={
@@ -26,7 +26,7 @@ def explained(summary: Summary, run: Run) -> Explained:
 
 
 def record(summary: Summary, run: Run) -> RecordView:
-    """Everything that the run found."""
+    """All results of the run."""
     return RecordView(
         summary=summary,
         findings=tuple(

@@ -1,4 +1,4 @@
-"""Findings with what explains them: for frames and comments those that are open, for JSON all."""
+"""Views of findings with their explanations: open ones for frames and comments, all for JSON."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.report.summary import FindingLine, Summary
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """One claim as a line shows it."""
+    """One claim as one line of the report."""
 
     id: str
     source: str  # its id
@@ -42,7 +42,7 @@ class PositionView:
 
 @dataclass(frozen=True, slots=True)
 class WeightView:
-    """What a finding weighs among those of its severity. `score` orders; readers get the words."""
+    """The materiality of a finding. `score` orders findings; readers see the words."""
 
     score: Decimal
     ratio: Decimal | None  # the larger figure over the smaller one
@@ -53,7 +53,7 @@ class WeightView:
 
 @dataclass(frozen=True, slots=True)
 class CommandView:
-    """A line to type in a shell, and what for."""
+    """A shell command to type, and its purpose."""
 
     purpose: str
     line: str
@@ -61,7 +61,7 @@ class CommandView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView(FindingLine):
-    """One finding, and everything that explains it."""
+    """One finding with its complete explanation."""
 
     positions: tuple[PositionView, ...]  # each with the claims of no other one, if it has any
     fitting: tuple[PositionView, ...]  # claims that fit several of them: "fits both: 12 / 14"
@@ -76,7 +76,7 @@ class FindingView(FindingLine):
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """A rule as its page begins: its first sentence, and the rest of what it says, as Markdown."""
+    """A rule for readers: its first sentence, and the rest of its docstring as Markdown."""
 
     name: str
     summary: str
@@ -85,7 +85,7 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """The summary, and what explains each finding that is not settled."""
+    """The summary, with the explanation of each finding that needs attention."""
 
     summary: Summary
     findings: Mapping[str, FindingView]  # by id
@@ -94,7 +94,7 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class UncheckedView:
-    """The claims that were not compared for one reason, and what would have them compared."""
+    """The claims that were not compared for one reason, and what would make them comparable."""
 
     reason: str
     sentence: str
@@ -104,7 +104,7 @@ class UncheckedView:
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """Everything that a run found, for programs."""
+    """All results of a run, for programs."""
 
     summary: Summary
     findings: tuple[FindingView, ...]  # in the order of the summary

@@ -1,4 +1,4 @@
-"""One disagreement as a line."""
+"""Builds the view of a finding as one line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SETTLED = (State.KNOWN, State.RESOLVED, State.GONE)
 
 
 def finding_line(judged: JudgedFinding, run: Run) -> FindingLine:
-    """The finding as far as a line shows it."""
+    """The finding as one line of the report."""
     finding, words = judged.finding, run.look.words
     subject, attribute = finding.subject, finding.attribute
     positions = in_order(finding, run.touched)
@@ -45,7 +45,7 @@ def finding_line(judged: JudgedFinding, run: Run) -> FindingLine:
 
 
 def key_shown(claim: Claim, position: Position) -> str:
-    """The key of the claim in which it says what the position is about."""
+    """The claim's key whose text the position is about."""
     if position.by != "name":
         return "value"
     names = (claim.subject_text, str(claim.subject.label))

@@ -1,4 +1,4 @@
-"""One disagreement with everything that explains it."""
+"""Builds the view of a finding with its complete explanation."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FOREMOST = 4
 
 
 def claim_seen(claim: Claim, look: RunView, key: str = "value") -> ClaimView:
-    """The claim as a line shows it: one view, however many findings are about it."""
+    """The claim's line; the same view serves all findings about it."""
     view = look.claims.get((claim, key))
     if view is None:
         view = look.claims[claim, key] = claim_view(claim, look.words, key)
@@ -34,7 +34,7 @@ def claim_seen(claim: Claim, look: RunView, key: str = "value") -> ClaimView:
 def finding_view(
     judged: JudgedFinding, weighed: Materiality, line: FindingLine, run: Run
 ) -> FindingView:
-    """The finding of this line with everything that explains it."""
+    """The finding of this line with its complete explanation."""
     finding, words = judged.finding, run.look.words
     positions = own_claims(finding, in_order(finding, run.touched))
     origins = [weighed.origins[n] for n in order(finding, run.touched)]
@@ -71,7 +71,7 @@ def _position(position: Position, finding: Finding, look: RunView) -> PositionVi
 
 
 def foremost(claims: Sequence[ClaimView]) -> tuple[ClaimView, ...]:
-    """At most so many claims as fit a frame: one of each source before a second one of any."""
+    """The claims that fit into a frame: one of each source before a second one of any."""
     first = {c.source: c for c in reversed(claims)}
     once = [c for c in claims if first[c.source] is c]
     again = [c for c in claims if first[c.source] is not c]

@@ -1,4 +1,4 @@
-"""The first screen beside the headline: what the run looked at, and what it did not check."""
+"""The first screen of the page beside the headline: what was checked, and what was not."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ LACKS = "lacks-"
 def looked(
     compared: Compared, path: str, settings: str, words: Translator
 ) -> tuple[tuple[str, str], ...]:
-    """What was read, as pairs of a term and words for it; without sources, the folder alone.
+    """The checked files, as pairs of a term and words for it; without sources, the folder alone.
 
-    `settings` names those by which it was done; empty where none are set.
+    `settings` names the settings in use; empty if there are none.
     """
     by = settings or words.text("as shipped")
     return (
@@ -58,7 +58,7 @@ def _read(compared: Compared, words: Translator) -> Iterator[tuple[str, str]]:
 
 
 def _published(sources: Sequence[Source], words: Translator) -> str:
-    """How many, and from when to when, as far as that is known to within a year."""
+    """The number of sources, and their first and last day as far as known to within a year."""
     spans = [s.published for s in sources if (s.published.end - s.published.start).days < VAGUE]
     count = str(len(sources))
     if not spans:
@@ -72,7 +72,7 @@ def _published(sources: Sequence[Source], words: Translator) -> str:
 
 
 def gaps(summary: Summary, screened: Screened | None, words: Translator) -> tuple[GapView, ...]:
-    """What was not checked, each with its count, what it waits for, and where it is listed."""
+    """What was not checked: each with its count, its remedy, and where it is listed."""
     single = sum(agreement.origins < 2 for agreement in summary.agreements)
     every = (
         GapView(
@@ -98,7 +98,7 @@ def gaps(summary: Summary, screened: Screened | None, words: Translator) -> tupl
 
 
 def _short(unchecked: UncheckedLine, words: Translator) -> str:
-    """Why, in a line."""
+    """The reason on one line."""
     if not unchecked.reason.startswith(LACKS):
         return unchecked.sentence
     key = unchecked.reason.removeprefix(LACKS).replace("-", "_")

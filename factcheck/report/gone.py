@@ -1,4 +1,4 @@
-"""What an earlier state knew that is not so any more: values that changed, findings that went."""
+"""Compares with an earlier run: values that changed, findings that are gone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def by_id(known: Iterable[KnownFinding]) -> Known:
 
 
 def values_before(known: Sequence[KnownFinding], now: Iterable[KnownValue]) -> tuple[str, ...]:
-    """The values that nobody gives any more; none where one of the alternatives still holds."""
+    """The values that no claim gives any more; none if one alternative record still fits."""
     given = {value.value.casefold() for value in now}
     lost = [tuple(v.value for v in one.values if v.value.casefold() not in given) for one in known]
     return min(lost, key=len, default=())

@@ -1,4 +1,4 @@
-"""Findings in the groups in which a reader meets them, and the sign that each verdict bears."""
+"""The groups of findings in a report, and the sign of each verdict."""
 
 from __future__ import annotations
 

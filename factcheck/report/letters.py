@@ -1,4 +1,4 @@
-"""Letters to outlets: a question that takes no side, and a request to correct what was decided."""
+"""Letters to outlets: a neutral question, and a request for a correction after a decision."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def questions(
 
 @cache
 def _ours(language: str) -> str | None:
-    """The language of the report that a source's language is; None where there is none."""
+    """The report language that matches a source's language; None without one."""
     known = languages()
     return next((tag for tag in (language, base_language(language)) if tag in known), None)
 
@@ -53,7 +53,7 @@ def _ours(language: str) -> str | None:
 def corrections(
     judged: JudgedFinding, positions: Sequence[Position], words: Translator
 ) -> tuple[LetterView, ...]:
-    """A request to each outlet that says what was not preferred, while the decision holds."""
+    """A request to each outlet whose value was not preferred, while the decision applies."""
     resolution = judged.resolution
     if resolution is None or judged.state is not State.RESOLVED:
         return ()
@@ -134,7 +134,7 @@ def _opening(
 
 
 def _first(position: Position, outlet: str) -> Claim | None:
-    """What somebody else says on a side that this outlet does not hold."""
+    """A claim of another outlet, on a position that this outlet does not share."""
     if any(c.source.outlet == outlet for c in position.claims):
         return None
     return next(iter(position.claims), None)
@@ -145,9 +145,9 @@ def _passage(claim: Claim) -> str:
 
 
 def _addressed(claims: Iterable[Claim], words: Translator) -> Sequence[tuple[str, Translator]]:
-    """The outlets behind these claims but our own, each with the language of its letter.
+    """The outlets behind these claims except our own, each with the language of its letter.
 
-    That is the language in which the outlet mostly writes, where the report has it.
+    That is the outlet's most frequent language, if the report supports it.
     """
     written: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:

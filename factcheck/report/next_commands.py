@@ -1,4 +1,4 @@
-"""The commands that a card offers: what to type next, and what for."""
+"""The commands that a card offers: what to type next, and its purpose."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from factcheck.report.words.translating import Translator
 
 
 def commands_for(rule: str, id: str, path: str, words: Translator) -> tuple[CommandView, ...]:
-    """What to type next, in the folder where the report was made."""
+    """The commands to type next, in the folder in which the report was made."""
     corpus = "" if path == "claims" else f" {quote(path)}"
     return (
         CommandView(words.text("Record a decision"), f"factcheck resolve {id}{corpus}"),

@@ -1,8 +1,8 @@
-"""Who has it from whom: a row for each outlet, and each origin that its claims go back to.
+"""The table of origins: a row for each outlet, and for each origin that its claims derive from.
 
-Anonymous people are those of the outlet that quotes them, as nobody can tell that those of two
-outlets are the same. What a header cites is listed where it is an outlet that was read: nobody can
-tell which single claims it stands behind.
+Anonymous sources belong to the outlet that quotes them, as those of two outlets are never known to
+be the same. Outlets cited in a header are listed if their texts are in the corpus; which single
+claims they support is unknown.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ UNNAMED = {ANONYMOUS: own("people not named"), UNKNOWN: own("origin unknown")}
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """From whom an outlet has something, by keys of outlets and ids of origins, and how."""
+    """The origins of an outlet's claims, by keys of outlets and ids of origins, and the kind of
+    link.
+    """
 
     outlet: str
     origin: str
@@ -47,7 +49,7 @@ class _Link:
 
 
 def origins(compared: Compared, words: Translator) -> OriginsView | None:
-    """The table; None where every outlet speaks for itself."""
+    """The table; None if every outlet is its own origin."""
     graph = compared.origins
     read = {graph.publisher_groups.key(source.outlet): source.outlet for source in compared.sources}
     claims = _of_claims(compared, graph)
@@ -91,9 +93,9 @@ def _of_claims(compared: Compared, graph: OriginGraph) -> Mapping[_Link, Sequenc
 
 
 def _of_claim(links: Links, trace: Trace, leads: Mapping[str, Set[str]]) -> Iterator[_Link]:
-    """To whom one claim leads.
+    """The links of one claim.
 
-    `leads` holds, for each outlet that it names, the ids of those whom that has the topic from.
+    `leads` maps each outlet that it credits to the ids of that outlet's own origins on the topic.
     """
     here, named = links.here, links.named
     if any(id not in named and id != here for id in links.claim.attributed_to):
@@ -113,7 +115,7 @@ def _of_claim(links: Links, trace: Trace, leads: Mapping[str, Set[str]]) -> Iter
 def _cited(
     compared: Compared, graph: OriginGraph, read: Mapping[str, str]
 ) -> Iterator[tuple[_Link, Source]]:
-    """What headers cite beside what single claims name."""
+    """The outlets that headers cite beyond the credits of single claims."""
     named: dict[str, set[str]] = defaultdict(set)
     for claim in compared.claims:
         named[graph.publisher_groups.key(claim.source.outlet)].update(claim.attributed_to)
@@ -125,7 +127,7 @@ def _cited(
 
 
 def _belonging(compared: Compared, ids: Set[str]) -> Iterator[_Link]:
-    """Which of these belong to whom, and those to whom."""
+    """Which of these belong to another one, and to which."""
     known = compared.vocabulary.origins
     waiting = [id for id in sorted(ids) if id in known]
     seen = set(waiting)
@@ -141,7 +143,7 @@ def _belonging(compared: Compared, ids: Set[str]) -> Iterator[_Link]:
 def _labels(
     compared: Compared, graph: OriginGraph, read: Mapping[str, str], words: Translator
 ) -> Mapping[str, str]:
-    """What outlets and origins are called, by key and by id."""
+    """The labels of outlets and origins, by key and by id."""
     roots = (graph.publisher_groups.of_outlet(source.outlet) for source in compared.sources)
     return {
         **{root.id: words.fact(root.label) for root in roots},

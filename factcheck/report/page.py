@@ -1,6 +1,6 @@
-"""The page of a run: everything that the HTML report places, and nothing that it has to work out.
+"""The data of the HTML report: templates arrange it, and compute nothing.
 
-A page has room for so much of each list; what it leaves out it counts.
+A page limits the length of its lists; it counts the items that it leaves out.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Cut(Generic[T]):
-    """The beginning of a list, and how much of the list is left out."""
+    """The beginning of a list, and the number of items that are left out."""
 
     shown: tuple[T, ...]
     left_out: int
@@ -32,7 +32,7 @@ class Cut(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """One claim as a card shows it. `quote` is split where the value stands in it."""
+    """One claim on a card. `quote` is split around the value that it contains."""
 
     name: str
     source: str
@@ -77,10 +77,10 @@ class LetterView:
 
 @dataclass(frozen=True, slots=True)
 class PrintableView:
-    """What may be printed of a finding as it stands, and whom to write to about it.
+    """Texts that may be printed about a finding, and letters about it.
 
-    No sentence and no question takes a side. `corrections` are there only while a decision prefers
-    one; they go to the outlets that say something else.
+    No sentence and no question takes a position. `corrections` exist only while a decision prefers
+    one; they go to the outlets that give another value.
     """
 
     sentences: Cut[str]
@@ -105,7 +105,7 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """The findings that ask the same of a reader: to decide, to clarify, or to take note.
+    """Findings with one kind of action for the reader: decide, clarify, or take note.
 
     `severity` is that of its findings; "resolved" for those that are decided.
     """
@@ -124,7 +124,7 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """Something that is named in passing, and where on the page it stands."""
+    """Something mentioned on the page, with the place of its details."""
 
     target: str  # the anchor, without "#"
     words: str
@@ -135,7 +135,7 @@ class PointView:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """One thing to do, or one outlet to ask, and all that it is about, the weightiest first."""
+    """One thing to do, or one outlet to ask, with all findings concerned, most severe first."""
 
     todo: str
     points: Cut[PointView]
@@ -143,7 +143,7 @@ class TaskView:
 
 @dataclass(frozen=True, slots=True)
 class WorkView:
-    """What one kind of person can do next."""
+    """The next tasks for one kind of person."""
 
     who: str  # "editor", "outlet" or "curator"
     title: str
@@ -153,7 +153,7 @@ class WorkView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """One claim as a row of a list: who says what of which topic, and where."""
+    """One claim as a row of a list: its source, topic, value and place."""
 
     name: str  # source/id
     source: str
@@ -210,7 +210,7 @@ class UncheckedTable:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One source, with how many claims were curated from it."""
+    """One source, with the number of its claims."""
 
     id: str
     outlet: str
@@ -229,7 +229,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """One value that findings may be narrowed to, and how many have it."""
+    """One value for filtering findings, with the number of findings that have it."""
 
     value: str
     words: str
@@ -238,7 +238,7 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class FacetView:
-    """A question by which findings are narrowed: their state, their verdict, their source."""
+    """A filter for findings: their state, their verdict, their source."""
 
     key: str
     label: str
@@ -248,7 +248,7 @@ class FacetView:
 
 @dataclass(frozen=True, slots=True)
 class GapView:
-    """Something that was not checked: how much, why, and where it is listed."""
+    """Something that was not checked: its count, the reason, and where it is listed."""
 
     count: int
     words: str
@@ -257,7 +257,7 @@ class GapView:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything that the page places. The first findings have cards, the others rows."""
+    """All data of the page. The first findings have cards, the others rows."""
 
     summary: Summary
     title: str

@@ -1,4 +1,4 @@
-"""The page of a run: cards for the first findings, rows for the others, lists of a size."""
+"""Builds the page of a run: cards for the first findings, rows for the others, limited lists."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ MOST_ROWS, MOST_SAYERS = 300, 20
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """How long the longest lists of a page may be."""
+    """The limits for the longest lists of a page."""
 
     statements: int  # claims under their subjects
     sources: int
@@ -66,7 +66,9 @@ BESIDE_ROWS = Lengths(300, 150, 1_600)
 
 
 def page(summary: Summary, run: Run) -> Page:
-    """The page. What it has no room for is counted; the summary and the record hold all of it."""
+    """The page. It counts what exceeds its limits; the summary and the record contain
+    everything.
+    """
     look, words = run.look, run.look.words
     lengths = USUAL if len(run.findings) <= MOST_CARDS else BESIDE_ROWS
     sources = listing.sources(look, run.findings, lengths.sources)
@@ -118,7 +120,7 @@ def _is_open(finding: FindingLine) -> bool:
 def _groups(
     cards: Sequence[CardView], rows: Sequence[FindingLine], words: Translator
 ) -> Iterator[GroupView]:
-    """The groups that have findings, the gravest first, what is decided last."""
+    """The non-empty groups of findings, the most severe first, decided ones last."""
     named = {severity.value: sentences for severity, sentences in GROUPS.items()}
     for key, sentences in (named | {State.RESOLVED.value: DECIDED}).items():
         title, lead = (words.text(sentence) for sentence in sentences)
@@ -139,7 +141,7 @@ def _group(finding: FindingLine) -> str:
 
 
 def _gone(run: Run) -> Cut[GoneView]:
-    """The findings that were known, and are neither found, nor left out, nor outdated."""
+    """The known findings that are neither found, nor left out, nor outdated."""
     judged = run.judged
     if not judged.gone:
         return Cut((), 0)
@@ -149,7 +151,7 @@ def _gone(run: Run) -> Cut[GoneView]:
 
 
 def _agreement_tables(run: Run) -> tuple[Cut[AgreementView], Cut[AgreementView]]:
-    """What is agreed, and what is said by several."""
+    """The agreements, and the scopes that several claims give without agreement."""
     found = agreements(run.look, run.findings)
     firm = [one for one in found if not one.weak]
     weak = [one for one in found if one.weak]

@@ -1,4 +1,4 @@
-"""How the claims of one position are put into words, in every format that is read as lines."""
+"""The claims of one position in words, for every line-based format."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which position of a finding comes first, and which claim stands for each, in every format.
+"""Orders the positions of a finding, and the claims of each, for every format.
 
-No position is called right by its place: first comes what a change touched, which its author
-can mend, and where no change is known the source that was published later.
+The order never says which position is right: first come positions that a change touched, which its
+author can correct; without a known change, the source that was published later.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ MOST_FIT = 6
 
 
 def in_order(finding: Finding, touched: Container[str] = ()) -> tuple[Position, ...]:
-    """The positions in their order, and the claims of each; `touched` holds names of claims."""
+    """The ordered positions, each with its claims; `touched` has names of claims."""
     return tuple(_ordered(finding.positions[n], touched) for n in order(finding, touched))
 
 
@@ -66,7 +66,7 @@ def order(finding: Finding, touched: Container[str] = ()) -> tuple[int, ...]:
 
 
 def _ordered(position: Position, touched: Container[str]) -> Position:
-    """The position with its foremost claim first: one that was touched, else of the latest text."""
+    """The position with its first claim: one that was touched, else of the latest text."""
     claims = position.claims
     if len(claims) > 1:
         claims = tuple(sorted(claims, key=lambda c: (c.name not in touched, -_day(c))))

@@ -1,7 +1,7 @@
-"""Sentences that an editor may print as they stand, and letters ready to be sent.
+"""Writes sentences that an editor may print unchanged, and letters ready to send.
 
-No sentence takes a side: each says who says what. A side is preferred only where somebody decided
-so, and then only in the request to correct what was not preferred.
+No sentence takes a position: each says who says what. Only a decision prefers a position, and only
+the request to correct the others mentions that.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def printable(
     words: Translator,
     letters: Space,
 ) -> PrintableView:
-    """What may be printed of a finding of these positions, and whom to ask about it.
+    """The printable texts of a finding with these positions, and letters to its outlets.
 
     `letters` is the room that the page has for questions.
     """
@@ -63,7 +63,7 @@ def printable(
 
 
 def _concerns_readers(finding: Finding) -> bool:
-    """Whether the outlets say something different, and not only our own files."""
+    """Whether outlets differ, rather than only our own files."""
     by_name = any(p.by == "name" for p in finding.positions)
     if finding.verdict is Verdict.UNSUPPORTED or (by_name and _registered(finding) is None):
         return False
@@ -73,7 +73,7 @@ def _concerns_readers(finding: Finding) -> bool:
 
 
 def _registered(finding: Finding) -> Wording | None:
-    """The registered name of which the sides are spellings."""
+    """The registered name that the positions spell differently."""
     if finding.verdict is not Verdict.VARIANT or finding.subject is None:
         return None
     return finding.subject.label
@@ -102,7 +102,7 @@ def _sentences(
 
 
 def _with_days(finding: Finding) -> frozenset[str]:
-    """The outlets of which several texts are concerned, so that each needs its day."""
+    """The outlets with several texts in the finding, whose days must be printed."""
     texts = {(c.source.outlet, c.source.id) for c in finding.claims}
     if finding.verdict is Verdict.SUPERSEDED:
         return frozenset(outlet for outlet, _ in texts)
@@ -111,7 +111,7 @@ def _with_days(finding: Finding) -> frozenset[str]:
 
 
 def _one_topic(finding: Finding) -> bool:
-    """Whether all sides give values for one attribute, of one subject or of its family."""
+    """Whether all positions give values for one attribute, of one subject or its family."""
     subject = finding.subject
     if subject is None or len({c.attribute.id for c in finding.claims}) > 1:
         return False
@@ -130,7 +130,7 @@ def _spellings(name: Wording, positions: Sequence[Position], words: Translator) 
 
 
 def _either(finding: Finding, positions: Sequence[Position], words: Translator) -> Iterator[str]:
-    """All sides in one sentence, from the lowest to the highest where they are figures."""
+    """All positions in one sentence; figures from the lowest to the highest."""
     values = [_value(p, words) for p in positions]
     described = tuple(dict.fromkeys(v for v in values if v))
     if len(described) < 2 or not all(values) or len(described) > MOST_POSITIONS:
@@ -154,7 +154,7 @@ def _either(finding: Finding, positions: Sequence[Position], words: Translator) 
 
 
 def _value(position: Position, words: Translator) -> str:
-    """What a side says, with what narrows it and no other side; empty where it has no value."""
+    """A position's value with the qualifiers that no other position has; empty without a value."""
     if position.value is None or not position.claims:
         return ""
     value = value_words(position.value, position.claims[0], words)
@@ -164,7 +164,7 @@ def _value(position: Position, words: Translator) -> str:
 
 
 def _ends(positions: Sequence[Position], words: Translator) -> tuple[str, str] | None:
-    """The lowest and the highest figure; None where they are no plain figures of one unit."""
+    """The lowest and the highest figure; None if they are no plain figures of one unit."""
     values = [p.value for p in positions if isinstance(p.value, Measured) and not p.scope]
     plain = all(
         v.bound in ("exact", "exactly", "about")
@@ -179,7 +179,7 @@ def _ends(positions: Sequence[Position], words: Translator) -> tuple[str, str] |
 
 
 def _both(finding: Finding, positions: Sequence[Position], words: Translator) -> Iterator[str]:
-    """What one source says in two ways."""
+    """A sentence on two statements of one source."""
     values = tuple(dict.fromkeys(_value(p, words) for p in positions))
     if len(values) > 1 and all(values):
         yield words.text(
@@ -193,7 +193,7 @@ def _both(finding: Finding, positions: Sequence[Position], words: Translator) ->
 
 
 def _misfit(finding: Finding, positions: Sequence[Position], words: Translator) -> str:
-    """Statements on several things that cannot all hold, or may not."""
+    """A sentence on statements about several things that cannot, or may not, all be true."""
     found = dict.fromkeys(
         words.text(
             "{topic}: {value} ({outlets})",
@@ -223,7 +223,7 @@ def _attributed(
     words: Translator,
     dated: Container[str],
 ) -> Iterator[str]:
-    """Who says so, and from whom they have it: a sentence for each value and each origin."""
+    """A sentence for each value and each origin, with its outlets."""
     described: dict[tuple[str, ...], list[str]] = {}
     for claim in claims:
         known, unnamed = (words.all(named) for named in _origins(claim, publisher_groups))
@@ -258,7 +258,7 @@ def _attributed(
 def _origins(
     claim: Claim, publisher_groups: PublisherGroups
 ) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
-    """Whom the claim names beside its own outlet: by name, and those that stay anonymous."""
+    """The origins that the claim names besides its own outlet: named and anonymous ones."""
     itself = publisher_groups.key(claim.source.outlet)
     origins = [publisher_groups.origin(o) for o in claim.attributed_to if o != itself]
     return (
@@ -268,7 +268,7 @@ def _origins(
 
 
 def agreed(topic: Topic, scope: Scope, words: Translator) -> str:
-    """What several claims say alike, as one sentence: each value that is given, once."""
+    """The common statement of several claims as one sentence: each distinct value once."""
     values = dict.fromkeys(stated(c, scope.label, words) for c in scope.claims)
     what = topic_words(topic.subject.label, topic.attribute.label, scope.label, words)
     return words.text("{topic}: {values}.", topic=_capital(what), values="; ".join(values))

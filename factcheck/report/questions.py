@@ -1,4 +1,4 @@
-"""Which open findings are about a passage: what is told of it is told of all claims on it."""
+"""Finds the open findings about a passage; they apply to all claims that quote it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Questions:
         }
 
     def of(self, claims: Iterable[Claim]) -> tuple[str, ...]:
-        """The findings that are open on these claims, or on what they quote."""
+        """The open findings on these claims, or on the passages that they quote."""
         return tuple(dict.fromkeys(id for claim in claims for id in self._of(claim)))
 
     def _of(self, claim: Claim) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Decisions and records as a report shows them, and what a comparison announces of them."""
+"""Views of decisions, records, and announcements about them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from factcheck.model.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ResolutionView:
-    """What somebody decided about a finding. Texts that were not given are empty."""
+    """A person's decision on a finding. Missing texts are empty."""
 
     decision: str  # "prefer", "not-comparable" …
     prefer: str  # the value that was preferred
@@ -24,7 +24,7 @@ class ResolutionView:
 
 @dataclass(frozen=True, slots=True)
 class StaleView:
-    """A line of the baseline, or a resolution, that no longer fits what is found."""
+    """An outdated line of the baseline, or an outdated resolution."""
 
     lapse: str  # "gone", "unused", "expired", "changed" or "outdated"
     finding: str  # its id
@@ -36,7 +36,9 @@ class StaleView:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementView:
-    """What a reader of a comparison is told: with what, and which records the change alters."""
+    """An announcement for readers of a comparison: the base, and the records that the change
+    alters.
+    """
 
     about: str  # "base", "decision-added", "baseline-longer" …
     message: str
@@ -45,7 +47,7 @@ class AnnouncementView:
 
 @dataclass(frozen=True, slots=True)
 class GoneView:
-    """A finding that was known and is no longer found, with the values that it had."""
+    """A known finding that is no longer found, with the values that it had."""
 
     finding: str  # its id
     rule: str

@@ -1,4 +1,4 @@
-"""Ways to find: the questions by which findings are narrowed, and the claims on each subject."""
+"""Ways to find claims: filters for findings, and the claims on each subject."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FACETS = {
 def facets(
     findings: Sequence[JudgedFinding], compared: Compared, words: Translator
 ) -> tuple[FacetView, ...]:
-    """The questions that tell some findings from others, with their answers."""
+    """The filters that distinguish findings, with their options."""
     subjects = (j.finding.subject for j in findings)
     names = {"subject": {s.id: words.fact(s.label) for s in subjects if s is not None}}
     for key in ("state", "verdict"):
@@ -70,10 +70,10 @@ def subjects(
     space: int,
     words: Translator,
 ) -> Cut[SubjectView]:
-    """The subjects of which a source speaks, by label, with the claims on each by attribute.
+    """The subjects with claims, by label, each with its claims by attribute.
 
-    There is `room` for so many claims; the subjects behind the last one are left out. `sources`
-    holds the ids of those that the page lists.
+    The list has `room` for so many claims; subjects beyond it are left out. `sources` has the ids
+    of the sources that the page lists.
     """
     found: dict[str, list[str]] = defaultdict(list)
     about: Counter[str] = Counter()

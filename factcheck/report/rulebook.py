@@ -1,4 +1,4 @@
-"""A page of docs from a rule: used by `factcheck explain`, `make docs` and the tests."""
+"""Builds a rule's page for the docs; `factcheck explain`, `make docs` and the tests use it."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ REGISTRIES = ("subjects.yaml", "attributes.yaml", "origins.yaml", "relations.yam
 
 
 class FaultyExampleError(Exception):
-    """An example of a rule is no usable corpus."""
+    """An example of a rule is not a usable corpus."""
 
 
 def claims_of(example: Example) -> Loaded:
-    """The example's claims, as the loader reads them from files that say the same."""
+    """The example's claims, as the loader reads them from equivalent files."""
     return claims_from(files_of(example), example)
 
 
 def files_of(example: Example) -> dict[str, bytes]:
-    """The small world, and a file for each source of the example, by their paths."""
+    """The registries of the examples, and a file for each source of the example, by path."""
     world = files("factcheck.rules").joinpath("examples")
     texts = {name: world.joinpath(name).read_bytes() for name in REGISTRIES}
     by_source: dict[str, list[Statement]] = {}
@@ -46,7 +46,7 @@ def files_of(example: Example) -> dict[str, bytes]:
 
 
 def claims_from(texts: Mapping[str, bytes], example: Example) -> Loaded:
-    """The claims in these files, with the texts that the example's sources are archived with."""
+    """The claims in these files, with the archived texts of the example's sources."""
     loaded = load(Files(dict(texts), ()))
     if loaded.diagnostics:
         raise FaultyExampleError("\n".join(str(d) for d in loaded.diagnostics))
@@ -55,7 +55,7 @@ def claims_from(texts: Mapping[str, bytes], example: Example) -> Loaded:
 
 
 def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
-    """What the rule says of the example."""
+    """The rule's findings in the example."""
     return compare(claims_of(example), [rule], every_rule()).findings
 
 
@@ -79,7 +79,7 @@ def summary(rule: Rule) -> str:
 
 
 def explanation(rule: Rule) -> str:
-    """What the rule's docstring says after its first sentence, as Markdown."""
+    """The rest of the rule's docstring after its first sentence, as Markdown."""
     return (inspect.getdoc(rule) or "").partition("\n\n")[2]
 
 
@@ -106,7 +106,7 @@ def _options(rule: Rule) -> Iterable[str]:
 
 
 def about(rule: Rule, name: str) -> str:
-    """The string that stands below an attribute in the class's source."""
+    """The string below an attribute in the class's source."""
     source = inspect.getsource(type(rule))
     match = re.search(rf'^    {name}: .*\n    """(.*?)"""', source, re.MULTILINE | re.DOTALL)
     return " ".join(match.group(1).split()) if match else ""
@@ -147,7 +147,7 @@ def _id(outlet: str) -> str:
 
 
 def _source(id: str, stated: Sequence[Statement]) -> bytes:
-    """A source file that says the same; JSON, since that is YAML too."""
+    """An equivalent source file, in JSON, which is valid YAML."""
     header = {
         "id": id,
         "outlet": stated[0].outlet,

@@ -1,4 +1,4 @@
-"""What every view of a run is built from."""
+"""The data from which every view of a run is built."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class RunView:
 
     @classmethod
     def at(cls, compared: Compared, words: Translator) -> RunView:
-        """All of it, in the language of `words`."""
+        """The same data in the language of `words`."""
         hints = Hints(compared.claims, compared.relations)
         return cls(compared, compared.origins, hints, words, {})
 
     def backing(self, position: Position, finding: Finding) -> Backing:
-        """What stands behind a position of a finding, among the claims of its topic."""
+        """The backing of a finding's position, among the claims of its topic."""
         topic = None
         if finding.subject is not None and finding.attribute is not None:
             topic = (finding.subject.id, finding.attribute.id)
@@ -44,7 +44,7 @@ class RunView:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run found and how it was asked, in the order in which it is reported."""
+    """The results and parameters of a run, in the order of the report."""
 
     look: RunView
     weighed: Sequence[tuple[JudgedFinding, Materiality]]
@@ -58,5 +58,5 @@ class Run:
 
     @property
     def findings(self) -> tuple[JudgedFinding, ...]:
-        """The findings, what is open and what weighs most first."""
+        """The findings, open and most severe ones first."""
         return tuple(judged for judged, _ in self.weighed)

@@ -1,4 +1,4 @@
-"""The sources of a corpus, each with how much was read there and is open about it."""
+"""Lists the sources of a corpus, each with its numbers of claims and open findings."""
 
 from __future__ import annotations
 

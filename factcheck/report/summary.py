@@ -1,6 +1,6 @@
-"""The summary of a run: a line for each finding, the counts, and what people have to hear first.
+"""The summary of a run: a line for each finding, the counts, and urgent messages.
 
-It is what `-o concise` renders, and what every larger view is built from.
+`-o concise` renders it, and every larger view is built from it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from factcheck.report.record_views import AnnouncementView, ResolutionView, Stal
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """One finding as far as a line shows it. The position that a change touched comes first."""
+    """One finding as one line. The position that a change touched comes first."""
 
     id: str
     rule: str
@@ -58,7 +58,7 @@ class AgreementLine:
 
 @dataclass(frozen=True, slots=True)
 class UncheckedLine:
-    """How many claims were not compared for one reason, and what would have them compared."""
+    """The number of claims not compared for one reason, and what would make them comparable."""
 
     reason: str
     sentence: str
@@ -68,7 +68,7 @@ class UncheckedLine:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run found, in the order in which every format shows it."""
+    """The results of a run, in the order in which every format shows them."""
 
     program: str  # name and version
     language: str  # the tag of the language that its own words are in
@@ -82,5 +82,5 @@ class Summary:
     announced: tuple[AnnouncementView, ...]
 
     def count(self, name: str) -> int:
-        """The count of this name. Raises KeyError where there is none."""
+        """The count with this name. Raises KeyError if there is none."""
         return dict(self.counts)[name]

@@ -1,4 +1,4 @@
-"""Lines for a terminal: colours, widths, and the faults of files."""
+"""Lines for a terminal: colours, widths, and diagnostics."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ COLORS = {"error": "31", "warning": "33", "note": "36", "place": "34", "strong":
 
 
 def error_line(diagnostic: Diagnostic) -> str:
-    """A fault of a file: where, what, and below it a way out."""
+    """A diagnostic: the place, the message, and below it the hint."""
     hint = f"\n  hint: {visible(diagnostic.hint)}" if diagnostic.hint else ""
     return inert(f"{visible(str(diagnostic.location))}: {visible(diagnostic.message)}{hint}")
 
 
 def width(text: str) -> int:
-    """How many columns a terminal needs for the text."""
+    """The number of terminal columns of the text."""
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in text
@@ -25,5 +25,5 @@ def width(text: str) -> int:
 
 
 def paint(text: str, color: str) -> str:
-    """The text in a colour; where no colours are wanted, the command line takes them off."""
+    """The text in a colour, which the command line removes if no colours are wanted."""
     return f"\x1b[{COLORS[color]}m{text}\x1b[0m"

@@ -1,4 +1,4 @@
-"""The claims that were not compared, or of which the quotes were not looked for, and why."""
+"""Lists the claims that were not compared, and quotes that were not searched for, with reasons."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.report.words.phrases import LACKS, NOT_LOOKED_FOR, QUALIFIERS, UN
 
 @dataclass(frozen=True, slots=True)
 class NotCompared:
-    """Claims that were not compared for one reason, and what would have them compared."""
+    """Claims not compared for one reason, and what would make them comparable."""
 
     reason: str
     sentence: str
@@ -37,7 +37,7 @@ def not_compared(look: RunView) -> Iterator[NotCompared]:
 
 
 def _not_looked_for(look: RunView) -> Iterator[NotCompared]:
-    """Where archived copies were given: the claims whose quotes nobody could look for."""
+    """With archived copies given: the claims whose quotes could not be searched for."""
     compared, words = look.compared, look.words
     quoted = [c for c in compared.claims if c.quote is not None and compared.archived]
     no_copy = [c for c in quoted if c.source.archive is None]

@@ -1,6 +1,6 @@
-"""Whether several claims are agreed, or only said by several: the weakest point of what they share.
+"""Decides whether several equal claims are an agreement, or have a weak point.
 
-An agreement is a verdict too, and the one that does harm when it is wrong.
+An agreement is a verdict too, and the most harmful one if it is wrong.
 """
 
 from __future__ import annotations
@@ -36,14 +36,15 @@ _WORDED = ("place", "basis", "conditions")
 
 @dataclass(frozen=True, slots=True)
 class WeakPoint:
-    """Why an agreement is none: its name for programs, and a sentence."""
+    """Why claims are no agreement: a name for programs, and a sentence."""
 
     name: str
     words: Phrase
 
 
 def weak_points(scope: Scope, backing: Backing, asked: Sequence[str]) -> Iterator[WeakPoint]:
-    """What keeps these claims from being agreed, the weakest point first; none where they are.
+    """The reasons why these claims are no agreement, the weakest point first; empty for an
+    agreement.
 
     `asked` are the ids of open findings on the same passages.
     """
@@ -80,7 +81,7 @@ def _origins(backing: Backing) -> Iterator[WeakPoint]:
 
 
 def _differences(claims: Sequence[Claim]) -> Iterator[WeakPoint]:
-    """Qualifiers in which they differ, be it that one of them does not state it."""
+    """The qualifiers that differ, or that one claim states and another does not."""
     for name in _COUNTED:
         stated = {_counted(claim, name) for claim in claims}
         if len(stated) > 1:
@@ -106,7 +107,7 @@ def _differences(claims: Sequence[Claim]) -> Iterator[WeakPoint]:
 
 
 def _counted(claim: Claim, name: str) -> str:
-    """The coverage that the words name, or else the words; "" where there are none."""
+    """The coverage that the words name, or else the words; "" without any."""
     recognised = claim.coverage if name == "covers" else claim.excluded
     return recognised or _fold(claim.covers if name == "covers" else claim.excludes)
 
@@ -127,7 +128,7 @@ def _fold(text: str) -> str:
 
 
 def _is_wide(stated: Iterable[Stated]) -> bool:
-    """Whether figures that differ meet only because a word like "about" or "over" lets them."""
+    """Whether different figures meet only because of a word like "about" or "over"."""
     values = [one.value for one in stated if isinstance(one.value, Measured)]
     if all(v.bound == "exact" and v.last is None for v in values):
         return False

@@ -1,4 +1,6 @@
-"""How far apart the sides of a finding are, and how many stand behind each, in plain words."""
+"""Describes a finding's materiality in plain words: distance of the positions, and their
+origins.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +26,9 @@ MOST_POSITIONS = 4
 def weight_view(
     finding: Finding, weighed: Materiality, origins: Sequence[int], words: Translator
 ) -> WeightView:
-    """What the finding weighs: in words for readers, in numbers for programs.
+    """The finding's materiality: in words for readers, in numbers for programs.
 
-    `origins` are those of its sides, in the order in which these are shown.
+    `origins` are those of its positions, in the order in which these are shown.
     """
     disjoint = weighed.distance
     return WeightView(
@@ -43,7 +45,7 @@ def weight_view(
 def _words(
     finding: Finding, weighed: Materiality, origins: Sequence[int], words: Translator
 ) -> str:
-    """Empty where a spelling is at stake: how many write a name says nothing of its right form."""
+    """The words; empty for a spelling, since the number of users does not make a name right."""
     if any(p.by == "name" for p in finding.positions):
         return ""
     parts = (
@@ -65,7 +67,7 @@ def _far(disjoint: Distance, stated: bool, words: Translator) -> str:
 
 
 def _times(ratio: Decimal, stated: bool, words: Translator) -> str:
-    """How many times the smaller figure the larger one is, whichever of them was stated."""
+    """The larger figure as a multiple of the smaller one, whichever of them was stated."""
     if ratio.is_infinite():
         return ""
     if ratio < NEAR:
@@ -91,7 +93,7 @@ def _short(number: Decimal) -> Wording:
 
 
 def _origins(counts: Sequence[int], stated: bool, words: Translator) -> str:
-    """The origins of each side: "2 origins against 1"; empty where there is but one side."""
+    """The origins of each position: "2 origins against 1"; empty for a single position."""
     match list(counts):
         case [] | [_]:
             return ""

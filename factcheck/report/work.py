@@ -1,4 +1,4 @@
-"""What to do next, by who can do it: an editor decides, outlets are asked, a curator writes."""
+"""Lists the next tasks by person: editors decide, outlets are asked, curators write."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def work(
     unchecked: Iterable[UncheckedLine],
     words: Translator,
 ) -> tuple[WorkView, ...]:
-    """The lists that are not empty, on the findings that have these cards, in their order."""
+    """The non-empty lists of tasks on the findings with these cards, in their order."""
     pairs = [(j.finding, card) for j, card in zip(findings, cards, strict=False) if _is_open(j)]
     tasks = {
         "editor": _by_todo(p for p in pairs if not _is_for_curator(p[0])),
@@ -87,7 +87,7 @@ def _verb(finding: Finding) -> str:
 
 
 def _by_todo(pairs: Iterable[tuple[Finding, CardView]]) -> tuple[TaskView, ...]:
-    """What asks for the same is one task."""
+    """Tasks by what to do: equal instructions are one task."""
     together: dict[str, list[PointView]] = defaultdict(list)
     for _, card in pairs:
         together[card.finding.todo].append(_point(card.finding, _topic(card.finding), ""))
@@ -95,7 +95,7 @@ def _by_todo(pairs: Iterable[tuple[Finding, CardView]]) -> tuple[TaskView, ...]:
 
 
 def _by_outlet(pairs: Iterable[tuple[Finding, CardView]]) -> tuple[TaskView, ...]:
-    """For each outlet its value, and the values against it; the weightiest outlet first."""
+    """For each outlet its value, and the opposing values; the most severe outlet first."""
     together: dict[str, list[PointView]] = defaultdict(list)
     for _, card in pairs:
         columns, topic = card.columns.shown, _topic(card.finding)
@@ -111,7 +111,7 @@ def _tasks(together: Mapping[str, Sequence[PointView]]) -> tuple[TaskView, ...]:
 
 
 def _gaps(unchecked: Iterable[UncheckedLine], words: Translator) -> Iterator[TaskView]:
-    """What was not compared, and would be with a word more in the files."""
+    """The claims that one more word in the files would make comparable."""
     for gap in unchecked:
         if gap.reason.startswith(CHEAP):
             claims = words.many("{count} claim", "{count} claims", gap.claims)

@@ -1,4 +1,4 @@
-"""What the editors of a corpus set: rules, weights, policy, paths. `reading.py` is the way in."""
+"""The settings of a corpus: rules, severities, policy, paths. Start in `settings_reading.py`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The settings of a commit, and what a change does to them.
+"""The settings of a commit, and the changes that a branch makes to them.
 
-Those of the base hold in a comparison: a change that loosens them would silence itself.
+A comparison uses the base's settings: a change that loosens them could otherwise silence itself.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _PATHS = frozenset({("claims",), ("archive",), ("output",)})
 
 @dataclass(frozen=True, slots=True)
 class SettingsThere:
-    """The settings of a commit; where they cannot be used, none, and the first fault of theirs."""
+    """The settings of a commit; if they are unusable, none, and their first error."""
 
     settings: Settings
     diagnostic: Diagnostic | None = None
@@ -35,9 +35,9 @@ NONE_THERE = SettingsThere(UNSET)
 
 
 def settings_at(revision: GitRevision, corpus: Path, here: Path | None = None) -> SettingsThere:
-    """The settings of a corpus as a commit has them.
+    """The settings of a corpus at a commit.
 
-    `here` is the working directory, from which paths are shown.
+    `here` is the working directory, to which shown paths are relative.
     """
     here = Path.cwd() if here is None else here
     texts = {}
@@ -53,7 +53,7 @@ def settings_at(revision: GitRevision, corpus: Path, here: Path | None = None) -
 
 
 def alterations(there: SettingsThere, new: Settings) -> tuple[Announcement, ...]:
-    """What a change does to the settings, as one announcement; none where they say the same."""
+    """The changes to the settings as one announcement; none if they are equal."""
     old = there.settings
     if there.diagnostic is not None:
         message = say(

@@ -1,4 +1,4 @@
-"""What is set, and what it means to each stage: which rules run, and what the gate goes by."""
+"""The settings, and their meaning for each stage: which rules run, and how the gate judges."""
 
 from __future__ import annotations
 
@@ -31,30 +31,30 @@ ABOUT = ("one-digit", "two-digits", "three-digits", "more-digits")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a corpus. `written` holds those in the file, by their keys from the table on.
+    """The settings of a corpus. `written` has those in the file, by their full keys.
 
-    A rule's table bears the present name of the rule, a list is a sorted tuple, a share a Decimal,
-    and a folder is seen from the working directory. `file` is the file as the user is shown it;
-    None where there is none.
+    The table of a rule has the rule's current name, a list is a sorted tuple, a share a Decimal,
+    and a folder is relative to the working directory. `file` is the path shown to the user; None if
+    there is no file.
     """
 
     written: Mapping[Path, object] = field(default_factory=dict)
     file: str | None = None
 
     def get(self, *key: str) -> Any:
-        """What the file says; None where it says nothing."""
+        """The value in the file; None without one."""
         return self.written.get(key)
 
     @property
     def digest(self) -> str:
-        """Twelve digits that are others whenever anything is set otherwise; empty if nothing is."""
+        """Twelve digits that change with any setting; empty if nothing is set."""
         if not self.written:
             return ""
         stated = sorted((list(key), repr(value)) for key, value in self.written.items())
         return sha256(json.dumps(stated).encode()).hexdigest()[:12]
 
     def rules(self) -> tuple[Rule, ...]:
-        """The rules that run, by name, each with its options."""
+        """The rules to run, by name, each with its options."""
         chosen = self._chosen()
         return tuple(self._built(rule) for rule in every_rule() if rule.name in chosen)
 
@@ -64,7 +64,7 @@ class Settings:
         return tuple(r if s is None else s for r, s in zip(REACHES, given, strict=True))
 
     def gate(self, today: date | None = None, fail_on: str | None = None) -> Gate:
-        """What the gate goes by; `fail_on` is what the command line says of it, None if nothing."""
+        """The gate; `fail_on` is the command line's value, None without one."""
         least = fail_on or self.get("fail-on") or Severity.ERROR.value
         return Gate(
             today,
@@ -79,7 +79,7 @@ class Settings:
     def unknown_names(
         self, sources: Iterable[Source], vocabulary: Vocabulary
     ) -> tuple[Diagnostic, ...]:
-        """A fault for each source and subject that is set apart and that the corpus lacks."""
+        """A diagnostic for each configured source and subject that the corpus lacks."""
         known = {
             "sources": {source.id for source in sources},
             "subjects": set(vocabulary.subjects),
@@ -119,7 +119,7 @@ class Settings:
         return {**SEVERITIES, **stated}
 
     def _by_rule(self) -> Mapping[tuple[str, Verdict], Severity]:
-        """What single rules weigh: all of their verdicts, or those that are named."""
+        """The severities of single rules: of all their verdicts, or of named ones."""
         weights: dict[tuple[str, Verdict], Severity] = {}
         of_rules = [k for k in self.written if k[0] == "rules" and k[2] == "severity"]
         for key in of_rules:
@@ -157,7 +157,7 @@ UNSET = Settings()
 
 
 def dotted(key: Path) -> str:
-    """A key as TOML writes it: a part of it that is no plain word stands in quotes."""
+    """A key as TOML writes it, with quotes around parts that are no plain words."""
     return ".".join(part if _BARE.fullmatch(part) else f'"{part[:100]}"' for part in key)
 
 
@@ -165,7 +165,7 @@ _BARE = re.compile(r"[A-Za-z0-9_-]{1,100}")
 
 
 def as_written(value: object) -> str:
-    """A value as the file would have it."""
+    """A value as the file writes it."""
 
     match value:
         case None:

@@ -1,4 +1,4 @@
-"""The form of a settings file: each key, what it takes, its default, and what it is for.
+"""The form of a settings file: each key with its type, default, and purpose.
 
 One more form beside those of `loading/forms.py`, and read by the same code. A door to pydantic.
 """
@@ -34,7 +34,7 @@ from factcheck.text.numbers.precision import REACHES
 
 @dataclass(frozen=True, slots=True)
 class SettingKey:
-    """What the docs say of a setting; `default` is None where nothing is set."""
+    """The documentation of a setting; `default` is None if nothing is set by default."""
 
     takes: str
     default: object
@@ -46,7 +46,7 @@ def _dashed(name: str) -> str:
 
 
 def _as_text(given: object) -> object:
-    """A number, or what else is no group, as the text that its pattern is held against."""
+    """A number or other scalar as text, for its pattern."""
     return given if isinstance(given, list | dict) else str(given)
 
 
@@ -109,7 +109,7 @@ Weights: type[Group] = create_model(
 
 
 class OverrideForm(Group):
-    """What is set for the claims of a source, or on a subject."""
+    """Settings for the claims of a source, or on a subject."""
 
     ignore: Annotated[
         Rules | None, SettingKey(_RULES, (), "Rules that pass over these claims.")
@@ -125,7 +125,7 @@ class OverrideForm(Group):
 
 
 class Decisions(Group):
-    """What a recorded decision must fulfil to hold."""
+    """The conditions for a recorded decision to apply."""
 
     ticket_required: Annotated[
         bool | None,
@@ -163,7 +163,7 @@ class About(Group):
 
 
 class RuleGroup(Group):
-    """What every rule takes; `form_of` adds a rule's own options."""
+    """The keys of every rule; `form_of` adds a rule's own options."""
 
     severity: Annotated[
         Annotated[
@@ -180,7 +180,7 @@ class RuleGroup(Group):
 
 
 class SettingsForm(Group):
-    """The whole file. The tables of single rules are held against `form_of`."""
+    """The whole file. `form_of` validates the tables of single rules."""
 
     claims: Annotated[
         Folder | None, SettingKey(_FOLDER, "claims", "The corpus, where no PATH is given.")
@@ -252,7 +252,7 @@ def form_of(rule: str) -> type[RuleGroup]:
 
 
 def described(form: type[Group]) -> Iterator[tuple[str, SettingKey]]:
-    """The plain keys of a table, as the file writes them, and what the docs say of each."""
+    """The plain keys of a table as written in the file, and their documentation."""
     for name, field in form.model_fields.items():
         for stated in field.metadata:
             if isinstance(stated, SettingKey):
@@ -260,7 +260,7 @@ def described(form: type[Group]) -> Iterator[tuple[str, SettingKey]]:
 
 
 def keys_of(form: type[Group]) -> Keys:
-    """The keys that the tables of a form may have, by the keys that lead to them; * is any key."""
+    """The allowed keys of a form's tables, by the path of keys; * is any key."""
     tables: dict[tuple[str, ...], type[Group]] = {(): form}
     if form is SettingsForm:
         tables |= {

@@ -1,7 +1,7 @@
-"""Where settings are looked for: the folder of the corpus and those above it, up to the repository.
+"""Finds settings files: in the folder of the corpus and those above it, up to the repository.
 
-Where there is no repository, up to the working directory if the corpus lies in it; otherwise in the
-folder of the corpus alone. What lies above belongs to somebody else.
+Without a repository, the search goes up to the working directory if that contains the corpus;
+otherwise only the folder of the corpus is searched. Folders above belong to somebody else.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from factcheck.settings.settings_reading import NAMES, UnusableSettings, read_se
 
 
 def settings_of(corpus: Path, here: Path | None = None) -> Settings:
-    """The settings for a corpus, or for a source in one. Raises UnusableSettings.
+    """Read the settings for a corpus, or for a source in one. Raises UnusableSettings.
 
-    `here` is the working directory, from which paths are shown.
+    `here` is the working directory, to which shown paths are relative.
     """
     here = Path.cwd() if here is None else here
     texts = {}
@@ -34,7 +34,7 @@ def settings_of(corpus: Path, here: Path | None = None) -> Settings:
 
 
 def folder_named(settings: Settings, key: str) -> Path | None:
-    """The folder that a setting names; None where it names none. Raises UnusableSettings.
+    """The folder that a setting names; None if it names none. Raises UnusableSettings.
 
     A link may not lead out of the folder of the settings: a pull request may have changed both.
     """
@@ -62,7 +62,7 @@ def _candidates(corpus: Path, here: Path) -> Iterator[Path]:
 
 
 def folders(corpus: Path, here: Path) -> tuple[Path, ...]:
-    """The folders in which settings may lie, from the corpus upwards; they need not exist."""
+    """The folders to search for settings, from the corpus upwards; they may not exist."""
     start = Path(os.path.normpath(here / corpus))
     if start.suffix in (".yaml", ".yml") and depth_in_sources(start):
         start = folder_of(start)

@@ -1,6 +1,6 @@
-"""The bytes of settings files to Settings; every fault in one run, each with its file and key.
+"""Reads settings files to Settings; one run reports every error, each with its file and key.
 
-Both files go the same way: TOML to plain data, and that through the loader's reader of forms.
+Both files are parsed from TOML to plain data, which the loader's reader of forms validates.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _FOLDERS = (("claims",), ("archive",))
 
 
 class UnusableSettings(Exception):
-    """The settings cannot be used. The message has a line for each fault, with its file and key."""
+    """The settings have errors. The message has a line for each, with its file and key."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(diagnostics))
@@ -44,14 +44,14 @@ def _sentence(diagnostic: Diagnostic) -> str:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """The settings in one file: its path, the keys that lead to its table, and the table."""
+    """The settings in one file: its path, the keys of its table, and the table."""
 
     path: str
     above: Path
     data: Any
 
     def diagnostic(self, key: Path, message: str, hint: str) -> Diagnostic:
-        """What is wrong at a key of the table."""
+        """The diagnostic for a key of the table."""
         at = f"{dotted((*self.above, *key))}: " if key or self.above else ""
         return Diagnostic(Location(self.path, 1, 1), f"{at}{message}", hint)
 
@@ -77,7 +77,7 @@ def read_settings(texts: Mapping[str, bytes]) -> Settings:
 
 
 class _NotToml(Exception):
-    """Why a file cannot be read: message and hint."""
+    """The reason why a file cannot be read: message and hint."""
 
 
 def _parsed(content: bytes) -> Mapping[str, Any]:
@@ -105,7 +105,7 @@ def _settings_in(path: str, data: Mapping[str, Any]) -> Iterator[File]:
 
 
 def _settings(file: File) -> Settings:
-    """What one file sets. Raises UnusableSettings with all that is wrong with it."""
+    """The settings of one file. Raises UnusableSettings with all its errors."""
     written: dict[Path, object] = {}
     diagnostics = list(_hold(file, written))
     settings = Settings(_as_seen_from(file, written), file.path)
@@ -119,7 +119,7 @@ def _settings(file: File) -> Settings:
 
 
 def _hold(file: File, written: dict[Path, object]) -> Iterator[Diagnostic]:
-    """Hold a file against its forms: what it sets goes into `written`, and its faults come out."""
+    """Validate a file with its forms: store the settings in `written`, and return the errors."""
     from factcheck.settings import keys as forms
 
     if not isinstance(file.data, dict):
@@ -143,7 +143,7 @@ def _hold(file: File, written: dict[Path, object]) -> Iterator[Diagnostic]:
 def _read(
     file: File, above: Path, form: type[Group], data: object, written: dict[Path, object]
 ) -> Iterator[Diagnostic]:
-    """Hold one table against its form."""
+    """Validate one table with its form."""
     from factcheck.corpus.yaml.schema import given
     from factcheck.settings import keys as forms
 
@@ -161,7 +161,7 @@ def _read(
 
 
 def _flat(path: Path, value: object) -> Iterator[tuple[Path, object]]:
-    """Each setting by its whole key; the tables of rules are read by themselves."""
+    """Each setting by its full key; the tables of rules are read separately."""
     if isinstance(value, dict):
         for key, inner in value.items():
             if path or key != "rules":
@@ -171,7 +171,7 @@ def _flat(path: Path, value: object) -> Iterator[tuple[Path, object]]:
 
 
 def _as_seen_from(file: File, written: Mapping[Path, object]) -> Mapping[Path, object]:
-    """The same, with paths from the working directory on, where the file has them from its own."""
+    """The same settings, with paths relative to the working directory instead of the file."""
     folder = PurePosixPath(file.path).parent
     return {
         key: str(folder / str(value)) if key in _FOLDERS else value
@@ -180,12 +180,12 @@ def _as_seen_from(file: File, written: Mapping[Path, object]) -> Mapping[Path, o
 
 
 def _keys(path: Place) -> Path:
-    """The keys of a path; which item of a list is meant is for the message to say."""
+    """The keys of a path, without list indexes, which the message names."""
     return tuple(step for step in path if isinstance(step, str))
 
 
 def _in_toml(expected: str, found: object, key: str) -> str:
-    """What to write where something else was expected."""
+    """How to write a value of the expected type in TOML."""
     match expected:
         case "a list":
             item = f'"{found[:100]}"' if isinstance(found, str) else '"one", "another"'

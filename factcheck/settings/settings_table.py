@@ -1,4 +1,4 @@
-"""Every setting with its value and where that comes from; and the table of the docs."""
+"""Lists every setting with its value and origin; also writes the table of the docs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ COMMAND_LINE = "command line"
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
-    """One setting: its key, its value as the file would have it, and where that comes from."""
+    """One setting: its key, its value as the file writes it, and where the value comes from."""
 
     key: str
     value: str
@@ -24,7 +24,7 @@ class SettingRow:
 
 
 def rows(settings: Settings, typed: Mapping[str, object]) -> tuple[SettingRow, ...]:
-    """All settings, those of rules by rule; `typed` is what the command line says of any."""
+    """All settings, those of rules by rule; `typed` are the values from the command line."""
     known = dict(_known())
     order = list(dict.fromkeys([*known, *settings.written]))
     return tuple(_row(path, known.get(path), settings, typed) for path in sorted(order, key=_group))
@@ -42,7 +42,7 @@ def _row(
 
 
 def _group(path: Path) -> int:
-    """Keys outside of tables first, then the tables in their order; inside, as they come."""
+    """Sort key: keys outside tables first, then the tables in their order."""
     return _TABLES.index(path[0] if len(path) > 1 else "")
 
 
@@ -50,7 +50,7 @@ _TABLES = ("", "about", "severity", "rules", "resolutions", "sources", "subjects
 
 
 def _known() -> Iterator[tuple[Path, object]]:
-    """Every key that is there without being set, and its default."""
+    """Every key that exists without being set, and its default."""
     yield from (((name,), key.default) for name, key in described(forms.SettingsForm))
     yield from ((("about", name), key.default) for name, key in described(forms.About))
     yield from ((("severity", name), key.default) for name, key in described(forms.Weights))

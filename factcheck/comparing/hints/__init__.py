@@ -1,7 +1,7 @@
-"""Likely causes of a disagreement about figures or days: what an editor would look at first.
+"""Likely causes of a conflict between figures or days: what an editor would check first.
 
-A hint never changes a verdict. It says what is known of the two figures elsewhere in the corpus,
-and what slip would turn one into the other, each with its evidence.
+A hint never changes a verdict. It names other claims of the corpus with one of the two figures, and
+a typing error that would turn one figure into the other, each with its evidence.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Where else in the corpus a figure of a disagreement stands: for another thing, another time."""
+"""Finds the figures of a finding in other claims of the corpus: on another thing or another
+time.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ Figure = tuple[str, Decimal, str]  # subject, number, unit
 
 
 class Figures:
-    """Every figure of a corpus, by its subject and its very number and unit."""
+    """Every figure of a corpus, by subject, exact number and unit."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._all = claims
@@ -33,7 +35,7 @@ class Figures:
         return claims
 
     def elsewhere(self, finding: Finding) -> Iterator[Phrase]:
-        """The same figure in claims on the subject that are no part of the finding."""
+        """Claims on the subject with the same figure, outside the finding."""
         yield from islice(self._others(finding), MOST)
 
     def _others(self, finding: Finding) -> Iterator[Phrase]:

@@ -1,4 +1,4 @@
-"""The findings with what may have caused them: relations, figures elsewhere, slips."""
+"""Adds likely causes to findings: relations, equal figures elsewhere, typing errors."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ MOST_TYPING_ERRORS = 5
 
 
 class Hints:
-    """What may have caused a disagreement, asked of one finding after the other."""
+    """Finds the likely causes of one finding after another."""
 
     def __init__(self, claims: Iterable[Claim], relations: Relations) -> None:
         """`claims` and `relations` are all those of the corpus."""
         self._figures, self._implications = Figures(claims), Implications(relations)
 
     def of(self, finding: Finding) -> tuple[Phrase, ...]:
-        """Those that its rule gives, and those on values of scopes that clash."""
+        """The hints of the finding's rule, and hints on the values of its conflicting scopes."""
         if not isinstance(finding.evidence, OfScope) or finding.verdict not in CLASHES:
             return finding.own_hints
         return tuple(dict.fromkeys(self._found(finding, finding.evidence.topic.attribute)))
@@ -60,7 +60,9 @@ class Hints:
 
 
 def _against(finding: Finding) -> Iterator[Phrase]:
-    """Parts that exceed some of the disputed wholes, and wholes that some of the parts exceed."""
+    """Parts that exceed some of the conflicting wholes, and wholes that some of the parts
+    exceed.
+    """
     assert isinstance(finding.evidence, OfScope)
     own_claims = set(finding.claims)
     for scope in finding.evidence.topic.across:
@@ -89,7 +91,7 @@ def _against(finding: Finding) -> Iterator[Phrase]:
 
 
 def _covers(finding: Finding) -> Iterator[Phrase]:
-    """The sources' own words on what they count, where they differ."""
+    """The sources' words for the coverage, where they differ."""
     words = {c.covers: c for c in finding.claims if c.covers}
     if len({w.casefold() for w in words}) > 1:
         stated = joined(
@@ -107,7 +109,7 @@ def _covers(finding: Finding) -> Iterator[Phrase]:
 
 
 def _outside_the_key(finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
-    """Qualifiers that the sources state unlike each other, and that the attribute does not ask."""
+    """Qualifiers that differ between the sources although they are not in the attribute's key."""
     for name in QUALIFIERS:
         if name in attribute.key:
             continue
@@ -136,7 +138,7 @@ def _stated_first(words: Iterable[str]) -> list[str]:
 
 
 def _stated(words: str, outlets: Iterable[str]) -> Phrase:
-    """What some outlets say, and who they are."""
+    """The words of some outlets, with the outlets' names."""
     names = ", ".join(sorted(outlets))
     if words:
         return say(own("“{words}” ({outlet})"), words=words, outlet=names)

@@ -1,4 +1,4 @@
-"""What slip would turn one side of a disagreement into its neighbour, with the evidence for it."""
+"""Finds typing errors that would turn one position into its neighbour, with their evidence."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ THREE = Context(prec=3)
 
 
 def errors_of_figures(finding: Finding) -> Iterator[Phrase]:
-    """Slips that would turn the figure of one side into that of the next one on the line."""
+    """Typing errors that would turn the figure of one position into the next larger one."""
     measured = [p for p in finding.positions if isinstance(p.value, Measured)]
     measured.sort(key=_number)
     for low, high in pairwise(measured):
@@ -94,7 +94,7 @@ def _by_factor(ratio: Decimal) -> Iterator[Phrase]:
 
 
 def _by_unit(low: Position, ratio: Decimal) -> Iterator[Phrase]:
-    """The factor between two units of this dimension that are taken for each other."""
+    """The factor between two units of this dimension that people confuse."""
     assert isinstance(low.value, Measured)
     if low.value.unit not in PHYSICAL:
         return  # without pint, which takes longer to load than a corpus
@@ -113,7 +113,7 @@ def _by_unit(low: Position, ratio: Decimal) -> Iterator[Phrase]:
 
 
 def _by_rate(low: Position, high: Position, ratio: Decimal) -> Iterator[Phrase]:
-    """An exchange rate of the day between the two figures: one currency taken for another."""
+    """The exchange rate of the day, if it equals the factor: one currency was taken for another."""
     if not (isinstance(low.value, Money) and isinstance(high.value, Money)):
         return
     claims = (*low.own, *high.own)
@@ -137,7 +137,7 @@ def _by_rate(low: Position, high: Position, ratio: Decimal) -> Iterator[Phrase]:
 
 
 def _is_rate(ratio: Decimal, base: str, quote: str, day: date) -> bool:
-    """Whether the rate is known, tells two currencies apart, and is what lies between."""
+    """Whether the rate is known, differs from 1, and equals the factor between the figures."""
     rate = rate_for(base, quote, day)
     return rate is not None and rate.rate > 1 + 5 * NEAR_RATE and _near(ratio, rate.rate, NEAR_RATE)
 
@@ -147,7 +147,7 @@ def _near(ratio: Decimal, wanted: Decimal, reach: Decimal) -> bool:
 
 
 def errors_of_days(finding: Finding) -> Iterator[Phrase]:
-    """Slips that would turn the day of one side into that of the next one."""
+    """Typing errors that would turn the day of one position into the next later one."""
     days = [p for p in finding.positions if isinstance(p.value, Days)]
     days.sort(key=_day)
     for one, other in pairwise(days):

@@ -1,4 +1,4 @@
-"""Whom claims go back to: the origin graph, by which agreement is counted."""
+"""The origin graph: where claims come from, so that agreement is counted by independent origins."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""Whom each claim of one topic goes back to: from outlet to outlet, as far as names lead.
+"""Traces each claim of one topic to its origins, from outlet to outlet along the names they credit.
 
-Choices, in the words of an editor: a news story that names nobody speaks for itself; a text that
-only gathers, translates or generates does not, and its origin is unknown. An outlet answers for
-its own anonymous sources, so that those of two outlets never match. Who names an outlet that is a
-source here has what that one has from others. A source that names nobody for a claim, and cites
-in its header somebody who says the same, may have it from there.
+Editorial choices: a news story that credits nobody is its own origin; a text that only gathers,
+translates or generates is not, and its origin is unknown. An outlet answers for its own anonymous
+sources, so that those of two outlets never match. If the outlet that a source credits is itself a
+source here, the chain continues with that source's own origins. A source that credits nobody for a
+claim may have it from somebody whom its header cites for the same value.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Node = tuple[int, str]  # number of a scope in its topic, key of an outlet that 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Whom a claim goes back to; without roots, nobody can tell."""
+    """The origins of a claim; without roots they are unknown."""
 
     roots: frozenset[Root]
     circular: bool = False  # the chain of names leads back to the claim's outlet, and nowhere else
@@ -38,14 +38,16 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class CitationCycle:
-    """Outlets that name one another as the origin of what they say of a topic."""
+    """Outlets that credit one another as the origin of their claims on a topic."""
 
     scopes: tuple[Scope, ...]  # in order of anchor
     claims: tuple[Claim, ...]  # in order of name
 
 
 class Links:
-    """What one claim says of its origin: roots at which it ends, and outlets that it names."""
+    """The origins that one claim states: roots, where its chain ends, and outlets that it
+    credits.
+    """
 
     def __init__(self, publisher_groups: PublisherGroups, claim: Claim) -> None:
         self.claim = claim
@@ -65,14 +67,16 @@ class Links:
 
     @property
     def roots(self) -> Iterator[Root]:
-        """The roots, where nobody else speaks of the topic."""
+        """The roots, for outlets without a claim of their own on the topic."""
         yield from self.named.values()
         if self.itself:
             yield self.root
 
 
 class Chains:
-    """The nodes of a topic, one for each outlet in each scope, and where the names lead."""
+    """The citation graph of a topic: a node for each outlet in each scope, an edge for each
+    credit.
+    """
 
     def __init__(
         self,
@@ -80,7 +84,7 @@ class Chains:
         publisher_groups: PublisherGroups,
         first: Mapping[str, Claim],
     ) -> None:
-        """`first` holds, by the name of a claim that is a copy, the claim whose words it has."""
+        """`first` maps the name of a copied claim to the claim with the original passage."""
         self._scopes = [
             {n: _token(n, str(words), publisher_groups.subjects) for n, words in s.qualifiers}
             for s in scopes
@@ -115,7 +119,9 @@ class Chains:
         }
 
     def _note_speakers(self, position: Position, links_of: Mapping[Claim, Links]) -> None:
-        """For each claim of a side whose source cites somebody, who speaks or is named there."""
+        """For each claim of a position whose source cites somebody: its speaker or credited
+        origin.
+        """
         speakers: set[str] = set()
         for claim in position.claims:
             links = links_of[claim]
@@ -124,7 +130,7 @@ class Chains:
                 self._alike[claim.name].append(speakers)
 
     def _resolve(self, scopes: tuple[Scope, ...]) -> None:
-        """The roots of every node: its own, and those of all nodes that it leads to."""
+        """The roots of every node: its own, and those of all nodes that it derives from."""
         edges = {
             node: tuple(dict.fromkeys(t for x in described for t in self._targets(node, x)))
             for node, described in self._links.items()
@@ -161,7 +167,9 @@ class Chains:
             yield from self._followed(node[0], id)
 
     def _ends(self, node: Node, links: Links) -> Iterator[Root]:
-        """The roots at which the claim itself ends: whom it names who is no source here, itself."""
+        """The roots that the claim states itself: credited parties that are no source here, or
+        itself.
+        """
         for id, root in links.named.items():
             if not any(True for _ in self._followed(node[0], id)):
                 yield root
@@ -169,7 +177,7 @@ class Chains:
             yield links.root
 
     def _followed(self, number: int, outlet: str) -> Iterator[Node]:
-        """The nodes of an outlet that is named: in this scope, else where it may be the same."""
+        """The nodes of a credited outlet: in this scope, or else in scopes that may be the same."""
         if (number, outlet) in self._links:
             yield number, outlet
             return
@@ -179,15 +187,17 @@ class Chains:
                 yield from ((o, outlet) for o in others if _may_be(here, self._scopes[o]))
 
     def _leans(self, links: Links) -> bool:
-        """Whether a claim that names nobody may come from whom its source cites elsewhere."""
+        """Whether a claim that credits nobody may come from an outlet that its source cites
+        elsewhere.
+        """
         cited = set(links.cites) - {links.here}
         return any(cited.intersection(position) for position in self._alike[links.claim.name])
 
 
 def _copied(links: Links, first: Mapping[str, Claim], publisher_groups: PublisherGroups) -> Links:
-    """The claim with what its first text says of its origin, unless that names the claim's outlet.
+    """The claim with the credits of the original passage, unless these name the claim's own outlet.
 
-    Then the outlet's text, though it came later, is nearer to the origin.
+    In that case the outlet's own text is nearer to the origin, although it appeared later.
     """
     earlier = first.get(links.claim.name, links.claim)
     if earlier is links.claim:
@@ -201,14 +211,14 @@ def _copied(links: Links, first: Mapping[str, Claim], publisher_groups: Publishe
 
 
 def _may_be(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
-    """Whether two scopes of a topic differ in nothing but what one of them does not say."""
+    """Whether two scopes of a topic differ only by a qualifier that one of them leaves out."""
     if any(a.get(name) != b.get(name) for name in STATED):
         return False
     return all(a[name] == b[name] for name in a.keys() & b.keys())
 
 
 def _token(name: str, words: str, subjects: Mapping[str, Subject]) -> str:
-    """What a qualifier is compared by: a place that is registered is one, however it is named."""
+    """The comparable form of a qualifier: a registered place has one form for all of its names."""
     place, _ = registered(words, subjects) if name == "place" else (None, False)
     return place.id if place is not None else _fold(words)
 

@@ -1,4 +1,4 @@
-"""Claims that rest on one and the same passage: the same long run of words in two sources.
+"""Finds claims that rest on one passage: the same long run of words in several sources.
 
 Runs are looked up in a table, so that the cost grows with the words, not with pairs of sources.
 """
@@ -27,14 +27,14 @@ _LETTERS_OF_A_WORD = 2  # of Chinese and Japanese, about
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """Claims of several sources that share a passage, and words of it as they are normalised."""
+    """Claims of several sources that share a passage, and its words in normalised form."""
 
     claims: tuple[Claim, ...]  # in order of name
     words: str
 
 
 class Passages:
-    """What stands around each quote: in the source's text if it is kept, else the quote alone."""
+    """The words around each quote: from the archived text if there is one, else the quote alone."""
 
     def __init__(self, archives: Mapping[str, str], words: int = LONG) -> None:
         self._archives = archives
@@ -42,7 +42,7 @@ class Passages:
         self._texts: dict[str, str] = {}
 
     def copies(self, claims: Iterable[Claim]) -> tuple[Copies, ...]:
-        """The groups among these claims, sorted; a claim whose words are its own is in none."""
+        """The groups of these claims that share a passage, sorted; other claims are in no group."""
         claims = sorted(claims, key=lambda c: c.name)
         if len({c.source.id for c in claims}) < 2:
             return ()
@@ -65,7 +65,7 @@ class Passages:
         )
 
     def _runs(self, claim: Claim) -> Iterator[str]:
-        """Every run of so many words that has a word of the quote in it."""
+        """Every run of the given number of words that includes a word of the quote."""
         if claim.quote is None:
             return
         words = self._around(claim.quote, claim.source.id)

@@ -1,4 +1,4 @@
-"""Groups of nodes that lead back to one another (strongly connected components)."""
+"""Groups nodes that reach one another in a graph (strongly connected components)."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ N = TypeVar("N", bound=tuple[object, ...])
 
 
 def components(edges: Mapping[N, Collection[N]]) -> Iterator[tuple[N, ...]]:
-    """Every node once, in groups; a group comes after all groups that it leads to.
+    """Every node once, in groups; a group comes after all groups that it has edges to.
 
     H. N. Gabow, "Path-based depth-first search for strong and biconnected components", 2000; with
-    a trail of our own, as chains may be longer than the interpreter's stack.
+    an explicit stack, as chains may be longer than the interpreter's.
     """
     number: dict[N, int] = {}
     closed: set[N] = set()
@@ -52,7 +52,7 @@ def _enter(
 
 
 def _group(first: N, path: list[N]) -> tuple[N, ...]:
-    """Takes the nodes from `first` on off the path."""
+    """Pop the nodes from `first` on off the path."""
     group = [path.pop()]
     while group[-1] != first:
         group.append(path.pop())

@@ -1,4 +1,4 @@
-"""The origin graph of a corpus: whom claims go back to, and what stands behind an agreement."""
+"""The origin graph of a corpus: the origins of each claim, and the backing of an agreement."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TopicKey = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """What stands behind claims that say the same."""
+    """The origins behind claims that agree."""
 
     outlets: tuple[str, ...]
     origins: tuple[Root, ...]  # independent of each other, sorted
@@ -28,7 +28,7 @@ class Backing:
 
 
 class OriginGraph:
-    """The origins of a corpus: each topic is looked at when it is first asked for."""
+    """The origins of a corpus, computed per topic on first use."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class OriginGraph:
         archives: Mapping[str, str],
         words: int = LONG,
     ) -> None:
-        """`archives` are texts by ids of sources, `words` how many in a row make a copy."""
+        """`archives` are texts by source id; a copy shares at least `words` words in a row."""
         self.publisher_groups = PublisherGroups(vocabulary)
         self._vocabulary, self._archives, self._words = vocabulary, archives, words
         self._topics = {key_of(t): t for t in topics}
@@ -47,13 +47,13 @@ class OriginGraph:
         self._traced: dict[TopicKey, Mapping[str, Trace]] = {}
 
     def with_words(self, words: int) -> OriginGraph:
-        """The graph in which so many words in a row make a copy: this one, if it is that."""
+        """The graph for another minimal length of a copied passage; this one if it is the same."""
         if words == self._words:
             return self
         return OriginGraph(self._vocabulary, self._topics.values(), self._archives, words)
 
     def trace(self, claim: Claim, topic: TopicKey | None = None) -> Trace:
-        """Whom the claim goes back to, among the claims of `topic` (default: its own)."""
+        """The origins of the claim, among the claims of `topic` (default: its own)."""
         own = (claim.subject.id, claim.attribute.id)
         for key in (topic, own):
             if key is not None and (trace := self._of(key).get(claim.name)) is not None:
@@ -61,7 +61,7 @@ class OriginGraph:
         return Trace(frozenset(Links(self.publisher_groups, claim).roots))
 
     def backing(self, claims: Iterable[Claim], topic: TopicKey | None = None) -> Backing:
-        """What stands behind these claims; their order, and claims given twice, change nothing."""
+        """The origins behind these claims; order and repetition of the claims do not matter."""
         known: dict[str, bool] = {}
         roots: set[Root] = set()
         circular = copied = False
@@ -77,7 +77,7 @@ class OriginGraph:
         return Backing(outlets, origins, tuple(unknown), circular, able, copied)
 
     def independent(self, claims: Iterable[Claim], topic: TopicKey | None = None) -> int:
-        """How many origins that are independent of each other stand behind these claims."""
+        """The number of mutually independent origins behind these claims."""
         traced = {} if topic is None else self._of(topic)
         roots: set[Root] = set()
         for claim in claims:
@@ -85,7 +85,7 @@ class OriginGraph:
         return len(roots)
 
     def cycles(self, topic: Topic) -> tuple[CitationCycle, ...]:
-        """The circles of the topic out of which no name leads, sorted."""
+        """The citation cycles of the topic that credit nobody outside, sorted."""
         claims = {c for scope in topic.scopes for c in scope.claims if c.attributed_to}
         speaking = {self.publisher_groups.key(c.source.outlet) for c in claims}
         if len(speaking.intersection(id for c in claims for id in c.attributed_to)) < 2:
@@ -101,11 +101,11 @@ class OriginGraph:
         return self._copies[key]
 
     def uncopied(self, claim: Claim, topic: Topic) -> frozenset[Root]:
-        """The roots that the claim would have, were its words its own."""
+        """The roots that the claim would have if its passage were not a copy."""
         return self._described(key_of(topic)).traces[claim.name].roots
 
     def _described(self, key: TopicKey) -> Chains:
-        """The chains as the claims tell them."""
+        """The chains as the claims state them."""
         if key not in self._as_described:
             topic = self._topics.get(key)
             self._as_described[key] = Chains(
@@ -114,7 +114,7 @@ class OriginGraph:
         return self._as_described[key]
 
     def _of(self, key: TopicKey) -> Mapping[str, Trace]:
-        """The traces as they are counted: a copy goes back to whom its first text goes back to."""
+        """The traces used for counting: a copy has the origins of the original text."""
         if key not in self._traced:
             topic = self._topics.get(key)
             groups = self.copies(topic) if topic is not None else ()
@@ -129,7 +129,7 @@ class OriginGraph:
         return self._traced[key]
 
     def _earliest(self, claim: Claim) -> tuple[object, ...]:
-        """The first text of a passage stands for its copies, if it tells whom it goes back to."""
+        """The earliest text of a passage, which stands for its copies if its origins are known."""
         links = Links(self.publisher_groups, claim)
         ids = sorted(root.id for root in links.roots)
         stated = (len(links.named), sorted(links.named), links.here, sorted(links.cites))
@@ -137,7 +137,7 @@ class OriginGraph:
 
 
 def key_of(topic: Topic) -> TopicKey:
-    """What tells topics apart."""
+    """The key that identifies a topic."""
     return topic.subject.id, topic.attribute.id
 
 

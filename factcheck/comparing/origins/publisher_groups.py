@@ -1,4 +1,4 @@
-"""Who answers for an outlet or an origin: the publisher's family counts as one voice."""
+"""Maps outlets and origins to their publisher group, which counts as one origin."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ ANONYMOUS = "anonymous"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Root:
-    """Somebody whom claims go back to: a house, or an outlet that no registry knows."""
+    """The end of a chain of credits: a publisher group, or an unregistered outlet."""
 
     id: str
     label: Wording = field(compare=False)
 
 
 class PublisherGroups:
-    """The outlets and origins of a vocabulary, each under the house that publishes it."""
+    """The outlets and origins of a vocabulary, each with its publisher group."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.subjects = vocabulary.subjects
@@ -43,14 +43,14 @@ class PublisherGroups:
         return self._outlets.get(_fold(name))
 
     def key(self, outlet: str) -> str:
-        """One word for an outlet however it is written: the id of its origin, if it has one."""
+        """One key for all spellings of an outlet: the id of its origin, if it has one."""
         if outlet not in self._keys:
             origin = self._outlets.get(_fold(outlet))
             self._keys[outlet] = origin.id if origin is not None else f"outlet {_fold(outlet)}"
         return self._keys[outlet]
 
     def of_outlet(self, outlet: str) -> Root:
-        """The house that answers for what this outlet reports itself."""
+        """The publisher group that answers for this outlet's own reporting."""
         if outlet not in self._roots:
             origin = self._outlets.get(_fold(outlet))
             self._roots[outlet] = (
@@ -59,10 +59,9 @@ class PublisherGroups:
         return self._roots[outlet]
 
     def of_origin(self, origin: Origin) -> Root:
-        """The house at the top of the origin's publishers, or the origin itself.
+        """The topmost publisher of the origin, or the origin itself.
 
-        Whoever speaks for another is one with it: an office and its head. A publisher that is not
-        declared or anonymous is a fault of form, and leads nowhere.
+        The loader reports a publisher that is undeclared or anonymous; this function ignores it.
         """
         seen: set[str] = set()
         above: Origin | None = origin
@@ -86,9 +85,9 @@ class PublisherGroups:
 
 
 def outlet_of(origin: Origin) -> str | None:
-    """The outlet that an origin is: the one that it names, or its label where it is of that kind.
+    """The outlet of an origin: the one that it names, or its label if the origin is an outlet.
 
-    Without the second, an outlet would be counted beside itself.
+    Without the label, an outlet and its own origin would count as two.
     """
     return origin.outlet or (str(origin.label) if origin.kind == "outlet" else None)
 

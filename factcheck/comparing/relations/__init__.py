@@ -1,4 +1,6 @@
-"""Arithmetic between claims: what a relation says, which claims it binds, and whether it holds."""
+"""Arithmetic relations between claims: their equations, the claims they bind, and whether they
+hold.
+"""
 
 from __future__ import annotations
 

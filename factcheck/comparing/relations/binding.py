@@ -1,10 +1,10 @@
-"""Which claims a relation binds: the claims on each of its terms, of one subject and one scope.
+"""Binds claims to the terms of a relation: for each term, the claims of one subject and one scope.
 
-Claims go together that speak of equal periods (a `back` term: of the period a year before), with
-the same place, coverage and basis (a silent claim goes with silent ones), of the same group of
-statuses; a plan may be measured against a fact of the year before. A claim whose period is
-unknown is bound only to claims of its own source, and only where these leave no doubt about the
-period. A claim that depends on a condition is bound among what is planned; the finding says so.
+Claims are bound together if they have equal periods (a `back` term: the period a year before), the
+same place, coverage and basis (a claim that leaves these out is bound with others that do), and
+statuses of the same group; a plan may be compared with a fact of the year before. A claim with an
+unknown period is bound only to claims of its own source, and only if these leave no doubt about the
+period. A claim with a condition is bound among planned claims; the finding mentions the condition.
 An attribute without period or as_of in its key is timeless.
 """
 
@@ -37,7 +37,7 @@ from factcheck.values.period import show_period
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """What is said in one place of a relation: its sides, each a set of claims that agree."""
+    """The claims on one term of a relation: its positions, each a set of claims that agree."""
 
     slot: Slot
     when: Period | None
@@ -46,7 +46,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """One relation with the claims that fill its terms, all of one scope."""
+    """One relation with the claims of its terms, all of one scope."""
 
     relation: Relation
     form: RelationKind
@@ -70,7 +70,7 @@ class Binding:
 
     @property
     def anchor(self) -> tuple[str, ...]:
-        """What the binding is about, whatever its claims say."""
+        """The identity of the binding, independent of the values of its claims."""
         subjects = dict.fromkeys(i.slot.subject.id for i in self.inputs)
         return (self.relation.id, *subjects, str(self.label), *filter(None, [self.home]))
 
@@ -79,8 +79,8 @@ class Binding:
 class Bound:
     """The combinations of claims that fit a relation, in a fixed order.
 
-    `complete` has claims on every term. `open` is empty unless it was asked for: the same with the
-    combinations in which no claim speaks of one of the terms.
+    `complete` has claims on every term. `open` has the combinations in which one term has no claim;
+    it is empty unless it was asked for.
     """
 
     complete: tuple[Binding, ...]
@@ -88,7 +88,7 @@ class Bound:
 
 
 def bind(relation: Relation, topics: Topics, missing: bool = False) -> Bound:
-    """Bind the relation; with `lacking`, also where no claim speaks of one of its terms."""
+    """Bind the relation; with `lacking`, also where one of its terms has no claim."""
     complete: list[Binding] = []
     with_gaps: list[Binding] = []
     for slots in slots_of(relation, topics, missing):
@@ -120,7 +120,7 @@ Index = Mapping[Group, Mapping[Period | None, Sequence[Mentioned]]]
 def _of_all(
     relation: Relation, slots: Sequence[Slot], described: Described, missing: bool
 ) -> Iterator[Binding]:
-    """Bindings over all sources, of claims that say in which scope they stand."""
+    """Bindings over all sources, of claims that state their scope."""
     indexes = [
         (_index(s for s in worded if not is_reserved(*s[:2], relation.kind)),)
         for worded in described
@@ -132,7 +132,7 @@ def _of_all(
 def _at_home(
     relation: Relation, slots: Sequence[Slot], described: Described, missing: bool
 ) -> Iterator[list[Binding]]:
-    """For each source that leaves some scope unsaid, the bindings within it."""
+    """For each source with incomplete scopes, the bindings within it."""
     everyone = [
         _index(s for s in worded if not is_reserved(*s[:2], relation.kind)) for worded in described
     ]
@@ -158,7 +158,7 @@ def _at_home(
 
 
 def _of_one_period(bindings: Iterable[Binding]) -> Iterator[Binding]:
-    """Those of which the undated claims are bound in one period only."""
+    """The bindings whose undated claims fit in one period only."""
     found = [(binding, _undated(binding)) for binding in bindings]
     times: dict[tuple[str, ...], set[Period | None]] = defaultdict(set)
     for binding, undated in found:
@@ -167,7 +167,7 @@ def _of_one_period(bindings: Iterable[Binding]) -> Iterator[Binding]:
 
 
 def _undated(binding: Binding) -> tuple[str, ...]:
-    """The claims that take their period from the others."""
+    """The claims that take their period from the other claims."""
     return tuple(
         c.name for c in binding.claims if is_timed(c.attribute) and frame_of(c, False).when is None
     )
@@ -181,7 +181,7 @@ def _by_source(worded: Iterable[Mentioned]) -> dict[str, list[Mentioned]]:
 
 
 def _index(worded: Iterable[Mentioned]) -> Index:
-    """The claims by what decides with which others they go."""
+    """The claims by the qualifiers that decide which other claims they are bound with."""
     found: dict[Group, dict[Period | None, list[Mentioned]]] = {}
     for one in worded:
         frame = one[1]
@@ -191,7 +191,9 @@ def _index(worded: Iterable[Mentioned]) -> Index:
 
 
 def _frames(slots: Sequence[Slot], indexes: Sequence[Sequence[Index]]) -> list[Frame]:
-    """The scopes that occur; what is timeless makes one of its own only where all is timeless."""
+    """The scopes of the claims; timeless claims make a scope of their own only if all are
+    timeless.
+    """
     found = {
         Frame(when, *fixed, planned)
         for slot, looked in zip(slots, indexes, strict=True)
@@ -218,7 +220,7 @@ def _bound(
     home: str,
     missing: bool,
 ) -> Iterator[Binding]:
-    """The binding of a frame, if every term is spoken of (with `lacking`: all but one)."""
+    """The binding of a frame, if every term has claims (with `lacking`: all but one)."""
     flows = any(s.attribute.measure not in STATES for s in slots)
     inputs = []
     for slot, looked in zip(slots, indexes, strict=True):
@@ -235,7 +237,7 @@ def _bound(
 def _positions(
     slot: Slot, looked: Iterable[Index], frame: Frame, when: Period | None, flows: bool
 ) -> tuple[TermPosition, ...]:
-    """The sides in one slot; a dated claim of a source makes its undated ones superfluous."""
+    """The positions in one slot; a dated claim of a source replaces its undated ones."""
     groups = {(frame.fixed, frame.planned)} | ({(frame.fixed, False)} if slot.term.back else set())
     fit = [index[group] for index in looked for group in sorted(groups) if group in index]
     dated = [s for by_period in fit for s in _at(by_period, when, slot, flows)]
@@ -255,7 +257,7 @@ def _at(
     slot: Slot,
     flows: bool,
 ) -> Iterator[Mentioned]:
-    """The claims of one period; with flows of a year goes a price of one of its days."""
+    """The claims of one period; a price of one day is bound with the flows of its year."""
     if when is None:
         return
     if slot.attribute.measure not in STATES or not flows:

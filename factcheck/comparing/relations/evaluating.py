@@ -1,8 +1,8 @@
-"""Whether a relation holds of the claims that it binds, and what each input would have to be.
+"""Evaluates whether a relation holds for the claims that it binds, and what each input should be.
 
-All positions of each input are combined. An equation is broken only where no combination satisfies
-it: where one does, its inputs contradict each other, and that is another finding. A limit holds for
-every pair: a part that is more than one of two disputed wholes speaks against that one.
+It tries all combinations of the inputs' positions. An equation is broken only if no combination
+satisfies it: if one does, the inputs contradict each other, which is another finding. A limit must
+hold for every pair: a part that exceeds one of two conflicting wholes contradicts that one.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _DIGITS = 40
 
 
 class Outcome(StrEnum):
-    """What the combinations of a binding say together."""
+    """The joint result of all combinations of a binding."""
 
     HOLDS = "holds"
     DIVIDED = "divided"  # some sides fit, others do not
@@ -55,8 +55,8 @@ class Outcome(StrEnum):
 class Evaluation:
     """A binding with its outcome, and the combination that comes nearest to satisfying it.
 
-    `follows` marks what another evaluation says already: of a part that exceeds a nearer whole, or
-    of a source where all sources together break the relation.
+    `follows` is true if another evaluation implies this one: a part also exceeds a nearer whole, or
+    a source breaks what all sources together break.
     """
 
     binding: Binding
@@ -68,12 +68,12 @@ class Evaluation:
 
     @property
     def factor(self) -> Decimal | None:
-        """What is stated for the main term, divided by what the others make of it."""
+        """The stated main term divided by the value computed from the other terms."""
         return miss(self.binding, self.nearest)
 
 
 def evaluate(binding: Binding) -> Evaluation:
-    """What the claims of a binding, which lacks no input, say of its relation."""
+    """Evaluate the relation for a binding with claims on every term."""
     combinations = tuple(every_combination(*_bounded(binding.inputs)))
     strict = [c for c in combinations if _holds(binding, [s.strict for s in c])]
     loose = strict or [c for c in combinations if _holds(binding, [s.loose for s in c])]
@@ -96,7 +96,7 @@ def evaluate(binding: Binding) -> Evaluation:
 
 
 def implied(binding: Binding, reaches: Sequence[Interval], index: int) -> Interval:
-    """How far the term at `index` may reach, by those of the others, in its own unit."""
+    """The interval of the term at `index` that the other terms imply, in its own unit."""
     terms = [i.slot.term for i in binding.inputs]
     lawful = [scaled(r, t.factor, t.offset) for r, t in zip(reaches, terms, strict=True)]
     found = _solved(binding.form.law, lawful, index)
@@ -121,7 +121,7 @@ def _solved(law: Law, terms: Sequence[Interval], index: int) -> Interval:
 def figure_of(
     binding: Binding, positions: Sequence[TermPosition | None], index: int
 ) -> Decimal | None:
-    """The one number that the figures of the others give for the term at `index`."""
+    """The single number for the term at `index` that the other terms' figures imply."""
     terms = [i.slot.term for i in binding.inputs]
     with localcontext() as context:
         context.prec = _DIGITS
@@ -148,7 +148,7 @@ def _figure(law: Law, terms: Sequence[Decimal], index: int) -> Decimal | None:
 
 
 def miss(binding: Binding, positions: Sequence[TermPosition]) -> Decimal | None:
-    """The stated main term over what the others make of it; None where no ratio tells anything."""
+    """The stated main term over the computed one; None if no ratio is meaningful."""
     main = binding.form.main
     made, stated = figure_of(binding, positions, main), positions[main].figure
     if made is None or made * stated <= 0:
@@ -168,14 +168,14 @@ def _holds(binding: Binding, reaches: Sequence[Interval]) -> bool:
 
 
 def _may_be_negative(reach: Interval) -> bool:
-    """Whether a figure may be a loss; "up to 14" is not meant so."""
+    """Whether a figure may be a loss; "up to 14" may not."""
     return reach.high <= 0 or (reach.low.is_finite() and reach.low < 0)
 
 
 def _distance(
     binding: Binding, positions: Sequence[TermPosition]
 ) -> tuple[Decimal, tuple[str, ...]]:
-    """How far a combination misses; ties in order of the labels."""
+    """How far a combination misses; ties are ordered by label."""
     ratio = miss(binding, positions)
     labels = tuple(str(s.label) for s in positions)
     if ratio is None:
@@ -188,7 +188,7 @@ def _distance(
 
 
 def _of(binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]) -> Binding:
-    """The binding with the positions of these combinations alone."""
+    """The binding reduced to the positions of these combinations."""
     inputs = (
         replace(one, positions=tuple(dict.fromkeys(c[index] for c in combinations)))
         for index, one in enumerate(binding.inputs)
@@ -199,7 +199,7 @@ def _of(binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]) -> B
 def _parts_at_their_ceilings(
     binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
 ) -> tuple[tuple[TermPosition, ...], ...]:
-    """The combinations at their ceilings, if parts that reach them exceed every sum stated."""
+    """The combinations at their ceilings, if parts at these exceed every stated sum."""
     found = []
     for whole, *parts in combinations if binding.relation.kind == "sum" else ():
         raised = [at_its_figure(s) if bound_of(s) in CEILINGS else None for s in parts]
@@ -214,7 +214,7 @@ def _parts_at_their_ceilings(
 def _beyond(
     binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
 ) -> tuple[Outcome, tuple[tuple[TermPosition, ...], ...]] | None:
-    """The pairs that break a limit, or else those that would if a ceiling were reached."""
+    """The pairs that break a limit, or else those that would break it if a ceiling were reached."""
     broken = [c for c in combinations if not _holds(binding, [s.loose for s in c])]
     if broken:
         return Outcome.BROKEN, tuple(broken)
@@ -232,9 +232,9 @@ def _beyond(
 def _only_open(
     binding: Binding, combinations: Sequence[tuple[TermPosition, ...]]
 ) -> tuple[tuple[TermPosition, ...], ...]:
-    """Combinations that fit, at their figures, if growth fits by nothing but "up to".
+    """The combinations at their figures, if growth fits only because of an "up to".
 
-    A source that gives a bound and its growth reckons the growth from the very figure.
+    A source that gives a bound and its growth computes the growth from the figure of the bound.
     """
     if not any(i.slot.term.back for i in binding.inputs):
         return ()
@@ -248,7 +248,7 @@ def _only_open(
 def _at_figure(
     binding: Binding, positions: Sequence[TermPosition]
 ) -> tuple[TermPosition, ...] | None:
-    """The combination with its value at the very figure, where one source gives its growth too."""
+    """The combination with its value at the figure, if the same source states its growth."""
     value, *_, growth = positions
     shared = {c.source.id for c in value.claims} & {c.source.id for c in growth.claims}
     exact = at_its_figure(value) if shared else None
@@ -256,7 +256,7 @@ def _at_figure(
 
 
 def _bounded(inputs: Sequence[Input]) -> list[tuple[TermPosition, ...]]:
-    """The sides of each input, few enough that all combinations can be tried."""
+    """The positions of each input, limited so that all combinations can be tried."""
     found = [i.positions for i in inputs]
     while prod(len(positions) for positions in found) > MOST_COMBINATIONS:
         widest = max(range(len(found)), key=lambda n: len(found[n]))
@@ -276,17 +276,17 @@ def _as_one(positions: Sequence[TermPosition]) -> TermPosition:
 
 
 def needed(evaluation: Evaluation, index: int) -> Interval:
-    """What the input at `index` would have to be for the rest of the nearest combination to fit."""
+    """The value that the input at `index` needs for the rest of the nearest combination to fit."""
     return implied(evaluation.binding, [s.strict for s in evaluation.nearest], index)
 
 
 def slot_of(evaluation: Evaluation, index: int) -> Slot:
-    """The place in which an input stands."""
+    """The slot of an input."""
     return evaluation.binding.inputs[index].slot
 
 
 def unknown(binding: Binding) -> list[Interval]:
-    """The reach of each input of a binding that lacks some: everything, where nobody speaks."""
+    """The interval of each input of an incomplete binding; unbounded for a term without claims."""
     return [
         hull(s.strict for s in i.positions) if i.positions else EVERYTHING for i in binding.inputs
     ]

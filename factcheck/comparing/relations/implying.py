@@ -1,4 +1,4 @@
-"""What relations say of a disagreement: which side they fit, and what they imply for its scope."""
+"""Derives hints for a conflict from relations: which position fits, and which scope they imply."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from factcheck.values.period import show_period
 
 
 class Implications:
-    """The relations of a corpus, asked about one disagreement after the other."""
+    """Applies the relations of a corpus to one conflict after another."""
 
     def __init__(self, relations: Relations) -> None:
         self._vocabulary = relations.topics.vocabulary
@@ -36,13 +36,13 @@ class Implications:
         self._divided_ones = [e for e in relations.every() if 0 < len(e.fitting) < e.tried]
 
     def hints(self, finding: Finding) -> Iterator[Phrase]:
-        """What the relations say of the claims of a finding about figures."""
+        """The hints that relations give on the claims of a finding about figures."""
         if finding.attribute is not None:
             yield from self._implied(finding, finding.attribute)
             yield from self._divided(finding)
 
     def _implied(self, finding: Finding, attribute: Attribute) -> Iterator[Phrase]:
-        """What a figure and its growth in one source say of the year before."""
+        """The figure for the year before, computed from a figure and its growth in one source."""
         period, vocabulary = finding.claims[0].period, self._vocabulary
         for binding in self._growths:
             value, before, growth = binding.inputs
@@ -56,7 +56,7 @@ class Implications:
                         yield from _base(binding, (one, None, rate), attribute, period)
 
     def _divided(self, finding: Finding) -> Iterator[Phrase]:
-        """Which of the sides a relation with other claims fits, where it fits but some of them."""
+        """The positions that fit a relation with other claims, if only some of them do."""
         own = {c.name for c in finding.claims}
         for evaluation in self._divided_ones:
             for index, one in enumerate(evaluation.binding.inputs):
@@ -72,7 +72,7 @@ class Implications:
 
 
 def _bears_on(value: Input, attribute: Attribute, finding: Finding, known: Vocabulary) -> bool:
-    """Whether the figure is of the finding's attribute and subject, or counts a part of it."""
+    """Whether the figure belongs to the finding's attribute and subject, or counts a part of it."""
     part: str | None = value.slot.attribute.id
     for _ in known.attributes:
         if part is None or part == attribute.id:

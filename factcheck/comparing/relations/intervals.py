@@ -1,4 +1,4 @@
-"""Calculating with intervals (Moore 1966): the result holds every number that the inputs allow.
+"""Interval arithmetic (Moore 1966): a result contains every number that the inputs allow.
 
 Ends are rounded outwards. An end is open only where no input reaches it.
 """
@@ -39,7 +39,7 @@ def product(factors: Iterable[Interval]) -> Interval:
 
 
 def quotient(a: Interval, b: Interval) -> Interval:
-    """a / b for every b but 0; everything where b lies on both sides of 0."""
+    """a / b for every b except 0; unbounded if b has numbers on both sides of 0."""
     if b.low > 0 or b.high < 0:
         return _among(a, b, _ratio)
     over = _reciprocal(b)
@@ -57,17 +57,17 @@ def scaled(interval: Interval, factor: Decimal, offset: Decimal = Decimal(0)) ->
 
 
 def at_most(limit: Interval) -> Interval:
-    """Every number that some number of `limit` is not below."""
+    """Every number up to some number of `limit`."""
     return Interval(-INFINITY, limit.high, True, limit.high_open)
 
 
 def at_least(limit: Interval) -> Interval:
-    """Every number that some number of `limit` is not above."""
+    """Every number from some number of `limit` upwards."""
     return Interval(limit.low, INFINITY, limit.low_open, True)
 
 
 def hull(intervals: Iterable[Interval]) -> Interval:
-    """The shortest interval that holds all of one or more intervals."""
+    """The shortest interval that contains all of one or more intervals."""
     reaches = list(intervals)
     low, low_open = min((r.low, r.low_open) for r in reaches)
     high, shut = max((r.high, not r.high_open) for r in reaches)
@@ -75,12 +75,12 @@ def hull(intervals: Iterable[Interval]) -> Interval:
 
 
 def is_closed(interval: Interval) -> bool:
-    """Whether it has two ends."""
+    """Whether the interval has two finite ends."""
     return interval.low.is_finite() and interval.high.is_finite()
 
 
 def common(intervals: Iterable[Interval]) -> Interval | None:
-    """All numbers that lie in every one of one or more intervals; None where there is none."""
+    """The intersection of one or more intervals; None if it is empty."""
     reaches = list(intervals)
     low, low_open = max((r.low, r.low_open) for r in reaches)
     high, shut = min((r.high, not r.high_open) for r in reaches)
@@ -103,7 +103,7 @@ def _times(a: Interval, b: Interval) -> Interval:
 
 
 def _among(a: Interval, b: Interval, corner: Callable[[_End, _End, Context], _End]) -> Interval:
-    """The shortest interval that holds what `corner` makes of each two ends."""
+    """The shortest interval that contains `corner` of every pair of ends."""
     lows, highs = (
         [corner(x, y, rounded) for x in _ends(a) for y in _ends(b)] for rounded in (_DOWN, _UP)
     )
@@ -117,7 +117,7 @@ def _ends(interval: Interval) -> tuple[_End, _End]:
 
 
 def _corner(a: _End, b: _End, rounded: Context) -> _End:
-    """The product of two ends; 0 times anything is 0, however far that reaches."""
+    """The product of two ends; 0 times infinity is 0."""
     if a[0] == 0 or b[0] == 0:
         reached = any(number == 0 and not is_open for number, is_open in (a, b))
         return Decimal(0), not reached
@@ -125,14 +125,14 @@ def _corner(a: _End, b: _End, rounded: Context) -> _End:
 
 
 def _ratio(a: _End, b: _End, rounded: Context) -> _End:
-    """The quotient of two ends, the second of which is not 0; of two without end, 0."""
+    """The quotient of two ends, the second of which is not 0; of two infinite ends, 0."""
     if a[0] == 0 or b[0].is_infinite():
         return Decimal(0), a[0] != 0 or a[1]
     return rounded.divide(a[0], b[0]), a[1] or b[1]
 
 
 def _reciprocal(b: Interval) -> Interval | None:
-    """1 / b where 0 is one end of b; None where b lies on both sides of it."""
+    """1 / b if 0 is one end of b; None if b has numbers on both sides of 0."""
     if b.low < 0 < b.high or b.low == b.high == 0:
         return None
     low, low_open = _inverse(b.high, b.high_open, -INFINITY, _DOWN)

@@ -1,4 +1,4 @@
-"""Which single input, were it another, would reconcile the rest: ranked, and never blamed."""
+"""Finds single inputs whose correction would make a broken relation hold, and ranks them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _FAR = Decimal("Infinity")
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """One input of a broken relation, and what it would have to be; `support` already says so."""
+    """One input of a broken relation, the value it needs, and the claims in `support` of that
+    value.
+    """
 
     slot: Slot
     position: TermPosition
@@ -28,10 +30,9 @@ class Adjustment:
 
 
 def changes(evaluation: Evaluation, topics: Topics) -> tuple[Adjustment, ...]:
-    """One change for each input that can mend the relation by itself.
+    """One change for each input that alone can make the relation hold.
 
-    First those that another claim supports, then by how far the input would move, then the less
-    exact before the more exact.
+    Order: changes that another claim supports; then the smallest change; then the less exact input.
     """
     return tuple(change for _, change in sorted(_ranked(evaluation, topics), key=lambda r: r[0]))
 
@@ -52,7 +53,9 @@ def _ranked(
 
 
 def _support(slot: Slot, reach: Interval, topics: Topics, bound: set[str]) -> Claim | None:
-    """The first other claim on the same thing, of whatever scope, whose value would fit."""
+    """The first other claim on the same subject and attribute, of any scope, whose value would
+    fit.
+    """
     topic = topics.by_key.get((slot.subject.id, slot.attribute.id))
     claims = {c.name: c for scope in topic.scopes for c in scope.claims} if topic else {}
     for name in sorted(claims.keys() - bound):
@@ -63,12 +66,12 @@ def _support(slot: Slot, reach: Interval, topics: Topics, bound: set[str]) -> Cl
 
 
 def _within(strict: Interval, reach: Interval) -> bool:
-    """Whether a figure meets the reach; one without an end says too little to support anything."""
+    """Whether a figure meets the interval; a figure without two ends supports nothing."""
     return strict.low.is_finite() and strict.high.is_finite() and strict.meets(reach)
 
 
 def _move(position: TermPosition, figure: Decimal) -> Decimal:
-    """By what factor the figure would change; those that hardly differ count the same."""
+    """The factor by which the figure would change; factors that hardly differ rank equally."""
     stated = position.figure
     if stated == figure:
         return Decimal(1)
@@ -79,7 +82,7 @@ def _move(position: TermPosition, figure: Decimal) -> Decimal:
 
 
 def _play(position: TermPosition) -> Decimal:
-    """How exact a side is: the width of its interval as a part of its figure."""
+    """The relative uncertainty of a position: the width of its interval as a part of its figure."""
     width = position.strict.high - position.strict.low
     if width.is_infinite() or position.figure == 0:
         return _FAR

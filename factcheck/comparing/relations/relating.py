@@ -1,4 +1,4 @@
-"""All relations of a corpus: those that it declares, and those that `part_of` implies."""
+"""Evaluates all relations of a corpus: those that it declares, and those that `part_of` implies."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ADDITIVE = frozenset({"flow", "stock", "cumulative"})
 
 @dataclass(frozen=True, slots=True)
 class OfRelation(Evidence):
-    """A relation between claims that does not hold, or may not."""
+    """A relation between claims that is broken, or may be."""
 
     evaluation: Evaluation
 
@@ -33,8 +33,8 @@ class Relations:
     """All relations of a corpus, bound and evaluated once.
 
     `declared` are the evaluations of the relations of relations.yaml, in order of their ids;
-    `implied` those of what `part_of` implies. `growths` are the figures that a growth is stated
-    for, with or without a claim on the year before.
+    `implied` those that `part_of` implies. `growths` are the figures with a stated growth, with or
+    without a claim on the year before.
     """
 
     topics: Topics
@@ -43,7 +43,7 @@ class Relations:
     growths: tuple[Binding, ...]
 
     def of(self, kinds: Collection[str]) -> Iterator[Evaluation]:
-        """The evaluations of these kinds that follow from no other one; `PART` is a kind here."""
+        """The evaluations of these kinds that no other one implies; `PART` is a kind here."""
         for evaluation in self.declared:
             if evaluation.binding.relation.kind in kinds and not evaluation.follows:
                 yield evaluation
@@ -51,11 +51,11 @@ class Relations:
             yield from (e for e in self.implied if not e.follows)
 
     def every(self) -> Iterator[Evaluation]:
-        """All evaluations that follow from no other one."""
+        """All evaluations that no other one implies."""
         yield from (e for e in (*self.declared, *self.implied) if not e.follows)
 
     def claims(self) -> Iterator[Claim]:
-        """The claims that some relation binds, whatever comes of it; some twice."""
+        """The claims that some relation binds, whatever its outcome; some twice."""
         for evaluation in (*self.declared, *self.implied):
             yield from evaluation.binding.claims
 
@@ -75,9 +75,10 @@ def related(vocabulary: Vocabulary, topics: Iterable[Topic]) -> Relations:
 
 
 def _parts_of_subjects(topics: Topics) -> Iterator[tuple[Relation, ...]]:
-    """For each subject that is a part: what is counted of it is at most its whole's; nearest first.
+    """For each subject that is a part: its count is at most its whole's; nearest whole first.
 
-    Of what adds up alone: amounts of money, and counts; a mean, a share or a height does not.
+    Only additive values qualify: amounts of money, and counts; a mean, a share or a height does
+    not.
     """
     for attribute, subjects in sorted(topics.subjects_of.items()):
         if not _adds_up(topics.vocabulary.attributes[attribute]):
@@ -102,7 +103,7 @@ def _adds_up(attribute: Attribute) -> bool:
 
 
 def _wholes(subject: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """What a subject is a part of, nearest first."""
+    """The wholes that a subject is a part of, nearest first."""
     chain: list[str] = []
     whole = vocabulary.subjects[subject].part_of
     while whole is not None and whole in vocabulary.subjects and whole not in (subject, *chain):
@@ -112,7 +113,7 @@ def _wholes(subject: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _evaluated(bindings: Iterable[Binding]) -> Iterator[Evaluation]:
-    """The bindings of a relation; what it breaks in a scope, a source breaks there as well."""
+    """The bindings of a relation; a break in a scope implies the break within one source there."""
     broken: set[tuple[object, ...]] = set()
     for binding in bindings:
         evaluation = evaluate(binding)
@@ -123,7 +124,7 @@ def _evaluated(bindings: Iterable[Binding]) -> Iterator[Evaluation]:
 
 
 def _nearest(chain: tuple[Relation, ...], topics: Topics) -> Iterator[Evaluation]:
-    """A part and its wholes; one that exceeds a whole exceeds the wholes of that one as well."""
+    """A part and its wholes; exceeding a whole implies exceeding the wholes above it."""
     exceeded: set[tuple[str, ...]] = set()
     for relation in chain:
         for evaluation in _evaluated(bind(relation, topics).complete):

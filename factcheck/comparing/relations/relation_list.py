@@ -1,4 +1,6 @@
-"""The relations of a corpus in lines: what was checked and with what result, what is proposed."""
+"""Lists the relations of a corpus as lines of text: each checked relation with its result, each
+proposal.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,7 @@ def _relation(
 
 
 def _terms(relation: Relation) -> str:
-    """The equation with the ids of what stands for each term."""
+    """The equation with the ids of its terms."""
     form = FORMS[relation.kind]
     words = {
         term.name: form.sign.join(
@@ -88,7 +90,7 @@ def _why_nothing(relation: Relation, relations: Relations) -> str:
 
 
 def proposed(topics: Topics) -> Iterator[str]:
-    """Proposals as YAML for relations.yaml; what the claims say of each stands in its comments."""
+    """Proposals as YAML for relations.yaml; comments show how the claims fit each of them."""
     found = suggestions(topics)
     if not found:
         yield "# No relation is proposed: no claims fit together in one that is not declared yet."
@@ -123,7 +125,7 @@ def _suggestion(suggestion: Suggestion, taken: set[str]) -> Iterator[str]:
 
 
 def _free(id: str, taken: set[str]) -> str:
-    """The id, with a number where another relation bears it."""
+    """The id, with a number added if another relation has it."""
     free, number = id, 2
     while free in taken:
         free, number = f"{id}-{number}", number + 1

@@ -1,4 +1,4 @@
-"""What is said of a relation: its equation in words and in figures, its inputs, its miss."""
+"""Describes a relation: its equation in words and in figures, its inputs, its miss."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ MOST_CLAIMS = 3
 
 
 def positions(binding: Binding) -> tuple[Position, ...]:
-    """What is said in each place of the relation: a position for each side."""
+    """One position for each position of each input of the relation."""
     return tuple(
         Position(
             say("{subject}: {value}", subject=name(binding, i.slot), value=position.label),
@@ -52,7 +52,7 @@ def positions(binding: Binding) -> tuple[Position, ...]:
 
 
 def name(binding: Binding, slot: Slot) -> Wording:
-    """The place in words; with its subject where the relation speaks of several."""
+    """The term in words, with its subject if the relation has several subjects."""
     several = len({i.slot.subject.id for i in binding.inputs}) > 1
     if not several:
         return slot.label
@@ -60,12 +60,12 @@ def name(binding: Binding, slot: Slot) -> Wording:
 
 
 def in_words(binding: Binding) -> Phrase:
-    """The equation with what each term stands for."""
+    """The equation with the labels of its terms."""
     return _filled(binding, [name(binding, i.slot) for i in binding.inputs])
 
 
 def in_figures(binding: Binding, positions: tuple[TermPosition, ...]) -> Phrase:
-    """The equation with what is stated for each term."""
+    """The equation with the stated values of its terms."""
     return _filled(binding, [position.label for position in positions])
 
 
@@ -78,14 +78,14 @@ def _filled(binding: Binding, words: list[Wording]) -> Phrase:
 
 
 def made(evaluation: Evaluation) -> Wording:
-    """What the other terms make of the main one, in short."""
+    """The value of the main term as computed from the others, in short."""
     main = evaluation.binding.form.main
     figure = figure_of(evaluation.binding, evaluation.nearest, main)
     return shown(evaluation.nearest[main].value, figure, needed(evaluation, main))
 
 
 def disjoint(evaluation: Evaluation) -> tuple[Interval, Interval] | None:
-    """How far the main figure reaches as stated, and as the others make it; None for dates."""
+    """The intervals of the main figure as stated and as computed; None for dates."""
     main = evaluation.binding.form.main
     stated = evaluation.nearest[main]
     if not isinstance(stated.value, Measured):
@@ -118,7 +118,9 @@ def _day(ordinal: Decimal) -> Wording:
 
 
 def steps(evaluation: Evaluation, topics: Topics) -> Iterator[Phrase]:
-    """The whole chain: the equation, each input, what they make, the miss, what would mend it."""
+    """The whole chain: the equation, each input, the computed value, the miss, possible
+    corrections.
+    """
     binding, nearest = evaluation.binding, evaluation.nearest
     facts = {"relation": binding.relation.id, "equation": in_words(binding)}
     if binding.relation.holds == "must":
@@ -166,7 +168,7 @@ def _input(name: Wording, position: TermPosition) -> Iterator[Phrase]:
 
 
 def _of_claim(claim: Claim) -> Iterator[Wording]:
-    """Who says it, for when, and of what in the source's own words."""
+    """The outlet, the period, and the source's own words of a claim."""
     yield claim.source.outlet
     when = claim.period or claim.as_of
     if when is not None:

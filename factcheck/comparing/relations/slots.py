@@ -1,4 +1,4 @@
-"""The terms of a relation, each filled with an attribute of a subject, and its claims."""
+"""Fills the terms of a relation with an attribute of a subject, and with its claims."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Slot:
 
     @property
     def label(self) -> Wording:
-        """What stands in this place, in words."""
+        """The term in words."""
         return (
             say("{attribute}, the year before", attribute=self.attribute.label)
             if self.term.back
@@ -56,7 +56,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The scope of a claim, as far as it decides with which others it is bound."""
+    """The qualifiers of a claim that decide which others it is bound with."""
 
     when: Period | None
     place: str
@@ -66,7 +66,7 @@ class Frame:
 
     @property
     def fixed(self) -> tuple[str, str, str]:
-        """What must be equal whatever the law."""
+        """The qualifiers that must be equal for every kind of relation."""
         return self.place, self.coverage, self.basis
 
 
@@ -83,7 +83,7 @@ class Topics:
 
     @cached_property
     def subjects_of(self) -> Mapping[str, frozenset[str]]:
-        """The subjects of which an attribute is said."""
+        """The subjects with a claim on an attribute."""
         found: dict[str, set[str]] = defaultdict(set)
         for topic in self.all:
             found[topic.attribute.id].add(topic.subject.id)
@@ -91,7 +91,7 @@ class Topics:
 
 
 def slots_of(relation: Relation, topics: Topics, missing: bool) -> Iterator[tuple[Slot, ...]]:
-    """The terms, filled for each subject of which enough is said."""
+    """The terms, filled for each subject that has enough claims."""
     form, vocabulary = FORMS[relation.kind], topics.vocabulary
     named = [
         (term, *split(reference))
@@ -115,7 +115,7 @@ def slots_of(relation: Relation, topics: Topics, missing: bool) -> Iterator[tupl
 
 
 def _in_one_currency(slots: Sequence[Slot], topics: Topics) -> tuple[Slot, ...]:
-    """The slots with the currency that most claims name, where no attribute declares one."""
+    """The slots in the currency of most claims, if no attribute declares one."""
     undeclared = [s for s in slots if s.unit is None and s.attribute.kind == "money"]
     amounts = [
         claim.value
@@ -133,7 +133,7 @@ def _subjects(
     topics: Topics,
     missing: bool,
 ) -> Iterable[str]:
-    """The subjects that may fill the terms which name none; where all do, that of the first."""
+    """The subjects for terms that name none; if all name one, that of the first."""
     open_terms = {attribute for _, own, attribute in named if own is None}
     if not open_terms:
         return [own for _, own, _ in named if own is not None][:1]
@@ -146,7 +146,7 @@ Mentioned = tuple[Claim, Frame, str, Value]  # a claim, its scope, its position 
 
 
 def mentioned(slot: Slot, topics: Topics) -> Iterator[Mentioned]:
-    """The claims that may fill the slot, each with its frame and the position that it is of."""
+    """The claims that may fill the slot, each with its frame and its position."""
     topic = topics.by_key.get((slot.subject.id, slot.attribute.id))
     for number, scope in enumerate(topic.scopes if topic is not None else ()):
         planned = any(name == "status" for name, _ in scope.qualifiers)
@@ -181,7 +181,7 @@ def is_timed(attribute: Attribute) -> bool:
 
 
 def is_reserved(claim: Claim, frame: Frame, kind: str) -> bool:
-    """Whether the claim goes with claims of its own source only, in a relation of this kind.
+    """Whether the claim is bound only with claims of its own source.
 
     A figure that hangs on a condition is summed with the plans of others; from what its growth is
     reckoned, its own source alone knows.
@@ -191,9 +191,9 @@ def is_reserved(claim: Claim, frame: Frame, kind: str) -> bool:
 
 
 def before(period: Period | None) -> Period | None:
-    """The same part of the year before: H1 2025 of H1 2026; None where there is none.
+    """The same part of the year before: H1 2025 of H1 2026; None if there is none.
 
-    The end of a month stays one: of 28 February 2025 it is 29 February 2024.
+    The end of a month stays the end: of 28 February 2025 it is 29 February 2024.
     """
     if period is None or period.start == date.min or period.end == date.max:
         return None

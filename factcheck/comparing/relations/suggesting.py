@@ -1,7 +1,7 @@
-"""Relations that the attributes admit and the claims can be put to: proposed, never applied.
+"""Proposes relations that the attributes admit and the claims can test; it never applies them.
 
-A proposal comes from units, `part_of` and ids. Where only the units admit it, the claims must fit
-it as well: of so many pairs of figures, most have nothing to do with each other.
+A proposal comes from units, `part_of` and ids. If only the units admit it, the claims must fit it
+as well: most pairs of figures with matching units have nothing to do with each other.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ PRICING = frozenset({"price", "cost", "fee", "rate", "unit"})
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A relation that may be meant, with what the claims say of it."""
+    """A proposed relation, with the evaluations of its claims."""
 
     relation: Relation
     evaluations: tuple[Evaluation, ...]
 
     @property
     def fits(self) -> int:
-        """How many of its combinations the claims do not break."""
+        """The number of combinations that do not break it."""
         harmless = (Outcome.HOLDS, Outcome.DIVIDED, Outcome.UNDETERMINED)
         return sum(e.outcome in harmless for e in self.evaluations)
 
@@ -52,14 +52,14 @@ class Candidate:
 
 
 def suggestions(topics: Topics) -> tuple[Suggestion, ...]:
-    """The relations that some claims can be put to and that nobody declared, by kind and id."""
+    """The undeclared relations that some claims can test, by kind and id."""
     found = (_tried(candidate, topics) for candidate in _new(topics))
     kept = [suggestion for suggestion in found if suggestion is not None]
     return tuple(sorted(kept, key=lambda s: (s.relation.kind, s.relation.id)))
 
 
 def _new(topics: Topics) -> Iterator[Candidate]:
-    """The candidates whose units fit, and of which no declared relation speaks already.
+    """The candidates with matching units that no declared relation covers.
 
     A percentage is of one thing: one that is a term already is proposed for nothing else.
     """
@@ -74,7 +74,7 @@ def _new(topics: Topics) -> Iterator[Candidate]:
 
 
 def _candidates(topics: Topics) -> Iterator[Candidate]:
-    """The likeliest first: those that part_of and ids tell, then those that units admit."""
+    """The candidates, likeliest first: from part_of and ids, then from units."""
     attributes = [
         topics.vocabulary.attributes[id]
         for id in sorted(topics.subjects_of)
@@ -146,7 +146,7 @@ def _units_fit(candidate: Candidate) -> bool:
 
 
 def _tried(candidate: Candidate, topics: Topics) -> Suggestion | None:
-    """The candidate with what the claims say of it, if they can be put to it and speak for it."""
+    """The candidate with its evaluations, if claims can test it and support it."""
     terms = tuple((name, attribute.id) for name, attribute in candidate.terms)
     place = candidate.terms[0][1].location
     relation = Relation(candidate.id, candidate.kind, place, terms, "expected")

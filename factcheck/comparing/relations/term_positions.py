@@ -1,4 +1,4 @@
-"""One side of what is said in a place of a relation: claims that agree, as one interval."""
+"""One position on a term of a relation: claims that agree, combined into one interval."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from factcheck.values.measures.measured import Measured
 
 @dataclass(frozen=True, slots=True)
 class TermPosition:
-    """Claims that agree, as one interval: that of the claims which say it most exactly.
+    """Claims that agree, as one interval: that of the most exact claims.
 
-    A claim counts for nothing if another one lies within its reach: "more than 100" beside 259. Of
-    the others, which differ by less than the attribute tolerates, each may be right. `value` is the
+    A claim is ignored if another one lies within its interval: "more than 100" beside 259. Of the
+    others, which differ by less than the attribute's tolerance, each may be right. `value` is the
     narrowest of them, in the unit of the relation, and `label` its words.
     """
 
@@ -33,12 +33,12 @@ class TermPosition:
 
     @property
     def figure(self) -> Decimal:
-        """The number at which the side is taken where one number is wanted."""
+        """The single number that represents the position."""
         return figure(self.value)
 
 
 def value_in(claim: Claim, unit: str | None) -> Value | None:
-    """The claim's value in `unit` ("": a plain number; None: as it is); None where it has none."""
+    """The claim's value in `unit` ("": a plain number; None: unconverted); None if it has none."""
     value = claim.value
     if value is None or value.strict is None or value.loose is None:
         return None
@@ -54,7 +54,7 @@ def value_in(claim: Claim, unit: str | None) -> Value | None:
 
 
 def position_of(members: Sequence[tuple[Claim, Value]]) -> TermPosition:
-    """The side that these claims, each with its value in one unit, make together."""
+    """The position of these claims, each with its value in one unit."""
     ordered = sorted(members, key=lambda pair: (_width(pair[1]), pair[0].name))
     claim, narrowest = ordered[0]
     written = claim.value or narrowest
@@ -69,16 +69,16 @@ def position_of(members: Sequence[tuple[Claim, Value]]) -> TermPosition:
 
 
 def _together(reaches: Sequence[Interval]) -> Interval:
-    """What figures reach, each of which may be right; bounds alone hold all at once."""
+    """The combined interval of figures each of which may be right; bounds alone are intersected."""
     if any(is_closed(r) for r in reaches):
         return hull(reaches)
     return common(reaches) or hull(reaches)
 
 
 def _most_exact(values: Iterable[Value]) -> list[Value]:
-    """The values within the reach of which no other one lies; of equal ones, the first.
+    """The values whose interval contains no other one; of equal ones, the first.
 
-    Beside a figure, "up to" the same figure says nothing: the two are never taken as one hull.
+    Beside a figure, "up to" the same figure adds nothing: the two are never taken as one hull.
     """
     found = [(v, v.strict) for v in values if v.strict is not None]
     closed = [s for _, s in found if s.low.is_finite() and s.high.is_finite()]
@@ -108,12 +108,12 @@ def figure(value: Value) -> Decimal:
 
 
 def bound_of(position: TermPosition) -> str:
-    """The bound word of its value; empty for a day."""
+    """The bound word of the value; empty for a day."""
     return position.value.bound if isinstance(position.value, Measured) else ""
 
 
 def at_its_figure(position: TermPosition) -> TermPosition | None:
-    """The side as if "up to" and "more than" were not written; None where they are not."""
+    """The position without its "up to" and "more than"; None if it has no such words."""
     value = position.value
     if not isinstance(value, Measured) or value.bound not in OPEN_ENDED:
         return None

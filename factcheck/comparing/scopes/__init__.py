@@ -1,4 +1,4 @@
-"""The stage that brings claims together: claims -> topics -> scopes -> positions."""
+"""Groups claims: claims -> topics -> scopes -> positions."""
 
 from __future__ import annotations
 

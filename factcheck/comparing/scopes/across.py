@@ -1,4 +1,4 @@
-"""What lies between the scopes of a topic: what does not fit, what is not said, what differs."""
+"""Compares the scopes of a topic with one another: conflicts, missing qualifiers, differences."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ MOST_PAIRS = 10_000
 
 @dataclass(frozen=True)
 class Across:
-    """What was found between scopes, and which were compared: their claims, and their numbers."""
+    """The results between scopes, and which scopes were compared: their claims, and their
+    numbers.
+    """
 
     scopes: tuple[Scope, ...] = ()
     related: frozenset[Claim] = frozenset()
@@ -52,7 +54,7 @@ class Across:
 def across(
     placed: Sequence[Placed], attribute: Attribute, subjects: Mapping[str, Subject]
 ) -> Across:
-    """Everything between the scopes of one topic that does not fit, may not, or need not."""
+    """Every result between the scopes of one topic: conflicts, possible conflicts, and notes."""
     if len(placed) < 2:
         return Across()
     described = [p for p in placed if not p.narrowed.missing]
@@ -67,7 +69,7 @@ def across(
 
 
 def _all_agree(placed: Iterable[Placed]) -> bool:
-    """Whether all figures are in one unit and have a number in common: then none clash anywhere."""
+    """Whether all figures share a unit and a number: then none of them clash."""
     values = [v for one in placed for v in one.values]
     reaches = [v.strict for v in values if isinstance(v, Measured) and v.strict is not None]
     units = {v.unit for v in values if isinstance(v, Measured)}
@@ -98,7 +100,7 @@ def settled(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Placed]:
 
 
 def _each_fits(vague: Placed, rivals: Iterable[Placed], attribute: Attribute) -> bool:
-    """Whether each value of a scope is one that a rival gives too, or has drifted to."""
+    """Whether each value of a scope also occurs in a rival scope, or has drifted to one there."""
     kind, drift = kind_for(attribute), attribute.drift or Decimal(0)
     fitting: set[int] = set()
     for rival in rivals:
@@ -112,7 +114,7 @@ def _each_fits(vague: Placed, rivals: Iterable[Placed], attribute: Attribute) ->
 
 
 def _undetermined(placed: Sequence[Placed], attribute: Attribute) -> Iterator[Scope]:
-    """A scope with an unknown qualifier that fits none of the scopes it may belong to."""
+    """The result for a scope with an unknown qualifier that fits none of its possible scopes."""
     described: set[tuple[Placed, ...]] = set()
     rivals_of = _Rivals(placed, attribute)
     for vague in (p for p in placed if p.narrowed.missing):
@@ -143,7 +145,7 @@ def _unstated(vague: Placed, label: Wording) -> Phrase:
 
 
 def _additions(vague: Placed, involved: Iterable[Placed]) -> Phrase:
-    """What to add to which claims."""
+    """The qualifiers to add, and the claims to add them to."""
     if vague.narrowed.choices:
         return choose(vague.narrowed.choices, vague.scope.claims)
     parts = [
@@ -159,10 +161,10 @@ def _additions(vague: Placed, involved: Iterable[Placed]) -> Phrase:
 
 
 class _Rivals:
-    """For a scope: those that differ from it in nothing but what one of the two does not say.
+    """For a scope: those that differ from it only by qualifiers that one of the two leaves out.
 
-    Of a state that is declared to drift, the last known before it and the next known after it are
-    among them.
+    For a state with a declared drift, they include the last known state before and the next one
+    after.
     """
 
     def __init__(self, placed: Sequence[Placed], attribute: Attribute) -> None:
@@ -187,7 +189,7 @@ class _Rivals:
     def _neighbours(
         self, vague: Placed, names: frozenset[str], common: frozenset[str]
     ) -> Iterator[Placed]:
-        """The scopes next to it in time that differ in nothing else but what is not said."""
+        """The adjacent scopes in time that otherwise differ only by missing qualifiers."""
         but_time = common - frozenset(TIMES)
         likes = self._index(names, but_time).get(_projection(vague, but_time), ())
         timed = [(p.time, p) for p in likes if p.time is not None]
@@ -229,7 +231,7 @@ def _projection(placed: Placed, names: frozenset[str]) -> object:
 def _explained(
     described: Sequence[Placed], attribute: Attribute, compared: ScopePairs
 ) -> Iterator[Scope]:
-    """One note a topic: sources that speak of different scopes, with values that would clash."""
+    """One note per topic: sources with different scopes whose values would otherwise clash."""
     disjoint = [
         (a, b)
         for a, b in islice(combinations(described, 2), MOST_PAIRS)

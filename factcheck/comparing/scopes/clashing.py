@@ -1,4 +1,4 @@
-"""Which values of a scope clash, found pair by pair and only as far as somebody asks."""
+"""Finds the clashing values of a scope lazily, pair by pair."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ Places = Sequence[frozenset[int]]  # for each value, the numbers of its position
 
 
 class Clashes:
-    """Every two values that share no position, in order. Of thousands there are millions."""
+    """Every two values without a common position, in order. Thousands of values have millions of
+    pairs.
+    """
 
     def __init__(self, stated: Sequence[Stated], places: Places) -> None:
         self._stated, self._places = stated, places
@@ -29,7 +31,7 @@ class Clashes:
         return {claim.source.id for one in clashing for claim in one.claims}
 
     def of_one_outlet(self) -> Iterator[tuple[Stated, Stated]]:
-        """Those of two values that one outlet gives both, in the same order."""
+        """The pairs of clashing values that one outlet gives both, in the same order."""
         given: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self._stated):
             for outlet in _outlets(one.claims):

@@ -1,4 +1,4 @@
-"""Times that are not exact: "about 2025", or a fiscal year of months that nobody declared."""
+"""Handles inexact times: "about 2025", or a fiscal year with undeclared months."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from factcheck.model import CONTRADICTING, Attribute, Claim, Phrase, Scope, Verd
 
 
 def dated(scope: Scope, attribute: Attribute) -> Scope:
-    """The scope; undetermined where it clashes only between an exact time and one that is not.
+    """The scope; `undetermined` if it clashes only between an exact time and an inexact one.
 
-    Two claims of one vague time clash as they stand: "FY 2025" is the same year in both.
+    Two claims with the same inexact time still clash: "FY 2025" is the same year in both.
     """
     if scope.verdict not in CONTRADICTING:
         return scope
@@ -26,7 +26,7 @@ def dated(scope: Scope, attribute: Attribute) -> Scope:
 
 
 def is_vague(claim: Claim) -> bool:
-    """Whether the time of a claim may be another one than the days that it is compared by."""
+    """Whether the time of a claim may differ from the days that represent it in comparisons."""
     return any(t.approximate or t.assumed for t in (claim.period, claim.as_of) if t is not None)
 
 
@@ -51,7 +51,7 @@ def _step(claim: Claim) -> Phrase:
 
 
 def _todo(vague: list[Claim]) -> Phrase:
-    """What would decide it: when the fiscal year begins, or the exact time."""
+    """What would decide the case: the start of the fiscal year, or the exact time."""
     if all(map(_undeclared, vague)):
         return say(
             "Add fiscal_year_starts to {subject} in subjects.yaml to decide.",

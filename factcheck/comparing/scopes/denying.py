@@ -1,4 +1,4 @@
-"""What a denial disputes: it gives no value of its own, and so takes no side."""
+"""Finds the positions that a denial disputes. A denial gives no value, and joins no position."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ Tokens = tuple[tuple[str, str], ...]
 def denials(
     placed: Iterable[Placed], denied: Mapping[Tokens, Iterable[Claim]], attribute: Attribute
 ) -> Iterator[Denial]:
-    """Each denial with the positions of its scope that hold what it denies.
+    """Each denial with the positions of its scope that it disputes.
 
-    One that gives no value denies them all. What a source denies itself is disputed by nobody.
+    A denial without a value disputes them all. A source never disputes its own claims.
     """
     scopes = {p.narrowed.tokens: p.scope for p in placed}
     for tokens, claims in sorted(denied.items()):

@@ -1,4 +1,4 @@
-"""Claims become topics, and topics scopes: sorted once here, for everybody."""
+"""Groups claims into topics and topics into scopes; every later stage uses this grouping."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Grouped:
 
 
 def group(loaded: Loaded) -> Grouped:
-    """Group the claims by topic and scope, and compare those of each scope."""
+    """Group the claims by topic and scope, and compare the claims of each scope."""
     replaced = {s.replaces for s in loaded.sources if s.replaces is not None}
     excluded = {c: reason for c in loaded.claims if (reason := _exclude(c, replaced)) is not None}
     beside: dict[TopicKey, list[Claim]] = defaultdict(list)
@@ -55,7 +55,7 @@ def group(loaded: Loaded) -> Grouped:
 
 
 def _exclude(claim: Claim, replaced: Set[str]) -> Reason | None:
-    """Why a claim is not compared, whatever the others say; `replaced` are ids of sources."""
+    """The reason to exclude a claim from comparison; `replaced` are ids of sources."""
     if claim.ignore:
         return Reason.IGNORED
     if claim.source.retracted is not None:
@@ -70,7 +70,7 @@ def _exclude(claim: Claim, replaced: Set[str]) -> Reason | None:
 def _by_topic(
     loaded: Loaded, excluded: Mapping[Claim, Reason]
 ) -> dict[TopicKey, tuple[Claim, ...]]:
-    """Claims by subject and attribute; a member's topic also holds what is said of its family."""
+    """Claims by subject and attribute; the topic of a member also has the claims on its family."""
     own: dict[TopicKey, list[Claim]] = defaultdict(list)
     for claim in sorted((c for c in loaded.claims if c not in excluded), key=lambda c: c.name):
         own[claim.subject.id, claim.attribute.id].append(claim)
@@ -86,7 +86,7 @@ def _by_topic(
 
 
 def families(subject: str, vocabulary: Vocabulary) -> Iterable[str]:
-    """The families that a subject belongs to, the nearest first."""
+    """The families that a subject belongs to, nearest first."""
     seen, family = {subject}, vocabulary.subjects[subject].family
     while family is not None and family not in seen:
         yield family
@@ -101,9 +101,9 @@ def _topic(
     beside: Iterable[Claim],
     excluded: Mapping[Claim, Reason],
 ) -> tuple[Topic, dict[Claim, Reason]]:
-    """The topic, and the claims in it whose value cannot stand beside the others.
+    """The topic, and its claims whose values cannot be compared with the others.
 
-    `beside` are the claims on it that are not compared, `aside` tells why.
+    `beside` are the claims on it that are excluded, `aside` has the reasons.
     """
     subject, attribute = vocabulary.subjects[key[0]], vocabulary.attributes[key[1]]
     parts = topic_key(claims, attribute)
@@ -135,7 +135,7 @@ def _topic(
 
 
 def _alike(claims: Iterable[Claim], parts: Key) -> Iterable[list[Claim]]:
-    """The claims by what they write of the key qualifiers: what narrows one narrows its likes."""
+    """The claims by the texts of their key qualifiers: equal texts give equal scopes."""
     named = [name for name in parts if name not in TIMES]
     alike: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -153,7 +153,7 @@ def _by_tokens(
     parts: Key,
     vocabulary: Vocabulary,
 ) -> dict[Tokens, list[Claim]]:
-    """The claims that are set aside for one reason, by what narrows them."""
+    """The claims excluded for one reason, by their scope."""
     found: dict[Tokens, list[Claim]] = defaultdict(list)
     for claim in beside:
         if excluded[claim] is reason:
@@ -164,7 +164,7 @@ def _by_tokens(
 def _unmatched(
     claims: Iterable[Claim], topics: Iterable[Topic], reasons: Mapping[Claim, Reason]
 ) -> tuple[Unmatched, ...]:
-    """Every claim that is unmatched in every scope, with the reason; in order of name."""
+    """Every claim that is unmatched in all of its scopes, with the reason; in order of name."""
     met = {c for topic in topics for c in _met(topic)}
     disputed = {d.claim for topic in topics for d in topic.denials}
     lacks = {c: qualifier for topic in topics for c, qualifier in missing(topic)}

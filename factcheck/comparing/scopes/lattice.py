@@ -1,5 +1,5 @@
-"""Which scope of a topic lies in which: a half in its year, a town in its country, a part of what
-is counted in the whole of it.
+"""Orders the scopes of a topic by containment: a half in its year, a town in its country, a partial
+coverage in its whole.
 """
 
 from __future__ import annotations
@@ -33,23 +33,23 @@ Rest = tuple[tuple[str, str], ...]  # the tokens of a narrowing without its time
 
 @dataclass(frozen=True, eq=False)
 class Placed:
-    """A scope, with what follows from what narrows it."""
+    """A scope, with facts derived from its qualifiers."""
 
     scope: Scope
 
     @property
     def narrowed(self) -> Narrowing:
-        """What narrows it."""
+        """The qualifiers that narrow it."""
         return self.scope.narrowing
 
     @cached_property
     def rest(self) -> Rest:
-        """Everything that narrows it but time."""
+        """All qualifiers except time."""
         return tuple(t for t in self.narrowed.tokens if t[0] not in TIMES)
 
     @property
     def time(self) -> Period | None:
-        """Of when it tells."""
+        """The time that it covers."""
         return self.narrowed.time
 
     @property
@@ -59,17 +59,17 @@ class Placed:
 
     @cached_property
     def sources(self) -> frozenset[str]:
-        """The ids of the sources that speak of it."""
+        """The ids of the sources with claims in it."""
         return frozenset(c.source.id for c in self.scope.claims)
 
     @cached_property
     def values(self) -> tuple[Value, ...]:
-        """What its positions say."""
+        """The values of its positions."""
         return tuple(p.value for p in self.scope.positions if p.value is not None)
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:
-        """Its positions, each called by its scope too."""
+        """Its positions, each labelled with its scope too."""
         positions = self.scope.positions
         if not self.label:
             return positions
@@ -79,14 +79,15 @@ class Placed:
         )
 
     def clashes(self, other: Placed, attribute: Attribute) -> bool:
-        """Whether the two would contradict each other, were they one scope."""
+        """Whether the two scopes would contradict each other if they were one scope."""
         kind = kind_for(attribute)
         return any(clash(a, b, kind) for a, b in product(self.values, other.values))
 
     def is_undecided(self, other: Placed, attribute: Attribute) -> bool:
-        """Whether some values of the two, without a place on a line, are neither alike nor apart.
+        """Whether some values of the two are neither equal nor disjoint (values that are not
+        intervals).
 
-        Quick for measures: where intervals are, they decide.
+        Fast for measures, which intervals decide.
         """
         kind = kind_for(attribute)
         return any(
@@ -97,7 +98,7 @@ class Placed:
 
 
 class Lattice:
-    """The scopes of one topic, to be asked for the wholes of each. Building it sorts them."""
+    """The scopes of one topic, with a lookup of the wholes of each. Building it sorts them."""
 
     def __init__(
         self, placed: Iterable[Placed], attribute: Attribute, subjects: Mapping[str, Subject]
@@ -115,7 +116,7 @@ class Lattice:
         self._timed = {rest: _Times(members) for rest, members in by_rest.items()}
 
     def wholes(self, part: Placed) -> Iterator[Placed]:
-        """The scopes in which `part` lies, by its time, its place, its coverage or several."""
+        """The scopes that contain `part`, by time, place, coverage or several of these."""
         for rest in self._rests(part.rest):
             if part.time is None:
                 found = self._timeless.get(rest)
@@ -125,12 +126,12 @@ class Lattice:
             yield from (one for one in members if one is not part)
 
     def in_time(self) -> Iterator[Sequence[Placed]]:
-        """Scopes that differ in nothing but time, in its order."""
+        """Scopes that differ only in time, in its order."""
         for rest in sorted(self._timed):
             yield self._timed[rest].ordered
 
     def _rests(self, rest: Rest) -> Iterator[Rest]:
-        """`rest` with each place and coverage as it is, and as each of its wholes."""
+        """`rest` with each place and coverage replaced by itself and by each of its wholes."""
         wider = [[(name, t) for t in (token, *self._above(name, token))] for name, token in rest]
         yield from product(*wider)
 
@@ -155,7 +156,7 @@ class Lattice:
 
 
 class _Times:
-    """Scopes by when they begin, for each length that occurs: few, as calendars have few."""
+    """Scopes by their first day, for each length that occurs: few, as calendars have few."""
 
     def __init__(self, members: Iterable[Placed]) -> None:
         timed = sorted(
@@ -169,7 +170,7 @@ class _Times:
             of_length.append(member)
 
     def holding(self, time: Period) -> Iterator[Placed]:
-        """The scopes whose time holds all days of `time`, the shortest first."""
+        """The scopes whose time contains all days of `time`, shortest first."""
         first, last = time.start.toordinal(), time.end.toordinal()
         for length in sorted(self._by_length):
             if length >= _length(time):

@@ -1,4 +1,4 @@
-"""What an unmatched claim leaves out, and another source states: one qualifier more."""
+"""Finds unmatched claims that lack one qualifier which another source states."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ Known = frozenset[tuple[str, str]]  # (qualifier, folded words)
 
 
 def missing(topic: Topic) -> Iterator[tuple[Claim, str]]:
-    """Claims, each with the one key qualifier without which it would be in another's scope.
+    """Unmatched claims, each with the one key qualifier that would place it in another's scope.
 
-    Every scope is put down under each set of qualifiers that lacks one of its own, so that the
-    cost grows with the scopes and not with their pairs.
+    Every scope is indexed under each set of qualifiers that lacks one of its own, so that the cost
+    grows with the number of scopes and not with their pairs.
     """
     nearly: dict[Known, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for scope in topic.scopes:

@@ -1,5 +1,5 @@
-"""Whom a claim speaks of where its subject's name is not enough: several bear it, or it is taken
-for another's.
+"""Lists the subjects that a claim may mean if several have its subject's name, or if people confuse
+them.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ Choices = tuple[Subject, ...]
 
 
 def choices(claim: Claim, subjects: Mapping[str, Subject]) -> Choices:
-    """The subjects that the claim may speak of, sorted by id; none where it leaves no doubt.
+    """The subjects that the claim may mean, sorted by id; empty if it is unambiguous.
 
-    Whoever wrote the id of a subject has chosen.
+    A claim that names its subject by id is unambiguous.
     """
     if fold(claim.subject_text) == fold(claim.subject.id):
         return ()
@@ -30,13 +30,13 @@ def choices(claim: Claim, subjects: Mapping[str, Subject]) -> Choices:
 
 
 def which(among: Choices) -> Phrase:
-    """Why nobody can tell whom these claims speak of."""
+    """Why the subject of these claims cannot be decided."""
     named = joined((say("{label} ({id})", label=one.label, id=one.id) for one in among), "; ")
     return say("It may be about several subjects: {choices}.", choices=named)
 
 
 def choose(among: Choices, claims: Iterable[Claim]) -> Phrase:
-    """What to write so that it is decided."""
+    """What to write to decide it."""
     return say(
         "Which one is meant? Write {ids} as the subject of {claims}.",
         ids=either(one.id for one in among),

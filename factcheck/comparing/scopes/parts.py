@@ -1,6 +1,6 @@
-"""A part beside its whole: each figure of the one is held against each figure of the other.
+"""Compares each figure of a part with each figure of its whole.
 
-A dispute over the whole excuses no part: 4,400 in a part speaks against a whole of 3,688, whatever
+A conflict about the whole excuses no part: 4,400 in a part contradicts a whole of 3,688, whatever
 another source gives for the whole.
 """
 
@@ -29,7 +29,7 @@ from factcheck.values.measures.measured import Measured
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """Figures of a part that are, or may be, more than figures of its whole."""
+    """Figures of a part that exceed, or may exceed, figures of its whole."""
 
     verdict: Verdict
     positions: tuple[Position, ...]
@@ -38,7 +38,7 @@ class Excess:
 
 
 def excess(part: Placed, whole: Placed, attribute: Attribute) -> Excess | None:
-    """What of the part exceeds what of the whole; None where every figure of it may be a part."""
+    """The figures of the part that exceed the whole; None if every figure may be a part of it."""
     named = {"part": part.label, "whole": whole.label}
     above, below = _beyond(part, whole, _least)
     if above:
@@ -55,7 +55,7 @@ def excess(part: Placed, whole: Placed, attribute: Attribute) -> Excess | None:
 
 
 def exceeds(part: Value, whole: Value) -> bool:
-    """Whether no reading of the two lets the first be a part of the second."""
+    """Whether the first value exceeds the second in every reading of the two."""
     low, high = _least(part), _most(whole)
     return low is not None and high is not None and low > high
 
@@ -63,7 +63,9 @@ def exceeds(part: Value, whole: Value) -> bool:
 def _beyond(
     part: Placed, whole: Placed, low: Callable[[Value], End | None]
 ) -> tuple[list[Stated], list[Stated]]:
-    """The values of the part that exceed some value of the whole, and those that they exceed."""
+    """The values of the part that exceed some value of the whole, and the values that they
+    exceed.
+    """
     parts = [(end, s) for s in _valid(part) if (end := low(s.value)) is not None]
     wholes = [(end, s) for s in _valid(whole) if (end := _most(s.value)) is not None]
     if not parts or not wholes:
@@ -76,7 +78,7 @@ def _beyond(
 
 
 def _valid(placed: Placed) -> Iterator[Stated]:
-    """The values of a scope but those that only claims state which their outlets gave up."""
+    """The values of a scope without those that their outlets gave up."""
     revised = {revision.old for revision in placed.scope.revisions}
     yield from (one for one in placed.scope.stated if not revised.issuperset(one.claims))
 
@@ -90,7 +92,7 @@ def _most(value: Value) -> End | None:
 
 
 def _ceiling(value: Value) -> End | None:
-    """The figure of a value that states no more than the most it may be."""
+    """The figure of a value that states only a maximum."""
     if isinstance(value, Measured) and value.bound in CEILINGS:
         return value.number, 0 if value.bound == "up to" else -1
     return None
@@ -112,7 +114,7 @@ def _found(
 def _positions(
     placed: Placed, involved: Sequence[Stated], attribute: Attribute
 ) -> tuple[Position, ...]:
-    """The positions of a scope; where some of its values are not meant, those that are."""
+    """The positions of a scope, reduced to the relevant values."""
     if len(involved) == len(placed.scope.stated):
         return placed.positions
     show = kind_for(attribute).show

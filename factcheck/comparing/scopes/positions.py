@@ -1,7 +1,7 @@
-"""The sides of a scope: maximal sets of mutually compatible claims, and the verdict on them all.
+"""Finds the positions of a scope (maximal sets of mutually compatible claims) and its verdict.
 
 Compatibility is not transitive: "80 to 160" fits both 85 and 150, which clash. A coarse value is
-therefore shown on every side that it fits, and never hides that two fine ones conflict.
+therefore shown in every position that it fits, and never hides a conflict of two fine ones.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ MOST_COMPARED = 20
 
 @dataclass(frozen=True)
 class ScopeResult:
-    """A scope with its verdict (None: nothing can be compared), and the claims left out of it."""
+    """A scope with its verdict (None: nothing to compare), and the claims excluded from it."""
 
     scope: Scope | None
     unlike: dict[Claim, Reason]
 
 
 def judge(claims: Sequence[Claim], attribute: Attribute) -> ScopeResult:
-    """What all these claims say together, were they all of one scope."""
+    """The verdict on all these claims as claims of one scope."""
     kind = kind_for(attribute)
     stated, unlike = _distinct(claims, attribute, kind)
     if not stated:
@@ -77,13 +77,15 @@ def _distinct(
 
 
 def _key(value: Value, kind: Kind) -> object:
-    """Equal for values that reach as far, by the same words; the shown form tells all others."""
+    """A sort key, equal for values with equal intervals and bound words, or else with one shown
+    form.
+    """
     words = value.text.casefold()
     return (words, kind.show(value)) if value.strict is None else (words, value.strict, value.loose)
 
 
 def _in_order(found: Iterable[Stated], kind: Kind) -> list[Stated]:
-    """By how far they reach; those that reach as far, by how they are shown."""
+    """Order by interval, and by the shown form if the intervals are equal."""
     ordered: list[Stated] = []
     for _, alike in groupby(sorted(found, key=_order), key=_order):
         several = list(alike)
@@ -103,7 +105,7 @@ def _order(one: Stated) -> tuple[Decimal, Decimal]:
 
 
 def _swept(stated: list[Stated], kind: Kind) -> tuple[Swept, Verdict]:
-    """The sides of the scope, and what they say together."""
+    """The positions of the scope, and their verdict."""
     if len(stated) == 1:
         return Swept((CompatibleSet((stated[0],), stated[0], stated[0]),)), Verdict.AGREE
     if not on_a_line(stated, kind):
@@ -124,12 +126,12 @@ def _swept(stated: list[Stated], kind: Kind) -> tuple[Swept, Verdict]:
 
 
 def on_a_line(stated: Iterable[Stated], kind: Kind) -> bool:
-    """Whether each value has its place on a line, so that intervals tell which are compatible."""
+    """Whether every value is an interval on a line, so that intervals decide compatibility."""
     return kind.on_a_line([one.value for one in stated])
 
 
 def _by_pairs(stated: list[Stated], kind: Kind) -> tuple[Swept, Verdict]:
-    """Swept of values that have no place on a line, by which of them are compatible."""
+    """The positions of values that are no intervals, by pairwise compatibility."""
     meeting = kind.meeting([one.value for one in stated])
     positions = by_pairs(stated, meeting)
     if not meeting.disjoint:
@@ -149,19 +151,19 @@ def _loose(one: Stated) -> Interval:
 
 
 def narrowest(stated: Iterable[Stated]) -> Stated:
-    """The value that reaches least far; of several, the first in the alphabet."""
+    """The value with the shortest interval; of several, the first in the alphabet."""
     return min(stated, key=_narrowness)
 
 
 def _agreement(stated: list[Stated], kind: Kind) -> Verdict:
-    """One side: how close its values are to its narrowest one."""
+    """The verdict on one position: how close its values are to its narrowest one."""
     first = narrowest(stated)
     verdicts = [kind.verdict(first.value, one.value) for one in stated if one is not first]
     return _most_severe(verdicts, Verdict.AGREE)
 
 
 def _conflict(sources: Set[str], verdicts: Iterable[Verdict], at_least: Verdict) -> Verdict:
-    """Several sides: what the pairs that clash say, and at least what is known of them all.
+    """The verdict on several positions, from the pairs that clash.
 
     `sources` are those of all values that clash.
     """
@@ -172,7 +174,7 @@ def _conflict(sources: Set[str], verdicts: Iterable[Verdict], at_least: Verdict)
 
 
 def _most_severe(verdicts: Iterable[Verdict], at_least: Verdict) -> Verdict:
-    """The gravest verdict. One plain contradiction outweighs a confusion."""
+    """The most severe verdict. One plain contradiction outweighs a confusion of names."""
     words = {*verdicts, at_least}
     verdict = max(words, key=ORDER.index)
     plain = verdict is Verdict.CONFUSED and Verdict.CONTRADICTS in words
@@ -186,7 +188,7 @@ def _narrowness(one: Stated) -> tuple[Decimal, str]:
 
 
 def _labelled(found: Swept, kind: Kind) -> Iterator[Position]:
-    """The sides, each called by a value that no other one shares, if it has one of its own."""
+    """The positions, each labelled by a value that no other position shares, if it has one."""
     shared = SharedMembers(tuple((places, h.claims) for places, h in found.shared))
     for number, position in enumerate(found.positions):
         first = min(
@@ -205,17 +207,17 @@ def _labelled(found: Swept, kind: Kind) -> Iterator[Position]:
 
 
 def written(one: Stated) -> Value:
-    """The value as its source gives it, before it was brought to the unit of the others."""
+    """The value as its source gives it, before conversion to the common unit."""
     return one.claims[0].value or one.value
 
 
 def _moved(one: Stated) -> bool:
-    """Whether the value had to be converted; a side is called by one that had not, if it can."""
+    """Whether the value had to be converted; labels prefer values that had not."""
     return getattr(written(one), "unit", None) != getattr(one.value, "unit", None)
 
 
 def clash(a: Value, b: Value, kind: Kind) -> bool:
-    """Whether two values would contradict each other, were they of one scope."""
+    """Whether two values would contradict each other if they were of one scope."""
     if a.loose is not None and b.loose is not None and a.loose.meets(b.loose):
         return False
     return kind.verdict(a, b) in (Verdict.CONTRADICTS, Verdict.CONFUSED)

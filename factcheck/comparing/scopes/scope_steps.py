@@ -1,4 +1,4 @@
-"""How the verdict on a scope came about, step by step, from what the scope keeps."""
+"""Derives the steps to the verdict on a scope from the scope's results."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ MOST_SHOWN = 20
 
 
 def steps_of(scope: Scope, attribute: Attribute) -> tuple[Phrase, ...]:
-    """How the values of the scope compare, what was revised, and what else decided."""
+    """How the values of the scope compare, which were revised, and what else decided."""
     kind = kind_for(attribute)
     return (*_of_values(scope, kind), *_of_revisions(scope, kind), *scope.remarks)
 
 
 def _of_values(scope: Scope, kind: Kind) -> Iterator[Phrase]:
-    """Each step once: of the first pairs, and of outlets that give both of two values."""
+    """Each step once: of the first pairs, and of outlets that give two clashing values."""
     if len(scope.positions) < 2:
         first = narrowest(scope.stated) if scope.stated else None
         pairs = [(first, one) for one in scope.stated if first is not None and one is not first]
@@ -56,7 +56,7 @@ def _compared(pairs: Pairs, kind: Kind) -> Iterator[Phrase]:
 
 
 def _of_both(pairs: Pairs, kind: Kind) -> Iterator[Phrase]:
-    """A sentence for each source that gives both of two values that clash."""
+    """A sentence for each source that gives both of two clashing values."""
     for a, b in pairs:
         both = {c.source.outlet for c in a.claims} & {c.source.outlet for c in b.claims}
         for outlet in sorted(both):
@@ -81,7 +81,7 @@ def _of_revisions(scope: Scope, kind: Kind) -> Iterator[Phrase]:
 
 
 def _stale(scope: Scope, place: int) -> Iterator[Phrase]:
-    """Who still carries an old figure: a copy that went stale on the day of the revision."""
+    """The sources that repeat an old figure: a copy became stale on the day of the revision."""
     revisions = [one for one in scope.revisions if place in one.left]
     since = min(issued(one.new.source) for one in revisions)
     movers = {one.new.source.outlet for one in revisions}

@@ -1,4 +1,4 @@
-"""What narrows a claim: the key qualifiers that are known of it, and what it leaves unknown."""
+"""Determines the scope of a claim: its known key qualifiers, and those that it leaves unknown."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ CLASHING = CONTRADICTING | {Verdict.SUPERSEDED}
 
 
 def narrowing(claim: Claim, key: Key, subjects: Mapping[str, Subject]) -> Narrowing:
-    """What narrows this claim, by the key of its topic."""
+    """The qualifiers that narrow this claim, by the key of its topic."""
     known = tuple(_known(claim, key, subjects))
     described = {name for name, _, _ in known}
     tokens = tuple((name, token) for name, _, token in known)
@@ -57,7 +57,7 @@ def narrowing(claim: Claim, key: Key, subjects: Mapping[str, Subject]) -> Narrow
 def _known(
     claim: Claim, key: Key, subjects: Mapping[str, Subject]
 ) -> Iterator[tuple[str, Wording, str]]:
-    """Name, words and token of each known qualifier; the status where it is not actual."""
+    """Name, words and token of each known qualifier; the status only if it is not actual."""
     for name in key:
         if (time := _time(claim, name)) is not None:
             yield name, show_days(time.start, time.end), f"{time.start}/{time.end}"
@@ -72,9 +72,9 @@ def _known(
 
 
 def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -> Wording:
-    """A qualifier as it is written, and as a reader is told it: a coverage by its label.
+    """A qualifier as the source writes it, and as reports show it: a coverage by its label.
 
-    `place` is the subject that a place is.
+    `place` is the subject that a place names.
     """
     if name in ("coverage", "excluded"):
         found = next((p for p in claim.attribute.coverages if p.id == text), None)
@@ -83,9 +83,9 @@ def qualifier_words(name: str, text: str, claim: Claim, place: Subject | None) -
 
 
 def _time(claim: Claim, name: str) -> Period | None:
-    """A qualifier of time. Of a stock, the period that is given is the time of which it tells.
+    """A qualifier of time. A stock has its period as the time that it describes.
 
-    A cumulative figure that states no day is the one of the day on which it was published.
+    A cumulative figure without a stated day has its day of publication.
     """
     if name not in TIMES:
         return None
@@ -102,9 +102,9 @@ def _fold(text: str) -> str:
 
 
 def scoped(scope: Scope, narrowed: Narrowing) -> Scope:
-    """What was judged, in its scope.
+    """The result in its scope.
 
-    A clash where a key qualifier is unknown decides nothing: it says what to add.
+    If a key qualifier is unknown, a clash stays undetermined, and the result says what to add.
     """
     placed = replace(scope, qualifiers=narrowed.words, anchor=narrowed.anchor, narrowing=narrowed)
     missing = narrowed.missing

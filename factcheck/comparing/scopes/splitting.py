@@ -1,7 +1,7 @@
-"""Swept that hold values which exclude each other although their intervals meet: they are parted.
+"""Splits positions whose values exclude each other although their intervals meet.
 
-"Nearly 40,000" and "more than 40,000" meet if 40,000 is taken as rounded. Both mean that very
-number, however round it is, and so they contradict each other: no side holds both.
+"Nearly 40,000" and "more than 40,000" meet if 40,000 counts as rounded. Both mean that very number,
+however round it is, and so they contradict each other: no position contains both.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Pairs = Set[frozenset[int]]
 
 
 def split(positions: Swept, stated: Sequence[Stated], kind: Kind) -> Swept:
-    """The sides, each that holds opposed values parted into sides that do not."""
+    """The positions; one with opposed values is split into positions without any."""
     classes = _classes(stated)
     opposed = {frozenset(pair) for pair in _opposed(classes, stated, kind)}
     if not opposed:
@@ -49,7 +49,7 @@ def split(positions: Swept, stated: Sequence[Stated], kind: Kind) -> Swept:
 
 
 def _largest(pieces: Sequence[Sequence[Piece]]) -> Iterator[Piece]:
-    """The pieces that are part of no other one, each once: only neighbours have that in common."""
+    """The maximal sets, each once: only neighbours can be equal or contain one another."""
     for number, of_position in enumerate(pieces):
         before = [members for members, _ in chain(*pieces[max(number - 1, 0) : number])]
         near = [members for members, _ in chain(*pieces[number : number + 2])]
@@ -59,7 +59,7 @@ def _largest(pieces: Sequence[Sequence[Piece]]) -> Iterator[Piece]:
 
 
 def _classes(stated: Sequence[Stated]) -> dict[int, list[int]]:
-    """Measures of one number that reach as far, by the first of them."""
+    """Measures with one number and equal intervals, under the first of them."""
     alike: dict[object, list[int]] = defaultdict(list)
     for number, one in enumerate(stated):
         if isinstance(one.value, Measured):
@@ -70,7 +70,9 @@ def _classes(stated: Sequence[Stated]) -> dict[int, list[int]]:
 def _opposed(
     classes: dict[int, list[int]], stated: Sequence[Stated], kind: Kind
 ) -> Iterator[tuple[int, int]]:
-    """Every two classes of one number that contradict each other, though rounded they meet."""
+    """Every two classes of one number that contradict each other, though their rounded intervals
+    meet.
+    """
     by_number: dict[object, list[int]] = defaultdict(list)
     for first in classes:
         value = stated[first].value
@@ -94,7 +96,7 @@ def _without_opposed(
     opposed: Pairs,
     stated: Sequence[Stated],
 ) -> Iterator[Piece]:
-    """The side as it is, or for each largest choice among its opposed classes a side."""
+    """The position itself, or one position for each maximal choice among its opposed classes."""
     inside = sorted({n for pair in opposed if pair <= members for n in pair})
     if not inside or len(inside) > MOST_CLASSES:
         yield members, position

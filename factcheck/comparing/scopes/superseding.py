@@ -1,4 +1,6 @@
-"""Whose figure was revised: then the old one contradicts nothing, and others carry it on."""
+"""Finds revised figures: an old figure contradicts nothing, but other outlets may still repeat
+it.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +26,10 @@ Places = frozenset[int]  # which positions of the scope
 
 
 def superseded(scope: Scope, former: Iterable[Claim], attribute: Attribute) -> Scope:
-    """The scope, its verdict `superseded` where revisions leave one position that stands.
+    """The scope; its verdict is `superseded` if revisions leave one valid position.
 
-    A revision is one of the same outlet: two outlets that cite one origin revise nothing.
-    `former` are claims of sources that were replaced, on the same topic and scope.
+    A revision comes from the same outlet: two outlets that cite one origin revise nothing. `former`
+    are claims of replaced sources on the same topic and scope.
     """
     if scope.verdict is not Verdict.CONTRADICTS:
         return scope
@@ -44,18 +46,20 @@ def superseded(scope: Scope, former: Iterable[Claim], attribute: Attribute) -> S
 
 
 def left_for_good(revisions: Sequence[Revision]) -> set[int]:
-    """The numbers of the positions that were given up, and that no outlet took up."""
+    """The numbers of the positions that their outlets gave up, and that no other outlet gives."""
     taken = {place for revision in revisions for place in revision.taken}
     return {place for revision in revisions for place in revision.left} - taken
 
 
 def issued(source: Source) -> Period:
-    """The day of what a source says now."""
+    """The day of a source's current statements."""
     return source.updated or source.published
 
 
 def _revisions(scope: Scope) -> Iterator[Revision]:
-    """For each outlet with sources of several days: what its last one gave up."""
+    """For each outlet with sources of several days: the positions that its latest source gave
+    up.
+    """
     by_outlet: dict[str, list[Claim]] = defaultdict(list)
     for claim in scope.claims:
         by_outlet[claim.source.outlet.casefold()].append(claim)
@@ -77,7 +81,7 @@ def _before(a: Source, b: Source) -> bool:
 def _replacements(
     scope: Scope, former: Iterable[Claim], attribute: Attribute
 ) -> Iterator[Revision]:
-    """What was given up by sources that say which one they replace."""
+    """The positions given up by sources that say which source they replace."""
     now: dict[str, tuple[Claim, Places]] = {}
     places = scope.places()
     for claim in scope.claims:

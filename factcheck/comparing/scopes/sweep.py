@@ -1,7 +1,7 @@
-"""Swept: maximal sets of mutually compatible values, by a sweep on a line or by pairs.
+"""Finds maximal sets of mutually compatible values: by a sweep over intervals, or by pairs.
 
-A value that stands on several sides is kept once, with the sides on which it stands: a coarse value
-beside many fine ones would otherwise be copied as often as there are fine ones.
+A value of several positions is stored once, with their numbers: a coarse value beside many fine
+ones would otherwise be copied as often as there are fine ones.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ Reach = Callable[[Stated], Interval]
 
 @dataclass(frozen=True)
 class CompatibleSet:
-    """The values of no other side; of all its values, the first to end and the last to begin."""
+    """The values of this set alone; and, of all its values, the first end and the last
+    beginning.
+    """
 
     own: tuple[Stated, ...]
     ending: Stated
@@ -30,17 +32,17 @@ class CompatibleSet:
 
 @dataclass(frozen=True)
 class Swept:
-    """All sides, in order, and the values that stand on several of them."""
+    """All sets, in order, and the values that belong to several of them."""
 
     positions: tuple[CompatibleSet, ...]
     shared: tuple[tuple[Places, Stated], ...] = ()
 
     def members(self, number: int) -> list[Stated]:
-        """Every value of one side."""
+        """Every value of one set."""
         return [*self.positions[number].own, *(h for places, h in self.shared if number in places)]
 
     def places(self, stated: Iterable[Stated]) -> list[frozenset[int]]:
-        """For each of these values, the numbers of the sides on which it stands."""
+        """For each of these values, the numbers of its sets."""
         found = {
             id(one): frozenset((n,))
             for n, position in enumerate(self.positions)
@@ -51,7 +53,7 @@ class Swept:
 
 
 def sweep(given: Sequence[Stated], reach: Reach) -> Swept:
-    """Maximal sets of intervals with a common number: a side ends where one of its members does.
+    """Maximal sets of intervals with a common number: a set ends where one of its members does.
 
     Intervals on a line that meet pairwise have a common number (Helly's theorem in one dimension).
     A single number meets a bound at that very number, so that the ends are those of
@@ -85,7 +87,7 @@ def sweep(given: Sequence[Stated], reach: Reach) -> Swept:
 
 
 def by_pairs(given: Sequence[Stated], meeting: Meeting) -> Swept:
-    """The same for values that have no place on a line, by which of them are compatible."""
+    """Maximal sets of values that are no intervals, by pairwise compatibility."""
     groups = meeting.groups
     found = sorted(
         (tuple(sorted(i for g in clique for i in groups[g])), clique)
@@ -115,7 +117,7 @@ def swept(
 
 
 def cliques(size: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """Maximal sets of which every two are a pair, found apart in each part that hangs together."""
+    """Maximal cliques, found separately in each connected component."""
     near: dict[int, set[int]] = {i: set() for i in range(size)}
     for i, j in pairs:
         near[i].add(j)
@@ -130,7 +132,7 @@ def cliques(size: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]
 
 
 def _parts(near: Mapping[int, Set[int]]) -> Iterator[Set[int]]:
-    """The numbers that pairs connect, directly or through others."""
+    """The connected components of the pairs."""
     seen: set[int] = set()
     for start in near:
         if start not in seen:
@@ -144,7 +146,7 @@ def _parts(near: Mapping[int, Set[int]]) -> Iterator[Set[int]]:
 
 
 def _grown(part: Set[int], near: Mapping[int, Set[int]]) -> Iterator[tuple[int, ...]]:
-    """Maximal sets of pairs in one part (Bron and Kerbosch 1973, with a pivot)."""
+    """Maximal cliques in one component (Bron and Kerbosch 1973, with a pivot)."""
     waiting: list[tuple[Set[int], Set[int], Set[int]]] = [(frozenset(), part, frozenset())]
     while waiting:
         clique, candidates, done = waiting.pop()

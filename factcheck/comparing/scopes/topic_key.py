@@ -1,5 +1,5 @@
-"""The qualifiers that part the claims of one topic: those of its attribute's key, as far as the
-topic's claims use them, and the days of a figure that changes from day to day.
+"""The key qualifiers of a topic: those of its attribute that its claims use, and the days of a
+figure that changes daily.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ Key = tuple[str, ...]
 
 
 def topic_key(claims: Sequence[Claim], attribute: Attribute) -> Key:
-    """The qualifiers by which the claims of a topic are parted.
+    """The qualifiers that define the scopes of a topic.
 
-    Where no claim says what it covers, nobody is asked for it: coverages that are declared for one
-    subject may mean nothing for another. Days that are stated part a stock, though no key names
-    them; a cumulative figure always has its day.
+    If no claim states its coverage, none is asked for it: coverages declared for one subject may
+    mean nothing for another. Stated days separate the claims on a stock even if no key names them;
+    a cumulative figure always has a day.
     """
     key = tuple(
         n for n in attribute.key if n != "covers" or any(c.covers or c.coverage for c in claims)

@@ -1,4 +1,6 @@
-"""Totals that only grow, as the toll of a disaster: what falls, and who still prints an old one."""
+"""Checks totals that only grow, such as the toll of a disaster: falls, and sources with an old
+total.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,7 @@ RULE = "falling-total"
 
 @dataclass(frozen=True, eq=False)
 class Total:
-    """What one source gives as the total of one day."""
+    """One source's total for one day."""
 
     claim: Claim
     stated: Stated
@@ -44,7 +46,7 @@ class Total:
 
     @property
     def published(self) -> Period:
-        """The day on which its source said so."""
+        """The day on which the source published it."""
         return issued(self.claim.source)
 
 
@@ -52,9 +54,9 @@ Fall = tuple[Total, Total]  # the highest total known before, and one that is le
 
 
 def falling_totals(line: Sequence[Placed], attribute: Attribute) -> Iterator[Scope]:
-    """What falls among scopes that differ in nothing but time: in a source, and across sources.
+    """Falling totals among scopes that differ only in time: within a source, and across sources.
 
-    Of each source the latest total is held against all that others gave. Takes n log n steps.
+    The latest total of each source is compared with all totals of the others. Takes n log n steps.
     """
     every = list(_totals(line))
     by_source: dict[str, list[Total]] = defaultdict(list)
@@ -87,13 +89,13 @@ def _totals(line: Iterable[Placed]) -> Iterator[Total]:
 
 
 def _of_two_sources(fall: Fall) -> bool:
-    """What falls within one source is found there already."""
+    """The falls between two sources; falls within one source are found separately."""
     record, fallen = fall
     return record.claim.source is not fallen.claim.source
 
 
 def _falls(totals: Iterable[Total], every: Iterable[Total]) -> Iterator[Fall]:
-    """Each total that is less than one of an earlier day, with the highest of those."""
+    """Each total below that of an earlier day, with the highest of these."""
     begin = sorted(totals, key=lambda t: (t.time, t.claim.name))
     ended = sorted(every, key=lambda t: (t.time.end, t.claim.name))
     record: Total | None = None
@@ -107,7 +109,7 @@ def _falls(totals: Iterable[Total], every: Iterable[Total]) -> Iterator[Fall]:
 
 
 def _printed_late(totals: Iterable[Total], every: Iterable[Total]) -> Iterator[Fall]:
-    """Each total of an earlier day that was printed when a higher one was known."""
+    """Each total of an earlier day that was printed after a higher one was known."""
     ordered = sorted(totals, key=lambda t: (t.published, t.claim.name))
     known = sorted(every, key=lambda t: (t.published.end, t.claim.name))
     record: Total | None = None
@@ -131,9 +133,9 @@ def _is_less(total: Total, record: Total) -> bool:
 
 
 def _copies(falls: Sequence[Fall], totals: Iterable[Total]) -> Iterator[Fall]:
-    """The falls to a figure that somebody gave before the higher one: copies of an old total.
+    """The falls to a figure that a source gave before the higher one: copies of an old total.
 
-    A bound that is open to one side is no figure that somebody could copy.
+    A bound is no figure that somebody could copy.
     """
     figures = (t for t in totals if t.reach.low.is_finite() and t.reach.high.is_finite())
     before = sorted(figures, key=lambda t: t.time.end)
@@ -152,7 +154,7 @@ def _copies(falls: Sequence[Fall], totals: Iterable[Total]) -> Iterator[Fall]:
 
 
 def _by_record(falls: Iterable[Fall], verdict: Verdict, attribute: Attribute) -> Iterator[Scope]:
-    """One scope for each day of a highest total, with all that falls below it."""
+    """One scope for each day of a highest total, with all totals that fall below it."""
     by_day: dict[Placed, list[Fall]] = defaultdict(list)
     for fall in falls:
         by_day[fall[0].placed].append(fall)

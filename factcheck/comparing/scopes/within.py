@@ -1,4 +1,4 @@
-"""Scopes that have to do with each other: a part and its whole, a state on two days."""
+"""Compares scopes that depend on each other: a part and its whole, a state on two days."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ from factcheck.values.measures.measured import Measured, widened
 
 @dataclass
 class ScopePairs:
-    """Which scopes were compared with which, and what did not fit.
+    """Which scopes were compared with which, and the conflicts between them.
 
-    With a declared drift, all states of one thing are: each with the next one known. So are all
-    totals of what only grows.
+    With a declared drift, each state is compared with the next known one. So are all totals that
+    only grow.
     """
 
     drifts: bool = False
@@ -45,7 +45,7 @@ class ScopePairs:
     claims: set[Claim] = field(default_factory=set)
 
     def note(self, a: Placed, b: Placed) -> None:
-        """Two scopes that were compared, whatever came of it."""
+        """Record that two scopes were compared, whatever the result."""
         self.pairs.add(frozenset((a, b)))
         self.claims.update(a.scope.claims, b.scope.claims)
 
@@ -57,7 +57,9 @@ class ScopePairs:
 def compare_within(
     described: Iterable[Placed], lattice: Lattice, attribute: Attribute
 ) -> ScopePairs:
-    """Every scope with those in which it lies, and states with those of the next day known."""
+    """Compare every scope with those that contain it, and each state with that of the next known
+    day.
+    """
     grows = attribute.measure == "cumulative"
     found = ScopePairs(drifts=grows or attribute.drift is not None)
     for part in described:
@@ -100,9 +102,9 @@ def _part(part: Placed, whole: Placed, attribute: Attribute, found: ScopePairs) 
 
 
 def _is_bounded(part: Placed, whole: Placed, attribute: Attribute) -> bool:
-    """Whether the part's figure cannot be the larger one: amounts add up, prices do not.
+    """Whether the part's figure cannot exceed the whole's: amounts add up, prices do not.
 
-    What a place has in stock counts as adding up where it is a plain count: people, not ages.
+    A stock of a place is additive if it is a plain count: people, not ages.
     """
     if attribute.measure == "net":
         return False
@@ -122,10 +124,10 @@ def _is_bounded(part: Placed, whole: Placed, attribute: Attribute) -> bool:
 def _unlike_days(
     part: Placed, whole: Placed, attribute: Attribute, found: ScopePairs
 ) -> Iterator[Scope]:
-    """Two states, one of a day within the days of the other: of which day is the other one?
+    """Two states, one of a day within the days of the other: the exact day of the other is missing.
 
-    Values that nobody can tell apart or take for the same, as lists without a common member, were
-    not compared by this.
+    Values that are neither equal nor disjoint, such as lists without a common member, are not
+    compared here.
     """
     if part.is_undecided(whole, attribute):
         return
@@ -144,7 +146,7 @@ def _unlike_days(
 def _unlike_places(
     part: Placed, whole: Placed, attribute: Attribute, found: ScopePairs
 ) -> Iterator[Scope]:
-    """What is said of a place holds of the places in it, unless they are said to differ.
+    """A claim on a place applies to the places in it, unless they are declared to differ.
 
     A rank within a town is none within its country.
     """
@@ -167,7 +169,7 @@ def _unlike_places(
 def _drifted(
     earlier: Placed, later: Placed, drift: Decimal, attribute: Attribute, found: ScopePairs
 ) -> Iterator[Scope]:
-    """Two states, as near to each other as the declared drift lets them be."""
+    """Whether two states are within the declared drift of each other."""
     years = years_between(earlier, later)
     if years is None:
         return
@@ -186,12 +188,12 @@ def _drifted(
 
 
 def drifting(placed: Placed, share: Decimal) -> list[Value]:
-    """Its values, each reaching further by half of what a state may have moved by."""
+    """The values, each widened by half of the drift that is possible for the state."""
     return [widened(v, share / 2) if isinstance(v, Measured) else v for v in placed.values]
 
 
 def years_between(one: Placed, other: Placed) -> Decimal | None:
-    """The longest time from a day of one to a day of the other; None where one has no end."""
+    """The longest time from a day of one to a day of the other; None if one has no end."""
     if one.time is None or other.time is None:
         return None
     a, b = one.time, other.time
@@ -203,7 +205,7 @@ def years_between(one: Placed, other: Placed) -> Decimal | None:
 def _between(
     a: Placed, b: Placed, verdict: Verdict, common: str, step: Phrase, todo: Phrase | None = None
 ) -> Scope:
-    """Two scopes side by side, called by what distinguishes them."""
+    """Two scopes side by side, labelled by the qualifiers that distinguish them."""
     words_a, words_b = dict(a.narrowed.words), dict(b.narrowed.words)
     names = dict.fromkeys((*words_a, *words_b))
     return Scope(
@@ -217,5 +219,5 @@ def _between(
 
 
 def _jointly(common: str, a: Wording, b: Wording) -> Wording:
-    """What a qualifier is called for two scopes: once where both have the same words."""
+    """The label of a qualifier for two scopes: once if both have the same words."""
     return a if str(a) == str(b) else say(common, a=a, b=b)

@@ -1,1 +1,1 @@
-"""The registries: subjects, attributes, origins, relations, and what they refer to."""
+"""The registries: subjects, attributes, origins and relations, and the references between them."""

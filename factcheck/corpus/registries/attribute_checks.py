@@ -1,4 +1,4 @@
-"""What an attribute declares, and whether its unit, tolerance and choices go with its kind."""
+"""Builds attributes, and checks that unit, tolerance and choices suit the kind of value."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _CURRENCIES = {
 
 
 def build_attribute(item: Item[AttributeForm]) -> Attribute:
-    """The attribute that a form declares; a tolerance that cannot be read counts as none."""
+    """Build the attribute that a form declares; an unreadable tolerance counts as none."""
     form = item.form
     return Attribute(
         form.id,
@@ -102,7 +102,7 @@ def _parents(form: CoverageForm) -> tuple[str, ...]:
 
 
 def check_attribute(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
-    """Note everything in one attribute that does not fit together."""
+    """Report every inconsistency in one attribute."""
     _check_unit(item, diagnostics)
     _check_percentages(item, diagnostics)
     _check_order(item, diagnostics)
@@ -134,7 +134,7 @@ def _error_of_currency(unit: str) -> tuple[str, str] | None:
 
 
 def _error_of_unit(unit: str) -> tuple[str, str] | None:
-    """What is wrong with a unit by which nothing could be compared."""
+    """The error of a unit that cannot be used in comparisons."""
     if is_known(unit):
         return None
     meant = language_of("en").meanings(unit).get("unit")
@@ -184,7 +184,7 @@ def _percentage(text: str | None) -> Decimal | None:
 
 
 def _check_order(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
-    """Ranks go with choices, and a closed list with an attribute that takes lists."""
+    """Check that ranks belong to choices, and a closed list to an attribute that takes lists."""
     form = item.form
     if form.closed and not form.many:
         message = "'closed' says that lists are complete, and this attribute takes no lists"
@@ -222,7 +222,7 @@ def _check_words(
     entries: Sequence[ChoiceForm | ConditionForm],
     diagnostics: Diagnostics,
 ) -> None:
-    """A word that gives two choices in one language decides nothing."""
+    """Check that no word names two choices in one language: it would be ambiguous."""
     seen: dict[tuple[str, str], str] = {}
     for number, entry in enumerate(entries):
         for language, words in (entry.words or {}).items():
@@ -243,7 +243,7 @@ def _check_conditions(item: Item[AttributeForm], diagnostics: Diagnostics) -> No
 
 
 def _check_counts(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
-    """Things are counted by quantities only; amounts of money have a currency."""
+    """Check that only quantities count things, and that money has a currency."""
     if item.form.counts is not None and item.form.kind != "quantity":
         message = f"'counts' means nothing for values of kind '{item.form.kind}'"
         diagnostics.add(item.places["counts"], message, "delete it, or give the kind 'quantity'")

@@ -1,4 +1,4 @@
-"""Labels of a registry in other languages: shown in a report of that language, and never read."""
+"""Labels of registry entries in other languages: reports show them, comparisons ignore them."""
 
 from __future__ import annotations
 
@@ -23,34 +23,34 @@ Labels = Mapping[str, str] | None
 
 
 class Labelled(Protocol):
-    """A form with a label, and perhaps others by language."""
+    """A form with a label, and optional labels by language."""
 
     label: str
     labels: dict[str, str] | None
 
 
 def label_of(form: Labelled) -> Wording:
-    """The label that a form declares, with what other languages call it."""
+    """The label that a form declares, and its labels in other languages."""
     return with_labels(form.label, labels_of(form.labels))
 
 
 def labels_of(labels: Labels) -> tuple[tuple[str, str], ...]:
-    """The labels as pairs of a language and what is said in it."""
+    """The labels as pairs of language and text."""
     return tuple((labels or {}).items())
 
 
 def check_names(item: Item[SubjectForm], diagnostics: Diagnostics) -> None:
-    """Note names of a subject in a language that nobody knows."""
+    """Report names of a subject in an unknown language."""
     _check_languages(item, ("names",), item.form.names, diagnostics)
 
 
 def check_labels(item: Item[OriginForm], diagnostics: Diagnostics) -> None:
-    """Note labels of an origin in a language that nobody knows."""
+    """Report labels of an origin in an unknown language."""
     _check_languages(item, ("labels",), item.form.labels, diagnostics)
 
 
 def check_labels_of_attribute(item: Item[AttributeForm], diagnostics: Diagnostics) -> None:
-    """Note labels in an unknown language, and those that two choices or two coverages share."""
+    """Report labels in an unknown language, and labels shared by two choices or coverages."""
     form = item.form
     _check_languages(item, ("labels",), form.labels, diagnostics)
     for key, entries in (("choices", form.choices), ("coverages", form.coverages)):

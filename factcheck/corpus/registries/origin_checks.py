@@ -1,4 +1,4 @@
-"""What an origin declares, and whether its outlet and publisher go with the others'."""
+"""Builds origins, and checks each one's outlet and publisher against the other origins."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def build_origin(item: Item[OriginForm]) -> Origin:
 
 
 def spellings_of_origin(item: Item[OriginForm]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """Every text that names the origin, with the path of keys at which it stands."""
+    """Every text that names the origin, with the path of keys to it in the file."""
     yield item.form.id, ("id",)
     yield item.form.label, ("label",)
     for number, text in enumerate(item.form.aliases or ()):
@@ -38,7 +38,7 @@ def spellings_of_origin(item: Item[OriginForm]) -> Iterator[tuple[str, tuple[str
 
 
 def check_origins(items: Iterable[Item[OriginForm]], diagnostics: Diagnostics) -> None:
-    """Note two origins that are one outlet, and what is anonymous where a house is meant."""
+    """Report two origins that are the same outlet, and an anonymous origin used as a publisher."""
     items = tuple(items)
     outlets: dict[str, str] = {}
     anonymous = {item.form.id for item in items if item.form.kind == ANONYMOUS}

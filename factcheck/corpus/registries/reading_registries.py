@@ -1,4 +1,6 @@
-"""The registries: subjects, attributes, origins and relations, and whether they fit together."""
+"""Reads the registries (subjects, attributes, origins, relations) and checks that they fit
+together.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,7 @@ Uses = Callable[[str], Counter[str]]
 
 @dataclass(frozen=True, slots=True)
 class Registries:
-    """What may be referred to, and how it may be spelled."""
+    """The entries that claims may refer to, with all their spellings."""
 
     subjects: Registry[Subject]
     attributes: Registry[Attribute]
@@ -61,7 +63,7 @@ class Registries:
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """The same as the later stages know it."""
+        """The same declarations in the form that later stages use."""
         return Vocabulary(
             self.subjects.entries, self.attributes.entries, self.origins.entries, self.relations
         )
@@ -69,15 +71,15 @@ class Registries:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """The registry files as parsed: name -> document; None: there, but of no use."""
+    """The parsed registry files: name -> document; None for a file that exists but is unusable."""
 
     folder: str  # as the curator is shown it, with its slash
     documents: Mapping[str, Document | None]
 
 
 def read_vocabulary(files: Registered, uses: Uses, diagnostics: Diagnostics) -> Registries:
-    """All four registries, with every reference between them checked: what is built names nothing
-    that is not there.
+    """Read all four registries and check every reference between them; the result has only valid
+    references.
     """
     subjects = _subjects(files, uses, diagnostics)
     attributes = _attributes(files, uses, diagnostics)
@@ -128,7 +130,7 @@ def _registry(
     diagnostics: Diagnostics,
     *others: Names,
 ) -> Registry[E]:
-    """`others` are those of registries that the items name, too."""
+    """Read one registry; `others` are the registries that its items refer to."""
     sound = without_errors(kept, {one.what: one for one in (names, *others)}, diagnostics)
     return Registry(names, {item.form.id: build(item) for item in sound if item is not None})
 
@@ -166,9 +168,10 @@ def _spellings(
     diagnostics: Diagnostics,
     shared: frozenset[str] = frozenset(),
 ) -> dict[str, str]:
-    """Every spelling with the id that it leads to; one that leads to two is a fault.
+    """Every spelling with the id that it names; a spelling that names two ids is an error.
 
-    `shared` are the keys of names that two may bear: whoever writes such a name is asked which one.
+    `shared` are the spellings that two entries may have: a claim that uses one must say which entry
+    it means.
     """
     spellings: dict[str, str] = {}
     keys: dict[str, str | int] = {}
@@ -231,7 +234,7 @@ def _origins(
 
 
 def missing_registries(files: Registered) -> Iterator[tuple[Location, str, str]]:
-    """The registries without which no claim can be read, where they are not there at all."""
+    """Report the registry files that do not exist although no claim can be read without them."""
     for name in ("subjects", "attributes"):
         if name not in files.documents:
             yield (

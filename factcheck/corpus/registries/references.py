@@ -1,7 +1,7 @@
-"""Which key of which form names what, and the one check of all these references.
+"""Declares which key of which form refers to what, and checks all these references.
 
-A new key that names something is one line in REFERENCES. A reference that leads nowhere, to itself
-or in a circle is a fault with its place, and what is built from the forms never sees it.
+A new key with a reference is one line in REFERENCES. A reference to nothing, to its own entry or in
+a circle is an error with its place; the entries that are built from the forms do not contain it.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ SINGULAR = {"choices": "choice", "coverages": "coverage", "conditions": "conditi
 
 
 class NamingKey(NamedTuple):
-    """One reference as it stands in a file: in which item, under which id, where, and to what."""
+    """One reference as a file contains it: its item, the id above it, its place and its target."""
 
     item: int
     owner: str
@@ -111,7 +111,7 @@ def without_errors(
     diagnostics: Diagnostics,
     ids: Sequence[str] | None = None,
 ) -> list[Item[F] | None]:
-    """The items without the references that lead nowhere, each of which is noted.
+    """Remove the references that lead nowhere from the items, and report each of them.
 
     `known` is what may be named, by the word for it in REFERENCES; `ids` are those of the items,
     where these do not bear them.
@@ -142,7 +142,7 @@ def _faulty(
     diagnostics: Diagnostics,
     ids: Sequence[str],
 ) -> Iterator[NamingKey]:
-    """The references under one key that must go."""
+    """The invalid references under one key."""
     sound: dict[int, list[NamingKey]] = defaultdict(list)  # by item, where the ids are its own
     for number, item in enumerate(items):
         inner = reference.names in SINGULAR
@@ -168,7 +168,7 @@ def _own(item: Item[F], reference: Reference, owner: str) -> Within:
 
 
 def _walk(node: Any, keys: tuple[str, ...], so_far: NamingKey) -> Iterator[NamingKey]:
-    """Every text to which the keys lead, with its path and the id of the innermost entry."""
+    """Every text under the given keys, with its path and the id of the entry that contains it."""
     match node:
         case str():
             yield so_far._replace(text=node)
@@ -189,7 +189,7 @@ def _place(items: Sequence[Item[F]], named: NamingKey) -> Location:
 def circular(
     together: Sequence[NamingKey], items: Sequence[Item[F]], verb: str, diagnostics: Diagnostics
 ) -> Iterator[NamingKey]:
-    """References that must go so that no circle is left; those of the first look are noted."""
+    """The references to remove so that no circle is left; each circle is reported once."""
     leading: dict[str, list[NamingKey]] = defaultdict(list)
     for named in together:
         leading[named.owner].append(named)
@@ -207,13 +207,15 @@ def circular(
 
 
 def _key_place(items: Sequence[Item[F]], named: NamingKey) -> Location:
-    """Where the key itself has its value, be it a list."""
+    """The place of the key's value, which may be a list."""
     path = named.path[:-1] if isinstance(named.path[-1], int) else named.path
     return items[named.item].places.at(*path)
 
 
 def _cleaned(item: Item[F], broken: Iterable[Path]) -> Item[F] | None:
-    """The item without what stands at these paths; the last of a list first, to keep numbers."""
+    """The item without the values at these paths; a list is cut from its end, so that indexes stay
+    valid.
+    """
     form: Any = item.form
     for path in sorted(broken, key=_numbers, reverse=True):
         form = _without(form, path)
@@ -227,7 +229,7 @@ def _numbers(path: Path) -> list[int]:
 
 
 def _without(node: Any, path: Path) -> Any:
-    """The node without what stands at the path; None where it is nothing without that."""
+    """The node without the value at the path; None if the node is useless without it."""
     step, rest = path[0], path[1:]
     if isinstance(node, list) and isinstance(step, int):
         inner = _without(node[step], rest) if rest else None
@@ -243,7 +245,7 @@ def _without(node: Any, path: Path) -> Any:
 
 
 def cycles(wholes: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, ...]]:
-    """Every circle that is met in "belongs to", from its first id in the alphabet: (a, b, a)."""
+    """Every circle in "belongs to", each from its alphabetically first id: (a, b, a)."""
     done: set[str] = set()
     for start in sorted(wholes):
         trail: dict[str, Iterator[str]] = {}

@@ -1,4 +1,4 @@
-"""What a registry declares: which names lead to its entries, and which to none."""
+"""The entries of a registry, and how an id or a spelling finds one."""
 
 from __future__ import annotations
 
@@ -18,17 +18,19 @@ _MOST_HINTS = 200
 
 
 class Known(Protocol):
-    """What references may name: things with ids."""
+    """A set of ids that references may name."""
 
     def check_id(self, text: str, place: Place, diagnostics: Diagnostics) -> bool:
-        """Whether something has this id; the fault is noted, unless another one accounts for it."""
+        """Whether the id exists; if not, report it, unless another diagnostic explains the
+        absence.
+        """
 
 
 class Names:
-    """The ids of one registry, and every spelling that leads to one.
+    """The ids of one registry, and every spelling that names one of them.
 
-    `broken` are the spellings of entries with faults of their own: to name one is no second fault.
-    `usable` is False where nobody can tell what the file declares, `missing` where there is none.
+    `broken` are the spellings of entries with errors of their own: a reference to one is no second
+    error. `usable` is False if the file's declarations are unknown, `missing` if there is no file.
     `uses` counts the claims by the spelling that they use.
     """
 
@@ -51,19 +53,21 @@ class Names:
         self._usable, self._missing = usable, missing
 
     def find(self, text: str) -> str | None:
-        """The id to which this spelling leads; other capitals do where they leave no doubt."""
+        """The id that this spelling names; capitals are ignored if the result is unambiguous."""
         id = self.spellings.get(text)
         return self._fold().get(text.casefold()) if id is None else id
 
     def check(self, text: str, place: Place, diagnostics: Diagnostics) -> str | None:
-        """The same, noting that nothing declares it, unless the registry is at fault itself."""
+        """Like `find`, and report an undeclared name, unless the registry itself has errors."""
         found = self.find(text)
         if found is None:
             self._unknown(text, self.spellings, place, diagnostics)
         return found
 
     def check_id(self, text: str, place: Place, diagnostics: Diagnostics) -> bool:
-        """Between registries, only an id will do: a label may change."""
+        """Check a reference between registries: only an id is accepted, since a label may
+        change.
+        """
         found = self.find(text)
         if found is None:
             self._unknown(text, self._ids, place, diagnostics)
@@ -103,7 +107,7 @@ class Names:
         return self._folded
 
     def _counts(self) -> Mapping[str, int]:
-        """How many claims use each entry, by each of its spellings."""
+        """The number of claims per entry, counted over all its spellings."""
         if self._counted is not None:
             return self._counted
         by_id: Counter[str] = Counter()
@@ -115,30 +119,30 @@ class Names:
 
 
 class Registry(Generic[E]):
-    """The entries of one registry by id, and the names that lead to them."""
+    """The entries of one registry by id, and the names that find them."""
 
     def __init__(self, names: Names, entries: Mapping[str, E]) -> None:
         self.names, self.entries = names, entries
 
     def find(self, text: str) -> E | None:
-        """The entry with this id or spelling; other capitals do where they leave no doubt."""
+        """The entry with this id or spelling; capitals are ignored if the result is unambiguous."""
         id = self.names.find(text)
         return None if id is None else self.entries[id]
 
     def check(self, text: str, place: Place, diagnostics: Diagnostics) -> E | None:
-        """The same, noting that nothing declares it, unless the registry is at fault itself."""
+        """Like `find`, and report an undeclared name, unless the registry itself has errors."""
         id = self.names.check(text, place, diagnostics)
         return None if id is None else self.entries[id]
 
 
 class Within:
-    """The ids that one entry declares for itself, as an attribute its choices."""
+    """The ids that one entry declares for its own use, such as the choices of an attribute."""
 
     def __init__(self, owner: str, what: str, plural: str, ids: Collection[str]) -> None:
         self._owner, self._what, self._plural, self._ids = owner, what, plural, ids
 
     def check_id(self, text: str, place: Place, diagnostics: Diagnostics) -> bool:
-        """Whether the entry declares this id; it is a fault where it does not."""
+        """Whether the entry declares this id; if not, report it."""
         if text not in self._ids:
             hint = suggest(text, self._ids, f"add it to the {self._plural} of this attribute")
             diagnostics.add(place(), f"'{self._owner}' has no {self._what} '{text}'", hint)
@@ -148,7 +152,7 @@ class Within:
 def first_of_each(
     items: Iterable[tuple[str, Callable[[], Location], E]], what: str, diagnostics: Diagnostics
 ) -> Iterator[tuple[str, E]]:
-    """The items by id; a second one with the same id is a fault that names both places."""
+    """The items by id; report a repeated id with both places."""
     seen: dict[str, Callable[[], Location]] = {}
     for id, place, item in items:
         if id not in seen:
@@ -165,7 +169,7 @@ def first_of_each(
 
 
 def spellings_of(item: Mapping[str, Any]) -> Iterator[str]:
-    """Every text by which a faulty entry may be named."""
+    """Every text that may name an entry with errors."""
     for value in item.values():
         match value:
             case str():

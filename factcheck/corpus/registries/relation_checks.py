@@ -1,4 +1,4 @@
-"""What relations.yaml declares, and whether the terms of each relation can be put together."""
+"""Reads relations.yaml, and checks that the terms of each relation can be combined."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ References = list[tuple[str, str, tuple[str | int, ...]]]  # (term, what it name
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a term may name: an attribute, or an attribute of one subject."""
+    """The valid terms: an attribute, or an attribute of one subject."""
 
     subjects: Names
     attributes: Names
 
     def check_id(self, text: str, place: Place, diagnostics: Diagnostics) -> bool:
-        """Whether each part of the term is the id of what it names."""
+        """Whether each part of the term is a known id."""
         subject, attribute = split(text)
         known = subject is None or self.subjects.check_id(subject, place, diagnostics)
         return self.attributes.check_id(attribute, place, diagnostics) and known
@@ -38,7 +38,7 @@ def read_relations(
     attributes: Registry[Attribute],
     diagnostics: Diagnostics,
 ) -> dict[str, Relation]:
-    """The relations that can be put to use, by id; everything that does not fit is noted."""
+    """The usable relations, by id; every error is reported."""
     terms = Terms(subjects.names, attributes.names)
     known: dict[str, Known] = {"subject": subjects.names, "term": terms}
     sound = without_errors(items, known, diagnostics)
@@ -54,7 +54,9 @@ def read_relations(
 
 
 def _relation(item: Item[RelationForm]) -> Relation:
-    """The relation that a form declares; a term with several attributes is there several times."""
+    """Build the relation that a form declares; a term with several attributes becomes several
+    terms.
+    """
     form = item.form
     return Relation(
         form.id,
@@ -69,7 +71,7 @@ def _relation(item: Item[RelationForm]) -> Relation:
 def _fits(
     item: Item[RelationForm], whole: bool, attributes: Registry[Attribute], diagnostics: Diagnostics
 ) -> bool:
-    """Whether the relation can be put to use; `whole` says that all it names is there."""
+    """Whether the relation is usable; `whole` is true if all its references are valid."""
     law = FORMS[item.form.kind]
     whole &= not any([*_diagnostics_of_terms(item, law, diagnostics)])
     whole &= not any([*_diagnostics_of_repetition(item, diagnostics)])
@@ -79,7 +81,9 @@ def _fits(
 
 
 def _circular_sums(items: Sequence[Item[RelationForm]], diagnostics: Diagnostics) -> set[int]:
-    """The numbers of relations that make wholes parts of each other; every circle is noted."""
+    """The indexes of relations in which wholes are parts of each other; every circle is
+    reported.
+    """
     parts = [
         NamingKey(number, part, ("terms",), whole)
         for number, item in enumerate(items)
@@ -105,7 +109,7 @@ def _references(form: RelationForm) -> References:
 def _diagnostics_of_terms(
     item: Item[RelationForm], law: RelationKind, diagnostics: Diagnostics
 ) -> Iterator[bool]:
-    """True for each term that is unknown, missing, or one where several are needed."""
+    """For each term: True if it is unknown, absent, or single where several are needed."""
     kind, terms = item.form.kind, item.form.terms
     takes = ", ".join(law.names)
     for term, given in terms.items():
@@ -135,7 +139,7 @@ def _diagnostics_of_terms(
 def _diagnostics_of_repetition(
     item: Item[RelationForm], diagnostics: Diagnostics
 ) -> Iterator[bool]:
-    """True for each attribute that is there again; only factors may be (a square)."""
+    """For each attribute: True if it is repeated; only factors may be (a square)."""
     counted = Counter(reference for _, reference, _ in _references(item.form))
     seen: set[str] = set()
     for _, reference, path in _references(item.form):
@@ -166,7 +170,7 @@ def _units_fit(
 
 
 def _check_subjects(item: Item[RelationForm], diagnostics: Diagnostics) -> None:
-    """Subjects are of use only where some term names none."""
+    """Check that the relation lists subjects only if some term names none."""
     named = [split(reference)[0] for _, reference, _ in _references(item.form)]
     if item.form.subjects and None not in named:
         message = "every term names its subject, so that 'subjects' mean nothing"

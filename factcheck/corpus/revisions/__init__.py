@@ -1,1 +1,1 @@
-"""Earlier revisions of a corpus, and data of earlier versions."""
+"""Earlier revisions of a corpus, and migration of data from earlier versions."""

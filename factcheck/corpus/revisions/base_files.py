@@ -1,6 +1,7 @@
-"""A corpus as it was at a commit: the same files that `folder.py` reads, out of git's tree.
+"""Reads a corpus as it was at a commit: the files that `folder.py` reads, from git's tree.
 
-A file that cannot be read there is a fault of the commit: what it says is unknown, never guessed.
+A file that cannot be read there gives a diagnostic of the commit: its content is unknown, and is
+not guessed.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ _NO_FILES = {
 
 
 def base_of(path: Path, ref: str, archives: Path | None, environment: Mapping[str, str]) -> Base:
-    """The base of the corpus at `path`, as `read_files` takes it. Raises NoBase."""
+    """Find the base of the corpus at `path`, which is given as to `read_files`. Raises NoBase."""
     if is_table(path):
         raise NoBase(f"'{shown(path)}' is a table: only a folder is compared with a commit.")
     folder = folder_of(path)
@@ -88,7 +89,7 @@ def _files(revision: GitRevision, path: Path) -> Files | None:
 
 
 class _Tree:
-    """A folder as a commit has it; files are named by their path in it."""
+    """A folder as of a commit; a file is named by its path in it."""
 
     def __init__(self, revision: GitRevision, folder: Path) -> None:
         inside = revision.inside(folder)
@@ -130,7 +131,7 @@ class _Tree:
                     yield os.fsdecode(path)
 
     def read(self, names: Iterable[str]) -> dict[str, bytes | CannotRead]:
-        """The content of each file, or why it cannot be read."""
+        """Read each file: its content, or the reason why it cannot be read."""
         found: dict[str, bytes | CannotRead] = {}
         entries: dict[str, GitEntry] = {}
         for name in names:
@@ -147,7 +148,7 @@ class _Tree:
         return found
 
     def _file(self, path: bytes) -> GitEntry:
-        """The plain file that a path means, links followed inside the folder."""
+        """The plain file at a path, after following links inside the folder."""
         for _ in range(_MOST_LINKS):
             entry = self._entries.get(path)
             if entry is None:
@@ -172,11 +173,13 @@ class _Tree:
         return reached
 
     def is_empty(self) -> bool:
-        """Whether the commit holds nothing there."""
+        """Whether the commit has no files there."""
         return not self._entries
 
     def _whole(self, content: bytes | None, name: str) -> bytes:
-        """The content that is meant: a pointer of LFS stands for a file that may be on the disk."""
+        """The real content of a file: an LFS pointer is replaced by its file on the disk, if
+        present.
+        """
         if content is None:
             raise CannotRead(
                 "its content is not in this clone, which leaves files out (a partial clone)",
@@ -198,7 +201,7 @@ class _Tree:
 
 
 def _archives(revision: GitRevision, folder: Path | None) -> Path | Archives | None:
-    """The archived copies of a commit; those on the disk where git keeps none of them."""
+    """The archived copies of a commit, or those on the disk if git does not track them."""
     if folder is None or revision.inside(folder) is None:
         return folder
     tree = _Tree(revision, folder)
@@ -207,7 +210,7 @@ def _archives(revision: GitRevision, folder: Path | None) -> Path | Archives | N
 
 @dataclass(frozen=True, slots=True)
 class _KeptThere:
-    """The archived copies that are part of a commit."""
+    """The archived copies that git tracks in a commit."""
 
     tree: _Tree
 

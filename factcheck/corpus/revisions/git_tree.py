@@ -1,4 +1,4 @@
-"""What git knows of a folder, and the files of a commit without a checkout. The only door to git.
+"""Reads refs and the files of a commit from git, without a checkout. The only importer of git.
 
 Every call has a fixed list of arguments and no shell; none runs a hook, a filter or a pager, takes
 a lock, or asks the network.
@@ -54,12 +54,14 @@ _LIKE_AN_ID = re.compile(r"[0-9a-f]{7,64}")
 
 
 class NoBase(Exception):
-    """There is nothing to compare with. The message is a sentence that says what to do."""
+    """There is no revision to compare with. The message is a sentence that says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class GitEntry:
-    """One thing in a tree: its mode as git writes it, the id of its content, its size in bytes."""
+    """One entry of a git tree: its mode as git writes it, the id of its content, its size in
+    bytes.
+    """
 
     mode: str  # 100644, 100755: a file; 120000: a link; 040000: a folder; 160000: a submodule
     id: str
@@ -68,14 +70,14 @@ class GitEntry:
 
 @dataclass(frozen=True, slots=True)
 class GitRevision:
-    """A commit of the repository of which `root` is the working tree."""
+    """A commit of the repository whose working tree is `root`."""
 
     root: Path
     commit: str
     environment: Mapping[str, str]
 
     def inside(self, path: Path) -> bytes | None:
-        """The path as the tree names it, "" for the root; None where it lies elsewhere."""
+        """The path in git's tree, "" for the root; None if it is outside the repository."""
         whole = path.resolve()
         if not whole.is_relative_to(self.root):
             return None
@@ -83,7 +85,7 @@ class GitRevision:
         return b"" if relative == b"." else relative
 
     def entries(self, folder: bytes) -> dict[bytes, GitEntry]:
-        """All that the tree has at this path and below, by path. Raises NoBase on broken trees."""
+        """All entries at this path and below it, by path. Raises NoBase on broken trees."""
         below = (os.fsdecode(folder),) if folder else ()
         asked = ("ls-tree", "-r", "-t", "-z", "-l", "--full-tree", self.commit, "--", *below)
         found = {}
@@ -94,9 +96,9 @@ class GitRevision:
         return found
 
     def contents(self, ids: Iterable[str]) -> dict[str, bytes]:
-        """The bytes as they were committed, by id. Those that are not here (a partial clone) lack.
+        """The committed bytes, by id. Ids missing from a partial clone are left out.
 
-        What git does to files on their way to the disk (line ends, filters, LFS) is not done.
+        The result is raw: git's conversions on checkout (line ends, filters, LFS) are not applied.
         """
         wanted = sorted(set(ids))
         given = self._ask("cat-file", "--batch", stdin="".join(f"{id}\n" for id in wanted).encode())
@@ -112,7 +114,9 @@ class GitRevision:
         return found
 
     def content(self, path: Path) -> bytes | None:
-        """The bytes of one plain file, named as on the disk; None where the commit has none."""
+        """The bytes of one plain file, named as on the disk; None if the commit does not have
+        it.
+        """
         inside = self.inside(path)
         entry = self.entries(inside).get(inside) if inside else None
         if entry is None or not entry.mode.startswith("100"):
@@ -155,7 +159,7 @@ def merge_bases(folder: Path, ref: str, environment: Mapping[str, str]) -> tuple
 
 
 class _Repository:
-    """The repository in which a folder lies, asked about refs."""
+    """Answers questions about refs of the repository that contains a folder."""
 
     def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
         self.folder, self.environment = folder, environment
@@ -202,7 +206,7 @@ class _Repository:
         return asked.returncode != 0 or not cuts.isdisjoint(asked.stdout.decode().split())
 
     def deepen(self) -> str:
-        """How to fetch what a shallow clone lacks."""
+        """The git command that fetches the commits missing from a shallow clone."""
         return "Type: git fetch --unshallow (with actions/checkout, set fetch-depth: 0)."
 
     def _id_of(self, ref: str) -> str | None:
@@ -232,7 +236,7 @@ class _Repository:
         return " Type: git branch --all, which lists what there is; or fetch it first."
 
     def _without_files(self, stated: str) -> str:
-        """Why a folder is in no working tree."""
+        """The reason why a folder has no working tree."""
         folder = _shown(str(self.folder))
         if "not a git repository" in stated:
             return (
@@ -274,20 +278,22 @@ def _run(
 
 
 def _stated(asked: subprocess.CompletedProcess[bytes]) -> str:
-    """The first thing that git complains of, on one line, without what cannot be seen."""
+    """The first line of git's error output, without invisible characters."""
     lines = asked.stderr.decode("utf-8", "replace").strip().splitlines()
     first = next((line for line in lines if line.startswith("fatal: ")), "".join(lines[:1]))
     return _shown(first.removeprefix("fatal: ")).rstrip(".") or "it says nothing"
 
 
 def _shown(text: str) -> str:
-    """A text for people: what is no text, or cannot be seen, is escaped; at most 200 characters."""
+    """A text for people: bytes that are not text and invisible characters are escaped; at most 200
+    characters.
+    """
     sound = os.fsencode(text).decode("utf-8", "backslashreplace")[:200]
     return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in sound)
 
 
 def user_name(folder: Path) -> str | None:
-    """The name under which somebody commits there; None where git does not know, or is not."""
+    """The user's name in git's settings there; None without such a setting or without git."""
     try:
         asked = subprocess.run(
             ("git", "-C", str(folder), "config", "user.name"),

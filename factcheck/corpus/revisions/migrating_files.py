@@ -1,7 +1,8 @@
-"""The files of a corpus rewritten from the keys of earlier versions to those of today.
+"""Rewrites the files of a corpus from the keys of earlier versions to the current ones.
 
-YAML goes through the editor, so that nothing else in a file changes. What comes out must hold what
-the loader makes of the old file in memory; else the file is left as it is, with the reason.
+YAML goes through the editor, which leaves the rest of the file unchanged. The new file must hold
+the same data that the loader would derive from the old one in memory; otherwise the file is left
+unchanged, with the reason.
 """
 
 from __future__ import annotations
@@ -46,9 +47,9 @@ At = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Migrated:
-    """A file with something old in it: its new text, and what was changed how often.
+    """A file with old keys: its new text, and how often each key was replaced.
 
-    The text is None where the file is left as it is; then `faults` say why.
+    The text is None if the file stays unchanged; `faults` then say why.
     """
 
     path: str
@@ -61,7 +62,7 @@ class Migrated:
 def migrated_files(
     files: Files, maps: Mapping[str, bytes], settings: Mapping[str, bytes]
 ) -> tuple[Migrated, ...]:
-    """The files in which something old stands, or of which that cannot be told, by path.
+    """The files with old keys, and those that may have some, by path.
 
     `maps` are the files that name the columns of tables.
     """
@@ -111,7 +112,7 @@ def _of_maps(maps: Mapping[str, bytes]) -> Iterable[Migrated]:
 def _rewritten(
     path: str, content: bytes, rewrite: Callable[[str, str], tuple[str, Counter[str]]]
 ) -> Migrated:
-    """A file that is not YAML. One that cannot be read is told by whoever reads it."""
+    """Migrate a file that is not YAML. Its reader reports a file that cannot be read."""
     try:
         text, counts = rewrite(path, content.decode("utf-8"))
     except UnicodeDecodeError:
@@ -123,7 +124,7 @@ def _rewritten(
 
 
 class _Plan:
-    """The edits of one YAML file, and what of it cannot be edited."""
+    """The edits of one YAML file, and the old keys that cannot be edited."""
 
     def __init__(self, document: Document, declared: Declared = lambda _: ()) -> None:
         self.data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
@@ -134,7 +135,9 @@ class _Plan:
         self._diagnostics: list[Diagnostic] = []
 
     def carried_out(self, content: bytes, holds: object) -> Migrated:
-        """The file with all edits, or why it is left; `holds` is what it is to hold, if given."""
+        """Apply all edits, or say why the file stays unchanged; `holds` is the expected data, if
+        given.
+        """
         path = self._document.path
         if self._diagnostics or not self._edits:
             return Migrated(path, content, diagnostics=tuple(self._diagnostics))
@@ -158,7 +161,7 @@ class _Plan:
                 plan((key, number), item)
 
     def claim(self, at: At, claim: Mapping[str, Any]) -> None:
-        """The status, and the perimeter that becomes a part of `covers`."""
+        """Plan the new status key, and move the perimeter into `covers`."""
         self.rename(at, claim, CLAIM_KEYS)
         if "perimeter" not in claim:
             return
@@ -184,7 +187,7 @@ class _Plan:
             self._edits.append(Replace((*at, "covers"), value))
 
     def attribute(self, at: At, attribute: Mapping[str, Any]) -> None:
-        """The coverages, and `covers` among the qualifiers."""
+        """Plan the coverages, and `covers` among the qualifiers."""
         declares = bool(attribute.get("perimeters"))
         self.rename(at, attribute, ATTRIBUTE_KEYS)
         key = attribute.get("key")
@@ -208,14 +211,14 @@ class _Plan:
             self._edits.append(Append((*at, "key"), "covers"))
 
     def resolution(self) -> None:
-        """The rule of a decision."""
+        """Plan the new name of the rule in a decision."""
         rule = self.data.get("rule")
         if "finding" in self.data and isinstance(rule, str) and rule_name(rule) != rule:
             self._counts[f"{rule} → {rule_name(rule)}"] += 1
             self._edits.append(Replace(("rule",), rule_name(rule)))
 
     def rename(self, at: At, group: Mapping[str, Any], names: Mapping[str, str]) -> None:
-        """Keys that are only called otherwise."""
+        """Plan the renaming of keys whose values stay the same."""
         for old, new in names.items():
             if old in group and new in group:
                 stated = f"'{old}' stands beside '{new}', which is its name now"

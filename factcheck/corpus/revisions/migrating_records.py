@@ -1,7 +1,7 @@
-"""Old names of rules in files that are not YAML: the baseline, and factcheck's settings in TOML.
+"""Replaces old rule names in files that are not YAML: the baseline, and settings in TOML.
 
-Names are replaced where they stand. The result is parsed, and has to hold the same under the names
-of today, or the file is left as it is.
+It replaces only the names. It then parses the result, which must equal the old data under the
+current names; otherwise the file is left unchanged.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LISTS = ("select", "ignore", "never-on")
 
 
 class CannotMigrate(Exception):
-    """The file is left as it is: the line from 1, what is wrong, and what to do."""
+    """The file stays unchanged: the line (from 1), the problem, and what to do."""
 
     def __init__(self, line: int, message: str, hint: str) -> None:
         super().__init__(message)
@@ -30,7 +30,7 @@ class CannotMigrate(Exception):
 
 
 def baseline_text(_: str, text: str) -> tuple[str, Counter[str]]:
-    """The lines of a baseline under the names of today, and what was renamed how often."""
+    """The baseline under the current names, and how often each name was replaced."""
     counts: Counter[str] = Counter()
     lines = text.split("\n")
     for number, line in enumerate(lines):
@@ -54,7 +54,7 @@ def baseline_text(_: str, text: str) -> tuple[str, Counter[str]]:
 
 
 def settings_text(path: str, text: str) -> tuple[str, Counter[str]]:
-    """The settings under the names of today, and what was renamed how often.
+    """The settings under the current names, and how often each name was replaced.
 
     In a pyproject.toml only the tables of factcheck are looked at.
     """
@@ -91,7 +91,7 @@ def _stated(name: str) -> str:
 
 
 def _of_today(data: dict[str, Any], own: bool) -> Any:
-    """What the settings hold under the names of today."""
+    """The settings' data under the current names."""
     if own:
         return {key: _setting(key, value) for key, value in data.items()}
     tool = data.get("tool")

@@ -1,4 +1,4 @@
-"""Two revisions of a corpus: what bears another name in the later one, and what it says anew."""
+"""Matches the claims of two revisions of a corpus: which were renamed, and which changed."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ Names = Mapping[str, str]  # the earlier name -> the later one
 
 
 def followed(old: Loaded, new: Loaded) -> Loaded:
-    """`old`, in which sources and claims bear the names that they have in `new`.
+    """`old` with its sources and claims renamed to their ids in `new`.
 
-    A source is the same one where outlet, title, date, language and address are; a claim of it
-    where it says the same. Where several could be meant, none is.
+    A source is the same one if outlet, title, date, language and address are equal; a claim of it
+    if its content is equal. An ambiguous match is ignored.
     """
     sources = _renamed(
         {s.id: _article(s) for s in old.sources}, {s.id: _article(s) for s in new.sources}
@@ -62,7 +62,7 @@ def followed(old: Loaded, new: Loaded) -> Loaded:
 
 
 def touched(old: Loaded, new: Loaded) -> frozenset[str]:
-    """The names of the claims of `new` that say something else than in `old`, or are not there."""
+    """The ids of the claims of `new` that are absent from `old`, or differ from it."""
     before = {c.name: (_stated(c), _head(c.source)) for c in old.claims}
     return frozenset(
         c.name for c in new.claims if before.get(c.name) != (_stated(c), _head(c.source))
@@ -82,7 +82,7 @@ def _stated(claim: Claim) -> Hashable:
 
 
 def _renamed(old: Mapping[str, Hashable], new: Mapping[str, Hashable]) -> Names:
-    """The names of `old` that `new` lacks, with the one name there that stands for the same."""
+    """Each id of `old` missing from `new`, with the one id there that has the same content."""
     gone = _by_what({name: what for name, what in old.items() if name not in new})
     come = _by_what({name: what for name, what in new.items() if name not in old})
     return {
@@ -100,7 +100,7 @@ def _by_what(names: Mapping[str, Hashable]) -> dict[Hashable, list[str]]:
 
 
 def _renamed_claims(old: Iterable[Claim], new: Iterable[Claim]) -> Names:
-    """By the name of a claim, its later id."""
+    """For each earlier claim id, its later id."""
     renamed = _renamed(
         {c.name: (c.source.id, _stated(c)) for c in old},
         {c.name: (c.source.id, _stated(c)) for c in new},
@@ -116,7 +116,7 @@ def _with_id(source: Source, sources: Names) -> Source:
 
 
 def _names(claims: Iterable[Claim], sources: Names, ids: Names) -> Names:
-    """The later name of each claim, by its earlier one."""
+    """For each earlier claim id, its later id, unchanged ones included."""
     moved = {c.name: f"{sources.get(c.source.id, c.source.id)}/{c.id}" for c in claims}
     return {
         old: f"{name.partition('/')[0]}/{ids[name]}" if name in ids else name

@@ -1,7 +1,7 @@
-"""The files of an earlier revision of a corpus, with today's keys: what git keeps stays as it was.
+"""Reads the files of an earlier revision under the current keys, without changing what git stores.
 
-Nobody can edit what is committed, so that old keys are no fault there. In the working tree they
-are: a curator is told what a key is called now, and `factcheck migrate` writes it.
+Nobody can edit a commit, so old keys there are no error. In the working tree they are one: the
+message says the current key, and `factcheck migrate` writes it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Declared = Callable[[object], tuple[object, ...]]
 
 
 def migrated(documents: Mapping[str, Document | None]) -> dict[str, Document | None]:
-    """The parsed files under today's keys; the attributes say which coverages there are."""
+    """The parsed files under the current keys; the attributes declare the coverages."""
     declared = declared_in(documents)
 
     def claim(data: Group, marks: Places) -> tuple[Group, Places]:
@@ -38,7 +38,7 @@ def migrated(documents: Mapping[str, Document | None]) -> dict[str, Document | N
 
 
 def declared_in(documents: Mapping[str, Document | None]) -> Declared:
-    """The coverages that an attribute declares, by its id or label as a claim writes it."""
+    """The coverages of an attribute, which a claim names by its id or label."""
     found: dict[str, tuple[object, ...]] = {}
     for document in documents.values():
         data: Any = None if document is None else document.data
@@ -53,7 +53,7 @@ def declared_in(documents: Mapping[str, Document | None]) -> Declared:
 def _each(
     document: Document, key: str, renew: Callable[[Group, Places], tuple[Group, Places]]
 ) -> Document:
-    """The document, each group in the list under `key` renewed."""
+    """The document with each group in the list under `key` migrated."""
     data: Any = document.data
     marks: Any = document.marks
     if not isinstance(data, dict) or not isinstance(data.get(key), list):

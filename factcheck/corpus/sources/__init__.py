@@ -1,1 +1,1 @@
-"""Source files: headers and claims, checked and read."""
+"""Source files: checks and reads their headers and claims."""

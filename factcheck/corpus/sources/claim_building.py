@@ -1,4 +1,4 @@
-"""What is built of a checked claim and a checked source once their texts are read."""
+"""Builds claims and sources from checked forms after their texts have been read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Covers = tuple[str, str | None]  # the source's own words, and the coverage that
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What the texts of one claim mean, and in which language they are."""
+    """The parsed texts of one claim, and their language."""
 
     language: str
     value: Value | None
@@ -32,7 +32,7 @@ class Readings:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The dates of one source, as read, and its archived copy."""
+    """The parsed dates of one source, and its archived copy."""
 
     published: Period
     updated: Period | None
@@ -70,7 +70,7 @@ def source_of(checked: CheckedSource, dates: Dates) -> Source:
 
 
 def claim_of(checked: CheckedClaim, source: Source, read: Readings) -> Claim:
-    """The claim that an entry makes; without an id of its own, it is named by what it says."""
+    """Build the claim of an entry; a claim without an id is named by a digest of its content."""
     form = checked.form
     return Claim(
         id=form.id or _digest(checked, read),
@@ -146,7 +146,7 @@ def _draft(form: bool | DraftForm | None) -> Draft | None:
 
 
 def _digest(checked: CheckedClaim, read: Readings) -> str:
-    """A name for a claim without an id, made from what it says, however that is typed."""
+    """A name for a claim without an id: a digest of its content, independent of spelling."""
     form, attribute, value = checked.form, checked.attribute, read.value
     return _name(
         checked.subject.id,
@@ -158,10 +158,10 @@ def _digest(checked: CheckedClaim, read: Readings) -> str:
 
 
 def distinguished(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims of one source; those without an id that would bear one name get longer ones.
+    """The claims of one source; claims without ids that would share a name get longer names.
 
-    Their names are made of all qualifiers then. All names are not: a claim keeps the name that it
-    has always had, and with it what is recorded of its findings.
+    Only those names include all qualifiers. The others stay unchanged, so that the records of their
+    findings stay valid.
     """
     by_id: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:

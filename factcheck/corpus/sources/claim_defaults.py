@@ -1,4 +1,6 @@
-"""What `claim_defaults` gives to the claims of its file: facts of each claim that says no other."""
+"""Applies `claim_defaults`: values for each claim of the file that does not write the key
+itself.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,11 @@ KEY = "claim_defaults"
 def with_defaults(
     document: Document, claims: Items[ClaimForm], diagnostics: Diagnostics
 ) -> Items[ClaimForm]:
-    """The claims of a file with its defaults in the keys that they do not write.
+    """The claims of a file, completed with its defaults.
 
-    A key that is written as null is written: it says that nothing is stated. A fault of a default
-    is noted once; the claims that would have it are left out, as nobody knows what they say.
+    A key that is written as null counts as written: it says that nothing is stated. An error in a
+    default is reported once; the claims that would use it are left out, as their content is
+    unknown.
     """
     data = document.data
     if not isinstance(data, dict) or data.get(KEY) is None:

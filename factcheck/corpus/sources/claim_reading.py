@@ -1,4 +1,4 @@
-"""Checked entries to claims: periods and values are read, and what cannot be read is noted."""
+"""Builds claims from checked entries: reads periods and values, and reports unreadable texts."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _Key = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Local:
-    """What the subject of a claim, its source and the claim itself decide of how it is read."""
+    """The settings from the subject, the source and the claim that affect how the claim is read."""
 
     fiscal_year_starts: tuple[int, int] | None = None
     fiscal_year_named_by: str = "end"
@@ -54,7 +54,7 @@ _ANYWHERE = _Local()
 
 
 class Reader:
-    """Reads the texts of entries; an equal text in an equal context is read once."""
+    """Reads the texts of entries; caches each text by its context."""
 
     def __init__(
         self, vocabulary: Vocabulary, diagnostics: Diagnostics, reaches: Reaches = REACHES
@@ -68,7 +68,7 @@ class Reader:
         self._coverages = Coverages()
 
     def source(self, checked: CheckedSource) -> Source | None:
-        """The source of an entry, or None where its date of publication cannot be read."""
+        """The source of an entry, or None if its date of publication is unreadable."""
         form, places = checked.form, checked.places
 
         def day(*path: str, text: str | None) -> Period | None:
@@ -92,7 +92,7 @@ class Reader:
         return source_of(checked, dates)
 
     def claim(self, checked: CheckedClaim, source: Source) -> Claim | None:
-        """The claim of an entry, or None where one of its texts cannot be read."""
+        """The claim of an entry, or None if one of its texts is unreadable."""
         form, places = checked.form, checked.places
         language = form.language or source.language
         on = source.published.start
@@ -134,7 +134,7 @@ class Reader:
         hint: str,
         local: _Local = _ANYWHERE,
     ) -> tuple[Period | None, bool]:
-        """The period, if one is written, and whether all is well."""
+        """The period, if the claim has one, and whether it could be read."""
         if text is None:
             return None, True
         key = (text, language, on, local)
@@ -159,7 +159,7 @@ class Reader:
         context: Context,
         local: _Local,
     ) -> tuple[Value | None, bool]:
-        """The value, None where the text gives none, and whether all is well."""
+        """The value, None if the text gives none, and whether it could be read."""
         path: Path = ("value",)
         given, hint = form.value, _READ_AS
         if form.read_as is not None:
@@ -179,7 +179,9 @@ class Reader:
         return found, True
 
     def _local(self, subject: Subject, form: ClaimForm, source: Source) -> _Local:
-        """What is nearest decides: the claim, its source, the subject, the whole it is part of."""
+        """The nearest setting applies: of the claim, its source, the subject, the subject's
+        whole.
+        """
         line = list(self._line(subject))
         starts = next((s.fiscal_year_starts for s in line if s.fiscal_year_starts), None)
         named = next((s.fiscal_year_named_by for s in line if s.fiscal_year_named_by), "end")
@@ -188,7 +190,7 @@ class Reader:
         return _Local(starts, named, country)
 
     def _line(self, subject: Subject) -> Iterator[Subject]:
-        """A subject, the whole that it is part of, and so on."""
+        """A subject, its whole, the whole of that one, and so on."""
         seen: set[str] = set()
         while subject.id not in seen:
             yield subject
@@ -218,7 +220,7 @@ class Reader:
 def read_value(
     given: str | list[str], attribute: Attribute, context: Context
 ) -> Value | ReadingError:
-    """What a claim's text gives for its attribute, or why it gives nothing."""
+    """Read a claim's text as a value of its attribute, or report why it has none."""
     kind = kind_of(attribute.kind)
     try:
         if attribute.many:

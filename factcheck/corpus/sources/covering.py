@@ -1,4 +1,4 @@
-"""What a claim says that its value counts: the source's words, and the coverage that they name."""
+"""Finds the declared coverage that a claim's words name."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def unstated_exclusion(
     known: Coverages,
     attribute: Attribute,
 ) -> str:
-    """What a value's own words leave out and the claim does not say; "" where nothing is.
+    """What the value's own words exclude and the claim does not state; "" if there is nothing.
 
-    The words may stand in `excludes` or in `covers`, or name the coverage that `excludes` names.
+    The claim may state it in `excludes` or in `covers`, or name the coverage that `excludes` names.
     """
     if not isinstance(value, Measured) or not value.excludes:
         return ""
@@ -63,9 +63,9 @@ class Coverages:
         self._known: dict[str, Mapping[str, str | None]] = {}
 
     def words_and_coverage(self, covers: Covers, attribute: Attribute) -> tuple[str, str | None]:
-        """The source's own words, and the id of the coverage that they name, None if none is.
+        """The source's own words, and the id of the coverage that they name, or None.
 
-        An id alone is a word of the registry's and none of the source's.
+        An id alone is the registry's word and not the source's.
         """
         match covers:
             case None:
@@ -77,7 +77,7 @@ class Coverages:
         return ("" if text == found else text), found
 
     def _names(self, attribute: Attribute) -> Mapping[str, str | None]:
-        """The coverage of each folded word, label and id; None where it would be several."""
+        """The coverage of each folded word, label and id; None for an ambiguous one."""
         if attribute.id not in self._known:
             named: dict[str, set[str]] = defaultdict(set)
             for coverage in attribute.coverages:
@@ -90,7 +90,7 @@ class Coverages:
 
 
 def spellings(coverage: Coverage) -> tuple[str, ...]:
-    """Every text by which the coverage is recognised, in whatever language."""
+    """Every text that names the coverage, in any language."""
     labels = (label for _, label in coverage.labels)
     words = (word for _, words in coverage.words for word in words)
     return (coverage.id, str(coverage.label), *labels, *words)

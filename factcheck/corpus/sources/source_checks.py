@@ -1,4 +1,4 @@
-"""Source files: their headers and claims, with everything that they refer to."""
+"""Checks source files: their headers, their claims, and all their references."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from factcheck.model.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """One source file by its shape; `header` is None where it is at fault."""
+    """The parsed form of one source file; `header` is None if it has errors."""
 
     document: Document
     header: Item[SourceForm] | None
@@ -33,18 +33,18 @@ class SourceText:
 
     @property
     def id(self) -> str:
-        """The id that the header gives, or else the file's name."""
+        """The id in the header, or else the file's name."""
         given = self.header.form.id if self.header is not None else None
         return PurePosixPath(self.document.path).stem if given is None else given
 
     def place(self) -> Location:
-        """Where the source is named."""
+        """The place of the source's name."""
         return self.document.places.at("source", "id")
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedClaim:
-    """A claim of which all references are known, its texts not yet read."""
+    """A claim whose references are all valid; its texts have not been read yet."""
 
     form: ClaimForm
     places: Places
@@ -55,7 +55,7 @@ class CheckedClaim:
 
 @dataclass(frozen=True, slots=True)
 class CheckedSource:
-    """A source of which all references are known, its texts not yet read."""
+    """A source whose references are all valid; its texts have not been read yet."""
 
     id: str
     form: SourceForm
@@ -65,7 +65,7 @@ class CheckedSource:
 
 
 def read_source(document: Document, diagnostics: Diagnostics) -> SourceText:
-    """A source file by its shape."""
+    """Parse the form of a source file."""
     written = read_items(document, SourceFile, "claims", ClaimForm, diagnostics)
     claims = with_defaults(document, written, diagnostics)
     data = document.data
@@ -80,7 +80,7 @@ def read_source(document: Document, diagnostics: Diagnostics) -> SourceText:
 
 
 def _header_is_damaged(document: Document) -> bool:
-    """Whether data were lost between the header and the next of the file's keys."""
+    """Whether the parser lost data between the header and the file's next key."""
     places = document.places
     header = places["source"].line
     below = [line for key in places if (line := places[key].line) > header]
@@ -90,7 +90,7 @@ def _header_is_damaged(document: Document) -> bool:
 def check_sources(
     texts: Iterable[SourceText], registries: Registries, all_sources: bool, diagnostics: Diagnostics
 ) -> tuple[CheckedSource, ...]:
-    """The sources that hold, each with its claims that hold; broken references are noted."""
+    """The valid sources with their valid claims; invalid references are reported."""
     texts = tuple(texts)
     for text in texts:
         if text.header is not None:
@@ -113,7 +113,7 @@ def check_sources(
 def _checked_headers(
     sources: Mapping[str, SourceText], all_sources: bool, diagnostics: Diagnostics
 ) -> dict[str, SourceForm]:
-    """The header of each source, by its id, without references that lead nowhere."""
+    """The header of each source by id, without its invalid references."""
     written = {id: text.header for id, text in sources.items() if text.header is not None}
     ids, items = list(written), list(written.values())
     known = {"source": Sources(sources.keys(), all_sources)}
@@ -139,13 +139,13 @@ def _check_header(text: SourceText, header: Item[SourceForm], diagnostics: Diagn
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The sources of the corpus, which only an id names."""
+    """The sources of the corpus; references name them by id only."""
 
     ids: Collection[str]
     all_there: bool  # False where not all of the corpus was read, so that nobody knows
 
     def check_id(self, text: str, place: Place, diagnostics: Diagnostics) -> bool:
-        """Whether there is a source with this id, or may be one."""
+        """Whether a source with this id exists, or may exist in a file that was not read."""
         if text not in self.ids and self.all_there:
             hint = suggest(text, self.ids, "write the id of a source of this corpus")
             diagnostics.add(place(), f"unknown source '{text}'", hint)
@@ -203,7 +203,7 @@ def _checked(
 def _check_proposals(
     draft: DraftForm, places: Places, registries: Registries, diagnostics: Diagnostics
 ) -> None:
-    """Note what a draft proposes and nothing declares."""
+    """Report undeclared proposals of a draft."""
     for number, subject in enumerate(draft.subject or ()):
         registries.subjects.check(
             subject, partial(places.at, "draft", "subject", number), diagnostics
@@ -214,7 +214,7 @@ def _check_proposals(
 
 
 def _fits(form: ClaimForm, places: Places, attribute: Attribute, diagnostics: Diagnostics) -> bool:
-    """Whether the claim writes only what its attribute takes."""
+    """Whether the claim has only keys that its attribute allows."""
     fits = _fits_quote(form.quote, places, diagnostics)
     if isinstance(form.value, list):
         fits = _fits_list(form.value, places, attribute, diagnostics) and fits
@@ -226,7 +226,7 @@ def _fits(form: ClaimForm, places: Places, attribute: Attribute, diagnostics: Di
 
 
 def _fits_quote(quote: str | QuoteForm | None, places: Places, diagnostics: Diagnostics) -> bool:
-    """Whether each part of a quote has something to look for; ellipses and dashes have nothing."""
+    """Whether each part of a quote has words to search for; ellipses and dashes have none."""
     parts: dict[tuple[str, ...], str | None] = {}
     match quote:
         case str():

@@ -1,7 +1,7 @@
-"""How a cell of a table is written: nothing in it runs as a formula, and several texts fit in one.
+"""Writes and reads cells of a table: safe against formulas, and with several texts in one cell.
 
-A spreadsheet runs a cell that begins with one of these characters, whoever wrote it. Such a cell
-gets an apostrophe in front, and loses it when it is read; both are exact inverses of each other.
+A spreadsheet evaluates a cell that begins with one of these characters. Writing puts an apostrophe
+in front of such a cell, and reading removes it; the two are exact inverses.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ _RUNS = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
 def escaped(text: str) -> str:
-    """The cell as a spreadsheet may open it (OWASP, CSV injection)."""
+    """The cell in a form that a spreadsheet opens safely (OWASP, CSV injection)."""
     return f"'{text}" if _RUNS.match(text) else text
 
 
 def undefused(text: str) -> str:
-    """The cell as it was before it was defused."""
+    """The cell before it was escaped."""
     return text[1:] if text.startswith("'") and _RUNS.match(text) else text
 
 

@@ -1,7 +1,8 @@
-"""The kernel on columns: the same question, asked of any engine's frame through narwhals.
+"""Finds conflicts in the columns of a table, with any engine that narwhals supports.
 
-Three groupings find the groups whose cells disagree in one period, and those that may between two;
-of these few the plain kernel decides. Its flags are therefore those of the plain path.
+Three groupings find the groups with conflicting cells in one period, and those with possible
+conflicts between two periods; the plain kernel decides these few. The flags therefore equal those
+of the plain implementation.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ Spans = Mapping[int, tuple[int, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """What distinct texts of some columns mean: columns `on` of texts, and others of numbers."""
+    """The meanings of distinct texts: the text columns `on`, and number columns for the
+    meanings.
+    """
 
     on: tuple[str, ...]
     columns: Columns
@@ -38,7 +41,7 @@ class Dictionary:
 
 @dataclass(frozen=True, slots=True)
 class Flags:
-    """The topics that disagree, each with its rows, and how many topics and rows there are."""
+    """The conflicting topics, each with its rows, and the numbers of topics and rows."""
 
     topics: int
     rows: int
@@ -69,7 +72,7 @@ def distinct(frame: Any, columns: tuple[str, ...]) -> Any:
 
 
 def filled(frame: Any, by: str, columns: tuple[str, ...]) -> Any:
-    """For each text of `by`: 1 for each of the columns that is filled in one of its rows."""
+    """For each text of `by`: 1 for each column that has a value in one of its rows."""
     described = {name: (nw.col(name) != "").cast(nw.Int64) for name in columns}
     return frame.select(by, **described).group_by(by).agg(*(nw.col(name).max() for name in columns))
 
@@ -120,9 +123,9 @@ def _either(*cases: tuple[Any, Any]) -> Any:
 
 
 def flags(rows: Any, engine: Engine, spans: Spans, states: tuple[int, int, int]) -> Flags:
-    """The topics that disagree, or of which a row asks to be looked at whatever the others say.
+    """The topics that conflict, or with a row that must be checked in any case.
 
-    `rows` are coded; `states` are those of rows that are compared, looked at in full, and bad.
+    `rows` are coded; `states` are those of rows that are compared, checked in full, and bad.
     """
     compared, full, bad = states
     holds = nw.col("state") == compared
@@ -155,12 +158,12 @@ def flags(rows: Any, engine: Engine, spans: Spans, states: tuple[int, int, int])
 
 
 def _ends() -> tuple[Any, Any]:
-    """The last low end and the first high one."""
+    """The last low end and the first high one of each group."""
     return nw.col("low").max(), nw.col("high").min()
 
 
 def _marks() -> tuple[Any, ...]:
-    """What else is known of several cells together."""
+    """Further facts about several cells together."""
     return (
         nw.col("unit_from").min(),
         nw.col("unit_to").max(),
@@ -170,7 +173,7 @@ def _marks() -> tuple[Any, ...]:
 
 
 def _holds(condition: Any) -> Any:
-    """1 where it holds, else 0."""
+    """1 if the condition holds, else 0."""
     return nw.when(condition).then(_whole(1)).otherwise(_whole(0))
 
 
@@ -189,7 +192,7 @@ def _years(cells: Any, engine: Engine, spans: Spans) -> Any:
 
 
 def _groups(years: Any) -> Any:
-    """For each topic: whether it `may` disagree, and whether that is `sure` already."""
+    """For each topic: whether it `may` conflict, and whether it is `sure` to."""
     several = nw.col("year") == SEVERAL
     groups = (
         years.with_columns(
@@ -216,7 +219,9 @@ def _groups(years: Any) -> Any:
 
 
 def _between(cells: Any, engine: Engine, spans: Spans, asked: set[int]) -> set[int]:
-    """Of the topics of which the years leave it open, those that the plain kernel finds."""
+    """Of the topics that years leave undecided, those in which the plain kernel finds a
+    conflict.
+    """
     if not asked:
         return set()
     wanted = engine.table({"topic": sorted(asked)})
@@ -230,7 +235,7 @@ def _between(cells: Any, engine: Engine, spans: Spans, asked: set[int]) -> set[i
 
 
 def either(rows: Any, topics: list[int], bad: int, engine: Engine) -> Any:
-    """Number, state and source of the rows that are bad, or of one of these topics."""
+    """Number, state and source of the rows that are bad, or belong to one of these topics."""
     wanted = engine.table({"topic": topics or [NO_TOPIC], "wanted": [1] * max(len(topics), 1)})
     found = rows.join(wanted, on="topic", how="left")
     return found.filter((nw.col("state") == bad) | (nw.col("wanted") == 1)).select(

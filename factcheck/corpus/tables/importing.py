@@ -1,4 +1,4 @@
-"""A table to the YAML files of a corpus: what can be read of it, and the bad rows kept apart."""
+"""Converts a table to the YAML files of a corpus, and collects the bad rows separately."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ class Imported:
 
     @property
     def bad_rows(self) -> int:
-        """How many rows are left out."""
+        """The number of rows that are left out."""
         return len({diagnostic.location.line for diagnostic in self.bad})
 
 
 def imported(files: Files) -> Imported:
-    """The corpus that a table makes, with the registries that stand beside the table."""
+    """Convert a table to a corpus, together with the registries beside the table."""
     table = files.table
     assert table is not None
     loaded = load(files)
@@ -64,7 +64,7 @@ def imported(files: Files) -> Imported:
 
 
 def _sources(files: Files, table: TableFile, left_out: set[int]) -> dict[str, str]:
-    """A file for each source that has a claim left."""
+    """A file for each source with at least one valid claim."""
     _, declared = registries_of(files)
     texts, written = {}, Written(table.path, "")
     for document in read_table(table, declared, Diagnostics()).sources:
@@ -92,7 +92,7 @@ def _ordered(data: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
 
 
 def _registries(files: Files) -> dict[str, str]:
-    """The registries beside the table as they are, and those that are made of its words."""
+    """The existing registries unchanged, and new ones made from the table's words."""
     assert files.table is not None
     made = read_table(files.table, registries_of(files)[1], Diagnostics()).registries
     texts = {f"{name}.yaml": _dumped(document) for name, document in made.items()}
@@ -107,13 +107,13 @@ def _dumped(document: Document) -> str:
 
 
 def _read_again(texts: Mapping[str, str]) -> tuple[Loaded, tuple[Diagnostic, ...]]:
-    """What a check would read of these files."""
+    """The result of checking these files."""
     loaded = load(Files({path: text.encode() for path, text in texts.items()}))
     return loaded, loaded.diagnostics
 
 
 def bad_rows(files: Files, diagnostics: Sequence[Diagnostic]) -> str:
-    """The bad rows as a CSV: a line for each fault, with the cells of its row."""
+    """The bad rows as a CSV: a line for each diagnostic, with the cells of its row."""
     assert files.table is not None
     rows = {row.line: row for row in every_row_of(files.table)}
     keys = list(dict.fromkeys(key for diagnostic in diagnostics for key in _keys(rows, diagnostic)))

@@ -1,4 +1,4 @@
-"""The rows of a table under the keys of files.md, whatever its columns are called."""
+"""The rows of a table under the keys of files.md, however its columns are named."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from factcheck.model import Location
 
 
 def every_row_of(table: TableFile) -> Iterable[Row]:
-    """The rows of a table by their own words, but for those whose form is broken."""
+    """The rows of a table under its own column names; malformed rows are left out."""
     diagnostics = Diagnostics()
     columns = read_columns(table.mapping_path, table.mapping, diagnostics)
     return (table.picked or whole_of(table, columns, diagnostics)).rows
 
 
 def whole_of(table: TableFile, columns: Columns, diagnostics: Diagnostics) -> Picked:
-    """All rows of a table that is held in memory."""
+    """All rows of a table in memory."""
     text, found = decode_table(table.path, table.content or b"")
     diagnostics.extend(found)
     if found:
@@ -91,7 +91,7 @@ def _whole(key: str, cell: Cell) -> Cell:
 def keyed(
     path: str, rows: Iterable[Row], columns: Columns, diagnostics: Diagnostics
 ) -> Iterator[Row]:
-    """The same rows under the keys of files.md; a name that nobody knows is noted once."""
+    """The rows under the keys of files.md; an unknown column is reported once."""
     refused: set[str] = set()
     for row in rows:
         cells: dict[str, tuple[str, int, Cell]] = {}

@@ -1,4 +1,4 @@
-"""What a table's columns are called, and what holds for all of its rows: `NAME.map.yaml`."""
+"""Reads `NAME.map.yaml`: the key of each column of a table, and values that apply to all rows."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ KNOWN = ("source", *OF_CLAIMS, *OF_SOURCES)
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How a table is read: the key of each column, what every row has, kinds of attributes."""
+    """How to read a table: the key of each column, values for every row, kinds of attributes."""
 
     path: str  # of the file that says so, whether or not it is there
     named: Mapping[str, str] = field(default_factory=dict)  # column -> key
@@ -38,7 +38,7 @@ class Columns:
     def keys(
         self, path: str, header: tuple[str, ...], diagnostics: Diagnostics
     ) -> dict[str, str] | None:
-        """The key of each column; None, with what is wrong, where no row can be read."""
+        """The key of each column; None, with a diagnostic, if no row can be read."""
         found: dict[str, str] = {}
         for column, name in enumerate(header, 1):
             place = Location(path, 1, column)
@@ -73,7 +73,7 @@ class Columns:
         return self.named.get(name) or (now if now in KNOWN else None)
 
     def refuse(self, name: str, place: Location, diagnostics: Diagnostics) -> None:
-        """Note a column that nobody knows."""
+        """Report an unknown column."""
         hint = suggest(name, KNOWN, self._or_leave("name its key"))
         diagnostics.add(place, f"unknown column '{name[:60]}'", hint)
 
@@ -91,7 +91,7 @@ class Columns:
 
 
 def read_columns(path: str, content: bytes | None, diagnostics: Diagnostics) -> Columns:
-    """What the mapping file says; nothing where there is none. Its faults are noted."""
+    """Read a mapping file and report its errors; without a file the mapping is empty."""
     if content is None:
         return Columns(path)
     document, found = parse(path, content)

@@ -1,4 +1,6 @@
-"""Parquet to rows of texts and back. With engines/polars.py, the door to polars."""
+"""Reads and writes Parquet as rows of texts. With engines/polars.py, the only importer of
+polars.
+"""
 
 from __future__ import annotations
 
@@ -23,15 +25,15 @@ FIGURES = (*pl.datatypes.group.INTEGER_DTYPES, pl.Boolean, pl.Date, pl.Decimal)
 
 
 class NotParquet(Exception):
-    """The file is no Parquet that can be read: a sentence."""
+    """The file is not readable Parquet: a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The columns of a Parquet file, and the number of its rows.
 
-    `unfit` are columns of types that have no text of their own, each with the name of its type;
-    `lists` are those of lists of texts.
+    `unfit` are columns whose type has no textual form, each with the name of its type; `lists` are
+    those of lists of texts.
     """
 
     names: tuple[str, ...]
@@ -76,7 +78,7 @@ def rows_at(path: Path, numbers: Sequence[int]) -> Iterator[tuple[int, tuple[Cel
 
 
 def as_cell(value: object) -> Cell:
-    """A value as a table of texts would have it."""
+    """A value as a cell of a text table."""
     match value:
         case None | bool() | str():
             return value

@@ -1,7 +1,7 @@
-"""A table to documents of the same shape as YAML files, so that all else is read by one way.
+"""Converts a table to documents in the shape of YAML files, so that one loader reads both.
 
-Each source of the table becomes a document with its header and its claims. A registry that is not
-there is made of the table's own words: a subject for each name, an attribute for each kind given.
+Each source of the table becomes a document with its header and its claims. A missing registry is
+made from the table's own words: a subject for each name, an attribute for each stated kind.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ _GROUPS = {
 
 @dataclass(slots=True)
 class Tabled:
-    """The documents that a table makes: one for each source, and registries by name."""
+    """The documents made from a table: one for each source, and registries by name."""
 
     sources: tuple[Document, ...] = ()
     registries: Mapping[str, Document] = field(default_factory=dict)
 
 
 def read_table(table: TableFile, declared: frozenset[str], diagnostics: Diagnostics) -> Tabled:
-    """The documents of a table; `declared` are the registries that stand beside it."""
+    """Convert a table; `declared` are the registries that exist beside it."""
     columns = read_columns(table.mapping_path, table.mapping, diagnostics)
     picked = table.picked or whole_of(table, columns, diagnostics)
     builder = _Builder(table.path, columns, declared, diagnostics, picked.keys)
@@ -59,7 +59,7 @@ def read_table(table: TableFile, declared: frozenset[str], diagnostics: Diagnost
 
 
 class _Builder:
-    """Sorts rows by source, and notes what registries they need."""
+    """Sorts rows by source, and collects the registry entries that they need."""
 
     def __init__(
         self,
@@ -78,7 +78,9 @@ class _Builder:
         self._unkind: set[str] = set()
 
     def add(self, row: Row, claims: bool = True) -> None:
-        """One row, as a claim of its source; without `claims`, for what it says of its source."""
+        """Add a row as a claim of its source; without `claims`, only its description of the
+        source.
+        """
         data, marks = self._data(row)
         named = data.pop("source", None)
         if not isinstance(named, str):
@@ -104,7 +106,7 @@ class _Builder:
             self._sources[id][3].append(marks)
 
     def made(self) -> Tabled:
-        """The documents of all rows."""
+        """The documents made from all rows."""
         sources = []
         for header, header_marks, claims, marks in self._sources.values():
             here = header_marks[None]
@@ -121,7 +123,7 @@ class _Builder:
         )
 
     def _data(self, row: Row) -> tuple[dict[str, Any], dict[str | None, Any]]:
-        """The cells of a row under their keys, those that every row has included, and marks."""
+        """The cells of a row by key with their places, and the values that apply to every row."""
         here = row.line - 1 << 52 | 1
         data: dict[str, Any] = {}
         marks: dict[str | None, Any] = {None: here}
@@ -148,7 +150,7 @@ class _Builder:
         return data, marks
 
     def _names(self, data: dict[str, Any], marks: dict[str | None, Any], line: int) -> bool:
-        """Declares the subject and the attribute of a row, where no file does."""
+        """Declare the subject and the attribute of a row if no file does."""
         subject, attribute = data.get("subject"), data.get("attribute")
         if "subjects" not in self._declared and isinstance(subject, str):
             id = self._id("subject", subject, line, marks["subject"])
@@ -165,7 +167,7 @@ class _Builder:
         return True
 
     def _attribute(self, id: str, label: str, data: Mapping[str, Any], mark: int) -> bool:
-        """Declares an attribute; False, noted once, where nothing says how its values are read."""
+        """Declare an attribute; False, reported once, if its kind of value is unknown."""
         kinds = self._columns.kinds
         kind = kinds.get(label) or kinds.get(id)
         if kind is None:
@@ -181,7 +183,7 @@ class _Builder:
         return True
 
     def _fits(self, named: str, known: Any, header: Any, marks: Any) -> bool:
-        """Whether a row says of its source what the rows above do; what is new is kept."""
+        """Whether a row describes its source as the rows above do; new facts are added."""
         given, places = known[0], known[1]
         for key, value in header.items():
             if key not in places or (key in ("outlet", "title") and places[key] == places["id"]):
@@ -197,7 +199,7 @@ class _Builder:
         return True
 
     def _id(self, what: str, text: str, line: int, mark: int) -> str | None:
-        """The id of what a cell names: the text itself, or else a word made of it."""
+        """The id for a cell's name: the text itself, or else a word made from it."""
         id = text if re.fullmatch(ID, text) else word_for(text)
         if not id:
             hint = "write a word of letters" if what == "source" else "declare it in a file"
@@ -228,7 +230,7 @@ class _Builder:
 
 
 def _no_kind(label: str, id: str, columns: Columns, path: str) -> tuple[str, str]:
-    """That nothing says how the values of an attribute are read, and where to say it."""
+    """The error that an attribute's kind of value is unknown, and where to state it."""
     file = PurePosixPath(path).with_name("attributes.yaml")
     declare = (
         f"write it in {columns.path}: kinds: {{{id}: …}}, one of {', '.join(KINDS)}; "
@@ -240,7 +242,7 @@ def _no_kind(label: str, id: str, columns: Columns, path: str) -> tuple[str, str
 
 
 def _value(key: str, cell: Cell) -> object:
-    """The cell as the key takes it."""
+    """The cell in the form of its key."""
     match cell:
         case str() if key in YES_OR_NO:
             return _TRUE_OR_FALSE.get(cell.lower(), cell)
@@ -260,7 +262,7 @@ def _marks(value: object, mark: int) -> Any:
 
 
 def _into(group: str, first: str, data: dict[str, Any], marks: dict[str | None, Any]) -> None:
-    """What stands under `group` becomes the first of several keys."""
+    """Move the value under `group` to the first of several keys."""
     if isinstance(data.get(group), dict):
         return
     here = marks.get(group, marks[None])

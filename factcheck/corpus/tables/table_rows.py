@@ -1,7 +1,7 @@
-"""The text of a table to its rows, one after the other: CSV, TSV and JSONL, of any length.
+"""Reads rows from the text of a table, one after another: CSV, TSV and JSONL, of any length.
 
-A row keeps the line in which it begins, and every cell the number of its column: places in a table
-are path:line:column as a spreadsheet counts them.
+A row stores the line in which it begins, and every cell the number of its column: a place in a
+table is path:line:column as a spreadsheet counts them.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Opened = Callable[[str], TextIO]
 
 
 def opened(text: str) -> Opened:
-    """A text that is held already."""
+    """Open a text that is in memory already."""
     return lambda newline: io.StringIO(text, newline=newline)
 
 
@@ -52,10 +52,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """The rows of a table that become claims, and what was seen of the others.
+    """The rows of a table that become claims, and counts of the others.
 
-    `heads` are rows that only say something of their source. `keys` are the qualifiers that narrow
-    an attribute that no file declares, in all rows of the table.
+    `heads` are rows that only describe their source. `keys` are the qualifiers that narrow an
+    undeclared attribute, in all rows of the table.
     """
 
     rows: Iterable[Row] = ()
@@ -64,7 +64,7 @@ class Picked:
 
 
 def header_of(text: Opened, delimiter: str) -> tuple[str, ...]:
-    """The first row of a CSV, bare of spaces; empty where there is none."""
+    """The first row of a CSV, without outer spaces; empty if there is none."""
     with text("") as lines:
         try:
             return tuple(cell.strip() for cell in next(_reader(lines, delimiter), []))
@@ -75,9 +75,9 @@ def header_of(text: Opened, delimiter: str) -> tuple[str, ...]:
 def separated_rows(
     path: str, text: Opened, delimiter: str, keys: Sequence[str | None], diagnostics: Diagnostics
 ) -> Iterator[Row]:
-    """The rows below the header that have a cell for each of its columns, under its key.
+    """The rows below the header with a cell for each column, under its key.
 
-    Columns whose key is None are left out, and so are empty cells but for those that are required.
+    Columns whose key is None and empty cells are left out, except for required keys.
     """
     with text("") as lines:
         yield from _below(path, _reader(lines, delimiter), keys, diagnostics)
@@ -134,7 +134,7 @@ def _reader(lines: TextIO, delimiter: str) -> Any:
 
 
 def _goes_on(path: str, line: int, why: str, diagnostics: Diagnostics) -> bool:
-    """Notes what the parser refused in a row; False where nobody can tell where the next begins."""
+    """Report a row that the parser refused; False if the start of the next row is unknown."""
     if "expected after" in why:
         message = "text stands behind a closing quotation mark"
         hint = 'inside quotes, write a quotation mark twice: "say ""yes"" to it"'
@@ -152,7 +152,7 @@ def _goes_on(path: str, line: int, why: str, diagnostics: Diagnostics) -> bool:
 
 
 def json_rows(path: str, text: Opened, diagnostics: Diagnostics) -> Iterator[Row]:
-    """The lines that hold an object of texts, lists of texts, true and false."""
+    """The lines that contain an object of texts, lists of texts, true and false."""
     with text("\n") as lines:
         yield from _objects(path, lines, diagnostics)
 
@@ -179,7 +179,7 @@ def _objects(path: str, lines: TextIO, diagnostics: Diagnostics) -> Iterator[Row
 
 
 class _Object(list[tuple[str, int, Cell]]):
-    """An object of a line, its keys in order, those that are written twice included."""
+    """The object of a line with its keys in order, repeated ones included."""
 
     def __init__(self, pairs: Sequence[tuple[str, Cell]]) -> None:
         super().__init__((name, column, cell) for column, (name, cell) in enumerate(pairs, 1))
@@ -211,14 +211,14 @@ def _is_plain(path: str, line: int, found: _Object, diagnostics: Diagnostics) ->
 
 
 def seen(path: str, rows: Iterable[Row], diagnostics: Diagnostics) -> Iterator[Row]:
-    """The rows of which every character can be seen."""
+    """The rows whose characters are all visible."""
     yield from (row for row in rows if _is_seen(path, row.line, row.cells, diagnostics))
 
 
 def _is_seen(
     path: str, line: int, cells: Sequence[tuple[str, int, Cell]], diagnostics: Diagnostics
 ) -> bool:
-    """Whether every character of a row can be seen."""
+    """Whether all characters of a row are visible."""
     for _, column, cell in cells:
         for text in cell if isinstance(cell, list) else (cell,):
             if not isinstance(text, str) or (text.isascii() and text.isprintable()):

@@ -1,1 +1,1 @@
-"""YAML: text to documents with the place of every item; their forms; and the editor."""
+"""YAML: parses files to documents with places, checks their forms, and edits them."""

@@ -1,4 +1,4 @@
-"""Bytes to text: what is not plain UTF-8, or cannot be seen, is refused with its place."""
+"""Decodes bytes to text; refuses bad UTF-8 and invisible characters, with their place."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MISPLACED = re.compile(
 
 
 def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
-    """The text of a file, or no text and why it cannot be used."""
+    """The text of a file, or None with the reason why it is unusable."""
     if content.startswith(codecs.BOM_UTF8):
         diagnostic = (
             "the file begins with a byte order mark (BOM), which hides before its first key"
@@ -51,7 +51,7 @@ def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def decode_table(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
-    """The text of a table. Spreadsheets write a BOM; its cells are looked at one by one."""
+    """The text of a table. A spreadsheet's BOM is allowed; its cells are checked one by one."""
     content = content.removeprefix(codecs.BOM_UTF8)
     if content.startswith(_UTF16) or b"\x00" in content[:2]:
         return "", (_whole(path, "the file is written in UTF-16", _SAVE_TABLE),)
@@ -62,7 +62,7 @@ def decode_table(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]
 
 
 def with_plain_blanks(text: str) -> str:
-    """The text with the blanks of typesetters as ordinary ones, each in its place."""
+    """The text with typographic spaces replaced by ordinary ones, at the same places."""
     if not text.isascii():
         for blank in _SPACES:
             text = text.replace(blank, " ")
@@ -70,7 +70,7 @@ def with_plain_blanks(text: str) -> str:
 
 
 def describe(character: str) -> str:
-    """A character that cannot be seen, in words: "U+202E (right-to-left override)"."""
+    """An invisible character in words: "U+202E (right-to-left override)"."""
     name = unicodedata.name(character, "control character").lower()
     return f"U+{ord(character):04X} ({name})"
 
@@ -112,7 +112,7 @@ def _unseen(path: str, text: str) -> Iterator[Diagnostic]:
 
 
 def unseen_sentence(character: str) -> tuple[str, str]:
-    """What is wrong with a character that cannot be seen, and what to do."""
+    """The error for an invisible character, and what to do."""
     if character in _SPACES:
         return f"a space that looks like any other: {describe(character)}", "type an ordinary space"
     if character in "\r\x85\u2028\u2029":

@@ -1,4 +1,4 @@
-"""A document to the forms that it holds, each validated by itself: a faulty one hides no other."""
+"""Validates the entries of a document one by one, so that an error in one hides no other."""
 
 from __future__ import annotations
 
@@ -16,35 +16,35 @@ F = TypeVar("F", bound=Form)
 
 
 class Diagnostics:
-    """Every fault that was met so far."""
+    """Collects diagnostics."""
 
     def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
         self._found = list(found)
         self._places = {diagnostic.location for diagnostic in self._found}
 
     def add(self, location: Location, message: str, hint: str = "") -> None:
-        """Note one fault; the hint says what to do about it."""
+        """Report an error; the hint says what to do about it."""
         self._found.append(Diagnostic(location, message, hint))
         self._places.add(location)
 
     def add_once(self, location: Location, message: str, hint: str = "") -> None:
-        """Note a fault unless one is noted there: a default is a part of many claims."""
+        """Report an error unless its place has one: a default applies to many claims."""
         if location not in self._places:
             self.add(location, message, hint)
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
-        """Note faults that were met elsewhere."""
+        """Add diagnostics from elsewhere."""
         for diagnostic in found:
             self.add(diagnostic.location, diagnostic.message, diagnostic.hint)
 
     def all(self) -> tuple[Diagnostic, ...]:
-        """All of them, each once, in the order of files and lines."""
+        """All diagnostics without repetition, in the order of files and lines."""
         return tuple(sorted(set(self._found)))
 
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[F]):
-    """One validated item of a file, and where its keys stand."""
+    """One valid item of a file, with the places of its keys."""
 
     form: F
     places: Places
@@ -52,7 +52,7 @@ class Item(Generic[F]):
 
 @dataclass(frozen=True, slots=True)
 class Items(Generic[F]):
-    """The valid items of a file, in its order, and what can be told of the faulty ones."""
+    """The valid items of a file, in its order, and the known facts on the invalid ones."""
 
     path: str
     valid: tuple[Item[F], ...] = ()
@@ -63,7 +63,7 @@ class Items(Generic[F]):
 def report(
     document: Document, prefix: Path, found: Iterable[Sentence], diagnostics: Diagnostics
 ) -> None:
-    """Note faults of shape of the item at `prefix`, each at its place."""
+    """Report the errors of form of the item at `prefix`, each at its place."""
     places = document.places
     for sentence in found:
         path = (*prefix, *sentence.path)
@@ -74,7 +74,7 @@ def report(
 def read_items(
     document: Document, whole: type[Form], key: str, form: type[F], diagnostics: Diagnostics
 ) -> Items[F]:
-    """The items of the list under `key`, each in the shape of `form`."""
+    """Validate the items of the list under `key` with `form`."""
     data = document.data
     if not isinstance(data, dict):
         begin = f"begin it with '{next(iter(whole.model_fields))}:'; docs/files.md shows the rest"

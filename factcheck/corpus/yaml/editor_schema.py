@@ -1,7 +1,7 @@
-"""The file formats as JSON Schemas, by which an editor checks and completes what a curator types.
+"""Generates JSON Schemas of the file formats, with which an editor checks and completes entries.
 
-Editors read YAML 1.2, in which `2025` is a number: they may have one wherever a text of any form
-stands. Whether what is named exists, and whether a text can be read, only a run can tell.
+Editors read YAML 1.2, in which `2025` is a number: the schema allows one wherever a text of any
+form is allowed. Only a run can check references, and whether a text can be read.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def modeline(format: str, above: str = "") -> str:
 
 
 def text(format: str) -> str:
-    """The schema of one kind of file, as it is kept."""
+    """The JSON text of the schema for one kind of file."""
     return json.dumps(schema(format), indent=2, ensure_ascii=False) + "\n"
 
 
@@ -80,7 +80,7 @@ def schema(format: str) -> dict[str, Any]:
 
 
 def _place(properties: dict[str, Any], key: str, name: str) -> None:
-    """Say of what form the item, or each item of the list, under `key` is."""
+    """State the form of the item, or of each list item, under `key`."""
     reference = {"$ref": f"#/$defs/{name}"}
 
     def refined(node: Any) -> Any:
@@ -99,7 +99,7 @@ def _place(properties: dict[str, Any], key: str, name: str) -> None:
 
 
 def _described(node: Any) -> Any:
-    """A node of the validator's schema as an editor is to have it."""
+    """Convert a node of the validator's schema to the editor's."""
     if isinstance(node, list):
         return [_described(item) for item in node]
     if not isinstance(node, dict):
@@ -120,7 +120,7 @@ def _described(node: Any) -> Any:
 
 
 def _text(node: Mapping[str, Any]) -> dict[str, Any]:
-    """A text; spaces alone are none, and digits may come as a number."""
+    """A text; spaces alone are refused, and digits may be a number."""
     described = {key: value for key, value in node.items() if key not in _UNSAID}
     pattern = described.get("pattern")
     if described.pop("minLength", None) is not None:

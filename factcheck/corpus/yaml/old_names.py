@@ -1,8 +1,8 @@
-"""What earlier versions called the keys and the rules, and how old data become new data.
+"""Maps the keys and rules of earlier versions to the current ones, and migrates old data.
 
-The one table of renames. Whatever reads something old uses it: `factcheck migrate` for the files of
-a corpus, and the loader, in memory, for a base revision, a table or its map. A status was called
-modality; a coverage was a perimeter, which stood beside `covers` and is now a part of it.
+This is the one table of renames. `factcheck migrate` uses it for the files of a corpus, and the
+loader, in memory, for a base revision, a table or its map. A status was called modality; a coverage
+was a perimeter, which stood beside `covers` and is now a part of it.
 """
 
 from __future__ import annotations
@@ -32,15 +32,15 @@ Places = dict[str | None, Marks]
 
 
 def rule_name(name: str) -> str:
-    """The name that a rule has today."""
+    """The current name of a rule."""
     return RULES.get(name, name)
 
 
 def covers_of(perimeter: str, words: str | None, coverages: Iterable[object]) -> Data:
-    """What `covers` holds in place of a perimeter and the words beside it, None if there were none.
+    """The new value of `covers` from a perimeter and the words beside it, None if there were none.
 
-    `coverages` are those that the attribute declares, as plain data. Without words the id stands
-    alone, where it is recognised as that coverage and as no other.
+    `coverages` are those that the attribute declares, as plain data. Without words the id is
+    enough, if it names that coverage and no other.
     """
     declared = [one for one in coverages if isinstance(one, dict)]
     if words is not None:
@@ -53,7 +53,7 @@ def covers_of(perimeter: str, words: str | None, coverages: Iterable[object]) ->
 
 
 def declared_by(attribute: object) -> tuple[object, ...]:
-    """The coverages that an attribute declares, under the old key or the new one, as plain data."""
+    """The coverages that an attribute declares, under the old or the new key, as plain data."""
     if not isinstance(attribute, dict):
         return ()
     found = [attribute.get(key) for key in ("coverages", "perimeters")]
@@ -61,10 +61,10 @@ def declared_by(attribute: object) -> tuple[object, ...]:
 
 
 def migrated_claim(data: Group, marks: Places, coverages: Iterable[object]) -> tuple[Group, Places]:
-    """A claim with the keys of today, and where they stand; itself where nothing is old.
+    """A claim under the current keys, with their places; the same claim if it has no old key.
 
-    `coverages` are those that its attribute declares. What has both an old and a new key, or holds
-    something else than text there, stays as it is: the forms find fault with it.
+    `coverages` are those that its attribute declares. A claim with both an old and a new key, or
+    with something other than text there, stays unchanged: the forms report it.
     """
     data, marks = _renamed(data, marks, CLAIM_KEYS)
     perimeter, words = data.get("perimeter"), data.get("covers")
@@ -85,7 +85,7 @@ def migrated_claim(data: Group, marks: Places, coverages: Iterable[object]) -> t
 
 
 def migrated_attribute(data: Group, marks: Places) -> tuple[Group, Places]:
-    """An attribute with the keys of today; `covers` is in its key if it declared perimeters."""
+    """An attribute under the current keys; `covers` is in its key if it declared perimeters."""
     declares = bool(data.get("perimeters"))
     data, marks = _renamed(data, marks, ATTRIBUTE_KEYS)
     key = data.get("key")
@@ -123,7 +123,7 @@ def _renamed(data: Group, marks: Places, names: Mapping[str, str]) -> tuple[Grou
 def _replaced(
     data: Group, marks: Places, key: str, name: str, value: Data, places: Marks
 ) -> tuple[Group, Places]:
-    """The key under another name with another value, in the place where it stood."""
+    """Rename a key and change its value, at the same position."""
     new = {name if one == key else one: value if one == key else it for one, it in data.items()}
     at = {name if one == key else one: places if one == key else it for one, it in marks.items()}
     return new, at
@@ -138,7 +138,7 @@ def _without(data: Group, marks: Places, keys: Iterable[str]) -> tuple[Group, Pl
 
 
 def _spellings(coverage: Mapping[str, Any]) -> set[str]:
-    """Every text, folded, by which a declared coverage is recognised."""
+    """Every text, folded, that names a declared coverage."""
     found = [coverage.get("id"), coverage.get("label")]
     for key in ("labels", "words"):
         inner = coverage.get(key)

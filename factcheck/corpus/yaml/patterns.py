@@ -1,4 +1,4 @@
-"""Texts of which the form is fixed, and what a curator is told where one has another form."""
+"""Patterns for texts with a fixed form, and the message for a text of another form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Where every item of a document stands: an integer while it is kept, a Location when asked for."""
+"""Stores the place of every item of a document as an integer, and computes its Location on
+demand.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ _NEAR = 1000  # characters left of a value in which its key is looked for
 
 
 class Written:
-    """A file as it is written: what places are looked up in. Claims keep it, and no more of it."""
+    """The text of a file, from which places are computed. Claims refer to this alone."""
 
     __slots__ = ("_lines", "_text", "path")
 
@@ -57,7 +59,7 @@ def start(marks: Marks) -> int:
 
 
 class Document:
-    """The data of one file, and where each item stands."""
+    """The data of one file, and the place of each item."""
 
     def __init__(
         self, path: str, text: str, data: Data, marks: Marks, damaged: frozenset[int] = frozenset()
@@ -70,22 +72,22 @@ class Document:
 
     @property
     def places(self) -> Places:
-        """The places of the outermost mapping (none, where the file is none)."""
+        """The places of the outermost mapping (none if the file is none)."""
         return Places(self.written, self.marks if isinstance(self.marks, dict) else {None: 0})
 
     def with_data(self, data: Data, marks: Marks) -> Document:
-        """The same file with other data in the places of the old; its text stays as written."""
+        """The same file with new data at the old places; its text stays as written."""
         made = copy(self)
         made.data, made.marks = data, marks
         return made
 
     def is_damaged(self, first: int, end: int | None = None) -> bool:
-        """Whether in the lines from `first` to before `end` (the last, if None) data were lost."""
+        """Whether the parser lost data from line `first` to before `end` (None: the last line)."""
         return any(first <= line and (end is None or line < end) for line in self.damaged)
 
 
 class Places(Mapping[str, Location]):
-    """Of each key of a mapping, the place of its value; looked up when asked for."""
+    """The places of a mapping's values by key; computed on demand."""
 
     __slots__ = ("_marks", "_written")
 
@@ -104,11 +106,11 @@ class Places(Mapping[str, Location]):
 
     @property
     def here(self) -> Location:
-        """Where the mapping itself begins."""
+        """The start of the mapping itself."""
         return self._written.location(self._marks)
 
     def at(self, *path: str | int) -> Location:
-        """The place of the item at the end of `path`, or of the last on the way that is there."""
+        """The place of the item at the end of `path`, or of its nearest existing ancestor."""
         return self._written.location(self._follow(path)[0])
 
     def inner(self, *path: str | int) -> Places:
@@ -119,11 +121,11 @@ class Places(Mapping[str, Location]):
         return Places(self._written, marks)
 
     def with_keys(self, other: Places, keys: Iterable[str]) -> Places:
-        """These places, and those that some keys have elsewhere in the same file."""
+        """These places, with other places in the same file for some keys."""
         return Places(self._written, {**self._marks, **{key: other._marks[key] for key in keys}})
 
     def key(self, *path: str | int) -> Location:
-        """The place of the key itself that `path` ends with: left of its value, or lines above."""
+        """The place of the last key of `path` itself: left of its value, or lines above."""
         value, name = self.at(*path), str(path[-1])
         written = re.compile(rf"(?<![^\s,{{\[?'\"]){re.escape(name)}(?=['\"]?\s*:)")
         end: int | None = value.column - 1

@@ -1,4 +1,4 @@
-"""Files held against the forms, every fault in our own words. The other door to pydantic."""
+"""Validates data with the forms, and words every error itself. The other importer of pydantic."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ F = TypeVar("F", bound=Form)
 
 
 def read(form: type[F], data: object) -> F | list[Sentence]:
-    """`data` in the shape of `form`, or every fault of its shape."""
+    """Validate `data` as a `form`: the result, or every error of form."""
     return given(form, data, keys_of(form), NAMES[form], in_yaml)
 
 
 def given(
     form: type[F], data: object, keys: Keys, whole: str, way_out: WayOut
 ) -> F | list[Sentence]:
-    """The same for a form that is not YAML's; `whole` is what its author calls the file."""
+    """The same for a form outside YAML; `whole` is its author's name for the file."""
     try:
         return form.model_validate(data)
     except ValidationError as error:
@@ -68,7 +68,7 @@ def _errors(error: ValidationError) -> Sequence[ErrorDetails]:
 
 
 def keys_of(form: type[Form]) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-    """The keys that each group of a form may have, by the keys that lead to the group."""
+    """The allowed keys of each group of a form, by the path of keys to the group."""
     return _KEYS[form]
 
 

@@ -1,4 +1,4 @@
-"""What validation finds wrong, in sentences for a curator: never in the validator's own words."""
+"""Words validation errors as sentences for a curator, never in the validator's own words."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _EXPECTED = {
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A fault of shape: the path of the item, whether its key is meant, and what to say."""
+    """An error of form: the path of the item, whether it concerns the key, and the message."""
 
     path: Path
     at_key: bool
@@ -54,7 +54,7 @@ def sentences(
     patterns: Patterns,
     way_out: WayOut,
 ) -> list[Sentence]:
-    """A sentence for each error of a validation of `data`; `whole` is what a curator calls it."""
+    """A sentence for each error of a validation of `data`; `whole` is the curator's name for it."""
     return [_sentence(error, data, keys, whole, patterns, way_out) for error in errors]
 
 
@@ -99,7 +99,7 @@ def _sentence(
 def _not_offered(
     path: Path, name: str, found: object, error: Mapping[str, Any], way_out: WayOut
 ) -> tuple[str, str]:
-    """What to say of a word that is none of those that the key takes."""
+    """The message for a word that the key does not allow."""
     if (now := QUALIFIERS.get(str(found))) is not None:
         message = f"{name} cannot be '{found}' any more: it is called '{now}' now"
         return message, f"write '{now}', or {_MIGRATE}"
@@ -156,7 +156,7 @@ _BY_LANGUAGE = {"labels": "the label", "names": "the name"}
 
 
 def _resolve(loc: Path, data: Any) -> tuple[Path, Any, bool]:
-    """The path without the validator's own steps, what stands there, whether the key is meant."""
+    """The path without the validator's own steps, its value, and whether the key is meant."""
     path: list[str | int] = []
     for step in loc:
         if isinstance(step, int) or (isinstance(data, dict) and step in data):
@@ -180,7 +180,7 @@ def _name(path: Path, whole: str) -> str:
 
 
 def describe(found: object) -> str:
-    """What stands there, in words."""
+    """The value in words."""
     match found:
         case bool():
             return "true" if found else "false"
@@ -207,7 +207,7 @@ def _wrong_shape(
 
 
 def in_yaml(expected: str, found: object, path: Path) -> str:
-    """What a curator writes where the value of a key should be of another kind."""
+    """How to write a value of the required type in YAML."""
     key = path[-1] if path else ""
     if expected == "a list" and key in _GROUPS:
         return _BEGIN_ITEMS

@@ -1,4 +1,4 @@
-"""What a curator may have meant by a word that nobody knows."""
+"""Suggests the word that a curator probably meant by an unknown one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _LONGEST = 100  # characters; whoever writes more has not misspelt a name
 
 
 def suggest(word: str, candidates: Iterable[str], otherwise: str) -> str:
-    """The hint for an unknown word: the nearest of `candidates`, or else `otherwise`."""
+    """The hint for an unknown word: the most similar of `candidates`, or else `otherwise`."""
     near = _nearest(word, candidates)
     return otherwise if near is None else f"did you mean '{near}'?"
 
@@ -17,7 +17,7 @@ def suggest(word: str, candidates: Iterable[str], otherwise: str) -> str:
 def suggest_declared(
     word: str, candidates: Iterable[str], declare: str, uses: Callable[[], Mapping[str, int]]
 ) -> str:
-    """The hint for a name that nothing declares: the nearest, its claims, and how to declare it."""
+    """The hint for an undeclared name: the most similar one, its claims, and how to declare it."""
     near = _nearest(word, candidates)
     if near is None:
         return declare
@@ -35,7 +35,7 @@ def _nearest(word: str, candidates: Iterable[str]) -> str | None:
 
 
 def word_for(text: str) -> str:
-    """An id made from a label: "The Quay" -> "the-quay"; empty where nothing can be made of it."""
+    """An id made from a label: "The Quay" -> "the-quay"; empty if none can be made."""
     from factcheck.values.naming.likeness import latin
 
     return re.sub(r"[^a-z0-9]+", "-", latin(text).lower()).strip("-")[:60].rstrip("-")

@@ -1,4 +1,4 @@
-"""What a YAML parser complains of, in a curator's words."""
+"""Rewords the errors of the YAML parser for a curator."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def explain(
     problem: str,
     met: tuple[int, int],
 ) -> Diagnostic:
-    """The parser's complaint in our words; places are lines and columns from 0."""
+    """The parser's error in our words; places are lines and columns from 0."""
     written = lines[met[0]] if met[0] < len(lines) else ""
     for number, line in enumerate(lines):
         if MERGE_MARK.match(line):

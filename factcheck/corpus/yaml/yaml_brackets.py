@@ -1,4 +1,4 @@
-"""Where text goes in and comes out when a mapping or a sequence in brackets is changed."""
+"""Computes the splices that change a mapping or a sequence in brackets."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def add(tree: Tree, node: Node, text: str, after: int | None = None) -> Splices:
 
 
 def _between(tree: Tree, node: Node, number: int) -> str:
-    """What parts an entry from the one before it: a comma, and a blank or the end of a line."""
+    """The separator between two entries: a comma, and a blank or the end of a line."""
     entry = node.entries[number]
     before = node.entries[number - 1].end if number else node.start
     if "\n" not in tree.text[before : entry.start]:
@@ -55,7 +55,7 @@ def _between(tree: Tree, node: Node, number: int) -> str:
 
 
 def replace(entry: TreeEntry, value: object) -> Splices:
-    """Another value of an entry; a comment beside it stays."""
+    """Replace the value of an entry; a comment beside it stays."""
     old = entry.value
     text = inline(value, True, old.style)
     if old.start < old.end:
@@ -66,7 +66,7 @@ def replace(entry: TreeEntry, value: object) -> Splices:
 
 
 def delete(tree: Tree, node: Node, number: int) -> Splices:
-    """An entry taken out, with one comma, and with its lines if they are its own.
+    """Delete an entry with one comma, and with its lines if no other entry is in them.
 
     Comments beside it stay.
     """
@@ -89,7 +89,7 @@ def delete(tree: Tree, node: Node, number: int) -> Splices:
 
 
 def move(tree: Tree, node: Node, order: Sequence[int]) -> Splices:
-    """The items of a sequence in another order; `order` names them by where they were."""
+    """Reorder the items of a sequence; `order` names them by their old positions."""
     places = [(entry.start, entry.end) for entry in node.entries]
     for slot, number in zip(places, order, strict=True):
         if slot != places[number]:
@@ -97,7 +97,9 @@ def move(tree: Tree, node: Node, order: Sequence[int]) -> Splices:
 
 
 def _comma(tree: Tree, start: int, end: int) -> int | None:
-    """Where the comma between two offsets is, between which only blanks and comments stand."""
+    """The offset of the comma between two offsets that enclose only blanks and comments
+    otherwise.
+    """
     for found in _COMMENT_OR_COMMA.finditer(tree.text, start, end):
         if found[0] == ",":
             return found.start()

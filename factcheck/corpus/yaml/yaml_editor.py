@@ -1,7 +1,7 @@
-"""The one editor of YAML: it changes what it is told to, and keeps every other byte of the file.
+"""Edits YAML files: it makes the requested changes, and preserves every other byte.
 
-No document is ever written anew. Text is put in, taken out or replaced at the places that the
-parser gives; then the result is parsed, and given back only if it holds the data that were meant.
+It never rewrites a document. It inserts, deletes or replaces text at the places that the parser
+gives; then it parses the result, and returns it only if it contains the intended data.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ __all__ = [
 
 
 class CannotEdit(Exception):
-    """The file is left as it is: it has faults, or an edit does not go with it."""
+    """The file stays unchanged: it has errors, or an edit does not fit it."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         super().__init__(
@@ -49,10 +49,11 @@ class CannotEdit(Exception):
 
 
 def edited(path: str, content: bytes, edits: Sequence[Edit]) -> str:
-    """The text of a file after all edits, one after the other; each names what it finds then.
+    """The text of a file after all edits, in order; each one refers to the document after the
+    previous ones.
 
-    Raises CannotEdit where the file has faults, where an edit does not go with it, and where the
-    result would hold anything else than what was meant.
+    Raises CannotEdit if the file has errors, if an edit does not fit it, or if the result would
+    contain anything but the intended data.
     """
     document, diagnostics = parse(path, content)
     if document is None or diagnostics:
@@ -75,7 +76,7 @@ def edited(path: str, content: bytes, edits: Sequence[Edit]) -> str:
 
 
 def _rounds(edits: Iterable[Edit]) -> list[list[Edit]]:
-    """The edits in groups that can be made at once: in a group none is in or around another."""
+    """The edits in groups to make at once: no edit of a group is inside another."""
     at: dict[Path, int] = {}  # the last round with an edit of this very node
     within: dict[Path, int] = {}  # the last round with an edit of this node or in it
     rounds: list[list[Edit]] = []
@@ -104,7 +105,7 @@ def _applied(path: str, content: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def _same(data: Any, wanted: Any) -> bool:
-    """Whether two documents hold the same, in the same order."""
+    """Whether two documents have the same data in the same order."""
     if isinstance(data, dict) and isinstance(wanted, dict):
         return list(data) == list(wanted) and all(_same(data[key], wanted[key]) for key in data)
     if isinstance(data, list) and isinstance(wanted, list):

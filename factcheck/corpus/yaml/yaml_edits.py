@@ -1,4 +1,4 @@
-"""The edits of a YAML document: what each makes of its data, and of its text.
+"""The edits of a YAML document: each changes its data, and its text.
 
 A path names a node by the keys and numbers that lead to it from the outermost node.
 """
@@ -16,7 +16,7 @@ from factcheck.model.frozen import dataclass
 
 
 class Misplaced(Exception):
-    """An edit does not go with the document: the path, and a sentence without a place."""
+    """An edit does not fit the document: the path, and a sentence without a place."""
 
     def __init__(self, at: Path, message: str) -> None:
         super().__init__(message)
@@ -28,22 +28,22 @@ class Edit(Protocol):
 
     @property
     def at(self) -> Path:
-        """What is changed, for a message."""
+        """The changed node, for a message."""
 
     @property
     def scopes(self) -> tuple[Path, ...]:
         """The nodes whose lines may change; no other edit of the same text may be in or around."""
 
     def change(self, data: Any) -> Any:
-        """The document's data afterwards; may change them in place. Raises Misplaced."""
+        """Change the document's data, perhaps in place, and return it. Raises Misplaced."""
 
     def splices(self, tree: Tree) -> Splices:
-        """The same in a text whose data `change` accepts. Raises Misplaced."""
+        """The same change as splices of a text whose data `change` accepts. Raises Misplaced."""
 
 
 @dataclass(frozen=True, slots=True)
 class Append:
-    """One more item at the end of the list at `at`, which is begun where there is none."""
+    """Append an item to the list at `at`, and create the list if it is missing."""
 
     at: Path
     item: object
@@ -134,7 +134,7 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """Another value in the place of the one at `at`; a text keeps its quotation marks."""
+    """Replace the value at `at`; a text keeps its quotation marks."""
 
     at: Path
     value: object
@@ -187,7 +187,7 @@ class Delete:
 
 @dataclass(frozen=True, slots=True)
 class RenameKey:
-    """Another name for the key at `at`, in its place and with its value."""
+    """Rename the key at `at`; its position and value stay."""
 
     at: Path
     name: str
@@ -214,7 +214,7 @@ class RenameKey:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """The item at `at` in another place of its list: at the number `to`, counted without it."""
+    """Move the item at `at` within its list to the index `to`, counted without the item."""
 
     at: Path
     to: int
@@ -248,7 +248,7 @@ def _inner(data: Any, path: Path, kind: type) -> Any:
 
 
 def _around(data: Any, path: Path) -> tuple[Any, Any]:
-    """What holds the node at `path`, and the step to it."""
+    """The parent of the node at `path`, and the step to it."""
     around = _inner(data, path[:-1], object)
     if not _has(around, path[-1]):
         raise Misplaced(path[:-1], f"there is no '{path[-1]}'")

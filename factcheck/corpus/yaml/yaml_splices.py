@@ -1,6 +1,6 @@
-"""Where text goes in and comes out when a block of YAML, whose entries stand in lines, is changed.
+"""Computes the splices that change a YAML block, whose entries are on lines of their own.
 
-Every function gives splices of one text: they do not overlap, and all else stays byte for byte.
+Every function returns splices of one text: they do not overlap, and the rest stays byte for byte.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from factcheck.model.frozen import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Splice:
-    """The text from `start` to before `end` is taken out, and `text` stands in its place."""
+    """Replace the text from `start` to before `end` with `text`."""
 
     start: int
     end: int
@@ -25,7 +25,7 @@ Splices = Iterator[Splice]
 
 
 def spliced(text: str, splices: list[Splice]) -> str:
-    """The text after all splices, which do not overlap; at one place they go in in their order."""
+    """Apply all splices, which do not overlap; at one place they are inserted in their order."""
     pieces, at = [], 0
     for splice in sorted(splices, key=lambda one: (one.start, one.end)):
         assert splice.start >= at, "two splices overlap"
@@ -35,22 +35,22 @@ def spliced(text: str, splices: list[Splice]) -> str:
 
 
 def writing_for(tree: Tree) -> Writing:
-    """How the lines of a text are written: what ends its first line, how far its lists stand in."""
+    """The style of a text's lines: its line ending, and the indentation of its lists."""
     first = tree.text.find("\n")
     end = "\r\n" if first > 0 and tree.text[first - 1] == "\r" else "\n"
     return Writing(end, tree.list_step)
 
 
 def add_lines(tree: Tree, at: int, lines: str) -> Splice:
-    """Whole lines put in at the beginning of a line, or below a last line that is not ended."""
+    """Insert whole lines at the beginning of a line, or below a last line without a line ending."""
     begun = at > 0 and tree.text[at - 1] != "\n"
     return Splice(at, at, writing_for(tree).end + lines if begun else lines)
 
 
 def append_item(tree: Tree, block: Node, value: object, last: bool) -> Splice:
-    """One more item below a sequence, parted from it by a blank line if its items are.
+    """Append an item to a sequence, after a blank line if its items have blank lines between them.
 
-    `last` if nothing of the document but comments stands below the sequence.
+    `last` is true if only comments follow the sequence in the document.
     """
     writing = writing_for(tree)
     at = tree.ends if last else _below(tree, block)
@@ -73,14 +73,14 @@ def add_pair(
 
 
 def begin(tree: Tree, entry: TreeEntry, lines: str, last: bool) -> Splices:
-    """The lines of a block below a key whose value is nothing: not written, null, [] or {}."""
+    """The lines of a block below a key with an empty value: not written, null, [] or {}."""
     if entry.end > entry.head:
         yield Splice(entry.head, entry.end)
     yield add_lines(tree, tree.ends if last else tree.next_line(entry.end), lines)
 
 
 def replace(tree: Tree, block: Node, entry: TreeEntry, value: object) -> Splices:
-    """Another value of an entry. Comments behind its key and behind its last line stay."""
+    """Replace the value of an entry. Comments behind its key and behind its last line stay."""
     old, head = entry.value, entry.head
     header = tree.header_comment(old)
     has_comment = bool(
@@ -106,7 +106,9 @@ def replace(tree: Tree, block: Node, entry: TreeEntry, value: object) -> Splices
 def _fresh(
     tree: Tree, block: Node, entry: TreeEntry, value: object, has_comment: bool
 ) -> tuple[str, str]:
-    """What stands behind the key or the dash, and in lines below. With a comment, only in one."""
+    """The text behind the key or the dash, and the lines below. With a comment, only one of the
+    two.
+    """
     writing, style = writing_for(tree), entry.value.style
     after = writing.after_dash if entry.name is None else writing.after_key
     first, below = after(value, block.column)
@@ -120,7 +122,7 @@ def _fresh(
 
 
 def delete(tree: Tree, block: Node, entry: TreeEntry, comments_stay: bool) -> Splices:
-    """An entry taken out, of several, with its lines; its comments stay in lines of their own.
+    """Delete one of several entries with its lines; its comments stay on lines of their own.
 
     Comments above and below it are not its own and always stay.
     """
@@ -140,9 +142,9 @@ def delete(tree: Tree, block: Node, entry: TreeEntry, comments_stay: bool) -> Sp
 
 
 def delete_only(tree: Tree, block: Node, outer: TreeEntry | None, comments_stay: bool) -> Splices:
-    """The only entry of a block taken out: brackets with nothing in them stand for the block.
+    """Delete the only entry of a block; empty brackets replace the block.
 
-    `outer` is the entry of which the block is the value; None for the outermost block.
+    `outer` is the entry whose value is the block; None for the outermost block.
     """
     entry, end = block.entries[0], writing_for(tree).end
     nothing = "{}" if block.kind == "mapping" else "[]"
@@ -159,7 +161,7 @@ def delete_only(tree: Tree, block: Node, outer: TreeEntry | None, comments_stay:
 
 
 def move(tree: Tree, block: Node, order: Sequence[int]) -> Splices:
-    """The items of a sequence in another order; `order` names them by where they were.
+    """Reorder the items of a sequence; `order` names them by their old positions.
 
     Comment lines right above an item, in its column, move with it. All that stands between stays.
     """
@@ -170,7 +172,7 @@ def move(tree: Tree, block: Node, order: Sequence[int]) -> Splices:
 
 
 def _with_comments(tree: Tree, entry: TreeEntry) -> tuple[int, int]:
-    """From where to where an item is written, with the comments above it and behind it."""
+    """The extent of an item, with the comments above it and behind it."""
     start = entry.start
     line = tree.line_start(start)
     lead = tree.text[line:start]
@@ -183,7 +185,7 @@ def _with_comments(tree: Tree, entry: TreeEntry) -> tuple[int, int]:
 
 
 def _below(tree: Tree, block: Node) -> int:
-    """Where the line below a block begins. Comments that belong to its last entry are above it."""
+    """The start of the line below a block. Comments of its last entry are above it."""
     at = block.below
     while at < tree.ends:
         line = tree.text[at : tree.line_end(at)]
@@ -195,7 +197,7 @@ def _below(tree: Tree, block: Node) -> int:
 
 
 def _are_split(tree: Tree, block: Node) -> bool:
-    """Whether a blank line stands between the last two entries of a block."""
+    """Whether a blank line separates the last two entries of a block."""
     if len(block.entries) < 2:
         return False
     last, at = block.entries[-1], tree.next_line(block.entries[-2].end)

@@ -1,8 +1,8 @@
-"""YAML text to plain data and the place of every item. The only door to PyYAML.
+"""Parses YAML text to plain data and the place of every item. The only importer of PyYAML.
 
-The parser's events are built into dicts, lists and texts by hand: PyYAML's own constructors would
-turn `NO` into False and `1:30` into 90, and keep no places. Every scalar stays the author's text
-but for the plain words in `_WORDS`.
+It builds dicts, lists and texts from the parser's events itself: PyYAML's own constructors would
+turn `NO` into False and `1:30` into 90, and lose the places. Every scalar stays the author's text
+except for the plain words in `_WORDS`.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _CUT_LINE = re.compile(r"""\s*(?:- +)?[\w-]+: +[^\s"'#|>\[{][^#]* (?=#[^\s#])"""
 
 
 def parse(path: str, content: bytes) -> tuple[Document | None, tuple[Diagnostic, ...]]:
-    """The document of a file, or none, and the faults of its text. An empty file holds None."""
+    """The document of a file, or None, and the errors of its text. An empty file contains None."""
     text, diagnostics = decode(path, content)
     if diagnostics:
         return None, diagnostics
@@ -58,14 +58,14 @@ def parse(path: str, content: bytes) -> tuple[Document | None, tuple[Diagnostic,
 
 
 def scan(content: bytes) -> Iterator[object]:
-    """PyYAML's bare events of a text, with their marks: what the editor finds its places by."""
+    """PyYAML's raw events of a text with their marks, from which the editor computes its places."""
     yield from yaml.parse(content, Loader=_Loader)
 
 
 def dump(data: object, brackets: bool = False, quotes: str | None = None) -> str:
     """The text that a curator would write for `data`, and that `parse` reads back to the same.
 
-    Lists and groups stand in brackets if `brackets`, and all texts in `quotes` if any are given.
+    Lists and groups are in brackets if `brackets`, and all texts in `quotes` if any are given.
     """
     return yaml.dump(
         data,
@@ -79,7 +79,7 @@ def dump(data: object, brackets: bool = False, quotes: str | None = None) -> str
 
 
 class _Dumper(yaml.SafeDumper):
-    """Quotes only what `parse` would not take as text: it knows no numbers and no dates."""
+    """Quotes only what `parse` would not read as text: it knows no numbers and no dates."""
 
     yaml_implicit_resolvers: ClassVar[dict[Any, Any]] = {}  # type: ignore[misc]
 
@@ -97,11 +97,11 @@ def _parser(text: str) -> Any:
 
 
 class _Unusable(Exception):
-    """The rest of the file cannot be made sense of."""
+    """The rest of the file cannot be parsed."""
 
 
 class _Builder:
-    """Builds data and marks from events; what YAML allows and claims do not is a fault."""
+    """Builds data and marks from events; constructs that claims do not allow are errors."""
 
     def __init__(self, path: str, get_event: Callable[[], Any]) -> None:
         self.path = path
@@ -224,7 +224,9 @@ def _location(path: str, event: Any) -> Location:
 
 
 def _odd_scalars(path: str, text: str) -> Iterator[Diagnostic]:
-    """Texts that are not what their author sees: cut off at " #", or with unseen characters."""
+    """Texts that differ from what their author sees: cut off at " #", or with invisible
+    characters.
+    """
     if "\\" not in text and not ("#" in text and _LOST.search(text)):
         return
     lines = [*text.split("\n"), ""]  # an empty value at the end stands in a line of its own

@@ -1,7 +1,7 @@
-"""A YAML text as a tree of nodes, each with the offsets between which it is written.
+"""Parses YAML text to a tree of nodes, each with its start and end offset.
 
-`parse` gives data and the places that people are shown; the editor needs more: where a value ends,
-where its key and its dash are, and whether it stands in brackets. Offsets count characters from 0.
+`parse` gives data and places for people; the editor also needs the end of a value, the places of
+its key and its dash, and whether it is in brackets. Offsets count characters from 0.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ class Node:
     """A scalar, a mapping or a sequence, written from `start` to before `end`.
 
     `style` is the quotation mark of a scalar, "|" or ">" of one that is written below its key, and
-    empty for a plain one. `flow` says that a mapping or sequence stands in brackets. `below` is
-    where the first line after it begins, and may be the end of a text whose last line is not ended.
+    empty for a plain one. `flow` is true for a mapping or sequence in brackets. `below` is the
+    start of the first line after it, or the end of a text without a final line ending.
     """
 
     kind: Literal["scalar", "mapping", "sequence"]
@@ -42,7 +42,7 @@ class Node:
 
     @property
     def inside(self) -> bool:
-        """Whether it is a block: its entries stand in lines of their own."""
+        """Whether it is a block: its entries are on lines of their own."""
         return self.kind != "scalar" and not self.flow
 
 
@@ -62,13 +62,13 @@ class TreeEntry:
 
     @property
     def end(self) -> int:
-        """Where its value ends; of one without a value, its dash, its colon or its key."""
+        """The end of its value; without a value, of its dash, its colon or its key."""
         return self.value.end
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A text, its outermost node (None where it holds nothing), and where its document ends.
+    """A text, its outermost node (None if it is empty), and the end of its document.
 
     `list_step` is how far the first block sequence under a key stands in from it.
     """
@@ -88,21 +88,21 @@ class Tree:
         return tuple(nodes)
 
     def line_end(self, offset: int) -> int:
-        """Where the line of an offset ends, before what breaks it."""
+        """The end of the offset's line, before its line ending."""
         end = self.text.find("\n", offset)
         end = len(self.text) if end < 0 else end
         return end - 1 if end > offset and self.text[end - 1] == "\r" else end
 
     def next_line(self, offset: int) -> int:
-        """Where the line after that of an offset begins; the end of the text where none does."""
+        """The start of the line after the offset's; the end of the text if there is none."""
         return self.text.find("\n", offset) + 1 or len(self.text)
 
     def line_start(self, offset: int) -> int:
-        """Where the line of an offset begins."""
+        """The start of the offset's line."""
         return self.text.rfind("\n", 0, offset) + 1
 
     def comments(self, start: int, end: int) -> list[str]:
-        """The comments between two offsets between which no scalar stands."""
+        """The comments between two offsets that enclose no scalar."""
         return _COMMENT.findall(self.text[start:end])
 
     def header_comment(self, node: Node) -> str:
@@ -192,7 +192,9 @@ class _Builder:
         return Node("scalar", start, end, event.start_mark.column, below, style)
 
     def _last_line(self, start: int, end: int) -> int:
-        """Where the last line of a scalar below its key ends; blank ones count if they are kept."""
+        """The end of a block scalar's last line; includes trailing blank lines if the scalar keeps
+        them.
+        """
         words = start + len(self._text[start:end].rstrip())
         keeps = "+" in self._text[start : start + 3]
         line = end - 1 if keeps else self._text.find("\n", words, end)
@@ -220,7 +222,7 @@ class _Builder:
         return TreeEntry(len(before), dash, dash + 1, None, value)
 
     def _dash(self, after: int, column: int, value: Node) -> int:
-        """Where the dash of an item is: the first in the column of its sequence behind `after`."""
+        """The offset of an item's dash: the first in the sequence's column behind `after`."""
         line = self._next_line(after)
         while self._text[line : line + column + 1] != " " * column + "-":
             line = self._next_line(line)

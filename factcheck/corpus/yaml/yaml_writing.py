@@ -1,7 +1,7 @@
-"""New YAML text for what is put into a file: the least that `parse` reads back to the same data.
+"""Writes new YAML text: the shortest that `parse` reads back to the same data.
 
-A collection that holds only scalars stands in brackets, as curators write it; any other in lines
-of its own. A scalar is quoted where it must be.
+A collection of scalars is written in brackets, as curators do; any other on lines of its own. A
+scalar is quoted only if necessary.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _WORDS = ("null", "true", "false")
 
 
 def plain(value: object) -> object:
-    """A value as `parse` gives it back: mappings, lists, texts, booleans and None."""
+    """A value as `parse` returns it: mappings, lists, texts, booleans and None."""
     match value:
         case Mapping():
             return {str(key): plain(inner) for key, inner in value.items()}
@@ -31,9 +31,9 @@ def plain(value: object) -> object:
 
 
 def scalar(value: object, style: str = "", brackets: bool = False) -> str:
-    """A scalar in one line; in the quotation marks `style` where those will do.
+    """A scalar on one line; in the quotation marks `style` if these suffice.
 
-    `brackets` if it will stand in some, where more has to be quoted.
+    `brackets` is true inside brackets, where more characters need quotes.
     """
     value = plain(value)
     if not style and isinstance(value, str) and _PLAIN.fullmatch(value) and value not in _WORDS:
@@ -52,12 +52,12 @@ def _escaped(text: str) -> str:
 
 
 def key(name: str, style: str = "", brackets: bool = False) -> str:
-    """A key, which stands in one line."""
+    """A key, on one line."""
     return scalar(name, style, brackets) if name else "''"
 
 
 def inline(value: object, brackets: bool = False, style: str = "") -> str:
-    """Any value in one line: a collection in brackets."""
+    """Any value on one line: a collection in brackets."""
     match plain(value):
         case dict() as mapping:
             pairs = (f"{key(k, '', True)}: {inline(v, True)}" for k, v in mapping.items())
@@ -70,13 +70,13 @@ def inline(value: object, brackets: bool = False, style: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """How lines are written: what ends them, and how far lists stand in from their keys."""
+    """The style of lines: line ending, and indentation of lists below their keys."""
 
     end: str = "\n"
     list_step: int = 2
 
     def pair(self, name: str, value: object, column: int) -> str:
-        """The lines of a pair of a block mapping whose keys stand in `column`."""
+        """The lines of a pair of a block mapping whose keys begin in `column`."""
         first, below = self.after_key(value, column)
         return f"{' ' * column}{key(name)}:{first}{below}{self.end}"
 
@@ -86,9 +86,9 @@ class Writing:
         return f"{' ' * column}-{first}{below}{self.end}"
 
     def after_key(self, value: object, column: int) -> tuple[str, str]:
-        """What stands behind the colon of a key in `column`, and in the lines below it.
+        """The text behind the colon of a key in `column`, and the lines below it.
 
-        Only the second has ends of lines, and begins with one.
+        Only the second part has line endings, and begins with one.
         """
         if isinstance(value, str) and _has_lines(value):
             lines = [f"{' ' * (column + 2)}{line}" if line else "" for line in value.split("\n")]
@@ -106,7 +106,7 @@ class Writing:
         return first[column + 1 :], end + below
 
     def items(self, values: Iterable[object], column: int) -> str:
-        """The lines of a block sequence whose dashes stand in `column`."""
+        """The lines of a block sequence whose dashes are in `column`."""
         return "".join(self.item(value, column) for value in values)
 
     def _step(self, value: object) -> int:
@@ -120,7 +120,7 @@ class Writing:
 
 
 def _has_lines(text: str) -> bool:
-    """Whether a text of several lines can stand below its key as it is."""
+    """Whether a text of several lines can be written as a block scalar unchanged."""
     lines = text.split("\n")
     return len(lines) > 1 and all(
         line.isprintable() and line == line.strip() and (line or 0 < number < len(lines) - 1)
@@ -129,7 +129,7 @@ def _has_lines(text: str) -> bool:
 
 
 def _is_nested(value: object) -> bool:
-    """Whether it is a collection that holds another one, so that brackets would be hard to read."""
+    """Whether a collection contains another one, which would make brackets hard to read."""
     match value:
         case Mapping():
             return any(isinstance(inner, Mapping | list | tuple) for inner in value.values())

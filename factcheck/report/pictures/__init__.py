@@ -1,1 +1,1 @@
-"""Pictures of the report, as places and the words beside them."""
+"""Pictures of the report, as coordinates and the words beside them."""

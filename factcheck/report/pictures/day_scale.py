@@ -1,4 +1,4 @@
-"""The scale of days under a time line, and the few years or months that are written along it."""
+"""The scale of days under a time line, with a few labelled years or months."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ LAST = Decimal(90)
 
 
 def days_scale(periods: Sequence[Period]) -> Scale:
-    """From the first to the last day of the periods, as ordinals, with room at either end."""
+    """The scale from the first to the last day of the periods, as ordinals, with margins."""
     first = min(p.start for p in periods).toordinal()
     length = max(p.end for p in periods).toordinal() + 1 - first
     return Scale(first - length * GUTTER, first + length * (1 + MARGIN))
 
 
 def day_ticks(scale: Scale, first: date, words: Translator) -> tuple[TickView, ...]:
-    """Lines at the beginning of years, or of months where two years are not begun."""
+    """Ticks at the beginning of years, or of months for a span of less than two years."""
     for step in STEPS:
         if scale.high - scale.low > 2 * MOST_TICKS * step * YEAR:
             continue

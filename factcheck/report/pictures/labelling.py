@@ -1,4 +1,4 @@
-"""Where the figures of a time line are written, so that no two lie over each other.
+"""Places the labels of a time line so that none overlap.
 
 The room is measured as on a phone, the narrowest picture; wider ones have more.
 """
@@ -27,9 +27,9 @@ Place = tuple[Decimal, int, str]
 def labelled(
     marks: Sequence[MarkView], rows: Sequence[TickView], height: int
 ) -> tuple[MarkView, ...]:
-    """The marks with a place for each label that has room, the first ones first.
+    """The marks with a place for each label that fits; earlier marks have priority.
 
-    `rows` are the lines of the scale, whose labels stand at the left end.
+    `rows` are the lines of the scale, whose labels are at the left end.
     """
     taken = [_dot(mark) for mark in marks]
     taken += [_box(row.label, (Decimal(0), int(row.at) - 4, "start")) for row in rows]

@@ -1,4 +1,4 @@
-"""Who says what: the topics on which at least two sources speak, against these sources.
+"""The matrix: topics with claims of at least two sources against these sources.
 
 Rows stand by the labels of subject and attribute, columns by the day of publication. Where the
 table would be too large, the topics that are in conflict stay, then those with the most sources.
@@ -49,10 +49,10 @@ def matrix(
     most: int,
     words: Translator,
 ) -> MatrixView | None:
-    """The table of `most` cells; None where no two sources speak of the same thing.
+    """The table of at most `most` cells; None if no two sources have claims on one topic.
 
-    `listed` holds the ids of the sources and the names of the claims that have rows on the page.
-    A cell leads to the finding, or to such a claim.
+    `listed` has the ids of the sources and the names of the claims with rows on the page. A cell
+    links to the finding, or to such a claim.
     """
     topics = _topics(compared, words)
     if not topics:
@@ -97,7 +97,7 @@ def _by_label(topic: Topic, words: Translator) -> tuple[str, ...]:
 
 
 def _columns(compared: Compared, topics: Sequence[tuple[Topic, Cells]]) -> list[Source]:
-    """The sources that speak, in order of publication; of too many, those that say the most."""
+    """The sources with claims, in order of publication; of too many, those with the most claims."""
     counts: dict[str, int] = defaultdict(int)
     for _, cells in topics:
         for source in cells:
@@ -151,7 +151,7 @@ def _cell(
     listed: Container[str],
     words: Translator,
 ) -> CellView:
-    """What a source says: of several claims the one in the gravest conflict, else the first."""
+    """The claim of a source on a topic: the one in the most severe conflict, else the first."""
     if not claims:
         return _plain("silent", words)
     clash = most_severe(claims, found)

@@ -1,8 +1,8 @@
-"""What pictures of a report are made of: places in percent or pixels, and the words beside them.
+"""The parts of the report's pictures: coordinates in percent or pixels, and the words beside them.
 
-Across, a place is a percentage of the picture's width, so that a picture fills a desk or a phone
-while its letters keep their size; down, it is a whole number of pixels. Both begin at the upper
-left. Every picture carries its facts as words too.
+Horizontally, a coordinate is a percentage of the picture's width, so that a picture fills a desk or
+a phone while its letters keep their size; vertically, it is a whole number of pixels. Both begin at
+the upper left. Every picture also states its facts in words.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Span = tuple[Decimal, Decimal]
 
 @dataclass(frozen=True, slots=True)
 class TickView:
-    """A line of the scale with what it stands for: `at` is in percent, or in pixels down."""
+    """A line of the scale with its label: `at` is in percent, or in pixels from the top."""
 
     at: Decimal
     label: str
@@ -26,10 +26,10 @@ class TickView:
 
 @dataclass(frozen=True, slots=True)
 class BarView:
-    """How far the figure of one position reaches: in words, and as bands that lie in each other.
+    """The interval of one position: in words, and as nested bands.
 
-    `figure` is what is written, `written` what its wording leaves open, and `reach` what a rate or
-    a tolerance adds. An open end runs on beyond the picture.
+    `figure` is the written figure, `written` the interval of its wording, and `reach` adds a rate
+    or a tolerance. An open end continues beyond the picture.
     """
 
     label: str
@@ -43,7 +43,7 @@ class BarView:
 
 @dataclass(frozen=True, slots=True)
 class PlotView:
-    """The positions of a disagreement about figures, each as a bar on one and the same scale."""
+    """The positions of a conflict about figures, each as a bar on one common scale."""
 
     caption: str
     legend: tuple[tuple[str, str], ...]  # (band, what it means), of the bands that occur
@@ -53,7 +53,7 @@ class PlotView:
 
 @dataclass(frozen=True, slots=True)
 class ClashView:
-    """How a claim stands to the findings: a sign, a word, and the gravest finding's id."""
+    """The findings about a claim: a sign, a word, and the most severe finding's id."""
 
     state: str  # "conflict", "unclear" or "decided"
     sign: str
@@ -63,7 +63,7 @@ class ClashView:
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """One figure of a time line: a line as long as its period, and one as high as it reaches."""
+    """One figure of a time line: a line as long as its period, and one for its interval."""
 
     period: str
     value: str
@@ -111,7 +111,7 @@ class ColumnView:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """What one source says on one topic; `link` is the id of a place in the page."""
+    """One source's claim on one topic; `link` is the id of a place in the page."""
 
     state: str  # "given", "silent", "none", "conflict", "unclear" or "decided"
     sign: str
@@ -139,7 +139,7 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """Who says what: topics on which at least two sources speak, against these sources."""
+    """Topics with claims of at least two sources, against these sources."""
 
     lead: str
     legend: tuple[CellView, ...]  # one of each state that occurs
@@ -150,7 +150,7 @@ class MatrixView:
 
 @dataclass(frozen=True, slots=True)
 class OriginRow:
-    """Whom an outlet has claims from: one row of the table of origins."""
+    """The origins of an outlet's claims: one row of the table of origins."""
 
     outlet: str
     origin: str
@@ -165,7 +165,7 @@ class OriginRow:
 
 @dataclass(frozen=True, slots=True)
 class OriginsView:
-    """Who has it from whom."""
+    """The table of origins."""
 
     lead: str
     rows: tuple[OriginRow, ...]  # by outlet, those of the most claims first

@@ -1,4 +1,4 @@
-"""Where the sides of a disagreement about figures lie on one scale, for readers who look first."""
+"""Draws the positions of a conflict about figures on one scale."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ FIGURE, WRITTEN, RATE, TOLERANCE = (
 def plot(
     verdict: Verdict, positions: Sequence[Position], most: int, words: Translator
 ) -> PlotView | None:
-    """The picture of a clash of figures in one unit; None where there is none to draw.
+    """The picture of a clash of figures in one unit; None if there is nothing to draw.
 
-    The first `most` positions have a bar, on a scale for all of them.
+    The first `most` positions have a bar; the scale covers all of them.
     """
     values = [p.value for p in positions if isinstance(p.value, Measured)]
     reaches = [v.strict for v in values if v.strict is not None]
@@ -58,7 +58,7 @@ def plot(
 
 
 def _writing(position: Position, value: Measured) -> Interval | None:
-    """What the wording leaves open, in the unit of the sides, without rate and tolerance."""
+    """The interval of the wording alone, in the positions' unit, without rate and tolerance."""
     source = _source(position, value)
     written = source.strict if source is not None else value.strict
     if source is None or written is None or source.unit == value.unit:
@@ -73,7 +73,7 @@ def _writing(position: Position, value: Measured) -> Interval | None:
 
 
 def _source(position: Position, value: Measured) -> Measured | None:
-    """The value as it was read, before it was brought to the unit of the others."""
+    """The value as read, before conversion to the common unit."""
     stated = (c.value for c in position.claims)
     return next((v for v in stated if isinstance(v, Measured) and v.text == value.text), None)
 
@@ -133,7 +133,7 @@ def _bar(
 
 
 def _span(low: Decimal, high: Decimal, scale: Scale) -> Span:
-    """From where to where, and never narrower than can be seen."""
+    """The start and end of a bar, never narrower than visible."""
     left, right = scale.at(low), scale.at(high)
     if right - left < NARROWEST:
         middle = (left + right) / 2

@@ -1,4 +1,4 @@
-"""Scales of pictures: where a number lies in percent, and the few round numbers written along."""
+"""Scales of pictures: the place of a number in percent, and a few round numbers as labels."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ LONGEST = 24
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """All numbers from low to high, which is larger and as finite as low is."""
+    """The numbers from low to high; high is larger than low, and both are finite."""
 
     low: Decimal
     high: Decimal
 
     def at(self, number: Decimal) -> Decimal:
-        """Where the number lies, from 0 to 100 with one digit; what lies outside, at the end."""
+        """The place of the number, from 0 to 100 with one digit; clamped to the scale."""
         inside = min(max(number, self.low), self.high)
         share = EXACT.divide(EXACT.subtract(inside, self.low), self._length)
         return EXACT.multiply(share, Decimal(100)).quantize(TENTH)
@@ -69,7 +69,7 @@ class Scale:
 
 
 def scale_over(reaches: Iterable[Interval]) -> Scale | None:
-    """A scale from the lowest to the highest end with some room; None if all are one point."""
+    """A scale from the lowest to the highest end with margins; None if all are one point."""
     ends = [end for r in reaches for end in (r.low, r.high) if end.is_finite()]
     if not ends or EXACT.subtract(max(ends), min(ends)) == 0:
         return None
@@ -81,7 +81,7 @@ def scale_over(reaches: Iterable[Interval]) -> Scale | None:
 
 
 def shortened(text: str, most: int = LONGEST) -> str:
-    """The text as a label: its beginning and "…" where it is longer than `most` letters."""
+    """The text as a label: its beginning and "…" if it is longer than `most` letters."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 

@@ -1,6 +1,6 @@
-"""The figures of an attribute against their periods: what is so and what is foreseen, apart.
+"""Draws the figures of an attribute against their periods, facts and plans separately.
 
-A time line is drawn where sources give figures in one unit for two periods or more. Figures that
+A time line is drawn if sources give figures in one unit for two or more periods. Figures that
 differ in place, coverage or basis are never drawn on one line.
 """
 
@@ -38,7 +38,7 @@ KINDS = {False: own("actual"), True: own("forecast")}
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """Claims of one side with one period, and their figure."""
+    """Claims of one position with one period, and their figure."""
 
     period: Period
     value: Measured
@@ -106,7 +106,7 @@ def _is_conflicting(point: _Point, found: Mapping[str, ClashView]) -> bool:
 
 
 def _points(positions: Sequence[Position]) -> tuple[list[_Point], tuple[int, int, int]]:
-    """What can be drawn, in order of time, and how much cannot."""
+    """The points in order of time, and the number of claims that cannot be drawn."""
     measured = [(p, p.value) for p in positions if isinstance(p.value, Measured)]
     unit = common_unit((value for _, value in measured), None)
     points: list[_Point] = []
@@ -153,7 +153,7 @@ def _remarks(timeless: int, foreign: int, beyond: int, words: Translator) -> Ite
 
 
 def _time(claim: Claim) -> Period | None:
-    """The days that the figure is of; None where they are not stated, or have no end."""
+    """The days of the figure; None if they are not stated, or have no end."""
     time = claim.period if claim.period is not None else claim.as_of
     if time is None or time.start == date.min or time.end == date.max:
         return None
@@ -195,7 +195,7 @@ def _caption(unit: str, from_zero: bool, words: Translator) -> str:
 
 
 def _around(number: Decimal) -> Scale:
-    """A scale for one figure only, from zero."""
+    """A scale from zero for a single figure."""
     if number == 0:
         return Scale(Decimal(0), Decimal(1))
     return Scale(min(number * 2, Decimal(0)), max(number * 2, Decimal(0)))
@@ -232,13 +232,13 @@ def _mark(
 
 
 def _short(number: Decimal, words: Translator) -> str:
-    """A figure as it is written into the picture; millions and more with four digits."""
+    """A figure as the picture's label; millions and more with four digits."""
     number = SHORT.plus(number) if abs(number) >= MILLION else number
     return words.short(show_number(number), number)
 
 
 def _shown(point: _Point, words: Translator) -> str:
-    """As its source gives it, and in the unit of the others where that is another one."""
+    """The figure as its source gives it, and in the common unit if that differs."""
     converted = show_measured(point.value)
     label = point.position.label
     if str(label) == str(converted):
@@ -247,5 +247,5 @@ def _shown(point: _Point, words: Translator) -> str:
 
 
 def _down(number: Decimal, figures: Scale) -> int:
-    """How far down in the picture a figure lies, in pixels."""
+    """The vertical place of a figure in the picture, in pixels."""
     return int(BOTTOM - figures.at(number) * (BOTTOM - TOP) / 100)

@@ -1,1 +1,1 @@
-"""The report's words, in the report's language."""
+"""The report's words in each of its languages."""

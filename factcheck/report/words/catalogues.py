@@ -1,4 +1,4 @@
-"""Which languages the report can be written in: English, and each that has a catalogue."""
+"""The languages of the report: English, and each that has a catalogue."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report's own sentences."""
+"""Sentences of the report."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ NOT_LOOKED_FOR = {
 def headline(
     findings: Sequence[JudgedFinding], counts: Mapping[str, int], words: Translator
 ) -> tuple[str, ...]:
-    """The answer in words: what is open, what it was found in, what could not be told."""
+    """The answer in words: the open findings, the checked files, and what stayed undecided."""
     return (
         *_open(findings, counts, words),
         *_settled(findings, counts, words),
@@ -106,7 +106,7 @@ def _open(
 
 
 def _weak(findings: Sequence[JudgedFinding], words: Translator) -> list[str]:
-    """What is unclear, and contradicts nothing."""
+    """The unclear findings, which contradict nothing."""
     open_ = [j for j in findings if j.state is not State.RESOLVED]
     verdicts = [j.finding.verdict for j in open_]
     revised = verdicts.count(Verdict.SUPERSEDED)
@@ -126,7 +126,7 @@ def _weak(findings: Sequence[JudgedFinding], words: Translator) -> list[str]:
 
 
 def _since(findings: Sequence[JudgedFinding], known: int, words: Translator) -> str:
-    """What is new where something was known before; notes are never kept, and so never new."""
+    """The new findings since an earlier state; notes are never recorded, and so never new."""
     states = [j.state for j in findings if j.severity is not Severity.NOTE]
     new, changed = states.count(State.NEW), states.count(State.CHANGED)
     stated = (
@@ -150,7 +150,7 @@ def _since(findings: Sequence[JudgedFinding], known: int, words: Translator) -> 
 def _settled(
     findings: Sequence[JudgedFinding], counts: Mapping[str, int], words: Translator
 ) -> Iterator[str]:
-    """What the gate lets pass, and what no longer fits."""
+    """The findings that the gate lets pass, and the outdated records."""
     known, resolved = counts["known"] + counts["grown"], counts["resolved"]
     reopened, gone, ignored = counts["reopened"], counts["gone"], counts["ignored"]
     rules = counts["rules-left-out"]
@@ -178,7 +178,7 @@ def _settled(
 
 
 def _read(counts: Mapping[str, int], words: Translator) -> Iterator[str]:
-    """What was read, and what of it met nothing."""
+    """The files that were read, and the unmatched claims."""
     facts = {
         "claims": words.many("{count} claim", "{count} claims", counts["claims"]),
         "sources": words.many("{count} source", "{count} sources", counts["sources"]),

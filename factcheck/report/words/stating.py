@@ -1,4 +1,4 @@
-"""What a claim says, in words that may be printed: its value, its topic, how firmly it is said."""
+"""Words a claim for printing: its value, its topic, and its status."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ QUOTED = ("text",)
 
 
 def topic_of(claim: Claim, scope: Wording, words: Translator) -> str:
-    """What the claim is about: "AI spending of ByteDance (2025)".
+    """The topic of the claim: "AI spending of ByteDance (2025)".
 
-    `scope` is that of its finding; a claim of another period has its own.
+    `scope` is that of its finding; a claim of another period shows its own.
     """
     if claim.period is not None:
         period = show_period(claim.period)
@@ -41,9 +41,9 @@ def topic_words(subject: Wording, attribute: Wording, scope: Wording, words: Tra
 
 
 def stated(claim: Claim, scope: Wording, words: Translator) -> str:
-    """The value that the claim gives, as it gives it, and what it makes of it: a plan, a rumour.
+    """The claim's value with its status: a plan, a rumour.
 
-    What the scope says already is not said again.
+    The words leave out what the scope already states.
     """
     value = value_words(claim.value, claim, words)
     limits = []
@@ -57,7 +57,7 @@ def stated(claim: Claim, scope: Wording, words: Translator) -> str:
 
 
 def value_words(value: Value | None, claim: Claim, words: Translator) -> str:
-    """A value of the claim's attribute in words; without one, the claim's own words, quoted."""
+    """A value of the claim's attribute in words; without a value, the claim's own words, quoted."""
     if value is None:
         return words.text(own("“{words}”"), words=claim.text)
     if isinstance(value, Several):
@@ -93,7 +93,7 @@ def _amount(number: Decimal, unit: str, words: Translator) -> str:
 
 
 def _unit(unit: str) -> str:
-    """A unit as it is printed: "km²" for km2."""
+    """A unit in print: "km²" for km2."""
     return re.sub(
         "(?<=m)[23]$", lambda power: "²³"[int(power[0]) - 2], unit.replace("_", " ")
     ).strip()

@@ -1,7 +1,7 @@
-"""The report's words in the report's language: the one place where anything is translated.
+"""Translates the report; no other module translates anything.
 
-Whatever else in the program makes sentences makes them as phrases. In English a phrase is its own
-template, and facts stay as they are.
+Other modules make sentences as phrases. In English a phrase is its own template, and facts stay
+unchanged.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ MILLION = Decimal(1_000_000)
 
 
 class Translator:
-    """Tells phrases and facts in one language."""
+    """Writes phrases and facts in one language."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -35,7 +35,7 @@ class Translator:
             self._words = cldr.translations(catalogue(language))
 
     def text(self, message: str, /, **facts: object) -> str:
-        """A message of our own; without a translation, as it is."""
+        """A message of factcheck; unchanged without a translation."""
         translated = self._texts.get(message)
         if translated is None:
             translated = self._words.gettext(message) if message else ""  # "" is the head
@@ -45,7 +45,7 @@ class Translator:
         return translated.format(**{name: self.fact(fact) for name, fact in facts.items()})
 
     def many(self, one: str, more: str, count: int, /, **facts: object) -> str:
-        """The form of a message that a count asks for, with the count as {count}."""
+        """The plural form of a message for a count, which it shows as {count}."""
         message = self._words.ngettext(one, more, count)
         shown = {name: self.fact(fact) for name, fact in facts.items()}
         return message.format(count=self.fact(Decimal(count)), **shown)
@@ -55,11 +55,11 @@ class Translator:
         return _in_english(phrase) if self.language == ENGLISH else self._stated(phrase)
 
     def fact(self, fact: object) -> str:
-        """A fact as the language writes it; what a source wrote stays as it is."""
+        """A fact in the form of the language; a source's words stay unchanged."""
         return _in_english(fact) if self.language == ENGLISH else self.printed(fact)
 
     def printed(self, fact: object) -> str:
-        """A fact as it is printed: in English too with words for months, not as 2025-10-03."""
+        """A fact in print: also in English with words for months, not as 2025-10-03."""
         match fact:
             case Phrase():
                 return self._stated(fact)
@@ -76,7 +76,7 @@ class Translator:
         return str(fact)
 
     def _day(self, day: date, parts: str) -> str:
-        """A day as CLDR tells it: a report names the same days in many places."""
+        """A day in CLDR's form, cached: a report names the same days in many places."""
         described = self._days.get((day, parts))
         if described is None:
             described = self._days[day, parts] = cldr_formats.written_day(day, parts, self.language)
@@ -86,7 +86,7 @@ class Translator:
         return self._figure("", number, lambda: cldr_formats.written_number(number, self.language))
 
     def _figure(self, form: str, number: Decimal, describe: Callable[[], str]) -> str:
-        """A figure as it is told in a form, and once; 1.0 and 1 are equal, and told differently."""
+        """A figure in a given form, cached; 1.0 and 1 are equal, and have different entries."""
         key = form, str(number)
         described = self._figures.get(key)
         if described is None:
@@ -103,7 +103,7 @@ class Translator:
         return self._words.ngettext(*phrase.forms, count).format(**facts)
 
     def all(self, items: Iterable[Wording]) -> str:
-        """Things that hold together: "a, b and c"."""
+        """A list joined by "and": "a, b and c"."""
         described = tuple(map(self.fact, items))
         if self.language == ENGLISH:  # without the comma before "and" that CLDR would have
             return " and ".join(
@@ -112,7 +112,7 @@ class Translator:
         return cldr_formats.written_list(described, self.language)
 
     def any(self, items: Iterable[Wording]) -> str:
-        """Things of which one holds: "a, b or c"."""
+        """A list joined by "or": "a, b or c"."""
         described = tuple(map(self.fact, items))
         if self.language == ENGLISH:
             return " or ".join(
@@ -121,7 +121,7 @@ class Translator:
         return cldr_formats.written_list(described, self.language, either=True)
 
     def number(self, number: Decimal) -> str:
-        """A figure to be printed: "1,234.5", "85 billion"."""
+        """A figure in print: "1,234.5", "85 billion"."""
         if _in_words(number):
             return self._magnitude(number)
         return self._number(number)
@@ -132,13 +132,13 @@ class Translator:
         )
 
     def short(self, english: Wording, number: Decimal) -> str:
-        """A figure where there is little room: "85 bn"; of small ones every digit that is told."""
+        """A figure for little room: "85 bn"; small ones with every digit."""
         if self.language == ENGLISH or abs(number) < MILLION:
             return self.fact(english)
         return cldr_formats.written_short(number, self.language)
 
     def money(self, number: Decimal, code: str) -> str:
-        """An amount to be printed, with the name of its currency: "85 billion Chinese yuan"."""
+        """An amount in print, with the name of its currency: "85 billion Chinese yuan"."""
         return self._figure(code, number, lambda: self._money(number, code))
 
     def _money(self, number: Decimal, code: str) -> str:
@@ -149,12 +149,12 @@ class Translator:
         return self.text("{number} {currency}", number=self._number(number), currency=name)
 
     def language_name(self, language: str) -> str:
-        """What this language calls another one."""
+        """The name of another language in this language."""
         return cldr.language_name(language, self.language)
 
 
 def _in_english(fact: object) -> str:
-    """A fact as it stands, but for labels that have another one in English."""
+    """A fact unchanged, except for labels that have another English form."""
     if type(fact) is str:
         return fact
     text = _with_labels(fact)
@@ -162,7 +162,7 @@ def _in_english(fact: object) -> str:
 
 
 def _with_labels(fact: object) -> str | None:
-    """A fact with its labels in English; None where it holds no label."""
+    """A fact with its labels in English; None if it contains no label."""
     match fact:
         case Label():
             return fact.label_in(ENGLISH)
@@ -178,7 +178,7 @@ def _with_labels(fact: object) -> str | None:
 
 
 def _in_words(number: Decimal) -> bool:
-    """Whether a number is large, and round enough to be said in millions: 82.9 billion."""
+    """Whether a number is large and round enough for words like "million": 82.9 billion."""
     power = number.adjusted() // 3 * 3
     scaled = number.scaleb(-power)
     return 6 <= power <= 12 and scaled == round(scaled, DECIMALS)
@@ -186,7 +186,7 @@ def _in_words(number: Decimal) -> bool:
 
 @cache
 def translator(language: str = ENGLISH) -> Translator:
-    """The translator to a language. Raises ValueError where there is no catalogue of it."""
+    """The translator for a language. Raises ValueError without a catalogue for it."""
     if language not in languages():
         raise ValueError(
             f"The report has no words in '{language[:40]}'. Languages: {', '.join(languages())}."

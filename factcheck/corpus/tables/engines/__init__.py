@@ -1,4 +1,4 @@
-"""Engines for tables of millions of rows: one file each, loaded when it is asked for.
+"""Engines for tables of millions of rows: one module each, loaded on demand.
 
 `spark=spark://host:7077` says where one is reached.
 """
@@ -22,7 +22,7 @@ __all__ = ["INSTALLS", "Engine", "NoEngine", "engine_of", "needs"]
 
 
 def engine_of(asked: str) -> Engine:
-    """The engine that `NAME` or `NAME=ADDRESS` asks for, started. Raises NoEngine."""
+    """Start the engine that `NAME` or `NAME=ADDRESS` asks for. Raises NoEngine."""
     name, given, at = asked.partition("=")
     if name not in INSTALLS:
         shown = "".join(c for c in name[:30] if c.isprintable())
@@ -36,7 +36,7 @@ def engine_of(asked: str) -> Engine:
 
 
 def _made(name: str) -> type[Engine]:
-    """The class of an engine. Raises NoEngine where a library is missing."""
+    """The class of an engine. Raises NoEngine if a library is missing."""
     try:
         found: type[Engine] = getattr(
             import_module(f"factcheck.corpus.tables.engines.{name}"), _CLASSES[name]
@@ -47,5 +47,5 @@ def _made(name: str) -> type[Engine]:
 
 
 def needs(name: str, error: ImportError) -> str:
-    """That a library is missing, and what installs it."""
+    """A message that names the missing library and how to install it."""
     return f"{name} needs the package {error.name or name}: {INSTALLS[name]}"

@@ -1,4 +1,4 @@
-"""What an engine is. One file each in this folder; narwhals speaks to all of them alike."""
+"""The interface of an engine: one module each in this folder, all used through narwhals."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class NoEngine(Exception):
 
 
 class Engine(ABC):
-    """Something that works on the columns of a Parquet file, on this machine or on many.
+    """Processes the columns of a Parquet file, on this machine or on a cluster.
 
     `at` is where it is reached: Spark's master; empty for this machine.
     """
@@ -45,16 +45,16 @@ class Engine(ABC):
 
     @abstractmethod
     def kept(self, frame: Any) -> Any:
-        """The frame, worked out once for several uses."""
+        """The frame, computed once for several uses."""
 
     @abstractmethod
     def rows(self, frame: Any) -> list[tuple[Any, ...]]:
-        """The rows of a frame, brought here."""
+        """Collect the rows of a frame in this process."""
 
     def all_rows(self, frames: Sequence[Any]) -> list[list[tuple[Any, ...]]]:
-        """The rows of several frames; an engine that can reads their columns once."""
+        """Collect the rows of several frames; some engines read shared columns only once."""
         return [self.rows(frame) for frame in frames]
 
     def close(self) -> None:
-        """Lets go of what the engine holds."""
+        """Release the engine's resources."""
         return

@@ -1,4 +1,4 @@
-"""polars, on this machine: what is used where no other engine is asked for."""
+"""The polars engine, on this machine: the default."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from factcheck.corpus.tables.parquet_files import ROW
 
 
 class Polars(Engine):
-    """All cores of this machine."""
+    """Uses all cores of this machine."""
 
     name = "polars"
     failures = (OSError, pl.exceptions.PolarsError)

@@ -1,4 +1,4 @@
-"""Spark, on this machine or as it is deployed: `at` is its master, as spark://host:7077."""
+"""The Spark engine, local or on a cluster: `at` is its master, as spark://host:7077."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ JAVA = "openjdk-17-jre-headless"
 
 
 class Spark(Engine):
-    """The executors of a cluster, which read the same path; or threads here."""
+    """Uses the executors of a cluster, which read the same path; or threads of this machine."""
 
     name = "spark"
     addresses = r"local(\[[\d*,]+\])?|yarn|(spark|k8s)://[\w.,:/\-\[\]]+"
@@ -56,7 +56,7 @@ class Spark(Engine):
 
 
 def _session(master: str) -> SparkSession:
-    """A session at this master. Raises NoEngine."""
+    """Open a session at this master. Raises NoEngine."""
     begun = SparkSession.builder.master(master)
     if master.startswith("local"):
         begun = begun.config("spark.sql.shuffle.partitions", "8")

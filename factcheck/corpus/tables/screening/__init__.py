@@ -1,4 +1,4 @@
-"""Large tables: which of their rows become claims. `screen.py` is the way in."""
+"""Screening: selects the rows of a large table that become claims. Start in `screen.py`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a cell of a table has the form that its key takes, by the forms of the loader."""
+"""Checks whether a cell of a table has the form of its key, with the loader's forms."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SOURCE = {"outlet": "x", "title": "x", "published": "2026-01-01", "language": "
 
 
 def listed(cell: Cell) -> str | list[str]:
-    """A value as the loader takes it from its cell."""
+    """A value as the loader reads it from its cell."""
     if isinstance(cell, str):
         texts = split(cell)
         return texts if len(texts) > 1 else texts[0]

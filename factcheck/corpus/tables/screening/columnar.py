@@ -1,4 +1,4 @@
-"""A large Parquet table screened by an engine: columns in, rows that are looked at in full out."""
+"""Screens a large Parquet table with an engine: columns in, rows to check in full out."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class ColumnTable:
     columns: Columns
 
     def keyed(self, frame: Any, wanted: Collection[str]) -> Any:
-        """A frame of these keys, as far as there are any."""
+        """A frame of these keys; keys without a column are left out."""
         every_row = {k: text for k, text in self.columns.every_row.items() if k in wanted}
         named = {
             f"c{number}": key
@@ -46,7 +46,7 @@ class ColumnTable:
         return keyed(frame, named, every_row)
 
     def row(self, number: int, cells: Iterable[Cell]) -> Row:
-        """A row as the loader takes it; its place is its number from 1."""
+        """A row in the loader's form; its place is its number from 1."""
         named = zip(self.names, range(1, len(self.names) + 1), cells, strict=True)
         known = [(self.keys.get(name), column, cell) for name, column, cell in named]
         return Row(
@@ -60,7 +60,7 @@ class ColumnTable:
 
 
 def flagged(table: ColumnTable, texts: Texts, engine: Engine) -> tuple[Flags, Meanings]:
-    """From a raw table to the topics that disagree."""
+    """The conflicting topics of a raw table."""
     frame = table.keyed(engine.scan(str(table.path), table.names), NEEDED)
     known = meanings(frame, frame.collect_schema().names(), texts, engine)
     rows = coded(frame, known.dictionaries, engine, RowState.BAD)
@@ -68,7 +68,7 @@ def flagged(table: ColumnTable, texts: Texts, engine: Engine) -> tuple[Flags, Me
 
 
 def screen(table: ColumnTable, texts: Texts, engine: Engine) -> tuple[Picked, Screened]:
-    """The rows of a table that are looked at in full, and how many the others were."""
+    """The rows of a table to check in full, and the number of the others."""
     found, known = flagged(table, texts, engine)
     named = {known.topic(number): number for number in found.disagreeing}
     taken = chosen({topic: found.disagreeing[number] for topic, number in named.items()})
@@ -80,9 +80,9 @@ def screen(table: ColumnTable, texts: Texts, engine: Engine) -> tuple[Picked, Sc
 
 
 def _picked(table: ColumnTable, known: Meanings, topics: list[int]) -> Picked:
-    """The rows of these topics and the bad ones, and what others say of their sources.
+    """The rows of these topics, the bad rows, and rows that describe their sources.
 
-    Wherever the flags were found, rows are taken from the file here, with their numbers.
+    All rows are read from the file here, with their numbers, wherever the flags were computed.
     """
     from factcheck.corpus.tables.columns import either
     from factcheck.corpus.tables.engines.polars import Polars
@@ -100,7 +100,7 @@ def _picked(table: ColumnTable, known: Meanings, topics: list[int]) -> Picked:
 
 
 def _heads(table: ColumnTable, frame: Any, engine: Engine, sources: set[str]) -> Iterable[Row]:
-    """The rows that say of these sources what no row before them said, where they are uneven."""
+    """For sources with uneven descriptions: the rows that say something new about them."""
     from factcheck.corpus.tables.columns import uneven
 
     keys = tuple(key for key in HEADER if key in frame.collect_schema().names())

@@ -1,4 +1,4 @@
-"""The distinct texts of a table's columns, read once each, as dictionaries that an engine joins."""
+"""Reads each distinct text of a table's columns once, into dictionaries that an engine can join."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ Keys = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """All that the texts of a table mean.
+    """The meanings of all texts of a table.
 
     `subjects` and `attributes` are ids, in the order of their numbers; `keys` are the qualifiers
-    that narrow each attribute that no file declares.
+    that narrow each undeclared attribute.
     """
 
     dictionaries: tuple[Dictionary, ...]
@@ -53,7 +53,7 @@ class Meanings:
 
 
 def meanings(frame: Any, keys: Collection[str], texts: Texts, engine: Engine) -> Meanings:
-    """What the texts of these keys mean. `frame` has a column of texts for each."""
+    """The meanings of the texts of these keys. `frame` has a text column for each."""
     columns = _columns(keys)
     seen = tuple(key for key in QUALIFIERS if key in keys)
     frames = [distinct(frame, some) for some in columns]
@@ -96,7 +96,7 @@ def _columns(keys: Collection[str]) -> list[tuple[str, ...]]:
 def _narrowed(
     described: Mapping[str, TextMeaning | None], rows: Found, seen: Sequence[str]
 ) -> Keys:
-    """The qualifiers that the rows of an attribute have, where no file declares it."""
+    """The qualifiers in the rows of an attribute that no file declares."""
     found: dict[str, set[str]] = {}
     for text, *marks in rows:
         one = described[text]
@@ -108,7 +108,7 @@ def _narrowed(
 
 
 def _time(one: TextMeaning, narrowed: Keys) -> int:
-    """Which of its times places a row of an attribute; 0 for none."""
+    """The number of the time column that places a row of an attribute; 0 for none."""
     if one.declared:
         return _TIMES.get(one.times, 0)
     return _TIMES.get(tuple(k for k in ("period", "as_of") if k in narrowed[one.id]), 0) % 3
@@ -168,7 +168,7 @@ def _values(
 def _spans(
     columns: tuple[str, ...], rows: Found, texts: Texts, spans: dict[tuple[int, int], int]
 ) -> Dictionary:
-    """The numbers of periods; an empty text is none, as is one that may be any time."""
+    """The numbers of periods; an empty text and an unlimited period have none."""
     name = columns[0][0]
     days = [texts.days(text, language) if text else ALWAYS for text, language in rows]
     meant: dict[str, list[int]] = {
@@ -180,7 +180,7 @@ def _spans(
 
 
 def _states(columns: tuple[str, ...], rows: Found, texts: Texts) -> Dictionary:
-    """What the texts of a key make of their rows."""
+    """The row states that the texts of a key cause."""
     [key] = columns
     return _dictionary(columns, rows, **{f"state_{key}": [_state(key, t, texts) for (t,) in rows]})
 
@@ -217,6 +217,6 @@ def _year(days: tuple[int, int]) -> int:
 
 
 def _dictionary(on: tuple[str, ...], rows: Found, /, **columns: Sequence[int]) -> Dictionary:
-    """The texts, each column of them by itself, and what they mean."""
+    """The texts, column by column, with their meanings."""
     texts = {name: [row[number] for row in rows] for number, name in enumerate(on)}
     return Dictionary(on, {**texts, **{n: list(map(int, v)) for n, v in columns.items()}})

@@ -1,4 +1,4 @@
-"""What rows say of their source: the same in all of them, or empty in some."""
+"""Compares what rows say about their source: it must be equal in all of them, or empty."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ HEADER = ("language", *OF_SOURCES)
 
 
 def adds(cells: dict[str, Cell], known: dict[str, Cell]) -> bool:
-    """Whether a row says of its source what no row before it said."""
+    """Whether a row adds something about its source to the rows before it."""
     adds = False
     for key in HEADER:
         cell = cells.get(key)

@@ -1,4 +1,4 @@
-"""How much of a large table is looked at in full: what a report can still be read of."""
+"""Limits how many rows of a large table are checked in full, so that the report stays readable."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ Group = tuple[str, str]
 
 
 def chosen(counts: Mapping[Group, int]) -> set[Group]:
-    """The topics that are looked at, in order of their ids, as far as their rows are not too many.
+    """The topics to check in full, in order of their ids, within the limit of rows.
 
-    At least one is.
+    It always includes at least one.
     """
     taken: set[Group] = set()
     rows = 0
@@ -40,7 +40,7 @@ class Few(Diagnostics):
         self.more = 0
 
     def add(self, location: Location, message: str, hint: str = "") -> None:
-        """Note one fault, or count it."""
+        """Store one diagnostic, or count it."""
         if self.kept < MOST_BAD:
             self.kept += 1
             super().add(location, message, hint)
@@ -48,6 +48,6 @@ class Few(Diagnostics):
             self.more += 1
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
-        """Note or count faults that were met elsewhere."""
+        """Store or count diagnostics from elsewhere."""
         for diagnostic in found:
             self.add(diagnostic.location, diagnostic.message, diagnostic.hint)

@@ -1,4 +1,4 @@
-"""A table in Parquet: its rows as they are, or screened by an engine where they are many."""
+"""Reads a Parquet table: all rows of a small one; a large one is screened by an engine."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _fits(
     unfit: Mapping[str, str],
     diagnostics: Diagnostics,
 ) -> bool:
-    """Whether all columns that are read have texts of their own; a fault for each that has not."""
+    """Whether all columns in use have a textual form; reports each that has none."""
     fits = True
     for column, name in enumerate(names, 1):
         if name in keys and name in unfit:
@@ -77,7 +77,7 @@ def _fits(
 
 
 def _refuse_lists(keys: dict[str, str], lists: frozenset[str]) -> None:
-    """Raises NoEngine where a column that engines read holds lists."""
+    """Raise NoEngine if a column that engines read contains lists."""
     for name in sorted(lists):
         if keys.get(name) in ("value", "read_as"):
             raise NoEngine(

@@ -1,7 +1,7 @@
-"""A large table becomes the rows that rules need to see, by what its intervals show.
+"""Reduces a large table to the rows that rules need, by comparing the intervals of its values.
 
-Rows of topics in which every interval meets every other one can give no mismatch: they are counted,
-and are no claims. docs/tables.md says what is not looked at for that reason.
+If all intervals of a topic meet one another, its rows can give no mismatch: they are counted, and
+become no claims. docs/tables.md says which checks this leaves out.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ LONGEST = 4_000_000
 
 
 def screened(files: Files, path: Path, engine: str = "") -> Files:
-    """The files of a table with those of its rows that are looked at in full.
+    """The files of a table with only those rows that must be checked in full.
 
     `engine` is NAME or NAME=ADDRESS; without one, texts are streamed, and polars works on Parquet.
     Raises NoEngine.
@@ -65,7 +65,7 @@ def _with(
 
 
 def _streamed(table: TableFile, path: Path, columns: Columns) -> Rows:
-    """The rows of a text, from the file itself."""
+    """The rows of a text table, read from the file itself."""
 
     def opened(newline: str) -> Any:
         return _Lines(path.open(encoding="utf-8-sig", newline=newline))
@@ -102,7 +102,7 @@ def _streamed(table: TableFile, path: Path, columns: Columns) -> Rows:
 
 
 class _TooLong(Exception):
-    """A line has more characters than are held at once."""
+    """A line exceeds the limit of characters."""
 
 
 class _Lines:
@@ -125,7 +125,7 @@ class _Lines:
 
 
 def _beyond(path: str, described: Screened, more: int) -> Iterator[Diagnostic]:
-    """What is too much to be told or looked at, in numbers."""
+    """The numbers of diagnostics and topics beyond the limits."""
     unnamed = more + max(described.bad - MOST_BAD, 0)
     if unnamed:
         yield Diagnostic(

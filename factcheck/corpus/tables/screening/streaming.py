@@ -1,6 +1,6 @@
-"""A large table screened row by row, in plain Python: read twice, and never held.
+"""Screens a large table row by row in plain Python: reads it twice, and never stores it whole.
 
-The first reading finds the topics that disagree; the second takes their rows, and the bad ones.
+The first pass finds the conflicting topics; the second collects their rows, and the bad ones.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ Key = tuple[object, ...]
 
 @dataclass(slots=True)
 class Screening:
-    """What is known of a table after its first reading."""
+    """The results of the first pass over a table."""
 
     texts: Texts
     columns: Columns
@@ -51,7 +51,7 @@ class Screening:
     """Sources of which not every row says the same."""
 
     def look(self, row: Row) -> None:
-        """A row of the first reading."""
+        """Process a row in the first pass."""
         self.rows += 1
         cells = self.cells(row)
         state, group, described, stated = self.placed(cells)
@@ -73,7 +73,7 @@ class Screening:
         self._cells.add(group, start, end, *stated.ends)
 
     def _note_header(self, cells: dict[str, Cell]) -> None:
-        """Whether a source's row says the same of it as the one before."""
+        """Note whether a row describes its source as the previous one does."""
         source = str(cells["source"])
         stated = hash(tuple(_plain(cells.get(key)) for key in OF_SOURCES))
         is_same = self._headers.setdefault(source, stated) == stated
@@ -81,7 +81,7 @@ class Screening:
             self.uneven.add(source)
 
     def disagreeing(self) -> set[Group]:
-        """The topics whose rows are looked at in full."""
+        """The topics whose rows must be checked in full."""
         found: set[Hashable] = set()
         both = {id for id, keys in self.keys.items() if {"period", "as_of"} <= keys}
         if both:  # of two times, neither says which rows are of one scope
@@ -91,7 +91,7 @@ class Screening:
         return {g for g in self.counts if g in found or g in self.full or g[0] in twice}
 
     def cells(self, row: Row) -> dict[str, Cell]:
-        """The cells of a row by key, those that every row has included."""
+        """The cells of a row by key, with the values that apply to every row."""
         cells: dict[str, Cell] = {key: cell for key, _, cell in row.cells}
         for key, text in self.columns.every_row.items():
             if cells.get(key) in (None, ""):
@@ -101,7 +101,7 @@ class Screening:
     def placed(
         self, cells: dict[str, Cell]
     ) -> tuple[RowState, Group | None, TextMeaning | None, CellMeaning | None]:
-        """What becomes of a row, its topic, and what it says."""
+        """The state of a row, its topic, and its value."""
         source, subject = cells.get("source"), cells.get("subject")
         attribute = cells.get("attribute")
         if not (isinstance(source, str) and isinstance(subject, str) and source and subject):
@@ -128,7 +128,7 @@ class Screening:
         return stated
 
     def _state(self, described: TextMeaning, language: str, cells: dict[str, Cell]) -> RowState:
-        """What the other cells of a row make of it."""
+        """The row state that the other cells cause."""
         state = RowState.FULL if described.bound else RowState.COMPARED
         for key, cell in cells.items():
             if cell in (None, "") or key not in LOOKED_UP:
@@ -174,7 +174,7 @@ class Screening:
 def screen(
     rows: Rows, texts: Texts, columns: Columns, diagnostics: Diagnostics
 ) -> tuple[Picked, Screened]:
-    """The rows of a table that are looked at in full, and how many the others were."""
+    """The rows of a table to check in full, and the number of the others."""
     screening = Screening(texts, columns)
     for row in rows(Few()):
         screening.look(row)
@@ -190,7 +190,7 @@ def screen(
 
 
 def _picked(rows: Iterable[Row], screening: Screening, taken: set[Group]) -> Picked:
-    """The rows of these topics and the bad ones, and what others say of their sources."""
+    """The rows of these topics, the bad rows, and rows that describe their sources."""
     kept: list[Row] = []
     heads: dict[str, list[Row]] = defaultdict(list)
     known: dict[str, dict[str, Cell]] = defaultdict(dict)

@@ -1,7 +1,7 @@
-"""What the texts of a large table mean, each distinct one read once, by the readers of any claim.
+"""Reads each distinct text of a large table once, with the readers that claims use.
 
-A text is read without its source's day: what needs one ("last year") may be of any day, and so its
-topic is looked at in full.
+A text is read without its source's day: one that needs it ("last year") may mean any day, and so
+its topic is checked in full.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _ANYWHERE = Location("", 1, 1)
 
 
 class RowState(IntEnum):
-    """What becomes of a row; of several reasons, the greatest counts."""
+    """How a row is processed; of several reasons, the greatest counts."""
 
     COMPARED = 0  # by its interval
     EXCLUDED = 1  # it has nothing to compare: no value, free text, retracted, ignored
@@ -61,7 +61,7 @@ class RowState(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class CellMeaning:
-    """What a value's text says: its ends, the unit that they are in, and what becomes of it."""
+    """The meaning of a value's text: interval, unit, and row state."""
 
     state: RowState
     ends: Ends = ((Decimal(0), 0), (Decimal(0), 0))
@@ -70,7 +70,7 @@ class CellMeaning:
 
 @dataclass(frozen=True, slots=True)
 class TextMeaning:
-    """What is known of an attribute: the first and the second key that says when; neither: ()."""
+    """The facts on an attribute: its first and second time key, or () if it has none."""
 
     id: str
     attribute: Attribute | None  # None: nothing says of what kind its values are
@@ -97,13 +97,13 @@ class Texts:
         """Ids of subjects that two spellings would both have: their topics are looked at."""
 
     def subject(self, text: str) -> str | None:
-        """What a subject's claims are grouped by: its id, or that of its outermost family."""
+        """The subject key for grouping: its id, or that of its outermost family."""
         if text not in self._subjects:
             self._subjects[text] = self._subject(text)
         return self._subjects[text]
 
     def attribute(self, text: str) -> TextMeaning | None:
-        """What is known of an attribute; None where nothing declares it."""
+        """The facts on an attribute; None if no registry declares it."""
         if text not in self._attributes:
             self._attributes[text] = self._attribute(text)
         return self._attributes[text]
@@ -111,7 +111,7 @@ class Texts:
     def value(
         self, attribute: TextMeaning, language: str, cell: Cell, read_as: Cell
     ) -> CellMeaning:
-        """What a value says, by `read_as` if that is given."""
+        """Read a value, with the reader `read_as` if given."""
         given = cell if read_as in (None, "") else read_as
         if attribute.attribute is None or given in (None, "") or isinstance(given, bool):
             return CellMeaning(RowState.BAD)
@@ -127,7 +127,7 @@ class Texts:
         return self._once(attribute.attribute, language, listed(given))
 
     def days(self, text: str, language: str) -> Days | None:
-        """First and last day of a period; ALWAYS where only its source's day would tell."""
+        """First and last day of a period; ALWAYS if only its source's day would determine it."""
         if not fits("period", text):
             return None
         if not language or not _is_language(language):
@@ -147,14 +147,14 @@ class Texts:
         return None
 
     def is_fine(self, key: str, cell: Cell, language: str = "en") -> bool:
-        """Whether a cell of one of LOOKED_UP is as its key takes it."""
+        """Whether a cell of one of LOOKED_UP is valid for its key."""
         if key in DAYS:
             return isinstance(cell, str) and self.days(cell, language) is not None
         return fits(key, cell)
 
     @cached_property
     def _bound(self) -> frozenset[str]:
-        """The attributes that relations, or wholes, bind to others."""
+        """The attributes that relations, or wholes, connect with others."""
         vocabulary = self._registries.vocabulary
         implied = (relation for chain in parts(vocabulary) for relation in chain)
         return frozenset(
@@ -176,7 +176,7 @@ class Texts:
         return found.id
 
     def _made(self, what: str, text: str) -> str | None:
-        """The id that the loader makes of a name."""
+        """The id that the loader makes from a name."""
         id = text if re.fullmatch(ID, text) else word_for(text)
         first = self._first.setdefault((what, id), text)
         if first.casefold() != text.casefold():
@@ -197,7 +197,7 @@ class Texts:
         return TextMeaning(id, made, ("period", "as_of"), id in self.twice, declared=False)
 
     def _once(self, attribute: Attribute, language: str, given: str | list[str]) -> CellMeaning:
-        """The same for all attributes that read their measures alike."""
+        """The result shared by all attributes that read measures in the same way."""
         if attribute.kind not in ("quantity", "money") or attribute.many or isinstance(given, list):
             return self._value(attribute, language, given)
         read_alike = self._alike.get((attribute.id, language))
@@ -229,7 +229,7 @@ class Texts:
         return CellMeaning(RowState.BAD)
 
     def _depends_on_country(self, given: str | list[str], context: Context, found: Value) -> bool:
-        """Whether the country of some subject makes another currency of a "$" or a "pound"."""
+        """Whether a subject's country changes the currency that "$" or "pound" means."""
         if not isinstance(found, Money) or context.attribute is None:
             return False
         contexts = (replace(context, country=country) for country in self._countries)
@@ -242,7 +242,7 @@ class Texts:
         return frozenset(s.country for s in subjects if s.country is not None)
 
     def _stated(self, attribute: Attribute, value: Value) -> CellMeaning:
-        """By its interval; a value without one is equal to no other text."""
+        """The interval of the value; a value without one equals no other text."""
         if isinstance(value, Measured) and value.strict is not None:
             if value.excludes:
                 return CellMeaning(RowState.FULL)  # its claim must say the same

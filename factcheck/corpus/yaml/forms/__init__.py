@@ -1,7 +1,6 @@
-"""The shape of every file format: its keys, and what each takes. A door to pydantic.
+"""The form of every file format: its keys, and the type of each. An importer of pydantic.
 
-A key that is not given, or given as nothing, is None. Whether what is named exists, and whether a
-text can be read, is asked later.
+A missing or empty key is None. References and the meaning of texts are checked later.
 """
 
 from __future__ import annotations

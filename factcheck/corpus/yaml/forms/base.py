@@ -1,7 +1,6 @@
-"""The texts that keys take, and what all forms have in common.
+"""The types of texts, and the common base of all forms.
 
-A key that is not given, or given as nothing, is None. Whether what is named exists, and whether a
-text can be read, is asked later.
+A missing or empty key is None. References and the meaning of texts are checked later.
 """
 
 from __future__ import annotations
@@ -38,7 +37,7 @@ Qualifier = Literal["period", "as_of", "place", "covers", "basis", "conditions"]
 
 
 def shape(given: object) -> str:
-    """By which form of several a value is held: the one for its shape."""
+    """Choose one of several forms by the type of the value."""
     return type(given).__name__
 
 
@@ -53,6 +52,6 @@ LineOrLines = Annotated[
 
 
 class Form(BaseModel):
-    """A group of keys as a curator writes it; a key that it does not know is a fault."""
+    """A group of keys as a curator writes it; an unknown key is an error."""
 
     model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)

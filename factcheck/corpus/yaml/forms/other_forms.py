@@ -1,4 +1,4 @@
-"""Files of which each is one entry: a decision, and the map of a table."""
+"""Forms of files with a single entry: a decision, and the column map of a table."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class PositionForm(Form):
 
 
 class ResolutionForm(Form):
-    """A file of its own: one decision."""
+    """A resolution file: one decision."""
 
     finding: FindingId
     rule: Line
@@ -54,7 +54,7 @@ class ResolutionForm(Form):
 
 
 class MapForm(Form):
-    """A file of its own, beside a table: how its columns are called."""
+    """The column map of a table: a file beside it."""
 
     columns: dict[Line, Line] | None = None
     every_row: dict[Line, Passage] | None = None

@@ -1,4 +1,4 @@
-"""What the registries hold: subjects, attributes, origins and relations."""
+"""Forms of the registries: subjects, attributes, origins and relations."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class ConditionForm(Form):
 
 
 class InheritForm(Form):
-    """Of which other attribute's values this one is hinted, too."""
+    """The other attribute whose values also give hints for this one."""
 
     attribute: Line
 

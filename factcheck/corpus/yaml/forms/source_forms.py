@@ -1,4 +1,4 @@
-"""What a file of a source holds: its header, and its claims."""
+"""Forms of a source file: its header, and its claims."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ NamedBy = Literal["start", "end"]
 
 
 class DraftForm(Form):
-    """What a draft might be about, the likeliest first; the first of each stands in the claim."""
+    """Proposals of a draft, the likeliest first; the claim has the first of each."""
 
     subject: list[Line] | None = None
     attribute: list[Line] | None = None
@@ -95,7 +95,7 @@ class ClaimForm(Form):
 
 
 class ClaimDefaultsForm(Form):
-    """What holds for all claims of a file that do not say otherwise."""
+    """Values for all claims of a file that do not state their own."""
 
     period: Line | None = None
     as_of: Line | None = None
@@ -112,7 +112,7 @@ class ClaimDefaultsForm(Form):
 
 
 class SkippedForm(Form):
-    """A passage that somebody read and takes for no claim."""
+    """A passage that a curator read and skipped: it makes no claim."""
 
     quote: Prose
     prefix: Passage | None = None
