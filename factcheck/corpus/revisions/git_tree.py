@@ -59,9 +59,7 @@ class NoBase(Exception):
 
 @dataclass(frozen=True, slots=True)
 class GitEntry:
-    """One entry of a git tree: its mode as git writes it, the id of its content, its size in
-    bytes.
-    """
+    """One entry of a git tree: its mode, the id of its content, its size in bytes."""
 
     mode: str  # 100644, 100755: a file; 120000: a link; 040000: a folder; 160000: a submodule
     id: str
@@ -114,9 +112,7 @@ class GitRevision:
         return found
 
     def content(self, path: Path) -> bytes | None:
-        """The bytes of one plain file, named as on the disk; None if the commit does not have
-        it.
-        """
+        """The bytes of one plain file, named as on the disk; None if the commit lacks it."""
         inside = self.inside(path)
         entry = self.entries(inside).get(inside) if inside else None
         if entry is None or not entry.mode.startswith("100"):
@@ -136,7 +132,7 @@ class GitRevision:
 
 
 def merge_bases(folder: Path, ref: str, environment: Mapping[str, str]) -> tuple[GitRevision, ...]:
-    """The commits at which `ref` and HEAD part in the repository of `folder`, then `ref` itself.
+    """The merge bases of `ref` and HEAD in the repository of `folder`, then `ref` itself.
 
     There are several after crossing merges, sorted. `environment` is that of the process. Raises
     NoBase, also where the history of a clone is cut so that a later one may be hidden.
@@ -285,9 +281,7 @@ def _stated(asked: subprocess.CompletedProcess[bytes]) -> str:
 
 
 def _shown(text: str) -> str:
-    """A text for people: bytes that are not text and invisible characters are escaped; at most 200
-    characters.
-    """
+    """A text for people, with unprintable characters escaped; at most 200 characters."""
     sound = os.fsencode(text).decode("utf-8", "backslashreplace")[:200]
     return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in sound)
 
