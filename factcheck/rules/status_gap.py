@@ -193,7 +193,7 @@ class StatusGap(TopicRule):
                     say(
                         own("{level} ({outlets})"),
                         level=level,
-                        outlets=", ".join(_outlets(members)),
+                        outlets=_outlets(members),
                     )
                     for level, members in levels
                 ),
