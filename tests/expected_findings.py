@@ -95,6 +95,27 @@ EXPECTED_FINDINGS = (
         "M/chip-spending-2025 C/chip-spending-2026",
     ),
     ExpectedFinding(
+        "daily users in TuttoSemplice's text are users in its questions",
+        "dropped-qualifier",
+        "doubao / users /",
+        "scope-differs",
+        "T/doubao-daily-users T/doubao-users-faq",
+    ),
+    ExpectedFinding(
+        "about 15 bn of Alibaba's profit become 15",
+        "dropped-qualifier",
+        "alibaba / profit /",
+        "scope-differs",
+        "T/alibaba-profit T/alibaba-profit-faq",
+    ),
+    ExpectedFinding(
+        "and around 50 bn of ByteDance's become 50",
+        "dropped-qualifier",
+        "bytedance / profit /",
+        "scope-differs",
+        "T/profit T/profit-faq",
+    ),
+    ExpectedFinding(
         "nor can January know ByteDance's share of 2026",
         "future-fact",
         "bytedance / ai-cloud-share /",

@@ -19,6 +19,7 @@ CURATOR = frozenset(
         "Delete",
         "Give",
         "Merge",
+        "Quote",
         "Read",
         "Register",
         "Say",

@@ -37,6 +37,12 @@ LEVELS: Mapping[str | None, Phrase] = {
 }
 """What each status makes of a claim, from firm to less firm."""
 
+RECORDED = {
+    say("a fact"): say("firm"),
+    **dict.fromkeys((say("conditional"), say("a trial")), say("conditional or trial")),
+}
+"""What decisions and baselines of earlier versions call these levels: they hold."""
+
 ORDERED_LEVELS = tuple(dict.fromkeys(LEVELS.values()))
 CONTINGENT = frozenset({"conditional", "trial"})
 FIRM = frozenset(LEVELS) - CONTINGENT
@@ -184,7 +190,10 @@ class StatusGap(TopicRule):
             rule=self.name,
             verdict=Verdict.UNDETERMINED,
             anchor=(topic.subject.id, topic.attribute.id, str(scope)),
-            positions=tuple(Position(level, members, scope=level) for level, members in levels),
+            positions=tuple(
+                Position(level, members, scope=RECORDED.get(level, level))
+                for level, members in levels
+            ),
             message=say(
                 "{subject}, {attribute}: the same is called {levels}.",
                 attribute=topic.attribute.label,
